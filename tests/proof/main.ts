@@ -1,3 +1,4 @@
+import { buildWeb } from '../../app/cli/portal/build'
 import { runCommand } from '../../app/cli/processes/run-command'
 import { givenDay } from '../../app/cli/seeding/given-day'
 
@@ -14,6 +15,8 @@ const proofs: Record<string, () => Promise<number>> = {
 
 await runCommand(async () => {
   const prove = proofs[what]
+  // What is proved is the program as it stands, not as it was built last.
+  if (prove) await buildWeb()
   if (prove) return prove()
   console.error(`npm run prove -- ${Object.keys(proofs).join(' | ')}`)
   return 1
