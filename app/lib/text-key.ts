@@ -19,6 +19,7 @@ import type layout from '../../locales/uz-Latn/layout.json'
 import type mahalla from '../../locales/uz-Latn/mahalla.json'
 import type maker from '../../locales/uz-Latn/maker.json'
 import type makers from '../../locales/uz-Latn/makers.json'
+import type making from '../../locales/uz-Latn/making.json'
 import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
@@ -64,6 +65,7 @@ interface Texts {
   mahalla: typeof mahalla
   maker: typeof maker
   makers: typeof makers
+  making: typeof making
   mandates: typeof mandates
   market: typeof market
   notifications: typeof notifications

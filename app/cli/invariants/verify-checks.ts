@@ -88,6 +88,11 @@ export const invariantChecks: readonly InvariantCheck[] = [
       and (measurements <> 'shared' or status in ('cancelled', 'declined', 'returned'))`,
   },
   {
+    name: 'device orders: what was measured goes when the order comes to nothing',
+    sql: `select m.id as broken from device_measurement m join device_order o on o.id = m.device_order_id
+      where m.values_cipher is not null and o.status in ('cancelled', 'declined', 'returned')`,
+  },
+  {
     name: 'vouchers: held and redeemed money stays within the ceiling',
     sql: `select v.id as broken from voucher v join device_order o on o.voucher_id = v.id
       where o.status not in ('cancelled', 'declined', 'returned')

@@ -161,6 +161,8 @@ export const auditActs = [
   'deviceOrder.placed',
   'deviceOrder.topUpPaid',
   'deviceOrder.accepted',
+  'deviceOrder.measured',
+  'deviceOrder.measuredAgain',
   'deviceOrder.makingStarted',
   'deviceOrder.ready',
   'deviceOrder.codeRenewed',

@@ -102,6 +102,7 @@ export const templates = [
   'notifications.deviceOrderReceived',
   'notifications.deviceOrderAccepted',
   'notifications.deviceOrderDeclined',
+  'notifications.deviceOrderMeasured',
   'notifications.deviceOrderReady',
   'notifications.deviceOrderHandedOver',
   'notifications.deviceOrderCancelled',
@@ -292,6 +293,8 @@ export interface TemplateVariables {
   'notifications.deviceOrderReceived': { number: string }
   'notifications.deviceOrderAccepted': { number: string; readyOn: string }
   'notifications.deviceOrderDeclined': { number: string }
+  /** To the person, in the portal alone. */
+  'notifications.deviceOrderMeasured': { number: string }
   'notifications.deviceOrderReady': { number: string; code: string }
   'notifications.deviceOrderHandedOver': { number: string }
   'notifications.deviceOrderCancelled': { number: string }

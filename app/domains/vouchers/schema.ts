@@ -23,6 +23,12 @@ import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
 export { voucherHelpForm } from './help/schema'
+export {
+  type MeasureForm,
+  measureFormCalled,
+  measureFormOf,
+} from './making/measure-forms'
+export { type Measured, measurementsForm } from './making/schema'
 export { voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, voucherChangeReasons }
 

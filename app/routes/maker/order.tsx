@@ -19,6 +19,7 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
+import { showMeasured } from '~/views/making/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
@@ -52,6 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
       beneficiary: order.beneficiary,
       measurements: order.measurements,
       measurementsText: order.measurementsText,
+      measured: showMeasured(order.measured),
+      isMadeToMeasure: order.isMadeToMeasure,
       visit: order.visit && placeOf(order.visit.districtSoato, order.visit.street),
       offer: order.offer.title[locale],
       makingDays: order.offer.makingDays,
@@ -135,7 +138,7 @@ export default function Order() {
           },
         ]}
       />
-      <Measurements state={order.measurements} text={order.measurementsText} />
+      <Measurements order={order} />
       <p className="text-muted max-w-2xl">{t('maker.order.privacy')}</p>
       <section className="grid gap-4">
         <Heading level={2}>{t('maker.order.history')}</Heading>

@@ -35,6 +35,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { LearnToUse } from '~/ui/training/learn-to-use'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showClaim } from '~/views/claims/show-claim'
+import { showMeasured } from '~/views/making/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
@@ -43,6 +44,7 @@ import { ClaimsPanel } from './parts/claims-panel'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
+import { OwnMeasured } from './parts/making/own-measured'
 import { OrderMeasurements } from './parts/order-measurements'
 import { PayPanel } from './parts/pay-panel'
 import { orderTone } from './parts/tones'
@@ -83,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
-      ...{ beneficiary, measurements, measurementsText },
+      ...{ beneficiary, measurements, measurementsText, measured: showMeasured(order.measured) },
       codeAttemptsLeft: order.codeAttemptsLeft,
       /** The maker says, by a signed form, that she has it: her centre looks at it. */
       actWaits: act?.status === 'recorded' && status === 'ready',
@@ -194,6 +196,7 @@ export default function Order() {
       )}
       {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
       <ClaimsPanel orderId={order.id} {...claims} />
+      <OwnMeasured measured={order.measured} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <SummaryList
           title={t('vouchers.order.what')}

@@ -95,6 +95,7 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.device_order_id in (${herDeviceOrders})`,
     omits: ['storage_key'],
   },
+  { table: 'device_measurement', where: `t.device_order_id in (${herDeviceOrders})` },
   {
     table: 'device_order_visit',
     where: `t.device_order_id in (${herDeviceOrders})`,

@@ -16,6 +16,7 @@ import type { Work } from '~/platform/work.server'
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { must } from '../plan-refused'
 import { seedId } from '../seed-id'
+import { seedMeasured } from './measured'
 import type { OrderTarget, PlannedOrder } from './plan'
 
 /** Everything from the order to its target state in one transaction, each step at its own time. */
@@ -51,7 +52,8 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
       await inNameOf(tx, actors.person, (work) => createDeviceOrder(work, input, known)),
     )
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
-    await advanceTo(tx, actors, id, target, offer.makingDays)
+    const kind = await tx.deviceKind.findUniqueOrThrow({ where: { code: voucher.deviceCode } })
+    await advanceTo(tx, actors, order, id, kind)
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
       await addRefund(tx, actors, id, topUpTiyin)
   })
@@ -96,10 +98,20 @@ const movesTo: Record<OrderTarget, number> = {
   declined: 0,
 }
 
-async function advanceTo(tx: Work, actors: Actors, id: string, target: OrderTarget, makingDays: number) {
+async function advanceTo(
+  tx: Work,
+  actors: Actors,
+  { target, offer: { makingDays } }: PlannedOrder,
+  id: string,
+  { code: deviceCode, madeToMeasure }: { code: string; madeToMeasure: boolean },
+) {
   const what = `device order ${id}`
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
+    if (move === 'startMaking' && madeToMeasure) {
+      const personId = await findStaff(tx, actors.maker.organisationId)
+      await seedMeasured(tx, { ...actors.maker, personId }, { orderId: id, deviceCode })
+    }
     must(
       what,
       await inNameOf(tx, actors.maker, (work) =>
@@ -123,6 +135,17 @@ async function advanceTo(tx: Work, actors: Actors, id: string, target: OrderTarg
     const input = { deviceOrderId: id, ending: 'decline', reasonCode: 'noCapacity' } as const
     await inNameOf(tx, actors.maker, (work) => end(work, input))
   }
+}
+
+/** Somebody of the workshop; where nobody of it is among the people of the demonstration, of another one. */
+async function findStaff(tx: Work, makerId: string | null): Promise<string> {
+  const staff = { role: 'maker_staff', revokedAt: null } as const
+  const own = await tx.roleGrant.findFirst({
+    where: { ...staff, organisationId: makerId },
+    orderBy: { id: 'asc' },
+  })
+  const any = own ?? (await tx.roleGrant.findFirstOrThrow({ where: staff, orderBy: { id: 'asc' } }))
+  return any.personId
 }
 
 async function end(

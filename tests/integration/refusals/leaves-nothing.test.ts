@@ -19,6 +19,7 @@ import { driveHolidays } from './holidays.drives'
 import { driveAccreditation } from './makers/accreditation.drives'
 import { driveHandOvers } from './makers/hand-overs.drives'
 import { driveLostCodes } from './makers/lost-codes.drives'
+import { driveMaking } from './makers/making.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveVisits } from './makers/visits.drives'
 import { driveMarket } from './market.drives'
@@ -53,6 +54,7 @@ beforeAll(async () => {
     ...(await driveVouchers(scene)),
     ...(await driveLostCodes(scene)),
     ...(await driveHandOvers(scene)),
+    ...(await driveMaking(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),

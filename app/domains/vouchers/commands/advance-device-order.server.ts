@@ -7,6 +7,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { newHandoverCode, openHandoverCode } from '../handover/handover-code.server'
 import { type DeviceOrderMove, nextDeviceOrderStatus } from '../lifecycle'
+import { mustMeasureFirst } from '../making/rows/must-measure-first.server'
 import { mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
 import { writeOrderEvent } from '../rows/write-event.server'
@@ -23,6 +24,7 @@ export type AdvanceError =
   | 'vouchers.error.orderNotFound'
   | 'vouchers.error.orderMoved'
   | 'sides.error.makeDevice'
+  | 'making.error.measureFirst'
 
 interface AdvanceInput {
   deviceOrderId: string
@@ -45,6 +47,8 @@ export async function advanceDeviceOrder(
   if (own) return own
   const status = nextDeviceOrderStatus(order.status, input.move)
   if (!status) return refuse('vouchers.error.orderMoved')
+  if (input.move === 'startMaking' && (await mustMeasureFirst(work, order)))
+    return refuse('making.error.measureFirst')
 
   const code = input.move === 'finish' ? newHandoverCode(order.id) : null
   const readyOn = input.move === 'accept' ? await countReadyDay(work, input.makingDays ?? 0) : null

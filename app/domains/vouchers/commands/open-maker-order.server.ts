@@ -26,7 +26,7 @@ export async function openMakerOrder(work: Work, deviceOrderId: string): Promise
     action: 'person.fileRead',
     details: { deviceOrderId, organisationId: work.organisationId },
   })
-  if (found.file.measurementsText !== null) {
+  if (found.file.measurementsText !== null || found.file.measured.some(({ measured }) => measured)) {
     await recordAudit(work, {
       subject,
       action: 'person.measurementsRead',

@@ -1,5 +1,6 @@
 import type { DeviceOrderStatus, VisitPurpose } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { isMadeToMeasure } from './is-made-to-measure.server'
 
 /** What the person of an order comes to the workshop for, as it stands; null where there is nothing to come for. */
 export async function findVisitPurpose(
@@ -7,10 +8,6 @@ export async function findVisitPurpose(
   order: { deviceCode: string; status: DeviceOrderStatus },
 ): Promise<VisitPurpose | null> {
   if (order.status !== 'accepted' && order.status !== 'in_making') return null
-  const kind = await work.tx.deviceKind.findFirst({
-    where: { code: order.deviceCode, madeToMeasure: true },
-    select: { code: true },
-  })
-  if (!kind) return null
+  if (!(await isMadeToMeasure(work, order.deviceCode))) return null
   return order.status === 'accepted' ? 'measure' : 'fit'
 }

@@ -4,6 +4,8 @@ import { open, openJson } from '~/platform/crypto.server'
 import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { isMadeToMeasure } from '../making/is-made-to-measure.server'
+import { type MeasuredRow, readMeasured } from '../making/rows/read-measured.server'
 import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
 import type { Recipient, VisitAddress } from '../schema'
@@ -37,6 +39,9 @@ export interface DeviceOrderFile extends Facts {
   beneficiary: BeneficiaryName | null
   /** Null unless shared, and null again once the order is cancelled or declined. */
   measurementsText: string | null
+  /** What the maker measured, the latest first; empty for a maker who does not make it any more. */
+  measured: MeasuredRow[]
+  isMadeToMeasure: boolean
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
   offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
@@ -86,6 +91,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     voucherNumber: voucher.number,
     beneficiary: openBeneficiary(voucher.beneficiaryCipher, order.voucherId),
     measurementsText: openMeasurements(measurementsCipher, order.id),
+    measured: await readMeasured(work, order.id),
+    isMadeToMeasure: await isMadeToMeasure(work, order.deviceCode),
     maker: {
       slug: maker.slug,
       name: maker.name,

@@ -1,0 +1,18 @@
+import type { MeasuredRow } from '~/domains/vouchers/index.server'
+import { measureFormCalled } from '~/domains/vouchers/schema'
+
+/** What was measured, as a page shows it: each value in the order of its form. */
+export function showMeasured(rows: readonly MeasuredRow[]) {
+  return rows.map(({ id, formCode, takenOn, takenBy, measured }) => ({
+    ...{ id, takenBy, takenOn: takenOn.toISOString().slice(0, 10) },
+    side: measured?.side ?? null,
+    note: measured?.note ?? null,
+    isErased: measured === null,
+    values: measureFormCalled(formCode).measures.flatMap(({ code, unit }) => {
+      const value = measured?.values[code]
+      return value === undefined ? [] : [{ code, unit, value }]
+    }),
+  }))
+}
+
+export type ShownMeasured = ReturnType<typeof showMeasured>[number]
