@@ -58,6 +58,8 @@ export const wrongAtOnce: readonly string[] = [
   'making.error.measureFirst',
   'making.error.notMeasured',
   'making.error.dayOutside',
+  'making.error.noSuchStep',
+  'making.error.expectedEarlier',
   'vouchers.error.codeSentOften',
   'vouchers.error.helpNoMatch',
   'vouchers.error.helpTooMany',

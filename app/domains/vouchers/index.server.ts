@@ -82,13 +82,13 @@ export { renewLostCode } from './help/commands/renew-lost-code.server'
 export { sendHandoverCode } from './help/commands/send-handover-code.server'
 export { voucherJobs } from './jobs.server'
 export { deviceOrderMoves } from './lifecycle'
-export {
-  type RecordMeasurementsError,
-  type RecordMeasurementsInput,
-  recordMeasurements,
-} from './making/commands/record-measurements.server'
+export { markMilestone } from './making/commands/mark-milestone.server'
+export { recordDelay } from './making/commands/record-delay.server'
+export { recordFitting } from './making/commands/record-fitting.server'
+export { recordMeasurements } from './making/commands/record-measurements.server'
 export { findVisitPurpose } from './making/find-visit-purpose.server'
 export { getVisitPurpose } from './making/get-visit-purpose.server'
+export type { MakingFile } from './making/rows/read-making.server'
 export type { MeasuredRow } from './making/rows/read-measured.server'
 export { getCasePassport } from './passport/get-case-passport.server'
 export { getDevicePassport } from './passport/get-device-passport.server'

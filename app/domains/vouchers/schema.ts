@@ -23,12 +23,14 @@ import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
 export { voucherHelpForm } from './help/schema'
+export { type FittingPart, fittingParts } from './making/fittings'
 export {
   type MeasureForm,
   measureFormCalled,
   measureFormOf,
 } from './making/measure-forms'
-export { type Measured, measurementsForm } from './making/schema'
+export { delayReasons, type MilestoneCode, milestonesOf } from './making/milestones'
+export { delayForm, fittingForm, type Measured, measurementsForm, milestoneForm } from './making/schema'
 export { voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, voucherChangeReasons }
 

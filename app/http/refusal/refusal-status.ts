@@ -132,6 +132,8 @@ export const changedMeanwhile: readonly string[] = [
   'budget.error.waits',
   'settlement.error.dueChanged',
   'vouchers.error.actMoved',
+  'making.error.stepDone',
+  'making.error.adjustFirst',
   'settlement.signals.error.grown',
   'vouchers.error.actNotPossible',
   'vouchers.error.actUnseen',

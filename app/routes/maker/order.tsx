@@ -10,6 +10,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
@@ -19,10 +20,12 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
-import { showMeasured } from '~/views/making/show-measured'
+import { showMaking } from '~/views/devices/show-making'
+import { showMeasured } from '~/views/devices/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
+import { MakingPanel } from './parts/making/making-panel'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
 import { orderTone } from './parts/order-tone'
@@ -46,6 +49,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'maker.order.title', { number }),
     device: nameOf(order.deviceCode),
+    making: showMaking(order.making),
+    today: dayOf(context.now()).toISOString().slice(0, 10),
     visits: order.isOwn ? null : await showOrderVisits(context, order),
     order: {
       ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
@@ -80,7 +85,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device, visits } = useLoaderData<typeof loader>()
+  const { order, device, visits, making, today } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
       <Heading level={1} caption={device}>
@@ -139,6 +144,7 @@ export default function Order() {
         ]}
       />
       <Measurements order={order} />
+      <MakingPanel order={order} making={making} today={today} />
       <p className="text-muted max-w-2xl">{t('maker.order.privacy')}</p>
       <section className="grid gap-4">
         <Heading level={2}>{t('maker.order.history')}</Heading>

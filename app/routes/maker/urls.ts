@@ -5,6 +5,7 @@ export const urls = [
   route('maker/orders/:id', 'routes/maker/order.tsx'),
   route('maker/orders/:id/visit', 'routes/maker/visits/book.tsx'),
   route('maker/orders/:id/measure', 'routes/maker/making/measure.tsx'),
+  route('maker/orders/:id/fitting', 'routes/maker/making/fitting.tsx'),
   route('maker/visits', 'routes/maker/visits/list.tsx'),
   route('maker/visits/hours', 'routes/maker/visits/hours.tsx'),
   route('maker/claims', 'routes/maker/claims/list.tsx'),

@@ -32,10 +32,13 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
+import { FittingList } from '~/ui/making/fitting-list'
+import { MakingSteps } from '~/ui/making/making-steps'
 import { LearnToUse } from '~/ui/training/learn-to-use'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
-import { showClaim } from '~/views/claims/show-claim'
-import { showMeasured } from '~/views/making/show-measured'
+import { showClaim } from '~/views/devices/show-claim'
+import { showMaking } from '~/views/devices/show-making'
+import { showMeasured } from '~/views/devices/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
@@ -44,11 +47,11 @@ import { ClaimsPanel } from './parts/claims-panel'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
+import { OrderMeasurements } from './parts/making/order-measurements'
 import { OwnMeasured } from './parts/making/own-measured'
-import { OrderMeasurements } from './parts/order-measurements'
+import { VisitPanel } from './parts/making/visit-panel'
 import { PayPanel } from './parts/pay-panel'
 import { orderTone } from './parts/tones'
-import { VisitPanel } from './parts/visit-panel'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -70,6 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
     deviceCode: order.deviceCode,
+    making: showMaking(order.making),
     visits: await showOrderVisits(context, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
@@ -141,7 +145,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, phone } = useFormat()
-  const { order, device, deviceCode, visits, moves, claims } = useLoaderData<typeof loader>()
+  const { order, device, deviceCode, visits, moves, claims, making } = useLoaderData<typeof loader>()
   const { status, maker } = order
   return (
     <Frame
@@ -196,6 +200,12 @@ export default function Order() {
       )}
       {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
       <ClaimsPanel orderId={order.id} {...claims} />
+      {making && order.readyOn && (
+        <>
+          <MakingSteps making={making} status={status} readyOn={order.readyOn} />
+          <FittingList fittings={making.fittings} />
+        </>
+      )}
       <OwnMeasured measured={order.measured} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <SummaryList

@@ -2,7 +2,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { SummaryList } from '~/ui/data/summary-list'
-import type { ShownMeasured } from '~/views/making/show-measured'
+import type { ShownMeasured } from '~/views/devices/show-measured'
 
 /** What was measured: the last entry, and behind it those that it corrected. */
 export function MeasuredList({ measured }: { measured: readonly ShownMeasured[] }) {

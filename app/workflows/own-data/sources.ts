@@ -95,7 +95,15 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.device_order_id in (${herDeviceOrders})`,
     omits: ['storage_key'],
   },
-  { table: 'device_measurement', where: `t.device_order_id in (${herDeviceOrders})` },
+  ...['device_measurement', 'device_delay', 'device_fitting'].map((table) => ({
+    table,
+    where: `t.device_order_id in (${herDeviceOrders})`,
+  })),
+  {
+    table: 'device_milestone',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    key: 'device_order_id',
+  },
   {
     table: 'device_order_visit',
     where: `t.device_order_id in (${herDeviceOrders})`,

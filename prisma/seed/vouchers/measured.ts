@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
-import { recordMeasurements } from '~/domains/vouchers/index.server'
-import { type Measured, measureFormOf } from '~/domains/vouchers/schema'
+import { markMilestone, recordFitting, recordMeasurements } from '~/domains/vouchers/index.server'
+import { type Measured, measureFormOf, milestonesOf } from '~/domains/vouchers/schema'
 import { dayOf } from '~/platform/clock.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
@@ -51,4 +51,32 @@ export async function seedMeasured(
     takenOn: dayOf(maker.now()).toISOString().slice(0, 10),
   }
   must(`measured for ${orderId}`, await inNameOf(tx, maker, (work) => recordMeasurements(work, input)))
+}
+
+/** Ticks the steps of making, as many as are done by now, as the maker does it. */
+export async function seedSteps(
+  tx: Work,
+  maker: Context,
+  { orderId, deviceCode, count }: { orderId: string; deviceCode: string; count: number },
+): Promise<void> {
+  const doneOn = dayOf(maker.now()).toISOString().slice(0, 10)
+  const known = await tx.deviceMilestone.findMany({ where: { deviceOrderId: orderId } })
+  const left = milestonesOf(deviceCode).filter((code) => !known.some((one) => one.code === code))
+  for (const code of left.slice(0, count)) {
+    const input = { deviceOrderId: orderId, code, doneOn }
+    must(`step ${code} of ${orderId}`, await inNameOf(tx, maker, (work) => markMilestone(work, input)))
+  }
+}
+
+/** Has the device tried on: every third one is adjusted first. */
+export async function seedFittings(tx: Work, maker: Context, orderId: string): Promise<void> {
+  const isAdjusted = Number.parseInt(orderId.slice(-1), 16) % 3 === 0
+  const fittedOn = dayOf(maker.now()).toISOString().slice(0, 10)
+  const common = { deviceOrderId: orderId, fittedOn }
+  const result = (outcome: 'fits' | 'adjust') => ({
+    ...{ ...common, fittingId: seedId(`${outcome}:${orderId}`), outcome },
+    fitted: { parts: outcome === 'adjust' ? (['pressure'] as const).slice() : [], note: null },
+  })
+  for (const outcome of isAdjusted ? (['adjust', 'fits'] as const) : (['fits'] as const))
+    must(`fitting of ${orderId}`, await inNameOf(tx, maker, (work) => recordFitting(work, result(outcome))))
 }

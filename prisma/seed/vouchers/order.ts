@@ -16,7 +16,7 @@ import type { Work } from '~/platform/work.server'
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { must } from '../plan-refused'
 import { seedId } from '../seed-id'
-import { seedMeasured } from './measured'
+import { seedFittings, seedMeasured, seedSteps } from './measured'
 import type { OrderTarget, PlannedOrder } from './plan'
 
 /** Everything from the order to its target state in one transaction, each step at its own time. */
@@ -106,11 +106,14 @@ async function advanceTo(
   { code: deviceCode, madeToMeasure }: { code: string; madeToMeasure: boolean },
 ) {
   const what = `device order ${id}`
+  const personId = await findStaff(tx, actors.maker.organisationId)
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
-    if (move === 'startMaking' && madeToMeasure) {
-      const personId = await findStaff(tx, actors.maker.organisationId)
-      await seedMeasured(tx, { ...actors.maker, personId }, { orderId: id, deviceCode })
+    const staff = { ...actors.maker, personId }
+    if (move === 'startMaking' && madeToMeasure) await seedMeasured(tx, staff, { orderId: id, deviceCode })
+    if (move === 'finish' && madeToMeasure) {
+      await seedSteps(tx, staff, { orderId: id, deviceCode, count: Number.POSITIVE_INFINITY })
+      await seedFittings(tx, staff, id)
     }
     must(
       what,
@@ -118,6 +121,8 @@ async function advanceTo(
         advanceDeviceOrder(work, { deviceOrderId: id, move, makingDays }),
       ),
     )
+    if (move === 'startMaking' && madeToMeasure)
+      await seedSteps(tx, staff, { orderId: id, deviceCode, count: 1 })
   }
   actors.wait()
   if (target === 'handed_over') {

@@ -6,7 +6,7 @@ import {
   listOwnDevices,
 } from '~/domains/vouchers/index.server'
 import { closeDatabase } from '~/platform/db.server'
-import { describePassport } from '~/views/claims/describe-passport.server'
+import { describePassport } from '~/views/devices/describe-passport.server'
 import { addStaff, asked, openWorkshop, receive, type Workshop } from '../device-claims/received'
 import { actor, addPerson } from '../vouchers/world'
 

@@ -7,6 +7,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { newHandoverCode, openHandoverCode } from '../handover/handover-code.server'
 import { type DeviceOrderMove, nextDeviceOrderStatus } from '../lifecycle'
+import { mustAdjustFirst } from '../making/rows/must-adjust-first.server'
 import { mustMeasureFirst } from '../making/rows/must-measure-first.server'
 import { mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
@@ -25,6 +26,7 @@ export type AdvanceError =
   | 'vouchers.error.orderMoved'
   | 'sides.error.makeDevice'
   | 'making.error.measureFirst'
+  | 'making.error.adjustFirst'
 
 interface AdvanceInput {
   deviceOrderId: string
@@ -49,6 +51,8 @@ export async function advanceDeviceOrder(
   if (!status) return refuse('vouchers.error.orderMoved')
   if (input.move === 'startMaking' && (await mustMeasureFirst(work, order)))
     return refuse('making.error.measureFirst')
+  if (input.move === 'finish' && (await mustAdjustFirst(work, order.id)))
+    return refuse('making.error.adjustFirst')
 
   const code = input.move === 'finish' ? newHandoverCode(order.id) : null
   const readyOn = input.move === 'accept' ? await countReadyDay(work, input.makingDays ?? 0) : null

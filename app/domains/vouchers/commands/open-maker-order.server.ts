@@ -26,7 +26,7 @@ export async function openMakerOrder(work: Work, deviceOrderId: string): Promise
     action: 'person.fileRead',
     details: { deviceOrderId, organisationId: work.organisationId },
   })
-  if (found.file.measurementsText !== null || found.file.measured.some(({ measured }) => measured)) {
+  if (holdsHealth(found.file)) {
     await recordAudit(work, {
       subject,
       action: 'person.measurementsRead',
@@ -35,4 +35,13 @@ export async function openMakerOrder(work: Work, deviceOrderId: string): Promise
   }
   const side = await getVoucherSide(work, found.file.voucherId)
   return { ...found.file, isOwn: standsOn(side, work) }
+}
+
+/** What was shared, measured, or found at a fitting. */
+function holdsHealth({ measurementsText, measured, making }: DeviceOrderFile): boolean {
+  return (
+    measurementsText !== null ||
+    measured.some((one) => one.measured) ||
+    Boolean(making?.fittings.some(({ fitted }) => fitted))
+  )
 }

@@ -8,7 +8,10 @@ import {
   refuseField,
   textReader,
 } from '~/domains/questions/schema'
+import { FittingOutcome } from '~/platform/prisma/enums'
+import { type Fitted, fittingParts } from './fittings'
 import { type MeasureCode, type MeasureForm, type MeasureSide, measureSides } from './measure-forms'
+import { delayReasons, milestoneCodes } from './milestones'
 
 /** What was measured, as it is sealed. */
 export interface Measured {
@@ -62,3 +65,40 @@ const measureWords = {
   kg: [[1n, 'kg кг kilo kilogramm килограмм килограмма килограммов kilogram kilograms']],
   db: [[1n, 'db дб dB detsibel децибел децибела децибелов decibel decibels']],
 } as const
+
+const pastDay = (missing: string, today: string) => dateField(missing, { today, towards: 'past' })
+
+/** The maker ticks a step. `today` is `YYYY-MM-DD`, here and below. */
+export const milestoneForm = (today: string) =>
+  z.object({
+    code: z.enum(milestoneCodes, { error: 'making.error.stepMissing' }),
+    doneOn: pastDay('making.error.doneOnMissing', today),
+  })
+
+export const delayForm = (today: string) =>
+  z.object({
+    reasonCode: z.enum(delayReasons, { error: 'vouchers.error.reasonMissing' }),
+    expectedOn: dateField('making.error.expectedOnMissing', { today, towards: 'future' }),
+  })
+
+const note = optionalField(textReader({ words: 'vouchers.error.text', most: 1000 }))
+
+/** How it fitted; what has to be adjusted is named. */
+export const fittingForm = (today: string) =>
+  z
+    .object({
+      fittingId: z.uuid({ error: 'vouchers.error.orderMoved' }),
+      fittedOn: pastDay('making.error.fittedOnMissing', today),
+      outcome: z.enum(FittingOutcome, { error: 'making.error.outcomeMissing' }),
+      parts: z
+        .union([z.enum(fittingParts), z.array(z.enum(fittingParts))], { error: 'making.error.partsMissing' })
+        .optional()
+        .transform((parts) => (parts === undefined ? [] : Array.isArray(parts) ? parts : [parts])),
+      note,
+    })
+    .transform(({ parts, note, ...typed }, context) => {
+      if (typed.outcome === 'adjust' && parts.length === 0)
+        refuseField(context, 'making.error.partsMissing', {}, ['parts'])
+      const fitted = { parts: typed.outcome === 'fits' ? [] : parts, note } satisfies Fitted
+      return { ...typed, fitted }
+    })

@@ -5,6 +5,7 @@ import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { isMadeToMeasure } from '../making/is-made-to-measure.server'
+import { type MakingFile, readMaking } from '../making/rows/read-making.server'
 import { type MeasuredRow, readMeasured } from '../making/rows/read-measured.server'
 import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
@@ -42,6 +43,8 @@ export interface DeviceOrderFile extends Facts {
   /** What the maker measured, the latest first; empty for a maker who does not make it any more. */
   measured: MeasuredRow[]
   isMadeToMeasure: boolean
+  /** How its making goes; null unless it is made to measure and was accepted. */
+  making: MakingFile | null
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
   offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
@@ -73,6 +76,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: { id: true, type: true, actorRole: true, reasonCode: true, textCipher: true, at: true },
   })
+  const isMade = await isMadeToMeasure(work, order.deviceCode)
+  const acceptedAt = events.find(({ type }) => type === 'deviceOrder.accepted')?.at
   const {
     recipientCipher,
     measurementsCipher,
@@ -92,7 +97,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     beneficiary: openBeneficiary(voucher.beneficiaryCipher, order.voucherId),
     measurementsText: openMeasurements(measurementsCipher, order.id),
     measured: await readMeasured(work, order.id),
-    isMadeToMeasure: await isMadeToMeasure(work, order.deviceCode),
+    isMadeToMeasure: isMade,
+    making: isMade ? await readMaking(work, order, acceptedAt) : null,
     maker: {
       slug: maker.slug,
       name: maker.name,

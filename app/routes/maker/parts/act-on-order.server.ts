@@ -8,6 +8,7 @@ import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import { actOnHandOver, isHandOver } from './hand-over/act-on-hand-over.server'
+import { actOnMaking, isMaking } from './making/act-on-making.server'
 
 const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 
@@ -16,6 +17,7 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   const intent = String(form.get('intent'))
   form.set('deviceOrderId', deviceOrderId)
   if (isHandOver(intent)) return actOnHandOver(context, deviceOrderId, intent, form)
+  if (isMaking(intent)) return actOnMaking(context, deviceOrderId, intent, form)
   if (intent === 'accept') {
     const parsed = parseForm(form, acceptOrderInput)
     if (!parsed.ok) return refuseForm(parsed)

@@ -5,7 +5,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { MeasuredList } from '~/ui/making/measured-list'
-import type { ShownMeasured } from '~/views/making/show-measured'
+import type { ShownMeasured } from '~/views/devices/show-measured'
 
 export interface MeasurementsProps {
   order: {

@@ -14,7 +14,7 @@ import { perform } from '~/platform/perform.server'
 import { ClaimFacts, claimTone } from '~/ui/claims/claim-facts'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { showClaim } from '~/views/claims/show-claim'
+import { showClaim } from '~/views/devices/show-claim'
 import { OwnClaimSteps } from '../parts/own-claim-steps'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

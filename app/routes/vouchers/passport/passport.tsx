@@ -11,7 +11,7 @@ import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { PassportFacts } from '~/ui/vouchers/passport-facts'
-import { describePassport } from '~/views/claims/describe-passport.server'
+import { describePassport } from '~/views/devices/describe-passport.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

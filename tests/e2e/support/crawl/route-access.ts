@@ -260,6 +260,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
   '/:lang/maker/orders/:id/visit': onlyWrites('maker_staff'),
   '/:lang/maker/orders/:id/measure': onlyWrites('maker_staff'),
+  '/:lang/maker/orders/:id/fitting': onlyWrites('maker_staff'),
   '/:lang/maker/visits': onlyWrites('maker_staff'),
   '/:lang/maker/visits/hours': onlyWrites('maker_staff'),
   '/:lang/maker/claims': only('maker_staff'),

@@ -1,5 +1,12 @@
-import { advanceDeviceOrder, recordMeasurements } from '~/domains/vouchers/index.server'
+import {
+  advanceDeviceOrder,
+  markMilestone,
+  recordDelay,
+  recordFitting,
+  recordMeasurements,
+} from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
+import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { seededNow } from '../../../setup/test-day'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
@@ -31,7 +38,55 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
         ...{ deviceOrderId, measurementId: newId(), takenOn },
         measured: { side: null, values: { weight: 70 }, note: null },
       })
+  const made = await find(`k.made_to_measure and o.status = 'in_making'`)
+  const step =
+    (by: AnyContext, deviceOrderId: string, code = 'trialFit', doneOn = today) =>
+    () =>
+      perform(by, markMilestone, { deviceOrderId, code, doneOn })
+  const delay =
+    (by: AnyContext, deviceOrderId: string, expectedOn = '2039-01-03') =>
+    () =>
+      perform(by, recordDelay, { deviceOrderId, reasonCode: 'equipment', expectedOn })
+  const tryOn =
+    (by: AnyContext, deviceOrderId: string, fittedOn = today) =>
+    () =>
+      perform(by, recordFitting, {
+        ...{ deviceOrderId, fittingId: newId(), fittedOn, outcome: 'fits' as const },
+        fitted: { parts: [], note: null },
+      })
+  const common = (act: (by: AnyContext, id: string) => () => Promise<Result<unknown>>) => ({
+    'vouchers.error.orderNotFound': act(desk(made), newId()),
+    'sides.error.makeDevice': act(desk(made, made.personId), made.id),
+    'vouchers.error.orderMoved': act(desk(over), over.id),
+  })
+  const plain = await find(`not k.made_to_measure and o.status = 'in_making'`)
+  const done = await scene.find<{ code: string }>(
+    'select code from device_milestone where device_order_id = $1',
+    [made.id],
+  )
+  await scene.put(
+    `insert into device_fitting (id, device_order_id, ordinal, outcome, fitted_on, recorded_by_id, recorded_at)
+       values ($1, $2, 99, 'adjust', now(), $1, now())`,
+    [newId(), made.id],
+  )
   return [
+    ...drivesOf('markMilestone', {
+      ...common(step),
+      'making.error.notMeasured': step(desk(plain), plain.id),
+      'making.error.noSuchStep': step(desk(made), made.id, 'nothing'),
+      'making.error.stepDone': step(desk(made), made.id, done.code),
+      'making.error.dayOutside': step(desk(made), made.id, 'trialFit', '2020-01-01'),
+    }),
+    ...drivesOf('recordDelay', {
+      ...common(delay),
+      'making.error.notMeasured': delay(desk(plain), plain.id),
+      'making.error.expectedEarlier': delay(desk(made), made.id, '2020-01-01'),
+    }),
+    ...drivesOf('recordFitting', {
+      ...common(tryOn),
+      'making.error.notMeasured': tryOn(desk(plain), plain.id),
+      'making.error.dayOutside': tryOn(desk(made), made.id, '2020-01-01'),
+    }),
     ...drivesOf('recordMeasurements', {
       'vouchers.error.orderNotFound': measure(desk(bare), newId()),
       'sides.error.makeDevice': measure(desk(bare, bare.personId), bare.id),
@@ -42,6 +97,8 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
     ...drivesOf('advanceDeviceOrder', {
       'making.error.measureFirst': () =>
         perform(desk(bare), advanceDeviceOrder, { deviceOrderId: bare.id, move: 'startMaking' }),
+      'making.error.adjustFirst': () =>
+        perform(desk(made), advanceDeviceOrder, { deviceOrderId: made.id, move: 'finish' }),
     }),
   ]
 }

@@ -4,6 +4,7 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { dayParts } from './day-parts'
 
 interface MeasureFieldsProps extends Pick<MeasureForm, 'sides' | 'measures'> {
   /** What stands now, where it is corrected; null for nothing. */
@@ -16,14 +17,9 @@ interface MeasureFieldsProps extends Pick<MeasureForm, 'sides' | 'measures'> {
 export function MeasureFields({ sides, measures, last, today }: MeasureFieldsProps) {
   const t = useT()
   const { number } = useFormat()
-  const [year, month, day] = today.split('-')
   return (
     <>
-      <DateField
-        name="takenOn"
-        label={t('making.measure.takenOn')}
-        value={{ day: String(Number(day)), month: String(Number(month)), year: year ?? '' }}
-      />
+      <DateField name="takenOn" label={t('making.measure.takenOn')} value={dayParts(today)} />
       {sides.length > 0 && (
         <ChoiceField
           name="side"

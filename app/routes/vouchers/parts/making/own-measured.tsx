@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { MeasuredList } from '~/ui/making/measured-list'
-import type { ShownMeasured } from '~/views/making/show-measured'
+import type { ShownMeasured } from '~/views/devices/show-measured'
 
 /** What the workshop measured of her. */
 export function OwnMeasured({ measured }: { measured: readonly ShownMeasured[] }) {

@@ -1,0 +1,64 @@
+import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import type { DeviceOrderStatus } from '~/platform/prisma/enums'
+import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
+import { Timeline } from '~/ui/data/timeline'
+import type { ShownMaking } from '~/views/devices/show-making'
+
+interface MakingStepsProps {
+  making: ShownMaking
+  status: DeviceOrderStatus
+  /** The promised day, `YYYY-MM-DD`. */
+  readyOn: string
+}
+
+/** What is done of a device, what comes next and by when; that it is late is said plainly. */
+export function MakingSteps({ making, status, readyOn }: MakingStepsProps) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  const { milestones, lateDays, delay } = making
+  const isOpen = status === 'accepted' || status === 'in_making'
+  const next = milestones.find(({ doneOn }) => !doneOn)?.code
+  const isReady = !isOpen && status !== 'cancelled' && status !== 'declined'
+  return (
+    <section className="grid gap-3">
+      <Heading level={2}>{t('making.steps.title')}</Heading>
+      {lateDays > 0 && (
+        <Notice tone="warning" title={t('making.late.title', { count: lateDays })}>
+          {t('making.late.promised', { date: dateLong(readyOn) })}
+        </Notice>
+      )}
+      {delay && (
+        <p>
+          {t('making.late.expected', {
+            reason: t(keyOf('making.delay.reason', delay.reasonCode)),
+            date: dateLong(delay.expectedOn),
+          })}
+        </p>
+      )}
+      <Timeline
+        events={[
+          ...milestones.map(({ code, doneOn, plannedOn }) => ({
+            key: code,
+            title: t(`making.step.${code}`),
+            date: doneOn
+              ? t('making.steps.done', { date: dateLong(doneOn) })
+              : t('making.steps.planned', { date: dateLong(plannedOn) }),
+            state: stateOf(doneOn !== null || isReady, isOpen && code === next),
+          })),
+          {
+            key: 'ready',
+            title: t('making.steps.ready'),
+            date: t('making.steps.promised', { date: dateLong(readyOn) }),
+            state: stateOf(isReady, isOpen && !next),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function stateOf(isDone: boolean, isNext: boolean) {
+  return isDone ? ('done' as const) : isNext ? ('current' as const) : ('todo' as const)
+}
