@@ -10,6 +10,7 @@ export {
   type RecordConsentCodeError,
   recordConsentCode,
 } from './assistance/commands/record-consent-code.server'
+export { recordSpokenConsent } from './assistance/commands/record-spoken-consent.server'
 export { refuseAssistance } from './assistance/commands/refuse-assistance.server'
 export { tryConsentCode } from './assistance/commands/try-consent-code.server'
 export { assistanceJobs } from './assistance/jobs.server'
@@ -17,6 +18,7 @@ export { countOwnAssistances } from './assistance/queries/count-own-assistances.
 export { findConsentContact } from './assistance/queries/find-consent-contact.server'
 export { getOwnAssistance } from './assistance/queries/get-own-assistance.server'
 export { type Help, listHelp } from './assistance/queries/list-help.server'
+export type { GivenAssistance } from './assistance/rows/give-assistance.server'
 export { assistRoles, isAssistRole, signedForm, waysOf } from './assistance/rules'
 export { signAssistance } from './assistance/sign-assistance.server'
 export { deleteDraft } from './commands/delete-draft.server'

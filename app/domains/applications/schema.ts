@@ -7,6 +7,7 @@ export {
   civilAnswer,
   codeWish,
   consentCode,
+  spokenConsent,
 } from './assistance/schema'
 export { mandateActs, mandateTerms } from './mandates/rules'
 export {

@@ -51,7 +51,7 @@ export const auditDetails = {
   amountTiyin: 'money',
   applicationId: { chain: 'application' },
   assigneeId: { chain: 'person' },
-  assistanceConsent: { oneOf: ['code', 'paper'] },
+  assistanceConsent: { oneOf: ['code', 'paper', 'aloud'] },
   assistanceId: 'code',
   assistanceWay: { oneOf: ['desk', 'phone', 'paper'] },
   awardId: 'code',

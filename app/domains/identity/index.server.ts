@@ -37,6 +37,7 @@ export { listRoleGrants, type RoleGrantRow } from './queries/list-role-grants.se
 export { listRoles } from './queries/list-roles.server'
 export { listSessions } from './queries/list-sessions.server'
 export { isRole, type Role, roleHome } from './roles'
+export { getAssistedVoucher } from './rows/get-assisted-voucher.server'
 export { lockRoleRequest } from './rows/lock-role-request.server'
 export {
   getCaseSide,

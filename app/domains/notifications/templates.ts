@@ -18,6 +18,7 @@ export const templates = [
   'notifications.appealReceived',
   'notifications.appointmentBooked',
   'notifications.appointmentMoved',
+  'notifications.appointmentGivenBack',
   'notifications.appointmentCalledOff',
   'notifications.appointmentCentreClosed',
   'notifications.appointmentReminder',
@@ -84,6 +85,7 @@ export const templates = [
   'notifications.assistanceCode',
   'notifications.assistanceGiven',
   'notifications.assistedCorrection',
+  'notifications.assistedVoucher',
   'notifications.assistedDraftDeleted',
   'notifications.voucherIssued',
   'notifications.voucherServed',
@@ -99,6 +101,8 @@ export const templates = [
   'notifications.voucherChangePrepared',
   'notifications.voucherChangeLapsed',
   'notifications.deviceOrderPlaced',
+  'notifications.deviceOrderedFor',
+  'notifications.deviceOrderToPay',
   'notifications.deviceOrderReceived',
   'notifications.deviceOrderAccepted',
   'notifications.deviceOrderDeclined',
@@ -185,6 +189,7 @@ export interface TemplateVariables {
   'notifications.appealDecided': { number: string }
   'notifications.appointmentBooked': { ticket: string; startsMoment: string }
   'notifications.appointmentMoved': { ticket: string; startsMoment: string }
+  'notifications.appointmentGivenBack': { ticket: string; startsMoment: string }
   'notifications.appointmentCalledOff': { ticket: string; startsMoment: string }
   /** `centre`: its name in each language, `centre.ru`; `phone`: its own. */
   'notifications.appointmentCentreClosed': { ticket: string; startsMoment: string; phone: string } & Record<
@@ -273,6 +278,7 @@ export interface TemplateVariables {
   'notifications.assistanceCode': { code: string }
   'notifications.assistanceGiven': Record<never, never>
   'notifications.assistedCorrection': Record<never, never>
+  'notifications.assistedVoucher': Record<never, never>
   'notifications.assistedDraftDeleted': Record<never, never>
   'notifications.voucherIssued': { number: string; validUntilOn: string }
   'notifications.voucherServed': { number: string; validUntilOn: string }
@@ -290,6 +296,8 @@ export interface TemplateVariables {
   'notifications.voucherChangePrepared': { number: string }
   'notifications.voucherChangeLapsed': { number: string }
   'notifications.deviceOrderPlaced': { number: string }
+  'notifications.deviceOrderedFor': { number: string }
+  'notifications.deviceOrderToPay': { number: string; amountTiyin: string; untilMoment: string }
   'notifications.deviceOrderReceived': { number: string }
   'notifications.deviceOrderAccepted': { number: string; readyOn: string }
   'notifications.deviceOrderDeclined': { number: string }

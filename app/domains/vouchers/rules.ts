@@ -5,6 +5,9 @@ const dayMs = 86_400_000
 /** The top-up must be paid within this time, or the voucher's money is free again. */
 export const payWithinMs = 30 * 60_000
 
+/** The same where a clerk ordered for her: she reads of it first, and pays herself. An example value. */
+export const payWithinWhenHelpedMs = 24 * 60 * 60_000
+
 /** Wrong codes at hand-over before the person must make a new one. */
 export const maxHandoverAttempts = 5
 

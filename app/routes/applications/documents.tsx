@@ -24,6 +24,7 @@ import { refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
@@ -31,7 +32,6 @@ import { StepProgress } from '~/ui/data/step-progress'
 import { ChoiceField } from '~/ui/form/choice-field'
 import type { ChoiceOption } from '~/ui/form/choices/choice'
 import { FileField } from '~/ui/form/file-field'
-import { ActingFor } from './parts/assist/acting-for'
 import {
   isStepOpen,
   nextPage,

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { applicantRoles, listHelp, refuseAssistance } from '~/domains/applications/index.server'
-import { getCentre } from '~/domains/reference/index.server'
+import { applicantRoles, refuseAssistance } from '~/domains/applications/index.server'
 import { refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -12,8 +11,9 @@ import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { QuickExit } from '~/ui/action/quick-exit'
+import { HelpFacts } from '~/ui/assistance/help-facts'
 import { Heading } from '~/ui/content/heading'
-import { HelpFacts } from './parts/assist/help-facts'
+import { showHelp } from '~/views/applications/helped/show-help.server'
 import { readOwn } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -23,17 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
   const { locale } = context
   const { file, home, isProtected } = await readOwn(context, args.params)
-  const help = await listHelp(context, file.id)
+  const help = await showHelp(context, file.id, locale)
   if (help.length === 0) throw notFound()
-  const named = help.map(async (one) => {
-    const centre = one.organisationId ? await getCentre(one.organisationId) : null
-    return { ...one, centre: centre?.names[locale] ?? null }
-  })
   return json({
     title: pageTitle(locale, 'assistance.help.title'),
     home,
     isProtected,
-    help: await Promise.all(named),
+    help,
   })
 }
 

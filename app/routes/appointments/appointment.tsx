@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { assistRoles } from '~/domains/applications/index.server'
 import { visitorRoles } from '~/domains/appointments/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -9,6 +10,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { QuickExit } from '~/ui/action/quick-exit'
 import { VisitStatus } from '~/ui/appointments/visit-status'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { describeVisit } from './parts/describe-visit.server'
@@ -18,28 +20,31 @@ import { VisitFacts } from './parts/visit-facts'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...visitorRoles)
-  const { visit, isAhead } = await readOwnVisit(context, args.params)
+  const context = await requireRole(args, ...visitorRoles, ...assistRoles)
+  const { reader, visit, assisted, isAhead } = await readOwnVisit(context, args.params)
   return json({
     title: pageTitle(context.locale, 'appointments.visit.title'),
-    visit: await describeVisit(context, visit),
-    isAhead,
+    visit: await describeVisit(reader, visit),
+    ...{ isAhead, assisted },
   })
 }
 
 export default function Appointment() {
   const t = useT()
   const here = useHere()
-  const { visit, isAhead } = useLoaderData<typeof loader>()
+  const { visit, isAhead, assisted } = useLoaderData<typeof loader>()
   return (
     <Frame
       width="narrow"
       crumbs={[
-        { label: t('appointments.title'), href: here('/appointments') },
+        assisted
+          ? { label: t('assistance.title'), href: here('/staff/assist') }
+          : { label: t('appointments.title'), href: here('/appointments') },
         { label: t('appointments.visit.title') },
       ]}
     >
       {visit.isProtected && <QuickExit />}
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} size="l" caption={visit.ticket}>
         {t('appointments.visit.title')}
       </Heading>
@@ -68,7 +73,7 @@ export default function Appointment() {
             <ButtonLink look="secondary" href={here(`/appointments/${visit.id}/cancel`)}>
               {t('appointments.cancel.title')}
             </ButtonLink>
-            {!visit.isProtected && (
+            {!visit.isProtected && !assisted && (
               <ButtonLink
                 look="link"
                 href={here(`/appointments/${visit.id}/calendar`)}

@@ -59,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = getT(context.locale)(titleKey(file), { number: file.number })
   const names = await nameFacts(context.locale, context.now())
   const mandate = await getCaseMandate(context, file.id)
+  const voucher = file.status === 'approved' ? await readVoucher(context, file.id) : null
   return json({
     title: titleOf(context.locale, title),
     file: describeCase(file, context.locale, names),
@@ -66,8 +67,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ number: mandate.number, basis: mandate.basis, isInForce: mandate.isInForce },
       validUntil: mandate.validUntil.toISOString().slice(0, 10),
     },
-    help: await listHelp(context, file.id),
-    voucher: file.status === 'approved' ? await readVoucher(context, file.id) : null,
+    help: [...(await listHelp(context, file.id)), ...(voucher ? await listHelp(context, voucher.id) : [])],
+    voucher,
     wait: file.status === 'approved' ? await readWait(context, file.id) : null,
     isHead: context.role === 'inson_head',
     provisions:

@@ -14,21 +14,25 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const order = await getOwnDeviceOrder(context, args.params.id ?? '')
+  const { reader, assisted } = await seeAsHolder(context, args.params.id)
+  const order = await getOwnDeviceOrder(reader, args.params.id ?? '')
   if (!order) throw notFound()
   const page = `/${context.locale}/vouchers/orders/${order.id}`
   if (!deviceOrderMoves(order.status).includes('cancel')) await leaveUnlessRefused(args, page)
   return json({
     title: pageTitle(context.locale, 'vouchers.cancel.title'),
+    assisted,
     order: {
       id: order.id,
       number: order.number,
@@ -59,10 +63,11 @@ export default function CancelOrder() {
   const t = useT()
   const here = useHere()
   const { money } = useFormat()
-  const { order } = useLoaderData<typeof loader>()
+  const { order, assisted } = useLoaderData<typeof loader>()
   const page = here(`/vouchers/orders/${order.id}`)
   return (
     <Frame width="narrow" back={{ href: page }}>
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={order.number}>
         {t('vouchers.cancel.title')}
       </Heading>

@@ -7,6 +7,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { PrintButton } from '~/ui/action/print-button'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -14,13 +15,14 @@ import { chooseCompared, mostCompared } from './parts/compare/compared'
 import { OfferComparison } from './parts/compare/offer-comparison'
 import { readChoice } from './parts/compare/read-choice.server'
 import { showOffer } from './parts/compare/shown-offer'
+import { useFirstCrumb } from './parts/helped/use-first-crumb'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale, url } = context
-  const { voucher, device, regions, home, placeOf } = await readChoice(context, args.params.id)
+  const { voucher, assisted, device, regions, home, placeOf } = await readChoice(context, args.params.id)
   const from = regions.find(({ soato }) => soato === url.searchParams.get('from'))?.soato
   const found = await findOffers({
     deviceCode: voucher.deviceCode,
@@ -31,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { compared, isCut, areGone } = chooseCompared(found, url.searchParams.getAll('offer'))
   return json({
     title: pageTitle(locale, 'vouchers.compare.title'),
-    ...{ device, voucherId: voucher.id, isCut, areGone },
+    ...{ device, assisted, voucherId: voucher.id, isCut, areGone },
     from: regions.find(({ soato }) => soato === from)?.names[locale] ?? null,
     offers: compared.map((offer) => ({
       ...showOffer(offer, { locale, placeOf, region: home || from || '' }),
@@ -44,18 +46,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Compare() {
   const t = useT()
   const here = useHere()
-  const { device, voucherId, offers, isCut, areGone, from } = useLoaderData<typeof loader>()
+  const { device, assisted, voucherId, offers, isCut, areGone, from } = useLoaderData<typeof loader>()
   const list = here(`/vouchers/${voucherId}/offers`)
   return (
     <Frame
       width="wide"
       crumbs={[
-        { label: t('vouchers.wallet.title'), href: here('/vouchers') },
+        useFirstCrumb(assisted !== null),
         { label: device, href: here(`/vouchers/${voucherId}`) },
         { label: t('vouchers.offers.title'), href: list },
         { label: t('vouchers.compare.title') },
       ]}
     >
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={device}>
         {t('vouchers.compare.title')}
       </Heading>

@@ -25,8 +25,10 @@ import { newId } from '~/lib/ids'
 import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
@@ -41,15 +43,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const voucher = await getVoucher(context, args.params.id ?? '')
+  const { reader, assisted } = await seeAsHolder(context, args.params.id)
+  const voucher = await getVoucher(reader, args.params.id ?? '')
   if (!voucher) throw notFound()
   if (voucher.status !== 'issued' || voucher.suspendedAt)
     await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
   const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
-    perform(context, getProfile, context.personId),
-    perform(context, readVoucherMeasurements, voucher.id),
+    perform(reader, getProfile, reader.personId),
+    perform(reader, readVoucherMeasurements, voucher.id),
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listDistrictChoices(locale),
@@ -60,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'vouchers.check.title'),
     orderId: newId(),
+    assisted,
     voucher: { id: voucher.id, number: voucher.number },
     device: nameOf(voucher.deviceCode),
     offer: {
@@ -117,8 +121,9 @@ export async function action(args: ActionFunctionArgs) {
       'vouchers.error.visitDistrict': 'visitDistrict',
       'vouchers.error.regionNotServed': 'visitDistrict',
     })
-  const { deviceOrderId, number, payUntil } = placed.value
-  if (payUntil) return goAndPay(context, deviceOrderId, number)
+  const { deviceOrderId, number, payUntil, isAssisted } = placed.value
+  // Who orders for her does not pay for her: she is told where she can.
+  if (payUntil && !isAssisted) return goAndPay(context, deviceOrderId, number)
   return redirect(`/${context.locale}/vouchers/orders/${deviceOrderId}`, { status: 303 })
 }
 
@@ -139,10 +144,11 @@ export default function Offer() {
   const t = useT()
   const here = useHere()
   const page = useLoaderData<typeof loader>()
-  const { voucher, device, offer, amounts, unpayable, beneficiary } = page
+  const { voucher, device, offer, amounts, unpayable, beneficiary, assisted } = page
   const list = here(`/vouchers/${voucher.id}/offers`)
   return (
     <Frame width="narrow" back={{ href: list, label: t('vouchers.check.back') }}>
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={device}>
         {t('vouchers.check.title')}
       </Heading>
@@ -174,6 +180,7 @@ export default function Offer() {
           person={page.person}
           beneficiary={beneficiary}
           measurements={page.measurements}
+          isAssisted={assisted !== null}
         />
       )}
     </Frame>

@@ -9,12 +9,14 @@ import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { compareHref, mostCompared } from './parts/compare/compared'
 import { readChoice } from './parts/compare/read-choice.server'
 import { showOffer } from './parts/compare/shown-offer'
+import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { OfferCard } from './parts/offer-card'
 import { comesHome, offerHref, offersPerPage, readOfferFilter } from './parts/offer-filter'
 import { OfferFilters } from './parts/offer-filters'
@@ -24,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale, url } = context
-  const { voucher, device, regions, home, placeOf } = await readChoice(context, args.params.id)
+  const { voucher, assisted, device, regions, home, placeOf } = await readChoice(context, args.params.id)
   const filter = readOfferFilter(
     url.searchParams,
     home,
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'vouchers.offers.title'),
     voucher: { id: voucher.id, number: voucher.number, ceilingTiyin: String(voucher.ceilingTiyin) },
     device,
+    assisted,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
     filter,
     page,
@@ -71,17 +74,18 @@ export default function Offers() {
   const t = useT()
   const here = useHere()
   const { money } = useFormat()
-  const { voucher, device, regions, filter, offers, page, pageCount, total, any } =
+  const { voucher, assisted, device, regions, filter, offers, page, pageCount, total, any } =
     useLoaderData<typeof loader>()
   const base = here(`/vouchers/${voucher.id}/offers`)
   return (
     <Frame
       crumbs={[
-        { label: t('vouchers.wallet.title'), href: here('/vouchers') },
+        useFirstCrumb(assisted !== null),
         { label: device, href: here(`/vouchers/${voucher.id}`) },
         { label: t('vouchers.offers.title') },
       ]}
     >
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={device}>
         {t('vouchers.offers.title')}
       </Heading>

@@ -65,7 +65,7 @@ const tones: Partial<Record<Shown, Tone>> = {
 export default function OrderPaid() {
   const t = useT()
   const here = useHere()
-  const { money, time } = useFormat()
+  const { dateTime, money } = useFormat()
   const { result, order, isWatching } = useLoaderData<typeof loader>()
   const page = here(`/vouchers/orders/${order.id}`)
   const amount = money(order.topUpTiyin)
@@ -90,7 +90,7 @@ export default function OrderPaid() {
       </Heading>
       <Notice tone={tones[result] ?? 'info'} role="status">
         <p>{t(`vouchers.paid.${result}.text`, { amount })}</p>
-        {mayPay && order.payUntil && <p>{t('vouchers.pay.until', { time: time(order.payUntil) })}</p>}
+        {mayPay && order.payUntil && <p>{t('vouchers.pay.until', { time: dateTime(order.payUntil) })}</p>}
       </Notice>
       {mayPay && (
         <PostForm action={page} hidden={{ intent: 'pay' }}>

@@ -25,6 +25,7 @@ import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
@@ -35,6 +36,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { FittingList } from '~/ui/making/fitting-list'
 import { MakingSteps } from '~/ui/making/making-steps'
 import { LearnToUse } from '~/ui/training/learn-to-use'
+import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showClaim } from '~/views/devices/show-claim'
 import { showMaking } from '~/views/devices/show-making'
@@ -47,9 +49,11 @@ import { ClaimsPanel } from './parts/claims-panel'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
-import { OrderMeasurements } from './parts/making/order-measurements'
+import { nameHelper } from './parts/helped/name-helper.server'
+import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { OwnMeasured } from './parts/making/own-measured'
 import { VisitPanel } from './parts/making/visit-panel'
+import { OrderMeasurements } from './parts/measurements/order-measurements'
 import { PayPanel } from './parts/pay-panel'
 import { orderTone } from './parts/tones'
 
@@ -58,23 +62,28 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const order = await getOwnDeviceOrder(context, args.params.id ?? '')
+  const { reader, assisted } = await seeAsHolder(context, args.params.id)
+  const order = await getOwnDeviceOrder(reader, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, placeOf, moves, claims, act] = await Promise.all([
+  const [nameOf, placeOf, moves, claims, act, events] = await Promise.all([
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listMoneyMoves(order.id),
     getOwnClaims(context, order.id),
     getLastAct(context, order.id),
+    Promise.all(
+      order.events.map(async ({ help, ...event }) => ({ ...event, helper: await nameHelper(help, locale) })),
+    ),
   ])
-  const { id, number, voucherId, voucherNumber, status, delivery, events, handoverCode } = order
+  const { id, number, voucherId, voucherNumber, status, delivery } = order
   const { beneficiary, measurements, measurementsText } = order
   return json({
     title: pageTitle(locale, 'vouchers.order.title', { number }),
     device: nameOf(order.deviceCode),
     deviceCode: order.deviceCode,
+    assisted,
     making: showMaking(order.making),
-    visits: await showOrderVisits(context, order),
+    visits: await showOrderVisits(reader, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
       amountTiyin: String(amountTiyin),
@@ -88,8 +97,11 @@ export async function loader(args: LoaderFunctionArgs) {
       warrantyUntil: claims?.warrantyUntil ? isoDay(claims.warrantyUntil) : null,
     },
     order: {
-      ...{ id, number, voucherId, voucherNumber, status, delivery, events, handoverCode },
-      ...{ beneficiary, measurements, measurementsText, measured: showMeasured(order.measured) },
+      ...{ id, number, voucherId, voucherNumber, status, delivery, events },
+      // What is given for the device, and what was measured of her, is told to the person alone.
+      handoverCode: assisted ? null : order.handoverCode,
+      measured: assisted ? [] : showMeasured(order.measured),
+      ...{ beneficiary, measurements, measurementsText },
       codeAttemptsLeft: order.codeAttemptsLeft,
       /** The maker says, by a signed form, that she has it: her centre looks at it. */
       actWaits: act?.status === 'recorded' && status === 'ready',
@@ -144,17 +156,20 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, phone } = useFormat()
-  const { order, device, deviceCode, visits, moves, claims, making } = useLoaderData<typeof loader>()
+  const { dateLong, dateTime, money, phone } = useFormat()
+  const { order, device, deviceCode, visits, moves, claims, making, assisted } =
+    useLoaderData<typeof loader>()
   const { status, maker } = order
+  const placed = order.events.find(({ type }) => type === 'deviceOrder.placed')
   return (
     <Frame
       crumbs={[
-        { label: t('vouchers.wallet.title'), href: here('/vouchers') },
+        useFirstCrumb(assisted !== null),
         { label: device, href: here(`/vouchers/${order.voucherId}`) },
         { label: order.number },
       ]}
     >
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={device}>
         {t('vouchers.order.title', { number: order.number })}
       </Heading>
@@ -162,7 +177,18 @@ export default function Order() {
         <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
-      {status === 'awaiting_payment' && order.payUntil && (
+      {placed?.helper && !assisted && (
+        <Notice>{t('vouchers.helped.ordered', { date: dateTime(placed.at), helper: placed.helper })}</Notice>
+      )}
+      {status === 'awaiting_payment' && order.payUntil && assisted && (
+        <Notice
+          tone="warning"
+          title={t('vouchers.helped.toPayTitle', { amount: money(order.amounts.topUpTiyin) })}
+        >
+          {t('vouchers.helped.toPay', { number: order.number, time: dateTime(order.payUntil) })}
+        </Notice>
+      )}
+      {status === 'awaiting_payment' && order.payUntil && !assisted && (
         <PayPanel
           amountTiyin={order.amounts.topUpTiyin}
           payUntil={order.payUntil}
@@ -175,7 +201,7 @@ export default function Order() {
           {t('vouchers.act.ownText')}
         </Notice>
       )}
-      {order.handedOverAt && (
+      {order.handedOverAt && !assisted && (
         <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/passport`)}>
           {t('vouchers.passport.open')}
         </ButtonLink>
@@ -191,7 +217,7 @@ export default function Order() {
           phone={maker.phone}
         />
       )}
-      {order.handedOverAt && (
+      {order.handedOverAt && !assisted && (
         <p>
           <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/review`)}>
             {t('makers.review.open')}
@@ -199,7 +225,7 @@ export default function Order() {
         </p>
       )}
       {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
-      <ClaimsPanel orderId={order.id} {...claims} />
+      {!assisted && <ClaimsPanel orderId={order.id} {...claims} />}
       {making && order.readyOn && (
         <>
           <MakingSteps making={making} status={status} readyOn={order.readyOn} />

@@ -1,14 +1,19 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { refuseAssistance } from '~/domains/applications/index.server'
 import { getVoucher } from '~/domains/vouchers/index.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { qrPath } from '~/http/sheet/qr-path.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
@@ -17,9 +22,13 @@ import { Tag } from '~/ui/content/tag'
 import { QrCode } from '~/ui/data/qr-code'
 import { SummaryList } from '~/ui/data/summary-list'
 import { VoucherStory } from '~/ui/vouchers/voucher-story'
+import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
+import { showHelp } from '~/views/applications/helped/show-help.server'
 import { viewStory } from '~/views/money/view-story'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
+import { HelpedWith } from './parts/helped/helped-with'
+import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { shownVoucherStatus, voucherTone } from './parts/tones'
 import { VoucherRules } from './parts/voucher-rules'
 
@@ -27,7 +36,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
-  const voucher = await getVoucher(context, args.params.id ?? '')
+  const { reader, assisted } = await seeAsHolder(context, args.params.id)
+  const voucher = await getVoucher(reader, args.params.id ?? '')
   if (!voucher) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
@@ -38,6 +48,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: titleOf(context.locale, device),
     device,
+    assisted,
+    help: assisted ? [] : await showHelp(context, voucher.id, context.locale),
     endsIn: status === 'issued' ? daysLeft(voucher.validUntil, context.now()) : null,
     warnDays,
     qr: qrPath(number),
@@ -56,14 +68,30 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** The person ends the help that a clerk gives her with it. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { id = '' } = args.params
+  const form = await readFormData(args.request)
+  if (form.get('intent') !== 'endHelp') return refuseForm(unknownAct)
+  const ended = await perform(context, refuseAssistance, id)
+  if (!ended.ok) {
+    if (ended.error === 'applications.error.notFound') throw notFound()
+    return refuseForm(ended)
+  }
+  const to = `/${context.locale}/vouchers/${id}`
+  return redirectWithNotice(to, { key: 'vouchers.helped.ended', tone: 'success' })
+}
+
 export default function Voucher() {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { voucher, device, qr, endsIn, warnDays: few } = useLoaderData<typeof loader>()
+  const { voucher, device, qr, endsIn, warnDays: few, assisted, help } = useLoaderData<typeof loader>()
   const { id, status, liveOrder } = voucher
   return (
-    <Frame crumbs={[{ label: t('vouchers.wallet.title'), href: here('/vouchers') }, { label: device }]}>
+    <Frame crumbs={[useFirstCrumb(assisted !== null), { label: device }]}>
+      <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={t('vouchers.voucher.caption')}>
         {device}
       </Heading>
@@ -93,7 +121,7 @@ export default function Voucher() {
           {t('vouchers.action.openOrder')}
         </ButtonLink>
       )}
-      {liveOrder?.status === 'handed_over' && (
+      {liveOrder?.status === 'handed_over' && !assisted && (
         <ButtonLink look="secondary" href={here(`/vouchers/orders/${liveOrder.id}/passport`)}>
           {t('vouchers.passport.open')}
         </ButtonLink>
@@ -131,15 +159,19 @@ export default function Voucher() {
                   },
                 ]
               : []),
-            {
-              key: 'application',
-              label: t('vouchers.voucher.basis'),
-              value: (
-                <a href={here(`/applications/${voucher.applicationId}`)}>
-                  {t('vouchers.voucher.application')}
-                </a>
-              ),
-            },
+            ...(assisted
+              ? []
+              : [
+                  {
+                    key: 'application',
+                    label: t('vouchers.voucher.basis'),
+                    value: (
+                      <a href={here(`/applications/${voucher.applicationId}`)}>
+                        {t('vouchers.voucher.application')}
+                      </a>
+                    ),
+                  },
+                ]),
             ...(['replaces', 'replacedBy'] as const).flatMap((which) => {
               const other = voucher[which]
               const value = other && <a href={here(`/vouchers/${other.id}`)}>{other.number}</a>
@@ -162,15 +194,18 @@ export default function Voucher() {
           <figcaption className="text-muted">{t('vouchers.voucher.qrText')}</figcaption>
         </figure>
       </div>
-      <ButtonGroup>
-        <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
-          {t('vouchers.action.pdf')}
-        </ButtonLink>
-        <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf?large`)} icon="download">
-          {t('vouchers.action.largePdf')}
-        </ButtonLink>
-        <PrintButton />
-      </ButtonGroup>
+      {!assisted && (
+        <ButtonGroup>
+          <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
+            {t('vouchers.action.pdf')}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf?large`)} icon="download">
+            {t('vouchers.action.largePdf')}
+          </ButtonLink>
+          <PrintButton />
+        </ButtonGroup>
+      )}
+      <HelpedWith help={help} />
       <VoucherRules />
       <section className="grid gap-4">
         <Heading level={2}>{t('vouchers.voucher.history')}</Heading>

@@ -13,19 +13,20 @@ export type BookOrderVisitError =
   | Exclude<CreateAppointmentError, 'appointments.error.tooMany'>
   | 'vouchers.error.orderNotFound'
   | 'sides.error.makeDevice'
+  | 'sides.error.assist'
   | 'appointments.error.notForOrder'
   | 'appointments.error.byPhone'
 
 /**
  * A visit to the workshop of an order, to be measured or to try the device on: the person books it herself, or the
- * workshop for her, once they spoke. Who twice did not come is booked for by the workshop.
+ * workshop for her, once they spoke, or a clerk whom she lets do it today. Who twice did not come is booked for by the workshop.
  */
 export async function bookOrderVisit(
   work: Work,
   { deviceOrderId, ...visit }: VisitNeeds & { deviceOrderId: string; startsAt: Date },
 ): Promise<Result<{ id: string }, BookOrderVisitError>> {
   // Under the order's lock: none is booked for an order that is being called off.
-  const taken = await takeOrderSide(work, deviceOrderId, ['person', 'maker'])
+  const taken = await takeOrderSide(work, deviceOrderId, ['person', 'maker', 'helper'])
   if (!taken.ok)
     return taken.error === 'claims.error.notFound'
       ? refuse('vouchers.error.orderNotFound')
@@ -33,7 +34,7 @@ export async function bookOrderVisit(
   const { order, side } = taken.value
   const purpose = await findVisitPurpose(work, order)
   if (!purpose) return refuse('appointments.error.notForOrder')
-  if (side === 'person' && !mayBookOnline(await countMissed(work, deviceOrderId)))
+  if (side !== 'maker' && !mayBookOnline(await countMissed(work, deviceOrderId)))
     return refuse('appointments.error.byPhone')
   const booked = await createAppointment(work, {
     ...{ centreCode: null, makerId: order.makerId, serviceCode: null, minutes: null, provisionId: null },

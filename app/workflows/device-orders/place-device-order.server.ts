@@ -1,8 +1,9 @@
-import { notifyAll } from '~/domains/notifications/index.server'
+import { notify, notifyAll } from '~/domains/notifications/index.server'
 import { checkPayableAmount, type GatewayPorts } from '~/domains/payments/index.server'
 import { isDistrict } from '~/domains/reference/index.server'
 import {
   createDeviceOrder,
+  isAssisted,
   type PlaceDeviceOrderError,
   type PlacedDeviceOrder,
 } from '~/domains/vouchers/index.server'
@@ -25,7 +26,7 @@ type PlaceError =
   | 'vouchers.error.mandateMissing'
 
 /**
- * The person chooses a maker: the voucher's money is held. With a top-up the order waits for the payment
+ * The person chooses a maker, or a clerk whom she lets do it today: the voucher's money is held. With a top-up the order waits for the payment
  * (`payDeviceOrder`) and the maker hears of it only then; a top-up that no card payment can carry is refused first.
  */
 export async function placeDeviceOrder(
@@ -34,12 +35,14 @@ export async function placeDeviceOrder(
 ): Promise<Result<PlacedDeviceOrder, PlaceError>> {
   if (input.delivery === 'visit' && !(await isDistrict(work, input.visitDistrict)))
     return refuse('vouchers.error.visitDistrict')
-  const known = await readVoucherMeasurements(work, input.voucherId)
+  const read = () => readVoucherMeasurements(work, input.voucherId)
+  // A clerk reads what the person herself would.
+  const known = (await isAssisted(work, input.voucherId)) ? await work.asSystem(read) : await read()
   try {
     const placed = await createDeviceOrder(work, input, known, (amountTiyin) =>
       checkPayableAmount(work, { amountTiyin, locale: input.locale }),
     )
-    if (placed.ok && !placed.value.repeated && !placed.value.payUntil) await tellBoth(work, placed.value)
+    if (placed.ok && !placed.value.repeated) await tellOfOrder(work, placed.value)
     return placed
   } catch (error) {
     // An order id that is somebody else's; the form makes a new one each time.
@@ -50,16 +53,24 @@ export async function placeDeviceOrder(
   }
 }
 
-async function tellBoth(work: Work, { deviceOrderId, number, makerId }: PlacedDeviceOrder): Promise<void> {
+/** The maker hears of it once nothing is to be paid. Who has to pay and is not there herself is told where, and until when. */
+async function tellOfOrder(
+  work: Work,
+  { deviceOrderId, number, makerId, personId, isAssisted, topUpTiyin, payUntil }: PlacedDeviceOrder,
+): Promise<void> {
+  const common = {
+    ...{ key: `deviceOrder:${deviceOrderId}:placed`, personId, locale: null },
+    path: `/vouchers/orders/${deviceOrderId}`,
+  }
+  if (payUntil) {
+    if (!isAssisted) return
+    const variables = { number, amountTiyin: String(topUpTiyin), untilMoment: payUntil.toISOString() }
+    await notify(work, { ...common, template: 'notifications.deviceOrderToPay', variables })
+    return
+  }
+  const template = isAssisted ? 'notifications.deviceOrderedFor' : 'notifications.deviceOrderPlaced'
   await notifyAll(work, [
-    {
-      key: `deviceOrder:${deviceOrderId}:placed`,
-      personId: work.personId,
-      template: 'notifications.deviceOrderPlaced',
-      variables: { number },
-      locale: null,
-      path: `/vouchers/orders/${deviceOrderId}`,
-    },
+    { ...common, template, variables: { number } },
     describeReceivedOrder({ deviceOrderId, number, makerId }),
   ])
 }

@@ -161,7 +161,9 @@ describe('device orders', () => {
     expect(await attempt('holder', ...end('cancelled'))).toBe('done')
     expect(await attempt('placedMaker', ...end('declined'))).toBe('done')
     for (const who of ['citizen', 'maker', 'otherMaker', 'finance', 'administrator', 'portal'] as const)
-      expect(await attempt(who, ...end('cancelled')), who).toBe('act_actor')
+      expect(await attempt(who, ...end('cancelled')), who).toBe(
+        who === 'portal' ? 'act_actor' : 'device_order_by_whom',
+      )
     expect(await attempt('holder', ...end('declined'))).toMatch(/^(act_actor|both_sides)$/)
     expect(await attempt('holder', act('deviceOrder.released', ':ready'))).toBe('act_state')
   })
@@ -179,7 +181,7 @@ describe('device orders', () => {
     expect(await attempt('holder', ...place(ceiling, ceiling))).toBe('act_amount')
     expect(await attempt('holder', ...place('100', '100'))).toBe('act_amount')
     expect(await attempt('holder', ...place('-100', '-100'))).toMatch(/^(act_amount|device_order_)/)
-    expect(await attempt('citizen', ...place(price, price))).toBe('act_actor')
+    expect(await attempt('citizen', ...place(price, price))).toBe('device_order_by_whom')
     expect(await attempt('portal', ...place(price, price))).toBe('act_actor')
     expect(await attempt('holder', ...place(price, price).slice(0, 2))).toBe('voucher_money')
   })

@@ -98,6 +98,16 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
     'saveAccess makers.error.makerNotFound',
   ],
+  'It comes before the first write, and vouchers/helped makes it be said.': [
+    'askAssistance vouchers.error.helpCentre',
+    'askAssistance assistance.error.noVoucher',
+    'askAssistance assistance.error.voucherPaper',
+    'tryConsentCode assistance.error.noVoucher',
+    ...['notAsked', 'codeOnly', 'noVoucher'].map((code) => `recordSpokenConsent assistance.error.${code}`),
+    ...['placeDeviceOrder', 'cancelDeviceOrder', 'bookOrderVisit'].map(
+      (command) => `${command} sides.error.assist`,
+    ),
+  ],
   'It comes before the first write, and care/goods.test.ts makes it be said.': [
     ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `handOverGoods applications.error.${code}`),
     'handOverGoods sides.error.workOnCase',
@@ -142,6 +152,10 @@ export const notDriven: Record<string, readonly string[]> = {
     'cancelByBuyer sides.error.sendParcel',
     'cancelByBuyer sides.error.settleOrder',
     'cancelDeviceOrder sides.error.makeDevice',
+    'declineDeviceOrder sides.error.assist',
+    'recordSpokenConsent applications.error.notOnline',
+    'recordSpokenConsent assistance.error.noCorrection',
+    'signAssistance assistance.error.noVoucher',
     'takeCase applications.error.notYours',
     'confirmDelivery sides.error.sendParcel',
     'confirmRoleAndHandOn admin.error.lastAdministrator',

@@ -21,7 +21,7 @@ const base = {
   givenName: field('questions.error.givenName.missing', readName('givenName')),
 }
 
-/** A new application, or what a centre asked to be corrected in one that was sent. */
+/** A new application, what a centre asked to be corrected in one that was sent, or a voucher that is to be spent. */
 const subject = z.discriminatedUnion(
   'subject',
   [
@@ -33,6 +33,15 @@ const subject = z.discriminatedUnion(
     z.object({
       subject: z.literal('correction'),
       number: field('assistance.error.numberMissing', publicNumberReader('HA')),
+    }),
+    z.object({
+      subject: z.literal('voucher'),
+      deviceCode: z
+        .string({ error: 'vouchers.error.helpDevice' })
+        .min(1, 'vouchers.error.helpDevice')
+        .max(60),
+      /** Where she applied: asked of who calls 1140; the desk helps with vouchers of its own centre. */
+      centreCode: z.string().max(12).optional(),
     }),
   ],
   { error: 'assistance.error.subjectMissing' },
@@ -65,6 +74,10 @@ export type AssistanceForm = z.output<ReturnType<typeof assistanceForm>>
 
 export const codeWish = z.object({ phone: optionalField(readPhone) })
 export const consentCode = z.object({ code: field('assistance.error.codeMissing', readHandoverCode) })
+
+export const spokenConsent = z.object({
+  agreed: z.literal('yes', { error: 'assistance.error.notAgreed' }),
+})
 
 /** What the civil register says of somebody. */
 export const civilAnswer = z.object({

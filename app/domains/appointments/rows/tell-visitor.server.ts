@@ -9,6 +9,7 @@ type Said =
   | 'appointmentCalledOff'
   | 'appointmentReminder'
   | 'visitCalledOff'
+  | 'appointmentGivenBack'
 
 /**
  * Tells who comes when it is; what it is about is never said. Of a protected visit nothing leaves the portal: others may

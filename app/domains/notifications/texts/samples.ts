@@ -30,6 +30,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   'centre.ru': 'Каракалпакстан Чимбайский',
   'centre.en': 'Karakalpakstan Chimbay',
   startsMoment: '2026-09-25T05:00:00.000Z',
+  untilMoment: '2026-09-25T18:59:00.000Z',
   heldMoment: '2026-09-25T18:59:00.000Z',
   sha256: '0'.repeat(64),
 }

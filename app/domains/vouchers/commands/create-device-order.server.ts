@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { regionOf } from '~/domains/reference/schema'
@@ -13,17 +14,21 @@ import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { sealMeasurements } from '../measurements.server'
-import { lockVoucher } from '../rows/lock-voucher.server'
+import { lockVoucherToSpend } from '../rows/lock-voucher-to-spend.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
 import { sealVisitAddress } from '../rows/visit-address.server'
-import { chooseMeasurements, type KnownMeasurements, payWithinMs } from '../rules'
+import { chooseMeasurements, type KnownMeasurements, payWithinMs, payWithinWhenHelpedMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 
 export interface PlacedDeviceOrder {
   deviceOrderId: string
   number: string
   makerId: string
+  /** Holder of the voucher. */
+  personId: string
+  /** A clerk ordered for her. */
+  isAssisted: boolean
   /** Tiyin still to be paid by the person; 0 when the order stands already. */
   topUpTiyin: bigint
   /** Null when nothing is to be paid. */
@@ -43,9 +48,10 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.regionNotServed'
   | 'vouchers.error.priceChanged'
   | 'sides.error.orderDevice'
+  | 'sides.error.assist'
 
 /**
- * Holds the voucher's money for one maker. The same `orderId` twice is one order. `known` is what the application says
+ * Holds the voucher's money for one maker: the holder orders, or a clerk whom she lets do it today. The same `orderId` twice is one order. `known` is what the application says
  * of measurements: they go with the order only when the person ticked it. `checkTopUp` says whether the person's own
  * part can be paid at all: it is asked before anything is held.
  */
@@ -55,8 +61,9 @@ export async function createDeviceOrder<E extends TextKey = never>(
   known: KnownMeasurements,
   checkTopUp: (amountTiyin: bigint) => Result<null, E> = () => ok(null),
 ): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
-  const voucher = await lockVoucher(work, input.voucherId)
-  if (!voucher || voucher.personId !== work.personId) return refuse('vouchers.error.notFound')
+  const voucher = await lockVoucherToSpend(work, input.voucherId)
+  if (!voucher) return refuse('vouchers.error.notFound')
+  const { personId, isAssisted } = voucher
   const now = work.now()
   const ground = await readOrderGround(work, { ...input, today: dayOf(now) })
   const { twin, offer } = ground
@@ -64,7 +71,16 @@ export async function createDeviceOrder<E extends TextKey = never>(
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
       return refuse('vouchers.error.notUsable')
     const { id, number, makerId, topUpTiyin, payUntil } = twin
-    return ok({ deviceOrderId: id, number, makerId, topUpTiyin, payUntil, repeated: true })
+    return ok({
+      deviceOrderId: id,
+      number,
+      makerId,
+      personId,
+      isAssisted,
+      topUpTiyin,
+      payUntil,
+      repeated: true,
+    })
   }
   const held = nextVoucherStatus(voucher.status, 'hold')
   if (!held) return refuse('vouchers.error.notUsable')
@@ -80,11 +96,16 @@ export async function createDeviceOrder<E extends TextKey = never>(
     return refuse('vouchers.error.regionNotServed')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
   if (!hasOthers(ground)) return refuse('sides.error.orderDevice')
+  const both = isAssisted
+    ? refuseBothSides('assist', work, await getMakerFamily(work, [offer.makerId]))
+    : null
+  if (both) return both
 
   const { voucherPartTiyin, topUpTiyin } = splitPrice(offer.priceTiyin, voucher.ceilingTiyin)
   const payable = topUpTiyin > 0n ? checkTopUp(topUpTiyin) : ok(null)
   if (!payable.ok) return payable
-  const payUntil = topUpTiyin > 0n ? new Date(now.getTime() + payWithinMs) : null
+  const payMs = isAssisted ? payWithinWhenHelpedMs : payWithinMs
+  const payUntil = topUpTiyin > 0n ? new Date(now.getTime() + payMs) : null
   const id = input.orderId
   const measurements = chooseMeasurements(known, input.shareMeasurements === 'yes')
   const number = newPublicNumber('HD')
@@ -135,7 +156,8 @@ export async function createDeviceOrder<E extends TextKey = never>(
       { deviceOrderId: id },
       { key: `unpaid:${id}`, runAt: payUntil },
     )
-  return ok({ deviceOrderId: id, number, makerId: offer.makerId, topUpTiyin, payUntil, repeated: false })
+  const placed = { deviceOrderId: id, number, makerId: offer.makerId, personId, isAssisted }
+  return ok({ ...placed, topUpTiyin, payUntil, repeated: false })
 }
 
 /** False when only the person and her family work there: nobody could work on her order. */

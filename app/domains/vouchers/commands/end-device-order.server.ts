@@ -1,6 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import type { Context } from '~/domains/identity/context'
-import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -8,6 +7,7 @@ import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
 import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
+import { isAssisted } from '../rows/lock-voucher-to-spend.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { extendedLastDay } from '../rules'
 
@@ -20,7 +20,11 @@ export interface EndedDeviceOrder extends LockedDeviceOrder {
   validUntil: Date
 }
 
-export type EndError = 'vouchers.error.orderNotFound' | 'vouchers.error.orderMoved' | 'sides.error.makeDevice'
+export type EndError =
+  | 'vouchers.error.orderNotFound'
+  | 'vouchers.error.orderMoved'
+  | 'sides.error.makeDevice'
+  | 'sides.error.assist'
 
 /** `stop`: the maker takes no vouchers any more. */
 export type OrderEnding = 'cancel' | 'decline' | 'lapse' | 'stop'
@@ -35,21 +39,22 @@ const eventOfEnding = {
 /**
  * The order comes to nothing: the voucher is free again with the days it stood. The caller returns the money in the same
  * transaction (act `deviceOrder.released`): the public part to the voucher, the person's own part to its provider.
- * The person cancels, the maker declines, the portal lets an unpaid order lapse or stops those of a maker who takes no
- * vouchers any more.
+ * The person cancels, or a clerk whom she lets do it today; the maker declines, the portal lets an unpaid order lapse or
+ * stops those of a maker who takes no vouchers any more.
  */
 export async function endDeviceOrder(
   work: Work,
   input: { deviceOrderId: string; ending: OrderEnding; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
   // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
-  const voucher = await lockVoucherOfOrder(work, input.deviceOrderId)
-  const order = voucher && (await lockDeviceOrder(work, input.deviceOrderId))
-  if (!order || !mayEnd(work, input.ending, order)) return refuse('vouchers.error.orderNotFound')
-  const own =
-    input.ending === 'decline'
-      ? refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
-      : null
+  // With the portal's eyes: a clerk sees no orders. Whose it is is looked at here.
+  const [voucher, order] = await work.asSystem(async () => [
+    await lockVoucherOfOrder(work, input.deviceOrderId),
+    await lockDeviceOrder(work, input.deviceOrderId),
+  ])
+  if (!voucher || !order || !(await mayEnd(work, input.ending, order)))
+    return refuse('vouchers.error.orderNotFound')
+  const own = await refuseOwn(work, input.ending, order)
   if (own) return own
   const status = nextDeviceOrderStatus(order.status, input.ending === 'stop' ? 'cancel' : input.ending)
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
@@ -106,8 +111,15 @@ export async function endDeviceOrder(
   })
 }
 
-function mayEnd(context: Context, ending: OrderEnding, order: LockedDeviceOrder): boolean {
-  if (ending === 'cancel') return isOwn(context, order)
-  if (ending === 'decline') return mayWorkOn(context, order)
-  return context.role === 'system'
+async function refuseOwn(work: Work, ending: OrderEnding, order: LockedDeviceOrder) {
+  if (ending === 'decline')
+    return refuseBothSides('makeDevice', work, await getVoucherSide(work, order.voucherId))
+  if (ending !== 'cancel' || isOwn(work, order)) return null
+  return refuseBothSides('assist', work, await getMakerFamily(work, [order.makerId]))
+}
+
+async function mayEnd(work: Work, ending: OrderEnding, order: LockedDeviceOrder): Promise<boolean> {
+  if (ending === 'cancel') return isOwn(work, order) || (await isAssisted(work, order.voucherId))
+  if (ending === 'decline') return mayWorkOn(work, order)
+  return work.role === 'system'
 }

@@ -32,6 +32,8 @@ export interface DeviceOrderEventLine {
   reasonCode: string | null
   text: string | null
   at: Date
+  /** The help by which a clerk did it for the person; null where nobody did, and for the maker. */
+  help: { clerkRole: string; organisationId: string | null } | null
 }
 
 export interface DeviceOrderFile extends Facts {
@@ -74,7 +76,10 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
   const events = await work.tx.deviceOrderEvent.findMany({
     where: { deviceOrderId: order.id },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, type: true, actorRole: true, reasonCode: true, textCipher: true, at: true },
+    select: {
+      ...{ id: true, type: true, actorRole: true, reasonCode: true, textCipher: true, at: true },
+      assistance: { select: { clerkRole: true, organisationId: true } },
+    },
   })
   const isMade = await isMadeToMeasure(work, order.deviceCode)
   const acceptedAt = events.find(({ type }) => type === 'deviceOrder.accepted')?.at
@@ -119,8 +124,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     }),
     visit: visit && openVisitAddress(visit.addressCipher, order.id),
     codeAttemptsLeft: Math.max(0, maxHandoverAttempts - handoverAttempts),
-    events: events.map(({ id, textCipher, ...event }) => ({
-      ...event,
+    events: events.map(({ id, textCipher, assistance: help, ...event }) => ({
+      ...{ ...event, help },
       text: textCipher && open(textCipher, { table: 'device_order_event', column: 'text', row: id }),
     })),
   }

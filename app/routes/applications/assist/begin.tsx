@@ -8,6 +8,7 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import { assistRoles, closeAssistance, getOwnAssistance, waysOf } from '~/domains/applications/index.server'
 import { assistanceForm } from '~/domains/applications/schema'
+import { listCentreChoices, listDeviceKinds } from '~/domains/reference/index.server'
 import { getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -20,6 +21,7 @@ import { isPublicNumber } from '~/lib/public-number'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { listPaperCodes } from '~/views/paper-form/list-paper-codes.server'
 import { askAssistance } from '~/workflows/applications/ask-assistance.server'
 import { BeginForm } from '../parts/assist/begin-form'
@@ -33,14 +35,24 @@ export async function loader(args: LoaderFunctionArgs) {
   const open = await getOwnAssistance(context)
   const service = open && (await getService(open.serviceCode, locale))
   const number = context.url.searchParams.get('number') ?? ''
+  const kinds = open ? [] : await listDeviceKinds(dayOf(context.now()))
+  const query = context.url.searchParams
+  const device = query.get('device')
   return json({
     title: pageTitle(locale, 'assistance.title'),
     number: isPublicNumber('HA', number) ? number : null,
     ways: waysOf(context.role),
+    device: kinds.some(({ code }) => code === device) ? device : null,
+    isForVoucher: device !== null || query.get('subject') === 'voucher',
+    devices: kinds.map(({ code, names }) => ({ value: code, label: names[locale] })),
+    centres: open || context.role !== 'phone_operator' ? [] : await listCentreChoices(locale),
     open: open && {
       ...{ status: open.status, way: open.way, name: open.name, applicationId: open.applicationId },
+      voucherId: open.voucherId,
       correctsNumber: open.correctsNumber,
-      service: service?.names[locale] ?? '',
+      service: open.deviceCode
+        ? (await nameDevices(locale, context.now()))(open.deviceCode)
+        : (service?.names[locale] ?? ''),
     },
     services: open ? [] : (await listPaperCodes(context, locale)).map(asOption),
   })
@@ -58,6 +70,9 @@ const fieldOf = {
   'applications.error.notOnline': 'serviceCode',
   'assistance.error.noCorrection': 'number',
   'assistance.error.yourCase': 'number',
+  'assistance.error.noVoucher': 'deviceCode',
+  'assistance.error.voucherPaper': 'way',
+  'vouchers.error.helpCentre': 'centreCode',
   'assistance.error.receivedLater': 'receivedOn',
   'assistance.error.receivedLongAgo': 'receivedOn',
 } as const
@@ -85,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function BeginAssistance() {
   const t = useT()
   const here = useHere()
-  const { open, ways, services, number } = useLoaderData<typeof loader>()
+  const { open, ...form } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow">
       <Heading level={1} size="l">
@@ -96,7 +111,7 @@ export default function BeginAssistance() {
           {t('vouchers.help.title')}
         </a>
       </p>
-      {open ? <OpenAssistance {...open} /> : <BeginForm ways={ways} services={services} number={number} />}
+      {open ? <OpenAssistance {...open} /> : <BeginForm {...form} />}
     </Frame>
   )
 }

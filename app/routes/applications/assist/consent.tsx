@@ -8,11 +8,13 @@ import {
 import { useLoaderData } from '@remix-run/react'
 import {
   assistRoles,
+  type GivenAssistance,
   getOwnAssistance,
+  recordSpokenConsent,
   signAssistance,
   tryConsentCode,
 } from '~/domains/applications/index.server'
-import { codeWish, consentCode } from '~/domains/applications/schema'
+import { codeWish, consentCode, spokenConsent } from '~/domains/applications/schema'
 import { mostFileBytes } from '~/domains/documents/index.server'
 import { getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
@@ -25,12 +27,13 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
+import { CloseAssistance } from '~/ui/assistance/close-assistance'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { sendConsentCode } from '~/workflows/applications/send-consent-code.server'
-import { CloseAssistance } from '../parts/assist/close-assistance'
-import { ByCode, ByPaper } from '../parts/assist/consent-forms'
+import { ByCode, ByPaper, ByWord } from '../parts/assist/consent-forms'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -46,10 +49,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'assistance.consent.title'),
     name: open?.name ?? null,
-    service: service?.names[locale] ?? '',
+    service: open?.deviceCode
+      ? (await nameDevices(locale, context.now()))(open.deviceCode)
+      : (service?.names[locale] ?? ''),
+    isVoucher: Boolean(open?.voucherId),
+    byWord: open?.way === 'desk' && open.voucherId !== null,
     number: open?.correctsNumber ?? null,
     byCode: open !== null && open.way !== 'paper' && !isProtected,
-    byPaper: open !== null && open.way !== 'phone',
+    byPaper: open !== null && open.way !== 'phone' && !open.voucherId,
     mayType: open?.way === 'desk',
     phoneEnd: open?.phoneEnd ?? null,
     maxBytes: mostFileBytes,
@@ -66,6 +73,12 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return refuseForm(parsed)
     const given = await perform(context, tryConsentCode, parsed.value)
     return given.ok ? goOn(context, given.value) : refuseForm(given, wrongCode)
+  }
+  if (intent === 'agree') {
+    const parsed = parseForm(form, spokenConsent)
+    if (!parsed.ok) return refuseForm(parsed)
+    const given = await perform(context, recordSpokenConsent)
+    return given.ok ? goOn(context, given.value) : refuseForm(given)
   }
   if (intent !== 'sign') return refuseForm(unknownAct)
   await requireBudget(context, 'upload')
@@ -95,12 +108,10 @@ async function send(context: SignedInContext, form: FormData) {
   })
 }
 
-function goOn(
-  { locale }: SignedInContext,
-  { applicationId, resumed, firstStep }: { applicationId: string; resumed: boolean; firstStep: string },
-) {
-  const home = `/${locale}/applications/${applicationId}`
-  return redirect(resumed ? home : `${home}/${firstStep}`, { status: 303 })
+function goOn({ locale }: SignedInContext, given: GivenAssistance) {
+  if (given.voucherId !== null) return redirect(`/${locale}/vouchers/${given.voucherId}`, { status: 303 })
+  const home = `/${locale}/applications/${given.applicationId}`
+  return redirect(given.resumed ? home : `${home}/${given.firstStep}`, { status: 303 })
 }
 
 export default function Consent() {
@@ -121,12 +132,15 @@ export default function Consent() {
       )}
       <Notice title={t('assistance.consent.readOut')}>
         <p>
-          {page.number
-            ? t('assistance.consent.correctionWords', { service: page.service, number: page.number })
-            : t('assistance.consent.words', { service: page.service })}
+          {page.isVoucher
+            ? t('assistance.consent.voucherWords', { device: page.service })
+            : page.number
+              ? t('assistance.consent.correctionWords', { service: page.service, number: page.number })
+              : t('assistance.consent.words', { service: page.service })}
         </p>
       </Notice>
       {page.byCode && <ByCode mayType={page.mayType} phoneEnd={page.phoneEnd} />}
+      {page.byWord && <ByWord />}
       {page.byPaper && <ByPaper maxBytes={page.maxBytes} />}
       <CloseAssistance />
     </Frame>

@@ -74,6 +74,11 @@ export default function VoucherHelp() {
       <Heading level={1} size="l">
         {t('vouchers.help.title')}
       </Heading>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/assist?subject=voucher')}>
+          {t('vouchers.helped.chooseFor')}
+        </a>
+      </p>
       <HelpForm ways={page.ways} devices={page.devices} centres={page.centres} />
     </Frame>
   )

@@ -11,9 +11,9 @@ import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
+import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { ActingFor } from '../parts/assist/acting-for'
 import { readOwn } from '../parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

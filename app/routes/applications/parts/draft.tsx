@@ -2,10 +2,10 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
+import type { Assisted } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { TaskList } from '~/ui/data/task-list'
-import type { Assisted } from './assist/acting-for'
 
 export interface DraftPageProps {
   id: string

@@ -10,8 +10,8 @@ import {
 } from '~/domains/services/index.server'
 import type { Page } from '~/domains/services/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
+import type { Assisted } from '~/ui/assistance/acting-for'
 import { getOwnApplication, type OwnApplicationFile } from '~/views/applications/get-own-application.server'
-import type { Assisted } from './assist/acting-for'
 import { leaveWhenEnded, readAssisted } from './assist/read-assisted.server'
 
 export interface Own {

@@ -7,7 +7,7 @@ import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
 import { PhoneField } from '~/ui/questions/fields/phone-field'
-import { MeasurementsChoice, type MeasurementsChoiceProps } from './measurements-choice'
+import { MeasurementsChoice, type MeasurementsChoiceProps } from './measurements/measurements-choice'
 import { VisitFields, type VisitFieldsProps } from './visit-fields'
 
 interface ChooseFormProps {
@@ -22,6 +22,8 @@ interface ChooseFormProps {
   /** Name of whom the device is for; null when that is the person herself. */
   beneficiary: string | null
   measurements: MeasurementsChoiceProps['known']
+  /** A clerk orders for her. */
+  isAssisted: boolean
 }
 
 /** Who receives the device, how it comes, and the consent that the maker learns it. */
@@ -35,6 +37,7 @@ export function ChooseForm({
   person,
   beneficiary,
   measurements,
+  isAssisted,
 }: ChooseFormProps) {
   const t = useT()
   const { money } = useFormat()
@@ -75,15 +78,27 @@ export function ChooseForm({
         name="consent"
         value="yes"
         label={
-          beneficiary
-            ? t('vouchers.check.consentFor', { maker, name: beneficiary })
-            : t('vouchers.check.consent', { maker })
+          isAssisted
+            ? t('vouchers.check.consentAssisted', { maker })
+            : beneficiary
+              ? t('vouchers.check.consentFor', { maker, name: beneficiary })
+              : t('vouchers.check.consent', { maker })
         }
         hint={t(visit ? 'vouchers.check.consentHintVisit' : 'vouchers.check.consentHint')}
       />
-      <p>{t(pays ? 'vouchers.check.nextPay' : 'vouchers.check.nextFree')}</p>
-      <Button icon={pays ? 'lock' : 'check'}>
-        {pays ? t('vouchers.check.submitPay', { amount: money(topUpTiyin) }) : t('vouchers.check.submitFree')}
+      <p>
+        {t(
+          !pays
+            ? 'vouchers.check.nextFree'
+            : isAssisted
+              ? 'vouchers.check.nextPayAssisted'
+              : 'vouchers.check.nextPay',
+        )}
+      </p>
+      <Button icon={pays && !isAssisted ? 'lock' : 'check'}>
+        {pays && !isAssisted
+          ? t('vouchers.check.submitPay', { amount: money(topUpTiyin) })
+          : t('vouchers.check.submitFree')}
       </Button>
     </PostForm>
   )

@@ -7,6 +7,8 @@ export interface EventLine {
   type: string
   reasonCode: string | null
   text?: string | null
+  /** Who did it at her request; nothing where she did it herself. */
+  helper?: string | null
   at: string
 }
 
@@ -16,13 +18,14 @@ export function EventList({ events }: { events: readonly EventLine[] }) {
   const { dateTime } = useFormat()
   return (
     <Timeline
-      events={events.map(({ type, reasonCode, text, at }, index) => ({
+      events={events.map(({ type, reasonCode, text, helper, at }, index) => ({
         key: `${type}-${index}`,
         title: t(keyOf('vouchers.event', type)),
         date: dateTime(at),
         dateTime: at,
-        text: (reasonCode || text) && (
+        text: (reasonCode || text || helper) && (
           <>
+            {helper && <p>{helper}</p>}
             {reasonCode && <p>{t(keyOf('vouchers.reason', reasonCode))}</p>}
             {text && <FreeText of={text} />}
           </>

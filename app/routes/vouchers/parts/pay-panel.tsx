@@ -17,7 +17,7 @@ export function PayPanel({
   checkHref: string
 }) {
   const t = useT()
-  const { money, time } = useFormat()
+  const { dateTime, money } = useFormat()
   if (late)
     return (
       <Notice tone="warning" title={t('vouchers.pay.lateTitle')}>
@@ -29,7 +29,7 @@ export function PayPanel({
     )
   return (
     <Notice tone="warning" title={t('vouchers.pay.title', { amount: money(amountTiyin) })}>
-      <p>{t('vouchers.pay.until', { time: time(payUntil) })}</p>
+      <p>{t('vouchers.pay.until', { time: dateTime(payUntil) })}</p>
       <PostForm hidden={{ intent: 'pay' }}>
         <Button icon="lock">{t('vouchers.pay.button', { amount: money(amountTiyin) })}</Button>
       </PostForm>

@@ -25,7 +25,7 @@ import { submitApplication } from '~/workflows/applications/submit-application.s
 import type { TestDatabase } from '../../../setup/database-per-test'
 import { seededClock, seededNow } from '../../../setup/test-day'
 import { asPortal, asSuperuser } from '../../ledger/open-database'
-import { agencies, agree, begin, desk, people, readCode, stranger } from '../put/assist'
+import { agencies, agree, applicationOf, begin, desk, people, readCode, stranger } from '../put/assist'
 import { actor, declaration, legAnswers, openCases, type TestContext } from '../put/open-cases'
 
 let test: TestDatabase
@@ -76,7 +76,7 @@ describe('an application that a clerk fills in', () => {
     })
     const given = await perform(specialist, tryConsentCode, { code })
     if (!given.ok) throw new Error(given.error)
-    const id = given.value.applicationId
+    const id = applicationOf(given.value)
     expect([await sees(specialist, id), await sees(citizen, id), await sees(colleague, id)]).toEqual([
       ...[true, true, false],
     ])
@@ -117,7 +117,7 @@ describe('an application that a clerk fills in', () => {
     const bytes = await sharp({ create: picture }).jpeg().toBuffer()
     const given = await signAssistance(specialist, { bytes, name: 'ariza.jpg' })
     if (!given.ok) throw new Error(given.error)
-    const { applicationId } = given.value
+    const applicationId = applicationOf(given.value)
     const [paper] = await asPortal((work) =>
       work.tx.applicationDocument.findMany({ where: { applicationId } }),
     )

@@ -1,4 +1,4 @@
-import { tryConsentCode } from '~/domains/applications/index.server'
+import { type GivenAssistance, tryConsentCode } from '~/domains/applications/index.server'
 import type { AssistanceForm } from '~/domains/applications/schema'
 import type { AgencyGateway } from '~/domains/cases/ports'
 import { makePinfl } from '~/lib/people/pinfl'
@@ -54,10 +54,15 @@ export async function readCode(): Promise<{ code: string; to: string | null }> {
   return { code, to: row.channel }
 }
 
+export function applicationOf(given: GivenAssistance): string {
+  if (given.voucherId !== null) throw new Error('an application is filled in')
+  return given.applicationId
+}
+
 export async function agree(clerk: TestContext, typed: string | null = null): Promise<string> {
   const sent = await sendConsentCode(clerk, typed)
   if (!sent.ok) throw new Error(sent.error)
   const given = await perform(clerk, tryConsentCode, { code: (await readCode()).code })
   if (!given.ok) throw new Error(given.error)
-  return given.value.applicationId
+  return applicationOf(given.value)
 }

@@ -9,7 +9,7 @@ export async function completeAssistance(work: Work, applicationId: string): Pro
       update assistance set status = 'sent', ended_at = ${work.now()}, ended_by_id = ${work.personId}::uuid
       where application_id = ${applicationId}::uuid and status = 'in_force'
       returning id, person_id as "personId", way::text as way, consent::text as consent,
-        application_id as "applicationId"`,
+        application_id as "applicationId", voucher_id as "voucherId"`,
   )
   if (ended) await noteAssistance(work, 'person.assistanceEnded', ended)
 }

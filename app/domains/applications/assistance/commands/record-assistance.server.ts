@@ -1,6 +1,7 @@
 import {
   getCitizenSide,
   getProfile,
+  getVoucherSide,
   type PersonName,
   recordPerson,
   refuseBothSides,
@@ -32,6 +33,8 @@ export type RecordAssistanceError =
   | 'assistance.error.oneAtATime'
   | 'assistance.error.noCorrection'
   | 'assistance.error.yourCase'
+  | 'assistance.error.noVoucher'
+  | 'assistance.error.voucherPaper'
   | 'applications.error.notOnline'
   | 'sides.error.assist'
 
@@ -46,12 +49,21 @@ export async function recordAssistance(
     form,
     register,
     locale,
-  }: { id: string; form: AssistanceForm; register: RegisterWord; locale: string },
+    voucher = null,
+  }: {
+    id: string
+    form: AssistanceForm
+    register: RegisterWord
+    locale: string
+    /** That she can spend, where it is to be spent; null where she has none. */
+    voucher?: { id: string; serviceCode: string } | null
+  },
 ): Promise<Result<null, RecordAssistanceError>> {
   const { personId: clerkId, organisationId } = work
   const clerkRole = assistRoles.find((role) => role === work.role)
   if (!clerkId || !clerkRole) throw new Error('recordAssistance needs a clerk')
   if (!waysOf(clerkRole).includes(form.way)) return refuse('assistance.error.wayOther')
+  if (form.subject === 'voucher' && form.way === 'paper') return refuse('assistance.error.voucherPaper')
   const day = form.way === 'paper' ? checkReceived(work, form.receivedOn) : null
   if (day && !day.ok) return day
   if (form.subject === 'draft') {
@@ -69,7 +81,11 @@ export async function recordAssistance(
   )
   if (both) return both
   const subject =
-    form.subject === 'draft' ? ok(draftOf(form.serviceCode)) : await findCorrection(work, personId, form)
+    form.subject === 'draft'
+      ? ok(draftOf(form.serviceCode))
+      : form.subject === 'voucher'
+        ? await checkVoucher(work, voucher)
+        : await findCorrection(work, personId, form)
   if (!subject.ok) return subject
 
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assist:${clerkId}`}, 0))`
@@ -94,11 +110,18 @@ export async function recordAssistance(
     way,
     consent: null,
     applicationId: null,
+    voucherId: voucher?.id ?? null,
   })
   return ok(null)
 }
 
-const draftOf = (serviceCode: string) => ({ serviceCode, correctsId: null })
+const draftOf = (serviceCode: string) => ({ serviceCode, correctsId: null, voucherId: null })
+
+async function checkVoucher(work: Work, voucher: { id: string; serviceCode: string } | null) {
+  if (!voucher) return refuse('assistance.error.noVoucher')
+  const both = refuseBothSides('assist', work, await getVoucherSide(work, voucher.id))
+  return both ?? ok({ serviceCode: voucher.serviceCode, correctsId: null, voucherId: voucher.id })
+}
 
 async function checkService(work: Work, serviceCode: string, way: AssistanceForm['way']) {
   const service = await getService(serviceCode, 'uz-Latn', work)
@@ -126,7 +149,7 @@ async function findCorrection(
   // Who asked for it does not answer it.
   if (one.handlerIds.includes(work.personId ?? '')) return refuse('assistance.error.yourCase')
   const fit = one.isProtected ? checkProtected(way) : ok(null)
-  return fit.ok ? ok({ serviceCode: one.serviceCode, correctsId: one.id }) : fit
+  return fit.ok ? ok({ serviceCode: one.serviceCode, correctsId: one.id, voucherId: null }) : fit
 }
 
 function checkReceived(work: Work, typed: string) {

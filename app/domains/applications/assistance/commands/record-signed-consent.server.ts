@@ -16,11 +16,12 @@ export async function recordSignedConsent(
 ): Promise<Result<GivenAssistance, SignedConsentError>> {
   const assistance = await lockOwnAssistance(work, 'asked')
   if (!assistance) return refuse('assistance.error.notAsked')
-  if (assistance.way === 'phone') return refuse('assistance.error.codeOnly')
+  if (assistance.way === 'phone' || assistance.voucherId) return refuse('assistance.error.codeOnly')
   const service = await getService(assistance.serviceCode, 'uz-Latn', work)
   const isProtected = service?.privacy === 'protected'
   const given = await giveAssistance(work, assistance, { consent: 'paper', isProtected })
   if (!given.ok) return given
+  if (given.value.voucherId !== null) return given
   const { applicationId } = given.value
   await writeDocument(work, { applicationId, kind: signedForm, file })
   return given

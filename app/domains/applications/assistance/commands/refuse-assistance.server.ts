@@ -6,18 +6,17 @@ import { noteAssistance } from '../rows/note-assistance.server'
 
 export type ObjectError = 'applications.error.notFound' | 'assistance.error.ended'
 
-/** The person for whom it is filled in says no after all: the clerk sees nothing more of it at once. */
-export async function refuseAssistance(
-  work: Work,
-  applicationId: string,
-): Promise<Result<null, ObjectError>> {
+/** The person says no after all to help with this application, or voucher: the clerk sees nothing more of it at once. */
+export async function refuseAssistance(work: Work, subjectId: string): Promise<Result<null, ObjectError>> {
   const { personId } = work
-  if (!isId(applicationId) || !personId) return refuse('applications.error.notFound')
+  if (!isId(subjectId) || !personId) return refuse('applications.error.notFound')
   await work.asSystem(
     () => work.tx.$queryRaw`select 1 from assistance
-      where application_id = ${applicationId}::uuid and person_id = ${personId}::uuid for update`,
+      where (application_id = ${subjectId}::uuid or voucher_id = ${subjectId}::uuid) and person_id = ${personId}::uuid for update`,
   )
-  const all = await work.tx.assistance.findMany({ where: { applicationId, personId } })
+  const all = await work.tx.assistance.findMany({
+    where: { OR: [{ applicationId: subjectId }, { voucherId: subjectId }], personId },
+  })
   if (all.length === 0) return refuse('applications.error.notFound')
   const open = all.find(({ status }) => nextAssistanceStatus(status, 'object'))
   const status = open && nextAssistanceStatus(open.status, 'object')

@@ -2,9 +2,10 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 
-/** How often whoever acts has filled this application in for its applicant. */
-export async function countOwnAssistances(context: Context, applicationId: string): Promise<number> {
+/** How often whoever acts has helped with this application, or voucher. */
+export async function countOwnAssistances(context: Context, subjectId: string): Promise<number> {
   const { personId: clerkId } = context
-  if (!clerkId || !isId(applicationId)) return 0
-  return transaction(context, (work) => work.tx.assistance.count({ where: { clerkId, applicationId } }))
+  if (!clerkId || !isId(subjectId)) return 0
+  const isIt = [{ applicationId: subjectId }, { voucherId: subjectId }]
+  return transaction(context, (work) => work.tx.assistance.count({ where: { clerkId, OR: isIt } }))
 }

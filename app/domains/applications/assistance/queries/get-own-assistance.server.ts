@@ -7,9 +7,14 @@ import { openCodePhone } from '../sealed.server'
 
 /** Whom whoever acts helps now, as she sees it: the name that she typed herself, and nothing else of the person. */
 export interface OwnAssistance
-  extends Pick<Assistance, 'id' | 'way' | 'serviceCode' | 'applicationId' | 'validUntil' | 'codesSent'> {
+  extends Pick<
+    Assistance,
+    'id' | 'way' | 'serviceCode' | 'applicationId' | 'voucherId' | 'validUntil' | 'codesSent'
+  > {
   status: 'asked' | 'in_force'
   name: { family: string; given: string; patronymic: string | null }
+  /** Kind of the device, where a voucher is spent; null elsewhere. */
+  deviceCode: string | null
   /** Number of the application that is corrected; null for a draft. */
   correctsNumber: string | null
   /** The last two digits of the phone that the code went to; null before. */
@@ -32,14 +37,18 @@ export async function getOwnAssistance(context: Context): Promise<OwnAssistance 
           select: { id: true, createdAt: true },
         })
       : null
-    const { correctsId } = found
+    const { correctsId, voucherId } = found
+    const voucher = voucherId
+      ? await work.asSystem(() => work.tx.voucher.findUnique({ where: { id: voucherId } }))
+      : null
     const corrects = correctsId
       ? await work.asSystem(() => work.tx.case.findUnique({ where: { id: correctsId } }))
       : null
     const profile = await getApplicant(work, found.personId)
     const { id, way, serviceCode, applicationId, validUntil, codesSent, phoneCipher } = found
     return {
-      ...{ id, way, serviceCode, applicationId, validUntil, codesSent },
+      ...{ id, way, serviceCode, applicationId, voucherId, validUntil, codesSent },
+      deviceCode: voucher?.deviceCode ?? null,
       status: found.status === 'asked' ? 'asked' : 'in_force',
       name: {
         family: profile?.familyName ?? '',

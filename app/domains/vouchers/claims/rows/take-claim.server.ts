@@ -6,9 +6,13 @@ import type { Work } from '~/platform/work.server'
 import { isOwn, mayWorkOn } from '../../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../../rows/lock-device-order.server'
 import { type LockedVoucher, lockVoucherOfOrder } from '../../rows/lock-voucher.server'
+import { isAssisted } from '../../rows/lock-voucher-to-spend.server'
 
-/** The person, somebody of the centre that gave the voucher, the maker, or the portal's own jobs. */
-export type ClaimSide = 'person' | 'centre' | 'maker' | 'portal'
+/**
+ * The person, a clerk whom she lets spend the voucher today, somebody of the centre that gave it, the maker, or the
+ * portal's own jobs.
+ */
+export type ClaimSide = 'person' | 'helper' | 'centre' | 'maker' | 'portal'
 
 /** How the person, or the centre for her, is refused. */
 export type CentreClaimError = 'claims.error.notFound' | 'sides.error.decideClaim'
@@ -16,6 +20,7 @@ export type MakerClaimError = 'claims.error.notFound' | 'sides.error.makeDevice'
 
 interface ErrorOf {
   person: 'claims.error.notFound'
+  helper: 'claims.error.notFound' | 'sides.error.assist'
   centre: CentreClaimError
   maker: MakerClaimError
   portal: 'claims.error.notFound'
@@ -65,7 +70,8 @@ export function takeOrderSide<Side extends ClaimSide>(
     const { applicationId: caseId } = right
     const one = await work.tx.case.findUnique({ where: { id: caseId }, select: { centreCode: true } })
     const centreCode = one?.centreCode ?? ''
-    const acting = sideOf(work, order, centreCode)
+    const helps = sides.some((one) => one === 'helper') && (await isAssisted(work, voucher.id))
+    const acting = helps ? 'helper' : sideOf(work, order, centreCode)
     const side = sides.find((one) => one === acting)
     if (!side) return refuse('claims.error.notFound')
     const own = await refuseOther(work, order, side)
@@ -86,7 +92,8 @@ async function refuseOther(work: Work, order: LockedDeviceOrder, side: ClaimSide
   if (side === 'person' || side === 'portal') return null
   const persons = await getVoucherSide(work, order.voucherId)
   if (side === 'maker') return refuseBothSides('makeDevice', work, persons)
-  return refuseBothSides('decideClaim', work, [...persons, ...(await getMakerFamily(work, [order.makerId]))])
+  const both = [...persons, ...(await getMakerFamily(work, [order.makerId]))]
+  return refuseBothSides(side === 'helper' ? 'assist' : 'decideClaim', work, both)
 }
 
 /** The same for a claim, which is locked after its order. */

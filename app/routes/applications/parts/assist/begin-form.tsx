@@ -6,7 +6,7 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { SelectField, type SelectOption } from '~/ui/form/select-field'
+import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { DateField } from '~/ui/questions/fields/date-field'
 import { WhoIsThere } from './who-is-there'
@@ -14,15 +14,21 @@ import { WhoIsThere } from './who-is-there'
 interface BeginFormProps {
   ways: readonly AssistanceWay[]
   services: readonly SelectOption[]
-  /** Of the application whose correction she comes from; null elsewhere. */
+  devices: readonly SelectOption[]
+  /** That an operator of 1140 asks for; nobody else is asked. */
+  centres: readonly SelectGroup[]
+  /** Where she comes from: the number of an application to correct, or a voucher, by its kind of device; else null. */
   number: string | null
+  device: string | null
+  isForVoucher: boolean
 }
 
-const subjects = ['draft', 'correction'] as const
+const subjects = ['draft', 'correction', 'voucher'] as const
 
 /** Whom, with what and how. Nothing is shown of anybody: who is there says number and name herself. */
-export function BeginForm({ ways, services, number }: BeginFormProps) {
+export function BeginForm({ ways, services, devices, centres, ...from }: BeginFormProps) {
   const t = useT()
+  const { number, device, isForVoucher } = from
   return (
     <>
       <Prose>
@@ -39,7 +45,7 @@ export function BeginForm({ ways, services, number }: BeginFormProps) {
           name="subject"
           label={t('assistance.subject.legend')}
           options={subjects.map((value) => ({ value, label: t(`assistance.subject.${value}`) }))}
-          value={number ? 'correction' : undefined}
+          value={number ? 'correction' : isForVoucher ? 'voucher' : undefined}
         />
         <section className="form-stack only-for-draft">
           <Heading level={2} size="m">
@@ -63,6 +69,26 @@ export function BeginForm({ ways, services, number }: BeginFormProps) {
             value={number ?? undefined}
             width={20}
           />
+        </section>
+        <section className="form-stack only-for-voucher">
+          <Heading level={2} size="m">
+            {t('assistance.onlyVoucher')}
+          </Heading>
+          <SelectField
+            name="deviceCode"
+            label={t('vouchers.help.device')}
+            options={devices}
+            value={device ?? undefined}
+            emptyLabel={t('questions.field.choose')}
+          />
+          {centres.length > 0 && (
+            <SelectField
+              name="centreCode"
+              label={t('vouchers.help.centre')}
+              options={centres}
+              emptyLabel={t('questions.field.choose')}
+            />
+          )}
         </section>
         {ways.includes('desk') && (
           <section className="form-stack only-for-desk">

@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { CheckboxField } from '~/ui/form/checkbox-field'
 import { FileField } from '~/ui/form/file-field'
 import { TextField } from '~/ui/form/text-field'
 import { PhoneField } from '~/ui/questions/fields/phone-field'
@@ -47,6 +48,22 @@ export function ByCode({ mayType, phoneEnd }: ByCodeProps) {
           <Button>{t('assistance.consent.confirm')}</Button>
         </PostForm>
       )}
+    </section>
+  )
+}
+
+/** She is there and says yes, which the clerk writes down. */
+export function ByWord() {
+  const t = useT()
+  return (
+    <section className="card grid gap-3">
+      <Heading level={2} size="m">
+        {t('assistance.consent.byWord')}
+      </Heading>
+      <PostForm hidden={{ intent: 'agree' }}>
+        <CheckboxField name="agreed" value="yes" label={t('assistance.consent.agreed')} />
+        <Button>{t('assistance.consent.confirm')}</Button>
+      </PostForm>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { countOwnAssistances, getOwnAssistance, isAssistRole } from '~/domains/applications/index.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import type { Assisted } from './acting-for'
+import type { Assisted } from '~/ui/assistance/acting-for'
 
 /** For whom a clerk fills this application in now; null for everybody else. */
 export async function readAssisted(context: SignedInContext, id: string): Promise<Assisted | null> {

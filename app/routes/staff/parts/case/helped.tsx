@@ -1,9 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Help } from '~/domains/applications/index.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Notice } from '~/ui/content/notice'
 
-/** Who filled the application in for its applicant, how and on what consent. */
+/** Who filled the application in for its applicant, or spent her voucher with her, how and on what consent. */
 export function Helped({ help }: { help: SerializeFrom<Help> }) {
   const t = useT()
   const { dateTime, dateLong, list } = useFormat()
@@ -15,13 +16,26 @@ export function Helped({ help }: { help: SerializeFrom<Help> }) {
     ...(phoneSource ? [t(`assistance.help.source.${phoneSource}`)] : []),
   ]
   return (
-    <Notice title={t(help.correctsId ? 'assistance.help.caseCorrection' : 'assistance.help.case')}>
+    <Notice
+      title={t(
+        help.voucherId
+          ? 'assistance.help.caseVoucher'
+          : help.correctsId
+            ? 'assistance.help.caseCorrection'
+            : 'assistance.help.case',
+      )}
+    >
       <p>{list(facts)}</p>
       {givenAt && (
         <p>
           {t('assistance.help.givenAt')}: {dateTime(givenAt)}
         </p>
       )}
+      {help.acts.map(({ type, at, number }) => (
+        <p key={`${type}-${at}`}>
+          {t(keyOf('assistance.help.act', type))}: {number} · {dateTime(at)}
+        </p>
+      ))}
       {receivedOn && (
         <p>
           {t('assistance.receivedOn')}: {dateLong(receivedOn)}

@@ -22,6 +22,16 @@ export function VoucherPanel({ voucher, caseId, mayChange }: VoucherPanelProps) 
       {voucher.changes.some(({ status }) => status === 'prepared') && (
         <Notice tone="warning">{t('vouchers.change.waiting')}</Notice>
       )}
+      {(voucher.status === 'issued' || voucher.status === 'held') && (
+        <p>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={here(`/staff/assist?device=${voucher.deviceCode}`)}
+          >
+            {t('vouchers.helped.chooseWith')}
+          </a>
+        </p>
+      )}
       {mayChange && (
         <ButtonGroup>
           <ButtonLink look="secondary" href={here(`/staff/cases/${caseId}/voucher`)}>

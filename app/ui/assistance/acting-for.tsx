@@ -10,13 +10,22 @@ export interface Assisted {
   hasBegunIt: boolean
 }
 
-/** On every page of an application that a clerk fills in: for whom. Nothing where its applicant does it herself. */
-export function ActingFor({ of }: { of: Assisted | null }) {
+interface ActingForProps {
+  of: Assisted | null
+  what?: 'application' | 'voucher'
+}
+
+/** On every page that a clerk sees for somebody: for whom. Nothing where the person does it herself. */
+export function ActingFor({ of, what = 'application' }: ActingForProps) {
   const t = useT()
   const { personName } = useFormat()
   if (!of) return null
+  const name = personName(of.name)
   return (
-    <Notice tone="warning" title={t('assistance.acting', { name: personName(of.name) })}>
+    <Notice
+      tone="warning"
+      title={what === 'voucher' ? t('assistance.actingVoucher', { name }) : t('assistance.acting', { name })}
+    >
       <p>{t(`assistance.way.${of.way}`)}</p>
       <CloseAssistance />
     </Notice>
