@@ -17,6 +17,7 @@ import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
+import { AskMissed } from '~/ui/appointments/ask-missed'
 import { hasNeeds, VisitNeeds } from '~/ui/appointments/visit-needs'
 import { VisitStatus } from '~/ui/appointments/visit-status'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const now = context.now()
   return json({
     title: pageTitle(context.locale, 'maker.visits.title'),
-    isPast,
+    ...{ isPast, missed: query.get('missed') },
     list: listed(asked, total, workshopVisitsPerPage),
     visits: visits.map(({ startsAt, ...visit }) => ({
       ...visit,
@@ -67,7 +68,9 @@ export default function Visits() {
   const t = useT()
   const here = useHere()
   const { dateLong, time } = useFormat()
-  const { isPast, visits, list } = useLoaderData<typeof loader>()
+  const { isPast, visits, list, ...page } = useLoaderData<typeof loader>()
+  const base = here(isPast ? '/maker/visits?show=past' : '/maker/visits')
+  const missed = visits.find(({ id, hasBegun }) => id === page.missed && hasBegun) ?? null
   return (
     <Frame width="wide">
       <MakerTabs current="visits" />
@@ -85,6 +88,17 @@ export default function Visits() {
           { href: here('/maker/visits?show=past'), label: t('maker.visits.past'), current: isPast },
         ]}
       />
+      {missed && (
+        <AskMissed
+          ticket={missed.ticket}
+          when={t('appointments.row.whenValue', {
+            ...{ date: dateLong(missed.startsAt), time: time(missed.startsAt) },
+          })}
+          text={t('appointments.missed.workshop')}
+          hidden={{ intent: 'miss', id: missed.id }}
+          backHref={base}
+        />
+      )}
       {visits.length === 0 ? (
         <EmptyState
           icon="calendar"
@@ -135,14 +149,19 @@ export default function Visits() {
               cell: ({ id, ticket, hasBegun }) =>
                 hasBegun && (
                   <div className="flex flex-wrap gap-x-4">
-                    {(['came', 'miss'] as const).map((intent) => (
-                      <PostForm key={intent} className="grid" hidden={{ id, intent }}>
-                        <Button look="link">
-                          {t(`maker.visits.${intent}`)}
-                          <span className="visually-hidden"> {ticket}</span>
-                        </Button>
-                      </PostForm>
-                    ))}
+                    <PostForm className="grid" hidden={{ id, intent: 'came' }}>
+                      <Button look="link">
+                        {t('maker.visits.came')}
+                        <span className="visually-hidden"> {ticket}</span>
+                      </Button>
+                    </PostForm>
+                    <a
+                      className="inline-flex min-h-11 items-center"
+                      href={`?${new URLSearchParams({ ...(isPast && { show: 'past' }), page: String(list.page), missed: id })}#missed`}
+                    >
+                      {t('maker.visits.miss')}
+                      <span className="visually-hidden"> {ticket}</span>
+                    </a>
                   </div>
                 ),
             },

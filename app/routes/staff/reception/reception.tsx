@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { AskMissed } from '~/ui/appointments/ask-missed'
 import { Heading } from '~/ui/content/heading'
 import { actAtDesk } from '../parts/reception/act-at-desk.server'
 import { DeskPanel } from '../parts/reception/desk-panel'
@@ -43,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isToday: day.getTime() === today.getTime(),
     nextDay: addDays(day, 1).toISOString().slice(0, 10),
     desk,
+    missed: url.searchParams.get('missed'),
     visits: visits.map((visit, index) => ({
       ...visit,
       startsAt: visit.startsAt.toISOString(),
@@ -50,6 +52,9 @@ export async function loader(args: LoaderFunctionArgs) {
     })),
   })
 }
+
+/** Of whom it can be said that she did not come. */
+const canMiss: readonly string[] = ['booked', 'waiting', 'called']
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...receptionRoles)
@@ -60,9 +65,11 @@ export async function action(args: ActionFunctionArgs) {
 export default function Reception() {
   const t = useT()
   const here = useHere()
-  const { dateLong } = useFormat()
+  const { dateLong, time } = useFormat()
   const page = useLoaderData<typeof loader>()
   const { centre, visits, day, isToday, desk } = page
+  const missed =
+    visits.find(({ id, status, isOwn }) => id === page.missed && !isOwn && canMiss.includes(status)) ?? null
   const atDesk = visits.find((visit) => visit.status === 'called' && String(visit.desk) === desk) ?? null
   return (
     <Frame width="wide">
@@ -91,6 +98,15 @@ export default function Reception() {
           </a>
         )}
       </p>
+      {isToday && missed && (
+        <AskMissed
+          ticket={missed.ticket}
+          when={time(missed.startsAt)}
+          text={t('appointments.missed.centre')}
+          hidden={{ intent: 'miss', id: missed.id, desk }}
+          backHref={here(`/staff/reception?desk=${desk}`)}
+        />
+      )}
       {isToday && <DeskPanel desk={desk} visit={atDesk} />}
       <VisitList visits={visits.filter((visit) => visit !== atDesk)} isToday={isToday} desk={desk} />
       {isToday && <WalkInForm desk={desk} />}

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { VisitNeeds } from '~/ui/appointments/visit-needs'
 import { Heading } from '~/ui/content/heading'
@@ -26,9 +27,9 @@ export function DeskPanel({ desk, visit }: { desk: string; visit: ShownVisit | n
           <PostForm hidden={{ intent: 'finish', id: visit.id, desk }}>
             <Button>{t('staff.reception.finish')}</Button>
           </PostForm>
-          <PostForm hidden={{ intent: 'miss', id: visit.id, desk }}>
-            <Button look="secondary">{t('staff.reception.miss')}</Button>
-          </PostForm>
+          <ButtonLink look="secondary" href={`?desk=${desk}&missed=${visit.id}#missed`}>
+            {t('staff.reception.miss')}
+          </ButtonLink>
         </ButtonGroup>
       )}
     </section>

@@ -72,12 +72,10 @@ function VisitActs({ of: { id, status, ticket }, desk }: { of: ShownVisit; desk:
           </Button>
         </PostForm>
       )}
-      <PostForm className="grid" hidden={{ intent: 'miss', id, desk }}>
-        <Button look="link">
-          {t('staff.reception.miss')}
-          {hiddenText}
-        </Button>
-      </PostForm>
+      <a className="inline-flex min-h-11 items-center" href={`?desk=${desk}&missed=${id}#missed`}>
+        {t('staff.reception.miss')}
+        {hiddenText}
+      </a>
     </>
   )
 }
