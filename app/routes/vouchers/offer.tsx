@@ -74,7 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       workshop: placeOf(offer.maker.soato, offer.maker.address[locale]),
       makingDays: offer.makingDays,
     },
-    visit: describeVisit(offer, districts, profile?.districtSoato ?? ''),
+    visit: describeVisit(offer, districts, assisted ? '' : (profile?.districtSoato ?? '')),
     amounts: {
       priceTiyin: String(offer.priceTiyin),
       voucherPartTiyin: String(voucherPartTiyin),
@@ -90,7 +90,8 @@ export async function loader(args: LoaderFunctionArgs) {
         given: profile.givenName,
         patronymic: profile.patronymic,
       }),
-      phone: profile.phone ? format.phone(profile.phone) : '',
+      // What stands in her account a clerk does not read: the person says it.
+      phone: profile.phone && !assisted ? format.phone(profile.phone) : '',
     },
   })
 }
