@@ -1,7 +1,7 @@
 import { prefix, type RouteConfig, route } from '@remix-run/route-config'
 import { urls as accountUrls } from './routes/account/urls'
 import { urls as adminUrls } from './routes/admin/urls'
-import { plainUrls as plainApiUrls } from './routes/api/urls'
+import { urls as apiUrls, plainUrls as plainApiUrls } from './routes/api/urls'
 import { urls as applicationsUrls } from './routes/applications/urls'
 import { urls as appointmentsUrls } from './routes/appointments/urls'
 import { urls as authUrls, plainUrls as plainAuthUrls } from './routes/auth/urls'
@@ -27,6 +27,7 @@ export default [
   ...plainApiUrls,
   ...prefix(':lang', [
     ...publicUrls,
+    ...apiUrls,
     ...documentsUrls,
     ...finderUrls,
     ...boardUrls,

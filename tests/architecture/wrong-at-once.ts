@@ -73,6 +73,7 @@ export const wrongAtOnce: readonly string[] = [
   'programs.error.keyUnknown',
   'programs.error.ownKey',
   'programs.error.staffGone',
+  'programs.error.tooManyKeys',
   'applications.error.absenceOverlaps',
   'applications.error.absencePast',
   'applications.error.absentMissing',

@@ -62,9 +62,12 @@ export {
 } from './policy'
 export {
   answerOnce,
+  type CreateMakerKeyError,
   callsOfKey,
   confirmProgramKey,
+  createMakerKey,
   findProgram,
+  keyDays,
   listProgramKeys,
   listProgramPeople,
   type Program,

@@ -268,6 +268,10 @@ export function holidayForm(today: string, locale: Locale) {
 }
 
 export {
+  type MakerKeyForm,
+  makerKeyForm,
+  makerScopes,
+  organisationScopes,
   type ProgramReason,
   type ProgramScope,
   programKeyForm,

@@ -124,6 +124,8 @@ export const auditActs = [
   'fraudSignal.reviewed',
   'maker.hoursAdded',
   'maker.hoursEnded',
+  'maker.keyGiven',
+  'maker.keyRevoked',
   'maker.accountPrepared',
   'maker.accountApproved',
   'maker.accountWithdrawn',

@@ -109,6 +109,7 @@ export {
   visitForm,
 } from './accreditation/schema'
 export {
+  measuredAt,
   mostOfferPhotos,
   newOfferInput,
   type OwnOffer,

@@ -69,6 +69,7 @@ export const templates = [
   'notifications.makerPaid',
   'notifications.makerNotPaid',
   'notifications.makerAccountGiven',
+  'notifications.makerKeyMade',
   'notifications.makerAccountCounts',
   'notifications.makerAccountRefused',
   'notifications.makerClawback',
@@ -255,6 +256,8 @@ export interface TemplateVariables {
   'notifications.makerNotPaid': { number: string }
   /** Last digits of the account. */
   'notifications.makerAccountGiven': { digits: string }
+  /** What the system is called. */
+  'notifications.makerKeyMade': { name: string }
   'notifications.makerAccountCounts': { digits: string; fromOn: string }
   'notifications.makerAccountRefused': Record<never, never>
   'notifications.makerClawback': { number: string }

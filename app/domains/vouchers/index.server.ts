@@ -64,7 +64,7 @@ export {
 export { expireVoucher } from './commands/expire-voucher.server'
 export { type HandOverError, handOverDevice } from './commands/hand-over-device.server'
 export { type GrantedRight, issueVoucher } from './commands/issue-voucher.server'
-export { openMakerOrder } from './commands/open-maker-order.server'
+export { type MakerOrderFile, openMakerOrder } from './commands/open-maker-order.server'
 export { openVoucherByNumber } from './commands/open-voucher-by-number.server'
 export { renewHandoverCode } from './commands/renew-handover-code.server'
 export { confirmAct } from './handover/commands/confirm-act.server'
@@ -98,6 +98,7 @@ export { listOwnDevices } from './passport/list-own-devices.server'
 export type { DevicePassport } from './passport/read-passport.server'
 export { mayReadMoney } from './policy'
 export { type BlockingVoucher, findBlockingVoucher } from './queries/find-blocking-voucher.server'
+export { findMakerOrders } from './queries/find-maker-orders.server'
 export {
   type AccountStatement,
   getAccountStatement,
@@ -110,6 +111,7 @@ export { getVoucher } from './queries/get-voucher.server'
 export { listDueVouchers } from './queries/list-due-vouchers.server'
 export {
   listMakerOrders,
+  type MakerOrder,
   makerOrderSorts,
   makerOrderStatuses,
   makerOrdersPerPage,

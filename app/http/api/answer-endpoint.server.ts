@@ -3,17 +3,23 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import type { z } from 'zod'
 import { answerOnce } from '~/domains/administration/index.server'
 import { type ProgramReason, programReasons } from '~/domains/administration/schema'
-import { isMissing, statusOfRefusal } from '~/http/refusal/refusal-status'
+import { firstMessage } from '~/http/forms.server'
+import { isForbidden, isMissing, statusOfRefusal } from '~/http/refusal/refusal-status'
+import { isId } from '~/lib/ids'
 import type { Refusal, Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { Work } from '~/platform/work.server'
-import { apiFault } from './api-fault.server'
+import type { WorkOf } from '~/platform/work.server'
+import { apiFault, type FieldFault } from './api-fault.server'
 import { type Endpoint, reasonHeader, requestKeyHeader } from './endpoint'
+import { readBody } from './read-body.server'
 import { type ProgramContext, requireProgram } from './require-program.server'
 
-/** Answers a call that reads: the key, the reason, what was asked, and then the reading. Null is a 404. */
+/**
+ * Answers a call that reads: the key, the reason where it shows people, what was asked, and then the reading. Null is a
+ * 404.
+ */
 export async function answerRead<Query extends z.ZodObject>(
   endpoint: Endpoint<Query>,
   args: LoaderFunctionArgs,
@@ -21,49 +27,71 @@ export async function answerRead<Query extends z.ZodObject>(
 ): Promise<Response> {
   const context = await requireProgram(args, endpoint as never)
   const given = args.request.headers.get(reasonHeader)
-  const reason = programReasons.find((one) => one === given)
+  const reason = endpoint.asksReason ? programReasons.find((one) => one === given) : 'check'
   if (!reason) return apiFault(context, 422, 'programs.error.reasonMissing')
   const asked = endpoint.query?.safeParse(Object.fromEntries(new URL(args.request.url).searchParams))
   if (asked && !asked.success)
-    return apiFault(context, 422, 'programs.error.badInput', {}, fieldsOf(asked.error))
-  const found = await read(context, (asked?.data ?? {}) as z.output<Query>, reason)
+    return apiFault(context, 422, 'programs.error.badInput', { fields: fieldsOf(asked.error) })
+  const found = isOdd(args) ? null : await read(context, (asked?.data ?? {}) as z.output<Query>, reason)
   return found ? json(found) : apiFault(context, 404, 'programs.error.notFound')
 }
 
+/** What a call is about besides its body: how it is named, and by which key. */
+export interface Called {
+  keyId: string
+  requestKey: string
+}
+
 /** Answers a call that does something: once under each name that the program gives it. */
-export async function answerWrite<Body extends z.ZodObject, Fault extends TextKey>(
+export async function answerWrite<Body extends z.ZodType, Fault extends TextKey>(
   endpoint: Endpoint<z.ZodObject, Body>,
   args: ActionFunctionArgs,
-  act: (work: Work, body: z.output<Body>) => Promise<Result<Prisma.JsonValue, Fault>>,
+  act: (
+    work: WorkOf<ProgramContext>,
+    body: z.output<Body>,
+    called: Called,
+  ) => Promise<Result<Prisma.JsonValue, Fault>>,
 ): Promise<Response> {
   const context = await requireProgram(args, endpoint as never)
   if (args.request.method !== 'POST')
-    return apiFault(context, 405, 'programs.error.method', { Allow: 'POST' })
+    return apiFault(context, 405, 'programs.error.method', { headers: { Allow: 'POST' } })
+  if (isOdd(args)) return apiFault(context, 404, 'programs.error.notFound')
   const requestKey = args.request.headers.get(requestKeyHeader) ?? ''
   if (!/^[!-~]{8,100}$/.test(requestKey)) return apiFault(context, 422, 'programs.error.requestKeyMissing')
-  const body = await readBody(args.request, endpoint)
-  if (!body) return apiFault(context, 422, 'programs.error.badInput')
-  if (!body.success) return apiFault(context, 422, 'programs.error.badInput', {}, fieldsOf(body.error))
-  const inputHash = createHash('sha256')
-    .update(JSON.stringify([endpoint.id, args.params, body.data]))
-    .digest('hex')
-  const call = { keyId: context.program.keyId, requestKey, inputHash }
-  const done = await perform(context, answerOnce<Fault>, call, (work) => act(work, body.data))
-  return done.ok ? json(done.value) : refused(context, done)
+  const read = await readBody(args.request, endpoint.body as Body)
+  if (!read.ok) return apiFault(context, read.status, read.code)
+  const { parsed } = read
+  if (!parsed.success)
+    return apiFault(context, 422, 'programs.error.badInput', { fields: fieldsOf(parsed.error) })
+  const call = { keyId: context.program.keyId, requestKey }
+  const inputHash = hashOf([endpoint.id, args.params, parsed.data])
+  const done = await perform(
+    context,
+    answerOnce<WorkOf<ProgramContext>, Fault>,
+    { ...call, inputHash },
+    (work) => act(work, parsed.data, call),
+  )
+  return done.ok ? json(done.value, { status: endpoint.status ?? 200 }) : refused(context, done)
 }
 
-async function readBody<Body extends z.ZodObject>(request: Request, { body }: Endpoint<z.ZodObject, Body>) {
-  if (!body || !request.headers.get('Content-Type')?.startsWith('application/json')) return null
-  try {
-    return body.safeParse(await request.json())
-  } catch {
-    return null
-  }
+// An id that can be none's.
+const isOdd = ({ params }: LoaderFunctionArgs) => params.id !== undefined && !isId(params.id)
+
+function hashOf(asked: unknown): string {
+  const text = JSON.stringify(asked, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))
+  return createHash('sha256').update(text).digest('hex')
 }
 
-const fieldsOf = (error: z.ZodError) =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.') || 'body', message]))
+function fieldsOf(error: z.ZodError): FieldFault[] {
+  return error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return { field: issue.keys.join(', ').slice(0, 200), code: 'programs.error.unknownField' }
+    const { key, values } = firstMessage([issue])
+    return { field: issue.path.join('.') || 'body', code: key, values }
+  })
+}
 
-function refused(context: ProgramContext, { error }: Refusal<TextKey>): Response {
-  return apiFault(context, isMissing(error) ? 404 : statusOfRefusal(error), error)
+function refused(context: ProgramContext, { error, details }: Refusal<TextKey>): Response {
+  const status = isMissing(error) ? 404 : isForbidden(error) ? 403 : statusOfRefusal(error)
+  return apiFault(context, status, error, details ? { values: details } : {})
 }

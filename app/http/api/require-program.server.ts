@@ -3,7 +3,6 @@ import {
   callsOfKey,
   findProgram,
   type Program,
-  programRole,
   recordProgramUse,
 } from '~/domains/administration/index.server'
 import { systemContext } from '~/domains/identity/context'
@@ -34,10 +33,12 @@ export async function requireProgram(
   const wait = program
     ? await takeFromBudget('program', program.keyId, callsOfKey)
     : await takeBudget({ personId: null, address: known.address }, 'unknownKey')
-  if (wait > 0) throw apiFault(known, 429, 'programs.error.tooMany', { 'Retry-After': String(wait) })
-  if (!program) throw apiFault(known, 401, 'programs.error.unknownKey', { 'WWW-Authenticate': 'Bearer' })
+  if (wait > 0)
+    throw apiFault(known, 429, 'programs.error.tooMany', { headers: { 'Retry-After': String(wait) } })
+  if (!program)
+    throw apiFault(known, 401, 'programs.error.unknownKey', { headers: { 'WWW-Authenticate': 'Bearer' } })
   if (!program.scopes.includes(scope)) throw apiFault(known, 403, 'programs.error.scope')
   await perform(portal, recordProgramUse, program.keyId)
-  const { personId, organisationId } = program
-  return { ...known, session: null, role: programRole, personId, organisationId, program }
+  const { role, personId, organisationId } = program
+  return { ...known, session: null, role, personId, organisationId, program }
 }

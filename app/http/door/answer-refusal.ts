@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import type { Response as Answer, Request as Asked } from 'express'
 import { log } from '~/platform/log.server'
 import { pageRequest } from './page-request'
@@ -20,6 +21,7 @@ export function createRefuse(publicOrigin: string, render: RenderRefusal): Refus
     const { requestId } = response.locals as { requestId: string }
     if (response.headersSent) return void response.destroy()
     response.status(status).set(refusalHeaders(refusal))
+    if (request.originalUrl.startsWith('/api/v1/')) return answerProblem(response, status, refusal, requestId)
     if (request.originalUrl.startsWith('/api/')) {
       const { kind: error, allow: _, ...more } = refusal
       return void response.json({ error, ...more, status, requestId })
@@ -36,4 +38,13 @@ export function createRefuse(publicOrigin: string, render: RenderRefusal): Refus
       response.type('text').send(`${status} (${requestId})`)
     }
   }
+}
+
+// As the calls of programs are refused otherwise (`apiFault`): by RFC 9457.
+function answerProblem(response: Answer, status: number, refusal: Refusal, requestId: string): void {
+  const { kind: code, retryAfterSeconds } = refusal
+  const title = STATUS_CODES[status] ?? code
+  const more = retryAfterSeconds ? { retryAfterSeconds } : {}
+  response.type('application/problem+json')
+  response.send(JSON.stringify({ type: 'about:blank', title, status, code, requestId, ...more }))
 }

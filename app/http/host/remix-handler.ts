@@ -79,6 +79,8 @@ async function findBareRefusal(
 ): Promise<Refusal | null> {
   const type = answer.headers.get('Content-Type') ?? ''
   if (answer.status < 400 || (type.startsWith('text/html') && !isForPrograms)) return null
+  // What a call of a program was refused with (`apiFault`) is whole.
+  if (type.startsWith('application/problem+json')) return null
   if (load.isUnavailable) return { kind: 'unavailable', retryAfterSeconds: 30 }
   const isJson = type.startsWith('application/json')
   const allow = answer.headers.get('Allow')

@@ -1,5 +1,5 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTags } from '~/http/page/search-engines'
 import { useT } from '~/i18n/react'
@@ -19,6 +19,7 @@ const territorySource = { dataset: 'uzinfocom-org/digital-health-ig', licence: '
 
 export default function About() {
   const t = useT()
+  const here = useHere()
   return (
     <Frame width="narrow">
       <Heading level={1}>{t('public.about.title')}</Heading>
@@ -48,7 +49,12 @@ export default function About() {
             t('public.about.sources.examples'),
           ]}
         />
-        <Section id="open" title={t('public.about.open.title')} lines={[t('public.about.open.text')]} />
+        <Section
+          id="open"
+          title={t('public.about.open.title')}
+          lines={[t('public.about.open.text')]}
+          link={{ href: here('/developers'), label: t('programs.developers.title') }}
+        />
       </Prose>
     </Frame>
   )

@@ -8,6 +8,7 @@ const notLookedFor = [
   '/search',
   '/help',
   '/about',
+  '/developers',
   '/privacy',
   '/ui',
   '/sign-out',

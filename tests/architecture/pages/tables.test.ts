@@ -7,6 +7,7 @@ const routes = path.resolve('app/routes')
 
 /** Tables without pages of their own, by what keeps them short; what only draws rows is paged by the named file. */
 const short: Record<string, string> = {
+  'api/developers.tsx': 'calls and codes, which the program knows',
   'maker/accreditation/home.tsx': 'what one workshop asked for, one at a time',
   'maker/parts/accreditation/maker-standing.tsx': 'a line a kind of device and term',
   'maker/parts/offers/import-report.tsx': 'the lines of one file, 500 at most',

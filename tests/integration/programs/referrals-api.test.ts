@@ -19,10 +19,10 @@ import * as referrals from '~/routes/api/v1/referrals'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { describeKey } from '~/views/programs/describe-key'
 import { approveCase } from '~/workflows/cases/approve-case.server'
+import { createClient } from '../../../docs/referrals-client'
 import { triedKinds } from '../care/outcome-kinds'
 import { centre, putDecidable } from '../refusals/decidable'
 import { type AnyContext, openScene, type Scene } from '../refusals/scene'
-import { createClient } from './example-client'
 
 // The own system of an organisation: a key by two administrators, and then what a person of it may, and no more.
 let scene: Scene
@@ -190,7 +190,7 @@ it('asks a program that calls too often to wait, and knows no key whose year is 
   const refused = await call()
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
-  expect(await refused.json()).toMatchObject({ error: 'programs.error.tooMany' })
+  expect(await refused.json()).toMatchObject({ code: 'programs.error.tooMany' })
   await scene.put('update budget set taken = 1')
   await scene.put(`update program_key set valid_until = current_date - 1 where id = $1`, [id])
   expect((await call()).status).toBe(401)

@@ -9,3 +9,6 @@ export const keyPrefix = 'hmr_'
 
 /** By so much of its beginning a key is told from others. */
 export const markLength = 10
+
+/** Keys of one workshop that work at once (example value): one for each system, and one more to change over. */
+export const mostMakerKeys = 10

@@ -10,6 +10,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   endsOn: '2026-09-25',
   fromOn: '2026-09-25',
   digits: '6001',
+  name: 'Ombor dasturi',
   mandate: 'HM-7Q4K-92M2',
   amountTiyin: '99999999',
   tracking: 'RR123456785UZ',

@@ -13,9 +13,14 @@ export interface MakerOrderFile extends DeviceOrderFile {
 
 /**
  * An order as staff of its maker see it: never one that is not paid for yet, never the code. Null when it is another
- * maker's or does not exist. The look is recorded in the person's own log, and so is a look at her measurements.
+ * maker's or does not exist. The look is recorded in the person's own log, and so is a look at her measurements, which a
+ * program is not given. `program`: by which key it looks, and why.
  */
-export async function openMakerOrder(work: Work, deviceOrderId: string): Promise<MakerOrderFile | null> {
+export async function openMakerOrder(
+  work: Work,
+  deviceOrderId: string,
+  program?: { programKeyId: string; programReason: string },
+): Promise<MakerOrderFile | null> {
   const makerId = ownMaker(work)
   if (!isId(deviceOrderId) || !makerId) return null
   const found = await readOrderFile(work, { id: deviceOrderId, makerId, ...seenByMaker })
@@ -24,17 +29,18 @@ export async function openMakerOrder(work: Work, deviceOrderId: string): Promise
   await recordAudit(work, {
     subject,
     action: 'person.fileRead',
-    details: { deviceOrderId, organisationId: work.organisationId },
+    details: { deviceOrderId, organisationId: work.organisationId, ...program },
   })
-  if (holdsHealth(found.file)) {
+  const file = program ? withoutHealth(found.file) : found.file
+  if (holdsHealth(file)) {
     await recordAudit(work, {
       subject,
       action: 'person.measurementsRead',
       details: { deviceOrderId, organisationId: work.organisationId },
     })
   }
-  const side = await getVoucherSide(work, found.file.voucherId)
-  return { ...found.file, isOwn: standsOn(side, work) }
+  const side = await getVoucherSide(work, file.voucherId)
+  return { ...file, isOwn: standsOn(side, work) }
 }
 
 /** What was shared, measured, or found at a fitting. */
@@ -44,4 +50,10 @@ function holdsHealth({ measurementsText, measured, making }: DeviceOrderFile): b
     measured.some((one) => one.measured) ||
     Boolean(making?.fittings.some(({ fitted }) => fitted))
   )
+}
+
+/** As a program reads it. */
+function withoutHealth(file: DeviceOrderFile): DeviceOrderFile {
+  const making = file.making && { ...file.making, fittings: [] }
+  return { ...file, measurementsText: null, measured: [], making }
 }

@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     keys: await Promise.all(
       keys.map(async (key) => ({
         ...describeKey(key, dayOf(context.now())),
-        organisation: await nameOf(key.organisationId),
+        organisation: key.maker?.name ?? (await nameOf(key.organisationId ?? '')),
         mayDecide: key.preparedById !== personId && key.personId !== personId,
       })),
     ),

@@ -4,7 +4,7 @@ import { answerWrite } from '~/http/api/answer-endpoint.server'
 import { notFound } from '~/http/guards.server'
 import type { Work } from '~/platform/work.server'
 import { answerReferral as answerAsked } from '~/workflows/cases/referrals/answer-referral.server'
-import { acceptReferral, answerReferral, refuseReferral } from '../parts/v1/endpoints'
+import { acceptReferral, answerReferral, refuseReferral } from '../parts/v1/referral-endpoints'
 
 const nothing = { reasonCode: undefined, expectedOn: null, text: null }
 

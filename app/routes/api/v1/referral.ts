@@ -4,7 +4,7 @@ import { answerRead } from '~/http/api/answer-endpoint.server'
 import { perform } from '~/platform/perform.server'
 import { getOrganisationTask } from '~/views/organisation/find-tasks.server'
 import { describeReferral } from '../parts/v1/describe-referral'
-import { getReferral } from '../parts/v1/endpoints'
+import { getReferral } from '../parts/v1/referral-endpoints'
 
 /** One of them, about whom, and what was written for the organisation. */
 export function loader(args: LoaderFunctionArgs) {

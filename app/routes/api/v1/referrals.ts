@@ -4,7 +4,7 @@ import { answerRead } from '~/http/api/answer-endpoint.server'
 import { perform } from '~/platform/perform.server'
 import { findTasks } from '~/views/organisation/find-tasks.server'
 import { describeReferral } from '../parts/v1/describe-referral'
-import { listReferrals } from '../parts/v1/endpoints'
+import { listReferrals } from '../parts/v1/referral-endpoints'
 
 /** What the organisation of the key was asked; nobody is named here. */
 export function loader(args: LoaderFunctionArgs) {

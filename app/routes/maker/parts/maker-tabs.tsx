@@ -11,6 +11,7 @@ const sections = [
   { key: 'reviews', path: '/maker/reviews' },
   { key: 'workshop', path: '/maker/workshop' },
   { key: 'accreditation', path: '/maker/accreditation' },
+  { key: 'programs', path: '/maker/keys' },
 ] as const
 
 /** The parts of the maker's desk. */

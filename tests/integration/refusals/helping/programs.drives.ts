@@ -8,6 +8,8 @@ import {
 import { newId } from '~/lib/ids'
 import { refuse } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
+import { makeMakerKey } from '~/workflows/programs/make-maker-key.server'
 import { type Drive, drivesOf, type Scene } from '../scene'
 
 /** Keys of programs, and what a program does by one. */
@@ -46,10 +48,30 @@ export async function drivePrograms(scene: Scene): Promise<Drive[]> {
   )
   const form = { grantId: grant.id, name: 'Bir', scopes: ['referrals.read' as const] }
   const once = (requestKey: string, inputHash: string) =>
-    perform(citizen, answerOnce<'programs.error.notFound'>, { keyId, requestKey, inputHash }, async () =>
-      refuse('programs.error.notFound'),
+    perform(
+      citizen,
+      answerOnce<Work, 'programs.error.notFound'>,
+      { keyId, requestKey, inputHash },
+      async () => refuse('programs.error.notFound'),
     )
+  const maker = await scene.find<{ person: string; organisation: string }>(
+    `select person_id as person, organisation_id as organisation from role_grant
+     where role = 'maker_staff' and revoked_at is null limit 1`,
+  )
+  const workshop = scene.as('maker_staff', maker.person, maker.organisation)
+  await scene.put(
+    `insert into program_key (id, maker_id, person_id, name, scopes, status, prepared_by_id, prepared_at,
+       decided_by_id, decided_at, secret_hash, mark, valid_until)
+     select gen_random_uuid(), $1, $2, 'Bir', '{orders.read}', 'active', $2, $3, $2, $3, gen_random_uuid()::text,
+       'hmr_x', date '2999-01-01' from generate_series(1, 10)`,
+    [maker.organisation, maker.person, now],
+  )
+  const ofMaker = { name: 'Bir', scopes: ['orders.read' as const] }
   return [
+    ...drivesOf('makeMakerKey', {
+      'programs.error.notAllowed': () => perform(citizen, makeMakerKey, ofMaker),
+      'programs.error.tooManyKeys': () => perform(workshop, makeMakerKey, ofMaker),
+    }),
     ...drivesOf('prepareProgramKey', {
       'admin.error.notAllowed': () => perform(citizen, prepareProgramKey, form),
       'programs.error.staffGone': () => perform(one, prepareProgramKey, { ...form, grantId: newId() }),

@@ -1,5 +1,6 @@
-import { confirmAct, refuseAct, withdrawRecordedAct } from '~/domains/vouchers/index.server'
+import { confirmAct, handOverDevice, refuseAct, withdrawRecordedAct } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
+import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { submitAct, submitHandOver } from '~/workflows/device-orders/submit-hand-over.server'
 import { drawPhoto } from '../../vouchers/photo'
@@ -62,24 +63,33 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       return command(centre(ready, recorder.id), doubled)
     },
   })
+  const byCode = (
+    command: (desk: ReturnType<Scene['as']>, input: ReturnType<typeof by>) => Promise<Result<unknown>>,
+  ) => ({
+    'vouchers.error.orderNotFound': () => command(desk(ready), by(nowhere)),
+    'vouchers.error.orderMoved': () => command(desk(placed), by(placed)),
+    'sides.error.makeDevice': () => command(desk(ready, ready.personId), by(ready)),
+    'vouchers.error.makerStopped': () => whileStopped(scene, ready, () => command(desk(ready), by(ready))),
+    'vouchers.error.tooManyCodes': () => command(desk(locked), by(locked)),
+    'vouchers.error.wrongCode': { act: () => command(desk(ready), by(ready)), keeps: kept },
+    'vouchers.error.serialTaken': async () => {
+      const { hashSixDigits } = await import('~/platform/six-digits.server')
+      await scene.put('update device_order set handover_code_hash = $2, offer_id = $3 where id = $1', [
+        ...[ready.id, hashSixDigits('handoverCode', ready.id, '123456'), await offerOf(scene, waiting.id)],
+      ])
+      const input = { ...by(ready), code: '123456', serialNumber: taken.serial }
+      return command(desk(ready), input)
+    },
+  })
   return [
-    ...drivesOf('submitHandOver', {
-      'vouchers.error.orderNotFound': () => submitHandOver(desk(ready), by(nowhere), null),
-      'vouchers.error.orderMoved': () => submitHandOver(desk(placed), by(placed), null),
-      'sides.error.makeDevice': () => submitHandOver(desk(ready, ready.personId), by(ready), null),
-      'vouchers.error.makerStopped': () =>
-        whileStopped(scene, ready, () => submitHandOver(desk(ready), by(ready), null)),
-      'vouchers.error.tooManyCodes': () => submitHandOver(desk(locked), by(locked), null),
-      'vouchers.error.wrongCode': { act: () => submitHandOver(desk(ready), by(ready), null), keeps: kept },
-      'vouchers.error.serialTaken': async () => {
-        const { hashSixDigits } = await import('~/platform/six-digits.server')
-        await scene.put('update device_order set handover_code_hash = $2, offer_id = $3 where id = $1', [
-          ...[ready.id, hashSixDigits('handoverCode', ready.id, '123456'), await offerOf(scene, waiting.id)],
-        ])
-        const input = { ...by(ready), code: '123456', serialNumber: taken.serial }
-        return submitHandOver(desk(ready), input, null)
-      },
-    }),
+    ...drivesOf(
+      'submitHandOver',
+      byCode((desk, input) => submitHandOver(desk, input, null)),
+    ),
+    ...drivesOf(
+      'handOverDevice',
+      byCode((desk, input) => perform(desk, handOverDevice, input)),
+    ),
     ...drivesOf('submitAct', {
       'vouchers.error.orderNotFound': () => submitAct(desk(ready), act(nowhere), photo),
       'vouchers.error.orderMoved': () => submitAct(desk(placed), act(placed), photo),

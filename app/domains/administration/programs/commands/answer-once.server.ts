@@ -15,10 +15,10 @@ export interface ProgramCall {
  * Does what a program asks for, once: asked again under the same name it is answered as the first time, and under the
  * same name with something else it is refused. What was refused was not done, and may be asked again.
  */
-export async function answerOnce<Fault extends TextKey>(
-  work: Work,
+export async function answerOnce<W extends Work, Fault extends TextKey>(
+  work: W,
   { keyId, requestKey, inputHash }: ProgramCall,
-  act: (work: Work) => Promise<Result<Prisma.JsonValue, Fault>>,
+  act: (work: W) => Promise<Result<Prisma.JsonValue, Fault>>,
 ): Promise<Result<Prisma.JsonValue, Fault | 'programs.error.keyReused'>> {
   const lock = `program:${keyId}:${requestKey}`
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`

@@ -23,7 +23,8 @@ export async function confirmProgramKey(
 ): Promise<Result<{ secret: string }, ConfirmProgramKeyError>> {
   if (!mayGiveKeys(work) || !work.personId) return refuse('admin.error.notAllowed')
   const key = await lockKey(work, id)
-  if (!key) return refuse('programs.error.keyUnknown')
+  // A workshop's is made in one go by whose it is.
+  if (!key?.organisationId) return refuse('programs.error.keyUnknown')
   const { organisationId, personId, preparedById } = key
   const own = refuseBothSides('giveKey', work, [personId, preparedById])
   if (own) return own

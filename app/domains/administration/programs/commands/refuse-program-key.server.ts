@@ -15,7 +15,7 @@ export type RefuseProgramKeyError =
 export async function refuseProgramKey(work: Work, id: string): Promise<Result<null, RefuseProgramKeyError>> {
   if (!mayGiveKeys(work) || !work.personId) return refuse('admin.error.notAllowed')
   const key = await lockKey(work, id)
-  if (!key) return refuse('programs.error.keyUnknown')
+  if (!key?.organisationId) return refuse('programs.error.keyUnknown')
   if (key.preparedById === work.personId || key.personId === work.personId)
     return refuse('programs.error.ownKey')
   const status = nextProgramKeyStatus(key.status, 'refuse')

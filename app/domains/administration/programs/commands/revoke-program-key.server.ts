@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextProgramKeyStatus } from '../lifecycle'
 import { lockKey } from '../lock-key.server'
-import { mayRevokeKey } from '../policy'
+import { mayRevokeKey, standOf } from '../policy'
 
 export type RevokeProgramKeyError = 'programs.error.keyUnknown' | 'programs.error.keyDecided'
 
@@ -17,9 +17,8 @@ export async function revokeProgramKey(work: Work, id: string): Promise<Result<n
     where: { id },
     data: { status, revokedById: work.personId, revokedAt: work.now() },
   })
-  const { organisationId: subject } = key
-  await work.asSystem(() =>
-    recordAudit(work, { subject, action: 'organisation.keyRevoked', details: { programKeyId: id } }),
-  )
+  const { organisationId: subject } = standOf(key)
+  const action = key.makerId ? 'maker.keyRevoked' : 'organisation.keyRevoked'
+  await work.asSystem(() => recordAudit(work, { subject, action, details: { programKeyId: id } }))
   return ok(null)
 }

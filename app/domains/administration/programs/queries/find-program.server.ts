@@ -1,7 +1,7 @@
 import { whereStanding } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { programRole } from '../policy'
+import { standOf } from '../policy'
 import { type ProgramScope, programScopes } from '../schema'
 import { hashSecret } from '../secret.server'
 
@@ -9,7 +9,10 @@ export interface Program {
   keyId: string
   /** In whose name it acts. */
   personId: string
+  /** The organisation or the workshop. */
   organisationId: string
+  /** What she is there. */
+  role: ReturnType<typeof standOf>['role']
   scopes: ProgramScope[]
 }
 
@@ -21,11 +24,12 @@ export async function findProgram(work: Work, secret: string): Promise<Program |
   const key = await work.tx.programKey.findUnique({ where: { secretHash: hashSecret(secret) } })
   const today = dayOf(work.now())
   if (key?.status !== 'active' || !key.validUntil || key.validUntil < today) return null
-  const { id: keyId, personId, organisationId } = key
+  const { id: keyId, personId } = key
+  const stand = standOf(key)
   const stands = await work.tx.roleGrant.count({
-    where: { personId, organisationId, role: programRole, ...whereStanding(work.now()) },
+    where: { personId, ...stand, ...whereStanding(work.now()) },
   })
   if (stands === 0) return null
   const scopes = programScopes.filter((scope) => key.scopes.includes(scope))
-  return { keyId, personId, organisationId, scopes }
+  return { keyId, personId, ...stand, scopes }
 }

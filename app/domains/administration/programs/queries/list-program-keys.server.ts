@@ -1,7 +1,7 @@
 import { whereStanding } from '~/domains/identity/index.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { programRole } from '../policy'
+import { makerProgramRole, programRole, standOf } from '../policy'
 
 export const programKeysPerPage = 50
 export const programKeySorts = ['prepared', 'used'] as const
@@ -19,7 +19,7 @@ function orderBy({ by, descending }: ProgramKeyFilter): Prisma.ProgramKeyOrderBy
   return [{ status: 'asc' }, { preparedAt: 'desc' }, { id: 'desc' }]
 }
 
-/** Keys that the caller may see: all for administrators, those of its own for an organisation. What waits comes first. */
+/** Keys that the caller may see: all for administrators, those of its own for an organisation or a workshop. What waits comes first. */
 export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
   const total = await work.tx.programKey.count()
   const rows = await work.tx.programKey.findMany({
@@ -27,6 +27,7 @@ export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
     skip: (filter.page - 1) * programKeysPerPage,
     take: programKeysPerPage,
     omit: { secretHash: true },
+    include: { maker: { select: { name: true } } },
   })
   // Who stands beside a key is named to whoever may see the key.
   const people = await work.asSystem(() =>
@@ -46,19 +47,24 @@ export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
   }
 }
 
-type Holder = Pick<Prisma.ProgramKeyGetPayload<object>, 'personId' | 'organisationId'>
+type Holder = Pick<Prisma.ProgramKeyGetPayload<object>, 'personId' | 'organisationId' | 'makerId'>
 
 /** Says whether the person of a key still works at its organisation: a key works no longer than she does. */
 async function findStanding(work: Work, keys: readonly Holder[]): Promise<(key: Holder) => boolean> {
   const grants = await work.asSystem(() =>
     work.tx.roleGrant.findMany({
       where: {
-        ...{ role: programRole, personId: { in: keys.map(({ personId }) => personId) } },
-        ...whereStanding(work.now()),
+        ...{ role: { in: [programRole, makerProgramRole] } },
+        ...{ personId: { in: keys.map(({ personId }) => personId) }, ...whereStanding(work.now()) },
       },
-      select: { personId: true, organisationId: true },
+      select: { personId: true, role: true, organisationId: true },
     }),
   )
-  return ({ personId, organisationId }) =>
-    grants.some((grant) => grant.personId === personId && grant.organisationId === organisationId)
+  return ({ personId, ...holder }) => {
+    const { role, organisationId } = standOf(holder)
+    return grants.some(
+      (grant) =>
+        grant.personId === personId && grant.role === role && grant.organisationId === organisationId,
+    )
+  }
 }

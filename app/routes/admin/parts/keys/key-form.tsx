@@ -1,4 +1,4 @@
-import { programScopes } from '~/domains/administration/schema'
+import { organisationScopes } from '~/domains/administration/schema'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
@@ -29,7 +29,7 @@ export function KeyForm({ people }: { people: readonly SelectOption[] }) {
         <CheckboxGroup
           name="scopes"
           label={t('programs.scopes')}
-          options={programScopes.map((scope) => ({
+          options={organisationScopes.map((scope) => ({
             value: scope,
             label: t(keyOf('programs.scope', scope.replace('.', '-'))),
           }))}

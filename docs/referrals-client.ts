@@ -11,8 +11,8 @@ export interface Referral {
 }
 
 export interface Fault {
-  error: string
-  message: string
+  code: string
+  title: string
 }
 
 export function createClient(root: string, key: string, send: typeof fetch = fetch) {
@@ -20,7 +20,7 @@ export function createClient(root: string, key: string, send: typeof fetch = fet
     const headers = { Authorization: `Bearer ${key}`, ...init.headers }
     const answer = await send(`${root}${path}`, { ...init, headers })
     const body = await answer.json()
-    if (!answer.ok) throw Object.assign(new Error((body as Fault).error), { status: answer.status, body })
+    if (!answer.ok) throw Object.assign(new Error((body as Fault).code), { status: answer.status, body })
     return body as Answer
   }
   // Why something is read stands in the audit of the portal, and on the person's page.

@@ -1,0 +1,16 @@
+import type { OfferStatus } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { makerOf } from '../policy'
+
+/** How the maker's own offer stands now, in the transaction that has just changed it; null for anybody else's. */
+export async function getOfferState(
+  work: Work,
+  id: string,
+): Promise<{ id: string; status: OfferStatus; version: number } | null> {
+  const makerId = makerOf(work)
+  if (!makerId) return null
+  return work.tx.offer.findFirst({
+    where: { id, makerId },
+    select: { id: true, status: true, version: true },
+  })
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { declineReasons, handOverInput } from '~/domains/vouchers/schema'
+import { cursorOf, limit } from '~/http/api/cursor'
+import type { Endpoint } from '~/http/api/endpoint'
+import { DeviceOrderStatus } from '~/platform/prisma/enums'
+
+const id = z.uuid()
+const status = z.enum(DeviceOrderStatus)
+
+const order = z.strictObject({
+  id,
+  number: z.string(),
+  deviceCode: z.string(),
+  status,
+  priceTiyin: z.int(),
+  placedAt: z.iso.datetime(),
+  readyOn: z.iso.date().nullable().describe('The day that you promised; null until you accept.'),
+})
+
+const whole = order.extend({
+  delivery: z.enum(['pickup', 'visit']),
+  makingDays: z.int().describe('Working days, as the offer said when it was ordered.'),
+  recipient: z.strictObject({ name: z.string(), phone: z.string().describe('12 digits.') }),
+  visit: z
+    .strictObject({ districtSoato: z.string(), street: z.string() })
+    .nullable()
+    .describe('Where you come for a home visit.'),
+  hasMeasurements: z.boolean().describe('Measurements are read in the cabinet, never here.'),
+  attemptsLeft: z.int().describe('Tries at the code of the hand-over.'),
+  handedOverAt: z.iso.datetime().nullable(),
+  serialNumber: z.string().nullable(),
+})
+
+const moved = z.strictObject({ id, status })
+const common = [
+  'vouchers.error.orderNotFound',
+  'vouchers.error.orderMoved',
+  'sides.error.makeDevice',
+] as const
+const writing = { method: 'post', scope: 'orders.write', answer: moved, refusals: common } as const
+
+export const listOrders = {
+  ...{ id: 'listOrders', method: 'get', path: '/orders', scope: 'orders.read' },
+  summary: 'Orders placed with you, the newest first; nobody is named here.',
+  query: z.object({
+    status: status.optional(),
+    cursor: cursorOf(z.tuple([z.iso.datetime(), z.uuid()])),
+    limit,
+  }),
+  answer: z.strictObject({ orders: z.array(order), next: z.string().nullable() }),
+  refusals: [],
+} as const satisfies Endpoint
+
+export const getOrder = {
+  ...{ id: 'getOrder', method: 'get', path: '/orders/{id}', scope: 'orders.read', asksReason: true },
+  summary: 'One of them, with whom to call. She reads that you looked.',
+  answer: whole,
+  refusals: [],
+} as const satisfies Endpoint
+
+export const acceptOrder = {
+  ...{ ...writing, id: 'acceptOrder', path: '/orders/{id}/accept' },
+  summary: 'You take it on; the person reads by when.',
+  body: z.strictObject({ makingDays: z.int().min(1).max(180).describe('Working days from today.') }),
+} as const satisfies Endpoint
+
+export const declineOrder = {
+  ...{ ...writing, id: 'declineOrder', path: '/orders/{id}/decline' },
+  summary: 'You cannot make it; the person chooses another workshop.',
+  body: z.strictObject({ reasonCode: z.enum(declineReasons) }),
+} as const satisfies Endpoint
+
+export const startOrder = {
+  ...{ ...writing, id: 'startOrder', path: '/orders/{id}/start' },
+  summary: 'You have begun to make it.',
+  body: z.strictObject({}),
+} as const satisfies Endpoint
+
+export const finishOrder = {
+  ...{ ...writing, id: 'finishOrder', path: '/orders/{id}/ready' },
+  summary: 'It can be fetched; the person is sent her code.',
+  body: z.strictObject({}),
+} as const satisfies Endpoint
+
+export const sendCode = {
+  ...{ ...writing, id: 'sendCode', path: '/orders/{id}/send-code', scope: 'handover.write' },
+  summary: 'Sends the code to her own phone once more. You never see it.',
+  body: z.strictObject({}),
+  refusals: [
+    ...common,
+    'vouchers.error.codeSentOften',
+    'vouchers.error.helpNoPhone',
+    'vouchers.error.tooManyCodes',
+  ],
+} as const satisfies Endpoint
+
+export const handOverOrder = {
+  ...{ ...writing, id: 'handOverOrder', path: '/orders/{id}/hand-over', scope: 'handover.write' },
+  summary: 'She has the device: her code, and its serial number. A wrong code counts as one of her tries.',
+  body: z.strictObject({ code: handOverInput.shape.code, serialNumber: handOverInput.shape.serialNumber }),
+  refusals: [
+    ...common,
+    'vouchers.error.wrongCode',
+    'vouchers.error.tooManyCodes',
+    'vouchers.error.serialTaken',
+    'vouchers.error.makerStopped',
+  ],
+} as const satisfies Endpoint
+
+export const orderEndpoints: readonly Endpoint[] = [
+  listOrders,
+  getOrder,
+  acceptOrder,
+  declineOrder,
+  startOrder,
+  finishOrder,
+  sendCode,
+  handOverOrder,
+]
