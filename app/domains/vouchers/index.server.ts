@@ -99,6 +99,8 @@ export type { DevicePassport } from './passport/read-passport.server'
 export { mayReadMoney } from './policy'
 export { type BlockingVoucher, findBlockingVoucher } from './queries/find-blocking-voucher.server'
 export { findMakerOrders } from './queries/find-maker-orders.server'
+export { findVoucherId } from './queries/find-voucher-id.server'
+export { getAccountBeginning } from './queries/get-account-beginning.server'
 export {
   type AccountStatement,
   getAccountStatement,

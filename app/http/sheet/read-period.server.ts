@@ -14,14 +14,18 @@ export interface Period {
 }
 
 /**
- * The period that a page is asked for (`from.day=…`), the current month when nothing is said. Null with what is wrong
- * when it is none; `values` is what the form shows in any case.
+ * The period that a page is asked for (`from.day=…`), the current month when nothing is said, or all since
+ * `beginning`. Null with what is wrong when it is none; `values` is what the form shows in any case.
  */
-export function readPeriod(query: URLSearchParams, now: Date): { period: Period | null; asked: AskedForm } {
+export function readPeriod(
+  query: URLSearchParams,
+  now: Date,
+  beginning: Date | null = null,
+): { period: Period | null; asked: AskedForm } {
   const today = dayOf(now).toISOString().slice(0, 10)
   const form = new FormData()
   for (const [name, value] of query) form.append(name, value)
-  const parsed = parseForm(form, periodForm(today))
+  const parsed = parseForm(form, periodForm(today, beginning && dayOf(beginning).toISOString().slice(0, 10)))
   if (!parsed.ok) return { period: null, asked: { values: typedValues(form), errors: parsed.reply.errors } }
   const { from, until } = parsed.value
   const shown = { ...typedValues(form), ...partsOf('from', from), ...partsOf('until', until) }
@@ -29,12 +33,13 @@ export function readPeriod(query: URLSearchParams, now: Date): { period: Period 
   return { period: { from, until, begin: beginOf(from), end }, asked: { values: shown, errors: {} } }
 }
 
-function periodForm(today: string) {
+function periodForm(today: string, beginning: string | null) {
   const day = optionalDateField({ today, towards: 'past' })
   return z.object({ from: day, until: day }).transform(({ from, until }, check) => {
     // With one end only, the other is the beginning of its month, or today.
     const last = until ?? (from && from > today ? from : today)
-    const first = from ?? `${last.slice(0, 8)}01`
+    const since = until === null && beginning && beginning <= last ? beginning : null
+    const first = from ?? since ?? `${last.slice(0, 8)}01`
     if (first > last) {
       check.addIssue({ code: 'custom', path: ['until'], message: 'finance.account.error.untilBeforeFrom' })
       return z.NEVER

@@ -12,6 +12,15 @@ it('is the current month in Tashkent when nothing is said', () => {
   expect(period?.end).toEqual(new Date('2026-12-01T19:00:00Z'))
 })
 
+it('is all since a beginning when nothing is said, and nothing else changes', () => {
+  const since = (query: Record<string, string>, beginning: string) =>
+    readPeriod(new URLSearchParams(query), now, new Date(beginning)).period
+  expect(since({}, '2026-03-10T20:00:00Z')).toMatchObject({ from: '2026-03-11', until: '2026-12-01' })
+  expect(since({ 'until.day': '20.09.2026' }, '2026-03-10T20:00:00Z')?.from).toBe('2026-09-01')
+  expect(since({ 'from.day': '05.10.2026' }, '2026-03-10T20:00:00Z')?.from).toBe('2026-10-05')
+  expect(since({}, '2027-01-01T00:00:00Z')?.from).toBe('2026-12-01')
+})
+
 it('takes both ends, or one, and says itself as an address', () => {
   const { period } = ask({
     'from.day': '05.10.2026',

@@ -2,7 +2,8 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('staff/finance', 'routes/finance/home.tsx'),
-  route('staff/finance/accounts/:code', 'routes/finance/account.tsx'),
+  route('staff/finance/accounts', 'routes/finance/ledger/accounts.tsx'),
+  route('staff/finance/accounts/:code', 'routes/finance/ledger/account.tsx'),
   route('staff/finance/payments', 'routes/finance/payments.tsx'),
   route('staff/finance/refunds', 'routes/finance/refunds.tsx'),
   route('staff/finance/hand-overs', 'routes/finance/hand-overs.tsx'),

@@ -56,6 +56,18 @@ describe('the statement of a period', () => {
     expect(rest?.next).toBeNull()
   })
 
+  it('says what stood after each movement, the same on every page and in every period', async () => {
+    const stoodAfter = async (asked: Partial<Parameters<typeof getAccountStatement>[2]>) =>
+      (await getAccountStatement(officer, 'treasury', { ...november, ...asked }))?.lines.map(
+        ({ balanceTiyin }) => balanceTiyin,
+      )
+    const all = { since: new Date(0), until: new Date('2027-01-01T00:00:00Z') }
+    expect(await stoodAfter(all)).toEqual([som(150), som(100), som(60), som(30), som(10)])
+    expect(await stoodAfter({})).toEqual([som(100), som(60), som(30)])
+    const first = await getAccountStatement(officer, 'treasury', { ...all, limit: 2 })
+    expect(await stoodAfter({ ...all, before: first?.next ?? null })).toEqual([som(60), som(30), som(10)])
+  })
+
   it('is empty where nothing moved, and of no use to others', async () => {
     const since = new Date('2027-01-01T00:00:00Z')
     const empty = await getAccountStatement(officer, 'treasury', { since, until: since })

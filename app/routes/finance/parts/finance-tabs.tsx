@@ -5,6 +5,7 @@ import { Tabs } from '~/ui/data/tabs'
 const sections = [
   { key: 'overview', path: '/staff/finance' },
   { key: 'budget', path: '/staff/finance/budget' },
+  { key: 'ledger', path: '/staff/finance/accounts' },
   { key: 'matters', path: '/staff/finance/matters' },
   { key: 'payments', path: '/staff/finance/payments' },
   { key: 'refunds', path: '/staff/finance/refunds' },

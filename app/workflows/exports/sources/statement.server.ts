@@ -5,10 +5,12 @@ import { getT } from '~/i18n/translator.server'
 import type { SheetCell } from '~/lib/sheet/xlsx'
 import { keyOf } from '~/lib/text-key'
 import { addDays } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
 import { nameAccounts } from '../../statements/name-accounts.server'
+import { recordAccountRead } from '../../statements/record-account-read.server'
 import { type AskedList, batchSize, type ExportSource, readBy } from '../source'
 
-const columns = ['id', 'at', 'purpose', 'kind', 'other', 'soum'] as const
+const columns = ['id', 'at', 'purpose', 'kind', 'other', 'in', 'out', 'balance'] as const
 
 /** Midnight UTC. */
 const day = z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))
@@ -25,7 +27,7 @@ async function* rows({ context, filters, locale }: AskedList<z.output<typeof fil
   const t = getT(locale)
   const asked = { since: midnightOf(from), until: midnightOf(addDays(until, 1)), limit: batchSize }
   const balance = (key: 'opening' | 'closing', day: Date, tiyin: bigint): SheetCell[] => [
-    ...['', { day }, t(`finance.account.${key}`), '', '', { tiyin }],
+    ...['', { day }, t(`finance.account.${key}`), '', '', null, null, { tiyin }],
   ]
   let sums: AccountStatement['sums'] | null = null
   let before: bigint | null = null
@@ -38,14 +40,18 @@ async function* rows({ context, filters, locale }: AskedList<z.output<typeof fil
     const names = await nameAccounts(
       context,
       page.lines.map(({ otherCode }) => otherCode),
+      locale,
     )
+    if (!sums) await perform(context, recordAccountRead, code)
     if (!sums) yield [balance('closing', until, page.sums.closingTiyin)]
     sums = page.sums
-    yield page.lines.map(({ id, at, purpose, otherCode, changeTiyin }): SheetCell[] => [
+    yield page.lines.map(({ id, at, purpose, otherCode, changeTiyin, balanceTiyin }): SheetCell[] => [
       ...[String(id), { at }, t(keyOf('finance.purpose', purpose))],
       t(keyOf('finance.accountKind', otherCode.split(':')[0] ?? '')),
       nameInScript(names.get(otherCode) ?? '', locale),
-      { tiyin: changeTiyin },
+      changeTiyin > 0n ? { tiyin: changeTiyin } : null,
+      changeTiyin < 0n ? { tiyin: -changeTiyin } : null,
+      { tiyin: balanceTiyin },
     ])
     before = page.next
   } while (before !== null)

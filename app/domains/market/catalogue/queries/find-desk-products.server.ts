@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
+import { nameContains } from '~/i18n/uzbek/name-contains'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
-import { nameContains } from '../../name-contains'
 import { chooseText } from '../local-text'
 import type { LocalText } from '../schema'
 

@@ -1,11 +1,11 @@
 import type { Context } from '~/domains/identity/context'
 import { indexContact } from '~/domains/identity/index.server'
 import { publicNumberReader, readEmail, readPhone } from '~/domains/questions/schema'
+import { nameContains } from '~/i18n/uzbek/name-contains'
 import { blindIndex, openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
-import { nameContains } from '../../name-contains'
 import type { Contact } from '../../schema'
 
 export const mostDeskOrders = 50

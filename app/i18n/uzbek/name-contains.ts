@@ -1,6 +1,6 @@
-import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
+import { cyrillicToLatin } from './cyrillic-to-latin'
+import { latinToCyrillic } from './latin-to-cyrillic'
 
 /** Filters for a name with the typed words in it, in whichever script and with whichever apostrophes they are typed. */
 export function nameContains(typed: string): { contains: string; mode: 'insensitive' }[] {
