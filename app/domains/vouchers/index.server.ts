@@ -67,6 +67,7 @@ export { type GrantedRight, issueVoucher } from './commands/issue-voucher.server
 export { type MakerOrderFile, openMakerOrder } from './commands/open-maker-order.server'
 export { openVoucherByNumber } from './commands/open-voucher-by-number.server'
 export { renewHandoverCode } from './commands/renew-handover-code.server'
+export { getSpendingForecast, type SpendingForecast } from './forecast/get-spending-forecast.server'
 export { confirmAct } from './handover/commands/confirm-act.server'
 export { openAct } from './handover/commands/open-act.server'
 export { type RecordActError, recordAct } from './handover/commands/record-act.server'

@@ -26,5 +26,7 @@ export const urls = [
   route('staff/finance/budget', 'routes/finance/budget/lines.tsx'),
   route('staff/finance/budget/queue', 'routes/finance/budget/queue.tsx'),
   route('staff/finance/budget/:id', 'routes/finance/budget/line.tsx'),
+  route('staff/finance/forecast', 'routes/finance/budget/forecast.tsx'),
+  route('staff/finance/forecast.csv', 'routes/finance/budget/forecast-csv.ts'),
   route('staff/finance/voucher', 'routes/finance/voucher.tsx'),
 ]

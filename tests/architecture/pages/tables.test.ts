@@ -35,6 +35,7 @@ const short: Record<string, string> = {
   'board/parts/figure-table.tsx': 'regions and months',
   'board/parts/vouchers/open-data.tsx': 'columns of one file',
   'board/parts/vouchers/voucher-table.tsx': 'regions and kinds of device',
+  'finance/parts/budget/forecast-groups.tsx': 'groups of devices',
   'finance/parts/found-voucher.tsx': 'moves of one voucher',
   'finance/parts/ledger/kind-table.tsx': 'a line a kind of account',
   'finance/parts/ledger/statement-table.tsx': 'finance/parts/ledger/period-statement.tsx',

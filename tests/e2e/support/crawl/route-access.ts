@@ -314,6 +314,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/finance/budget': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/budget/queue': only(...money),
   '/:lang/staff/finance/budget/:id': { read: money, write: ['finance_officer'] },
+  '/:lang/staff/finance/forecast': only(...money),
+  '/:lang/staff/finance/forecast.csv': only(...money),
   '/:lang/staff/finance/awards': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/awards/:id': { read: money, write: ['finance_officer'] },
   '/:lang/staff/finance/awards/:id/file': only('finance_officer'),

@@ -6,6 +6,7 @@ import { FinanceTabs } from '../finance-tabs'
 const sections = [
   { key: 'lines', path: '/staff/finance/budget', label: 'budget.tab' },
   { key: 'queue', path: '/staff/finance/budget/queue', label: 'budget.queue.tab' },
+  { key: 'forecast', path: '/staff/finance/forecast', label: 'budget.forecast.tab' },
 ] as const
 
 /** What belongs to the budget, below the parts of finance. */
