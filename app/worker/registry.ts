@@ -23,6 +23,7 @@ import { marketJobs } from '~/workflows/market-orders/market-jobs.server'
 import { ownDataJobs } from '~/workflows/own-data/export-data.server'
 import { retentionJobs } from '~/workflows/retention/retention-jobs.server'
 import { searchJobs } from '~/workflows/search/search-jobs.server'
+import { scanRenewalPaperJobs } from '~/workflows/vouchers/renewals/scan-renewal-paper.server'
 import { createTaskList } from './task-list'
 
 /** What each domain's `jobs.server.ts` exports. A new domain with jobs gets a line here. */
@@ -34,6 +35,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   makerJobs,
   deviceOrderJobs,
   scanActJobs,
+  scanRenewalPaperJobs,
   searchJobs,
   retentionJobs,
   ownDataJobs,

@@ -39,7 +39,13 @@ export const invariantChecks: readonly InvariantCheck[] = [
       join voucher earlier on earlier.beneficiary_index = v.beneficiary_index
         and earlier.device_code = v.device_code and earlier.issued_at < v.issued_at and earlier.status = 'redeemed'
       join entitlement e on e.id = earlier.entitlement_id
-      where e.renewable_on > (v.issued_at at time zone 'Asia/Tashkent')::date`,
+      where e.renewable_on > (v.issued_at at time zone 'Asia/Tashkent')::date
+        and not guard.is_renewed(earlier.id, v.entitlement_id)`,
+  },
+  {
+    name: 'renewals: what was decided before its time was decided by two people, and gave one right',
+    sql: `select n.id as broken from device_renewal n where n.decided_by_id = n.prepared_by_id
+        or (n.status = 'approved') <> exists (select from entitlement e where e.renewal_id = n.id)`,
   },
   {
     name: 'budget: what stands on a line is what was put on it, less what its vouchers took, and never below zero',

@@ -146,6 +146,7 @@ export const auditDetails = {
   validFrom: 'date',
   value: 'parameter',
   verdict: { oneOf: ['pending', 'accepted', 'refused', 'waived'] },
+  renewalGround: { oneOf: ['growth', 'damage', 'changed_need'] },
   voucherAct: { oneOf: ['cancel', 'suspend', 'resume', 'correct', 'replace'] },
   voucherId: { chain: 'voucher' },
   wasPaid: 'yesNo',

@@ -108,6 +108,8 @@ export const taskPayloads = {
   'vouchers.serveWaiting': nothing,
   /** Has the virus scanner look at the photograph of a signed act. */
   'vouchers.scanAct': z.strictObject({ actId: z.uuid() }),
+  /** Has the virus scanner look at a paper of an early renewal. */
+  'vouchers.scanRenewalPaper': z.strictObject({ paperId: z.uuid() }),
 } as const
 
 export type TaskName = keyof typeof taskPayloads

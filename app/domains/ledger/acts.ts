@@ -6,6 +6,8 @@ export const acts = {
   'budgetEntry.approved': 'budget_entry',
   'budgetLine.ended': 'budget_line',
   'voucher.issued': 'voucher',
+  /** Of a device that is renewed early. */
+  'voucher.renewed': 'voucher',
   /** To the first who waited for money. */
   'voucher.served': 'voucher',
   'voucher.expired': 'voucher',

@@ -11,7 +11,7 @@ export type ChosenChannel = (typeof chosenChannels)[number]
 const beginnings: readonly (readonly [RegExp, NoticeKind])[] = [
   [/^(application|appeal|case|decision|change|entitlement)/, 'cases'],
   [/^(award|maker)/, 'money'],
-  [/^(voucher|deviceOrder|topUp|training)/, 'devices'],
+  [/^(voucher|device|topUp|training)/, 'devices'],
   [/^(market|refund|payment|seller|product)/, 'market'],
 ]
 

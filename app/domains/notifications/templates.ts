@@ -126,6 +126,11 @@ export const templates = [
   'notifications.deviceClaimDisputed',
   'notifications.deviceOutcomePrepared',
   'notifications.deviceClaimDecided',
+  'notifications.deviceRenewalAsked',
+  'notifications.deviceRenewalPrepared',
+  'notifications.deviceRenewalApproved',
+  'notifications.deviceRenewalRefused',
+  'notifications.deviceRenewalRefusedAgain',
   'notifications.deviceReturned',
   'notifications.deviceReturnedLate',
   'notifications.deviceTakenBack',
@@ -334,6 +339,14 @@ export interface TemplateVariables {
   /** To the heads of the centre, in the portal alone. */
   'notifications.deviceOutcomePrepared': { number: string }
   'notifications.deviceClaimDecided': { number: string }
+  /** To the person, and in the portal alone to the heads of the centre that decides. */
+  'notifications.deviceRenewalAsked': { number: string; decideByOn: string }
+  /** To the heads of the centre, in the portal alone. */
+  'notifications.deviceRenewalPrepared': { number: string }
+  'notifications.deviceRenewalApproved': { number: string }
+  'notifications.deviceRenewalRefused': { number: string; appealUntilOn: string }
+  /** By another centre: the end of it. */
+  'notifications.deviceRenewalRefusedAgain': { number: string }
   'notifications.deviceReturned': { number: string }
   /** Its voucher is over. */
   'notifications.deviceReturnedLate': { number: string }

@@ -16,9 +16,16 @@ import {
   textReader,
   workingDays,
 } from '~/domains/questions/schema'
-import { DeviceClaimKind, DeviceClaimOutcome, VoucherAct } from '~/platform/prisma/enums'
+import {
+  DeviceClaimKind,
+  DeviceClaimOutcome,
+  DeviceRenewalGround,
+  DeviceRenewalOutcome,
+  VoucherAct,
+} from '~/platform/prisma/enums'
 import { voucherChangeReasons } from './changes/reasons'
 import { claimReasons, claimRefusals } from './claims/reasons'
+import { renewalRefusals } from './claims/renewals/reasons'
 import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
@@ -32,7 +39,7 @@ export {
 export { delayReasons, type MilestoneCode, milestonesOf } from './making/milestones'
 export { delayForm, fittingForm, type Measured, measurementsForm, milestoneForm } from './making/schema'
 export { voucherChangeDays } from './rules'
-export { actRefusals, claimReasons, claimRefusals, identityKinds, voucherChangeReasons }
+export { actRefusals, claimReasons, claimRefusals, identityKinds, renewalRefusals, voucherChangeReasons }
 
 /** Reasons a person or maker may name when an order comes to nothing. */
 export const cancelReasons = [
@@ -267,4 +274,30 @@ export const seenOutcomeForm = z.object({
 export const claimOutcomeForm = z.object({
   outcome: z.enum(DeviceClaimOutcome, { error: 'claims.error.outcomeMissing' }),
   text: claimText,
+})
+
+/** Another device before the service life of one is over, and why. */
+export const askRenewalForm = z.object({
+  ground: z.enum(DeviceRenewalGround, { error: 'vouchers.error.groundMissing' }),
+  text: claimText,
+})
+
+/** How an early renewal is to be decided; a refusal says why. */
+export const prepareRenewalForm = z
+  .object({
+    outcome: z.enum(DeviceRenewalOutcome, { error: 'vouchers.error.outcomeMissing' }),
+    reasonCode: z
+      .union([z.literal(''), z.enum(renewalRefusals)], { error: 'vouchers.error.reasonMissing' })
+      .optional(),
+    text: claimText,
+  })
+  .transform(({ outcome, reasonCode, text }, context) => {
+    if (outcome === 'refuse' && !reasonCode)
+      refuseField(context, 'vouchers.error.reasonMissing', {}, ['reasonCode'])
+    return { outcome, reasonCode: outcome === 'refuse' && reasonCode ? reasonCode : null, text }
+  })
+
+/** Which of what was prepared the head has read. */
+export const seenRenewalForm = z.object({
+  seenAt: z.iso.datetime({ error: 'vouchers.error.renewalUnprepared' }).transform((text) => new Date(text)),
 })

@@ -17,7 +17,7 @@ import {
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
-import { countWaitingActs, countWaitingChanges } from '~/domains/vouchers/index.server'
+import { countWaitingActs, countWaitingChanges, countWaitingRenewals } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -56,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
-  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers] = await Promise.all([
+  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers, renewals] = await Promise.all([
     listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
     getCentre(context.organisationId ?? ''),
     listColleagues(context),
@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
     countTasks(context),
     countWaitingChanges(context),
     countWaitingActs(context),
+    countWaitingRenewals(context),
   ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   const { personName } = createFormat(locale)
@@ -80,7 +81,7 @@ export async function loader(args: LoaderFunctionArgs) {
     services: [...names].map(([value, label]) => ({ value, label })),
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
-    ...{ voucherChanges, handOvers },
+    ...{ voucherChanges, handOvers, renewals },
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
     ...{ by, descending, isUnknownSort },
     pageCount: countPages(page, cases.total, cases.pageSize),
@@ -128,6 +129,7 @@ export default function Queue() {
         tasks={page.tasks}
         voucherChanges={page.voucherChanges}
         handOvers={page.handOvers}
+        renewals={page.renewals}
         isHead={isHead}
       />
       <search>

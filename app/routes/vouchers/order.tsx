@@ -12,6 +12,7 @@ import {
   getLastAct,
   getOwnClaims,
   getOwnDeviceOrder,
+  getOwnRenewals,
   renewHandoverCode,
 } from '~/domains/vouchers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
@@ -45,7 +46,7 @@ import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { AmountsTable } from './parts/amounts-table'
-import { ClaimsPanel } from './parts/claims-panel'
+import { ClaimsPanel } from './parts/claims/claims-panel'
 import { CodePanel } from './parts/code-panel'
 import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
@@ -65,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { reader, assisted } = await seeAsHolder(context, args.params.id)
   const order = await getOwnDeviceOrder(reader, args.params.id ?? '')
   if (!order) throw notFound()
-  const [nameOf, placeOf, moves, claims, act, events] = await Promise.all([
+  const [nameOf, placeOf, moves, claims, act, events, renewals] = await Promise.all([
     nameDevices(locale, context.now()),
     namePlaces(locale),
     listMoneyMoves(order.id),
@@ -74,6 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
     Promise.all(
       order.events.map(async ({ help, ...event }) => ({ ...event, helper: await nameHelper(help, locale) })),
     ),
+    getOwnRenewals(context, order.id),
   ])
   const { id, number, voucherId, voucherNumber, status, delivery } = order
   const { beneficiary, measurements, measurementsText } = order
@@ -96,6 +98,7 @@ export async function loader(args: LoaderFunctionArgs) {
       returnUntil: claims?.returnUntil ? isoDay(claims.returnUntil) : null,
       warrantyUntil: claims?.warrantyUntil ? isoDay(claims.warrantyUntil) : null,
     },
+    renewal: renewals?.renewals.length ? ('see' as const) : renewals?.mayAsk ? ('link' as const) : null,
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events },
       // What is given for the device, and what was measured of her, is told to the person alone.
@@ -157,7 +160,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device, deviceCode, visits, moves, claims, making, assisted } =
+  const { order, device, deviceCode, visits, moves, claims, making, assisted, renewal } =
     useLoaderData<typeof loader>()
   const { status, maker } = order
   const placed = order.events.find(({ type }) => type === 'deviceOrder.placed')
@@ -226,6 +229,16 @@ export default function Order() {
       )}
       {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
       {!assisted && <ClaimsPanel orderId={order.id} {...claims} />}
+      {renewal && (
+        <p>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={here(`/vouchers/orders/${order.id}/renewal`)}
+          >
+            {t(`vouchers.renewal.${renewal}`)}
+          </a>
+        </p>
+      )}
       {making && order.readyOn && (
         <>
           <MakingSteps making={making} status={status} readyOn={order.readyOn} />

@@ -8,6 +8,8 @@ export const urls = [
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),
+  route('vouchers/orders/:id/renewal', 'routes/vouchers/renewals/renewal.tsx'),
+  route('vouchers/orders/:id/renewal/papers/:paperId', 'routes/vouchers/renewals/paper.ts'),
   route('vouchers/orders/:id/passport', 'routes/vouchers/passport/passport.tsx'),
   route('vouchers/orders/:id/passport/pdf', 'routes/vouchers/passport/passport-pdf.ts'),
   route('vouchers/orders/:id/paid', 'routes/vouchers/order-paid.tsx'),

@@ -44,9 +44,12 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
     const own = await getOwnAnswers(work, id, catalogue)
     if (!own) return null
     const { correction = null, ...one } = (await getOwnCase(work, id, isAssistRole(work.role))) ?? aDraft
-    const entitlement = await work.tx.entitlement.findUnique({
-      where: { applicationId: id },
-      select: { vouchers: { select: { id: true }, orderBy: { issuedAt: 'desc' }, take: 1 } },
+    const isGranted = (await work.tx.entitlement.count({ where: { applicationId: id } })) > 0
+    // The latest: a case gives another one where a device is renewed early.
+    const voucher = await work.tx.voucher.findFirst({
+      where: { entitlement: { applicationId: id } },
+      orderBy: { issuedAt: 'desc' },
+      select: { id: true },
     })
     return {
       ...own,
@@ -55,8 +58,8 @@ export async function getOwnApplication(context: Context, id: string): Promise<O
         ...correction,
         sendBackBy: addWorkingDays(dayOf(correction.at), days, catalogue.holidays),
       },
-      voucherId: entitlement?.vouchers[0]?.id ?? null,
-      wait: entitlement ? await getOwnWait(work, id) : null,
+      voucherId: voucher?.id ?? null,
+      wait: isGranted ? await getOwnWait(work, id) : null,
     }
   })
 }

@@ -11,7 +11,7 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
   const { dateLong, personName, phone } = createFormat(locale)
   const nameOf = await nameDevices(locale, now)
   const day = (date: Date) => dateLong(date.toISOString().slice(0, 10))
-  const { maker, beneficiary, serialNumber, warrantyUntil, claims } = passport
+  const { maker, beneficiary, serialNumber, warrantyUntil, claims, renewals } = passport
   const isReturned = passport.status === 'returned'
   const rows: [string, string, string | null][] = [
     ['serial', t('vouchers.act.serial'), serialNumber ?? t('vouchers.passport.noSerial')],
@@ -22,6 +22,19 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
     ['proof', t('vouchers.act.proof.title'), t(`vouchers.act.proof.${passport.proof}`)],
     ['warranty', t('claims.desk.warranty'), warrantyUntil && !isReturned ? day(warrantyUntil) : null],
     ['next', t('vouchers.voucher.renewableOn'), isReturned ? null : day(passport.renewableOn)],
+    [
+      'renewal',
+      t('vouchers.renewal.title'),
+      renewals
+        .map(({ ground, status, askedAt }) =>
+          t('vouchers.renewal.line', {
+            ground: t(`vouchers.renewal.ground.${ground}`),
+            state: t(`vouchers.renewal.status.${status}`),
+            date: dateLong(askedAt),
+          }),
+        )
+        .join(' '),
+    ],
     ['order', t('claims.column.order'), passport.number],
     ['voucher', t('vouchers.passport.voucher'), passport.voucherNumber],
   ]

@@ -88,6 +88,17 @@ export const ownSources: readonly OwnSource[] = [
     // Prepared, it is the centre's; decided, its reasons stand in the history of the order.
     omits: ['outcome', 'outcome_cipher', 'prepared_by_id', 'prepared_at'],
   },
+  {
+    table: 'device_renewal',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    // Prepared, it is the centre's; decided, its reasons stand on the page.
+    omits: ['outcome', 'outcome_cipher', 'reason_code', 'prepared_by_id', 'prepared_at'],
+  },
+  {
+    table: 'device_renewal_paper',
+    where: `t.renewal_id in (select r.id from device_renewal r where r.device_order_id in (${herDeviceOrders}))`,
+    omits: ['storage_key'],
+  },
   { table: 'voucher_help', where: `t.voucher_id in (${herVouchers})` },
   { table: 'voucher_help_try', where: her },
   {

@@ -10,6 +10,7 @@ import { seedClaims } from './claims'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
+import { seedRenewals } from './renewals'
 import { seedReviews } from './reviews'
 import { seedVisits } from './visits'
 
@@ -26,6 +27,7 @@ export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: Fi
   await seedVisits(day)
   await seedActs(day, files)
   await seedClaims(day)
+  await seedRenewals(day, files)
   await seedReviews(day)
 }
 

@@ -68,6 +68,7 @@ const ordered: Record<string, string> = {
   'staff/desk/claims/list.tsx': 'what is due first',
   'staff/desk/hand-overs/list.tsx': 'what is due first',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',
+  'staff/desk/renewals/list.tsx': 'what is due first',
   'vouchers/offers.tsx': 'sorted by a field of its form',
 }
 

@@ -47,6 +47,7 @@ import {
 import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceClaimLifecycle } from '~/domains/vouchers/claims/lifecycle'
+import { deviceRenewalLifecycle } from '~/domains/vouchers/claims/renewals/lifecycle'
 import {
   budgetWaitLifecycle,
   deviceOrderLifecycle,
@@ -93,6 +94,7 @@ const domains: Record<string, States> = {
   provision_change: provisionChangeLifecycle,
   voucher_change: voucherChangeLifecycle,
   device_claim: deviceClaimLifecycle,
+  device_renewal: deviceRenewalLifecycle,
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   appeal: appealLifecycle,

@@ -27,6 +27,7 @@ import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
+import { driveRenewals } from './money/renewals.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { driveSignals } from './money/signals.drives'
 import { notDriven } from './not-driven'
@@ -73,6 +74,7 @@ beforeAll(async () => {
     ...(await driveOffers(scene)),
     ...(await driveAccreditation(scene)),
     ...(await driveClaims(scene)),
+    ...(await driveRenewals(scene)),
     ...(await driveVoucherChanges(scene)),
   ]
   await watchWrites(scene.client)

@@ -9,6 +9,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['TooLarge', 'Pixels', 'Type', 'Broken', 'Virus'].map(
       (what) => `addAccreditationPaper applications.error.file${what}`,
     ),
+    ...['Empty', 'TooLarge', 'Pixels', 'Type', 'Broken', 'Virus'].map(
+      (what) => `submitRenewalPaper applications.error.file${what}`,
+    ),
     'addDocument applications.error.filePixels',
     'addDocument applications.error.fileBroken',
     'addDocument applications.error.fileVirus',
@@ -212,4 +215,5 @@ export const notDriven: Record<string, readonly string[]> = {
       'startMarketCheckout payments.error.providerUnavailable',
       'startMarketCheckout payments.error.outcomeUnknown',
     ],
+  'It is said where the country has one centre alone.': ['appealRenewal vouchers.error.renewalNoCentre'],
 }

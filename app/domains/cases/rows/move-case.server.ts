@@ -8,7 +8,7 @@ import { followMove } from '../desk/rows/write-tasks.server'
 import { type CaseMove, nextCaseStatus } from '../lifecycle'
 import { refuseChanged } from './describe-change.server'
 import { lockCase } from './lock-case.server'
-import { type EventType, writeCaseEvent } from './write-event.server'
+import { type EventType, type RenewalEventType, writeCaseEvent } from './write-event.server'
 
 export type MoveCaseError =
   | 'applications.error.notFound'
@@ -57,7 +57,7 @@ export function readCitizenSide(
 
 export interface CaseChange {
   move: CaseMove
-  type: EventType
+  type: Exclude<EventType, RenewalEventType>
   assigneeId?: string | null
   decidedAt?: Date
   reasonCode?: string

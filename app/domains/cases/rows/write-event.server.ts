@@ -24,6 +24,16 @@ export const appealEventTypes = [
   'application.appealWithdrawn',
 ] as const
 
+/** Another device was asked for before the service life of one was over. */
+export const renewalEventTypes = [
+  'application.renewalAsked',
+  'application.renewalAppealed',
+  'application.renewalApproved',
+  'application.renewalRefused',
+  'application.renewalWithdrawn',
+] as const
+export type RenewalEventType = (typeof renewalEventTypes)[number]
+
 /** Everything that can stand in a case's history, seen by both sides. */
 export const eventTypes = [
   'application.submitted',
@@ -42,6 +52,7 @@ export const eventTypes = [
   'application.withdrawn',
   ...laterEventTypes,
   ...appealEventTypes,
+  ...renewalEventTypes,
 ] as const
 export type EventType = (typeof eventTypes)[number]
 

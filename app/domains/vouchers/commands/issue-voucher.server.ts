@@ -1,19 +1,11 @@
-import { recordAudit } from '~/domains/audit/index.server'
-import { postAct } from '~/domains/ledger/index.server'
-import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
-import type { BudgetUrgency } from '~/platform/prisma/enums'
-import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, beneficiaryIndex } from '../beneficiary.server'
-import { isAnybodyBefore } from '../budget/rows/find-next-wait.server'
-import { readUrgency } from '../budget/rows/read-urgency.server'
-import { type BudgetTurn, takeTurnFor } from '../budget/rows/take-turn.server'
-import { writeWait } from '../budget/rows/write-wait.server'
 import { findBlockingVoucher } from '../queries/find-blocking-voucher.server'
-import { writeVoucher } from '../rows/write-voucher.server'
-import { lastValidDay, renewalDay } from '../rules'
+import { type GrantedRight, giveRight } from '../rows/give-right.server'
+import { lockKind } from '../rows/lock-kind.server'
+import { lastValidDay } from '../rules'
 
 export interface IssueVoucherInput {
   applicationId: string
@@ -39,12 +31,6 @@ export type IssueVoucherError =
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
 
-/** What a decision gave: the right, and its voucher unless the budget is used up and it waits. */
-export interface GrantedRight {
-  entitlementId: string
-  voucher: { id: string; number: string; validUntil: Date } | null
-}
-
 /**
  * The right and its voucher, with the money put aside out of the region's line; or the right alone, that waits for money
  * where the line is used up. Part of the decision's transaction: a refused decision leaves nothing. One live voucher a
@@ -58,9 +44,7 @@ export async function issueVoucher(
   const now = work.now()
   const { beneficiary, deviceCode } = input
   const beneficiaryKey = beneficiaryIndex(beneficiary.pinfl)
-  // Two decisions for one beneficiary and kind wait for each other here, also those of two parents at two centres.
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`voucher:${beneficiaryKey}:${deviceCode}`}, 0))`
+  await lockKind(work, beneficiaryKey, deviceCode)
   const blocking = await findBlockingVoucher(work, { pinfl: beneficiary.pinfl, deviceCode, now })
   if (blocking) {
     return refuse(blocking.error, {
@@ -72,76 +56,17 @@ export async function issueVoucher(
   const validUntil = lastValidDay(dayOf(now), input.validDays, input.programmeEndsOn)
   if (validUntil < dayOf(now)) return refuse('vouchers.error.programmeEnded')
 
-  const turn = await takeTurnFor(work, regionOfWork(work), deviceCode)
-  const urgency = await findUrgency(work, input, turn, beneficiaryKey)
-  const right = await writeRight(work, input, beneficiaryKey, urgency)
-  if (urgency && (await mustWait(work, input, turn, urgency))) {
-    await writeWait(work, { right, turn, urgency, beneficiaryName: beneficiary.name })
-    return ok({ entitlementId: right.id, voucher: null })
-  }
-  const { id, number } = await writeVoucher(work, {
-    ...{ entitlementId: right.id, personId: input.personId, beneficiaryIndex: beneficiaryKey },
-    ...{ beneficiaryName: beneficiary.name, deviceCode, ceilingTiyin: input.ceilingTiyin, validUntil },
-    budgetLineId: turn.lineId,
-  })
-  await postAct(work, 'voucher.issued', id)
-  await recordAudit(work, {
-    subject: id,
-    action: 'voucher.issued',
-    details: { applicationId: input.applicationId, ceilingTiyin: String(input.ceilingTiyin) },
-  })
-  return ok({ entitlementId: right.id, voucher: { id, number, validUntil } })
+  const { applicationId, personId, ceilingTiyin, lifeYears, isChild = false, programmeEndsOn } = input
+  return ok(
+    await giveRight(work, {
+      ...{ applicationId, personId, beneficiaryIndex: beneficiaryKey, beneficiaryName: beneficiary.name },
+      ...{ deviceCode, ceilingTiyin, validUntil, lifeYears, isChild, programmeEndsOn },
+      regionCode: regionOfWork(work),
+    }),
+  )
 }
 
 /** The region of the centre that decides: its lines pay. */
 function regionOfWork({ organisationId }: Work): string {
   return (organisationId ?? '').slice(0, 4)
-}
-
-/** How urgent it is; null where the region has no budget for the group, and nobody waits. */
-async function findUrgency(
-  work: Work,
-  { isChild = false }: IssueVoucherInput,
-  { isBudgeted, groupCode }: BudgetTurn,
-  beneficiaryIndex: string,
-): Promise<BudgetUrgency | null> {
-  if (!isBudgeted || !groupCode) return null
-  return readUrgency(work, { beneficiaryIndex, groupCode, isChild })
-}
-
-/** True where the line is used up, or somebody comes before. */
-async function mustWait(
-  work: Work,
-  { ceilingTiyin }: IssueVoucherInput,
-  { regionCode, groupCode, lineId, freeTiyin }: BudgetTurn,
-  urgency: BudgetUrgency,
-): Promise<boolean> {
-  const isShort = !lineId || freeTiyin < ceilingTiyin
-  return isShort || isAnybodyBefore(work, { regionCode, groupCode: groupCode ?? '' }, urgency)
-}
-
-export interface WrittenRight {
-  id: string
-  personId: string
-  beneficiaryIndex: string
-  deviceCode: string
-  applicationId: string
-  programmeEndsOn: Date | null
-}
-
-async function writeRight(
-  work: Work,
-  input: IssueVoucherInput,
-  key: string,
-  urgency: BudgetUrgency | null,
-): Promise<WrittenRight> {
-  const id = newId()
-  const { personId, deviceCode, applicationId, programmeEndsOn } = input
-  const entitlement = {
-    ...{ id, person_id: personId, beneficiary_index: key, device_code: deviceCode },
-    ...{ application_id: applicationId, granted_at: work.now(), programme_ends_on: programmeEndsOn },
-    ...{ renewable_on: renewalDay(dayOf(work.now()), input.lifeYears), urgency },
-  }
-  await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
-  return { id, personId, beneficiaryIndex: key, deviceCode, applicationId, programmeEndsOn }
 }

@@ -3,6 +3,8 @@ import type {
   DeviceClaimKind,
   DeviceClaimStatus,
   DeviceOrderStatus,
+  DeviceRenewalGround,
+  DeviceRenewalStatus,
   HandoverProof,
   Prisma,
 } from '~/platform/prisma/client'
@@ -39,6 +41,8 @@ export interface DevicePassport {
     askedAt: Date
     closedAt: Date | null
   }[]
+  /** Asked for before its time, the oldest first. */
+  renewals: { ground: DeviceRenewalGround; status: DeviceRenewalStatus; askedAt: Date }[]
 }
 
 /** The passports of these orders, those received last first; nothing of what was never handed over. */
@@ -55,6 +59,10 @@ export async function readPassports(
       offered: { select: { title: true } },
       voucher: {
         select: { number: true, beneficiaryCipher: true, entitlement: { select: { renewableOn: true } } },
+      },
+      renewals: {
+        orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+        select: { ground: true, status: true, askedAt: true },
       },
       claims: {
         orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
@@ -73,7 +81,18 @@ export async function readPassports(
     const { id, number, voucherId, status, deviceCode, serialNumber, handoverProof: proof } = row
     if (!maker || !row.handedOverAt || !proof) return []
     return {
-      ...{ id, number, voucherId, status, deviceCode, serialNumber, proof, maker, claims: row.claims },
+      ...{
+        id,
+        number,
+        voucherId,
+        status,
+        deviceCode,
+        serialNumber,
+        proof,
+        maker,
+        claims: row.claims,
+        renewals: row.renewals,
+      },
       voucherNumber: row.voucher.number,
       beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, voucherId),
       model: byLocale.parse(row.offered.title),

@@ -15,7 +15,13 @@ export interface BlockingVoucher {
 /** What stands against another voucher of a kind for whom this index stands. */
 export async function readBlockingVoucher(
   work: Work,
-  input: { beneficiary: string; deviceCode: string; now: Date },
+  input: {
+    beneficiary: string
+    deviceCode: string
+    now: Date
+    /** The voucher whose device is renewed early: its service life does not stand against it. */
+    renewsId?: string
+  },
 ): Promise<BlockingVoucher | null> {
   const today = dayOf(input.now)
   // Another parent may hold it, another centre may have given it: row-level security hides both from this one.
@@ -30,14 +36,21 @@ export async function readBlockingVoucher(
       },
       orderBy: { issuedAt: 'desc' },
       select: {
+        id: true,
         number: true,
         status: true,
         entitlement: { select: { renewableOn: true, applicationId: true } },
+        renewals: {
+          where: { status: 'approved', right: { vouchers: { some: { status: 'redeemed' } } } },
+          select: { id: true },
+        },
       },
     })
-    const found = earlier.find(({ status, entitlement }) =>
-      blocksAnother(status, entitlement.renewableOn, today),
-    )
+    const found = earlier.find(({ id, status, entitlement, renewals }) => {
+      // Another device stands in the place of what was renewed.
+      const isRenewed = status === 'redeemed' && (id === input.renewsId || renewals.length > 0)
+      return !isRenewed && blocksAnother(status, entitlement.renewableOn, today)
+    })
     if (!found) return null
     const { applicationId, renewableOn } = found.entitlement
     const decided = await work.tx.case.findUnique({

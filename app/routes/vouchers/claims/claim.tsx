@@ -15,7 +15,7 @@ import { ClaimFacts, claimTone } from '~/ui/claims/claim-facts'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { showClaim } from '~/views/devices/show-claim'
-import { OwnClaimSteps } from '../parts/own-claim-steps'
+import { OwnClaimSteps } from '../parts/claims/own-claim-steps'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -146,6 +146,21 @@ export async function findReceived(): Promise<Arrived> {
   }
 }
 
+/** Somebody who asked for another device before its time, with a paper that shows why. */
+export async function findRenewed(): Promise<Arrived> {
+  const [found] = await query<{ id: string; personId: string }>(
+    `SELECT o.id, o.person_id AS "personId" FROM device_renewal n JOIN device_order o ON o.id = n.device_order_id
+     WHERE n.status = 'asked' ORDER BY o.id LIMIT 1`,
+  )
+  const person = generatePeople(readSeedDay(process.env.E2E_SEED_DAY ?? '')).find(
+    ({ pinfl }) => personSeedId(pinfl) === found?.personId,
+  )
+  if (!person) throw new Error('nobody of the demonstration asks for a device before its time')
+  const { pinfl, familyName, givenName } = person
+  const client = await passOneId({ pinfl, familyName, givenName })
+  return { client, starts: [`/vouchers/orders/${found?.id}/renewal`] }
+}
+
 /** A head who answers an appeal. */
 export async function takeAppeal(): Promise<Arrived> {
   const { starts: [appeal = ''] = [] } = await appealOne()

@@ -3,7 +3,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { BudgetUrgency } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { BeneficiaryName } from '../../beneficiary.server'
-import type { WrittenRight } from '../../commands/issue-voucher.server'
+import type { WrittenRight } from '../../rows/give-right.server'
 import { sealWaitName } from '../sealed.server'
 import type { BudgetTurn } from './take-turn.server'
 

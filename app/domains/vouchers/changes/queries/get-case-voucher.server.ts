@@ -37,7 +37,7 @@ export interface CaseVoucher {
   latestLastDay: Date
   /** Order that holds or has used it; null when none does. */
   orderNumber: string | null
-  /** True when anything was ever ordered with it. */
+  /** True when anything was ever ordered with it, or with one before it. */
   hasOrders: boolean
   /** The latest first; those of the vouchers that it stands in the place of, too. */
   changes: VoucherChangeLine[]
@@ -50,21 +50,20 @@ export interface CaseVoucher {
 export async function getCaseVoucher(context: Context, caseId: string): Promise<CaseVoucher | null> {
   if (!isId(caseId)) return null
   return transaction(context, async (work) => {
-    const right = await work.tx.entitlement.findUnique({
-      where: { applicationId: caseId },
+    // The latest: a case gives another one where a device is renewed early.
+    const voucher = await work.tx.voucher.findFirst({
+      where: { entitlement: { applicationId: caseId }, replacedBy: null },
+      orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+      include: {
+        orders: { where: { status: { in: [...liveOrderStatuses] } }, select: { number: true } },
+      },
+    })
+    if (!voucher) return null
+    // The centre sees no orders, but what became of the vouchers.
+    const held = await work.tx.voucherEvent.findFirst({
+      where: { type: 'voucher.held', voucher: { entitlement: { applicationId: caseId } } },
       select: { id: true },
     })
-    const voucher =
-      right &&
-      (await work.tx.voucher.findFirst({
-        where: { entitlementId: right.id, replacedBy: null },
-        include: {
-          orders: { where: { status: { in: [...liveOrderStatuses] } }, select: { number: true } },
-          // The centre sees no orders, but what became of the voucher.
-          events: { where: { type: 'voucher.held' }, take: 1, select: { id: true } },
-        },
-      }))
-    if (!voucher) return null
     const changes = await work.tx.voucherChange.findMany({
       where: { caseId },
       orderBy: [{ preparedAt: 'desc' }, { ordinal: 'desc' }],
@@ -78,7 +77,7 @@ export async function getCaseVoucher(context: Context, caseId: string): Promise<
       ...{ id, number, deviceCode, ceilingTiyin, status, suspendedAt, issuedAt, validUntil },
       latestLastDay: await readLatestLastDay(work, voucher),
       orderNumber: voucher.orders[0]?.number ?? null,
-      hasOrders: voucher.events.length > 0,
+      hasOrders: held !== null,
       changes: changes.map(({ textCipher, ...change }) => ({
         ...change,
         text: openVoucherChangeText(textCipher, change.id),

@@ -96,6 +96,13 @@ export default function OrderOfCase() {
             possible={possible.map((one) => ({ kind: one, href: `${page}?kind=${one}` }))}
           />
           {passport && (
+            <p>
+              <a className="inline-flex min-h-11 items-center" href={`${home}/renewal`}>
+                {t('vouchers.renewal.desk.link')}
+              </a>
+            </p>
+          )}
+          {passport && (
             <section className="grid gap-3">
               <Heading level={2} size="m">
                 {t('vouchers.passport.caption')}

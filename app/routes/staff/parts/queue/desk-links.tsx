@@ -9,11 +9,13 @@ interface DeskLinksProps {
   voucherChanges: number
   /** Signed acts of hand-overs that wait for the centre. */
   handOvers: number
+  /** Devices asked for before their time. */
+  renewals: number
   isHead: boolean
 }
 
 /** The other pages of a desk, with what waits on them. */
-export function DeskLinks({ tasks, voucherChanges, handOvers, isHead }: DeskLinksProps) {
+export function DeskLinks({ tasks, voucherChanges, handOvers, renewals, isHead }: DeskLinksProps) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
@@ -50,6 +52,14 @@ export function DeskLinks({ tasks, voucherChanges, handOvers, isHead }: DeskLink
       {handOvers > 0 && (
         <Tag tone="warning">
           {t('vouchers.act.list.count', { count: handOvers, shown: number(handOvers) })}
+        </Tag>
+      )}
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/renewals')}>
+        {t('vouchers.renewal.list.link')}
+      </a>
+      {renewals > 0 && (
+        <Tag tone="warning">
+          {t('vouchers.renewal.list.count', { count: renewals, shown: number(renewals) })}
         </Tag>
       )}
       {isHead && (

@@ -1,0 +1,34 @@
+import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
+import type { Work } from '~/platform/work.server'
+
+type Told<T extends Template> = Pick<NotifyInput<T>, 'key' | 'template' | 'variables'>
+
+/** The person is told, with the page of what she asked for; of a protected case in the portal alone. */
+export async function tellPersonOfRenewal<T extends Template>(
+  work: Work,
+  { order, isProtected }: { order: { id: string; personId: string }; isProtected: boolean },
+  told: Told<T>,
+): Promise<void> {
+  const path = `/vouchers/orders/${order.id}/renewal`
+  await notify<T>(work, {
+    ...{ ...told, personId: order.personId, locale: null, path },
+    ...(isProtected && { channels: ['portal'] as const }),
+  })
+}
+
+/** The heads of the centre that decides are told in the portal alone, but for whoever acts. */
+export async function tellCentreOfRenewal<T extends Template>(
+  work: Work,
+  { renewalId, centreCode }: { renewalId: string; centreCode: string },
+  told: Told<T>,
+): Promise<void> {
+  await notify<T>(work, {
+    ...{ ...told, key: `${told.key}:centre`, personId: null },
+    roleHolders: {
+      role: 'inson_head',
+      organisationId: centreCode,
+      except: work.personId ? [work.personId] : [],
+    },
+    ...{ locale: null, path: `/staff/renewals/${renewalId}`, channels: ['portal'] },
+  })
+}

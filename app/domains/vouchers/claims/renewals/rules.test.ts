@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { mayAppealRenewal, mayAskRenewal, renewalGrounds } from './rules'
+
+const today = new Date('2026-11-27T00:00:00Z')
+const tomorrow = new Date('2026-11-28T00:00:00Z')
+
+describe('early renewal', () => {
+  it('is asked for while the service life runs and nothing else is asked', () => {
+    const device = {
+      status: 'handed_over',
+      renewableOn: tomorrow,
+      renewals: [{ status: 'refused' }],
+    } as const
+    expect(mayAskRenewal(device, today)).toBe(true)
+    expect(mayAskRenewal({ ...device, renewableOn: today }, today)).toBe(false)
+    expect(mayAskRenewal({ ...device, status: 'returned' }, today)).toBe(false)
+    expect(mayAskRenewal({ ...device, renewals: [{ status: 'asked' }] }, today)).toBe(false)
+  })
+
+  it('is for growth only where somebody grows', () => {
+    expect(renewalGrounds({ isChild: true, isForChildren: false })).toContain('growth')
+    expect(renewalGrounds({ isChild: false, isForChildren: true })).toContain('growth')
+    expect(renewalGrounds({ isChild: false, isForChildren: false })).toEqual(['damage', 'changed_need'])
+  })
+
+  it('is appealed once, within its days', () => {
+    const refused = { status: 'refused', appealUntil: today, hasAppeal: false } as const
+    expect(mayAppealRenewal(refused, today)).toBe(true)
+    expect(mayAppealRenewal(refused, tomorrow)).toBe(false)
+    expect(mayAppealRenewal({ ...refused, hasAppeal: true }, today)).toBe(false)
+    expect(mayAppealRenewal({ ...refused, appealUntil: null }, today)).toBe(false)
+  })
+})

@@ -1,0 +1,45 @@
+import { askRenewalForm, claimTextForm } from '~/domains/vouchers/schema'
+import { requireBudget } from '~/http/budgets.server'
+import { listFiles, parseForm, refuseField, refuseForm, unknownAct } from '~/http/forms.server'
+import type { SignedInContext } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import type { Result } from '~/lib/result'
+import { perform } from '~/platform/perform.server'
+import { appealRenewal } from '~/workflows/vouchers/renewals/appeal-renewal.server'
+import { askRenewal } from '~/workflows/vouchers/renewals/ask-renewal.server'
+import { submitRenewalPaper } from '~/workflows/vouchers/renewals/submit-renewal-paper.server'
+import { withdrawRenewal } from '~/workflows/vouchers/renewals/withdraw-renewal.server'
+
+/** What the buttons of the page do; `intent` names the button. */
+export async function actOnRenewal(context: SignedInContext, deviceOrderId: string, form: FormData) {
+  const intent = form.get('intent')
+  const renewalId = String(form.get('renewalId') ?? '')
+  const page = `/${context.locale}/vouchers/orders/${deviceOrderId}/renewal`
+  const answer = (done: Result<unknown>, what: 'ask' | 'paper' | 'withdraw' | 'appeal') =>
+    done.ok
+      ? redirectWithNotice(page, { key: `vouchers.renewal.done.${what}`, tone: 'success' })
+      : refuseForm(done, fieldOf(done.error))
+  if (intent === 'withdraw') return answer(await perform(context, withdrawRenewal, { renewalId }), intent)
+  if (intent === 'paper') {
+    const [file] = listFiles(form, 'file')
+    if (!file) return refuseField('file', 'vouchers.error.fileMissing')
+    await requireBudget(context, 'upload')
+    const sent = { bytes: Buffer.from(await file.arrayBuffer()), name: file.name }
+    return answer(await submitRenewalPaper(context, renewalId, sent), intent)
+  }
+  if (intent === 'appeal') {
+    const parsed = parseForm(form, claimTextForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    return answer(await perform(context, appealRenewal, { renewalId, ...parsed.value }), intent)
+  }
+  if (intent !== 'ask') return refuseForm(unknownAct)
+  const parsed = parseForm(form, askRenewalForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  return answer(await perform(context, askRenewal, { deviceOrderId, ...parsed.value }), intent)
+}
+
+function fieldOf(error: string): string | undefined {
+  if (error === 'vouchers.error.growthForChildren') return 'ground'
+  // What is said of a file stands beside it.
+  return /^applications\.error\.file|renewalPapersFull$/.test(error) ? 'file' : undefined
+}

@@ -1,0 +1,14 @@
+import type { RenewalFile } from '~/domains/vouchers/index.server'
+
+/** A renewal fit for JSON: days and instants as text, and nobody's id. */
+export function showRenewal(renewal: RenewalFile) {
+  const { id, ground, status, text, outcome, reasonCode, outcomeText, papers, hasAppeal } = renewal
+  return {
+    ...{ id, ground, status, text, outcome, reasonCode, outcomeText, papers, hasAppeal },
+    isAppeal: renewal.appealOfId !== null,
+    askedAt: renewal.askedAt.toISOString(),
+    decideBy: renewal.decideBy.toISOString().slice(0, 10),
+    closedAt: renewal.closedAt?.toISOString() ?? null,
+    appealUntil: renewal.appealUntil?.toISOString().slice(0, 10) ?? null,
+  }
+}
