@@ -179,7 +179,9 @@ export default function Order() {
       <p>
         <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
       </p>
-      <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
+      {!(assisted && status === 'awaiting_payment') && (
+        <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
+      )}
       {placed?.helper && !assisted && (
         <Notice>{t('vouchers.helped.ordered', { date: dateTime(placed.at), helper: placed.helper })}</Notice>
       )}

@@ -155,13 +155,13 @@ export default function Visits() {
                         <span className="visually-hidden"> {ticket}</span>
                       </Button>
                     </PostForm>
-                    <a
-                      className="inline-flex min-h-11 items-center"
+                    <ButtonLink
+                      look="link"
+                      hiddenText={ticket}
                       href={`?${new URLSearchParams({ ...(isPast && { show: 'past' }), page: String(list.page), missed: id })}#missed`}
                     >
                       {t('maker.visits.miss')}
-                      <span className="visually-hidden"> {ticket}</span>
-                    </a>
+                    </ButtonLink>
                   </div>
                 ),
             },

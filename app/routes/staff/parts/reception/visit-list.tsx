@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { hasNeeds, VisitNeeds } from '~/ui/appointments/visit-needs'
 import { VisitStatus } from '~/ui/appointments/visit-status'
@@ -72,10 +73,9 @@ function VisitActs({ of: { id, status, ticket }, desk }: { of: ShownVisit; desk:
           </Button>
         </PostForm>
       )}
-      <a className="inline-flex min-h-11 items-center" href={`?desk=${desk}&missed=${id}#missed`}>
+      <ButtonLink look="link" href={`?desk=${desk}&missed=${id}#missed`} hiddenText={ticket}>
         {t('staff.reception.miss')}
-        {hiddenText}
-      </a>
+      </ButtonLink>
     </>
   )
 }
