@@ -20,6 +20,7 @@ export function FinanceTabs({ current }: { current: (typeof sections)[number]['k
   const here = useHere()
   return (
     <Tabs
+      folds
       label={t('finance.tabs.label')}
       tabs={sections.map(({ key, path }) => ({
         href: here(path),

@@ -1,11 +1,12 @@
 import { reviewReasons } from '~/domains/makers/schema'
-import { useT } from '~/i18n/react'
+import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { SelectField } from '~/ui/form/select-field'
+import { reportsByReason } from './reports-by-reason'
 
 interface ModerateReviewProps {
   of: {
@@ -19,6 +20,7 @@ interface ModerateReviewProps {
 /** What was reported of a review, and what the desk does with it. */
 export function ModerateReview({ of: { id, isHidden, hiddenReason, reports } }: ModerateReviewProps) {
   const t = useT()
+  const { number } = useFormat()
   if (isHidden)
     return (
       <>
@@ -32,10 +34,15 @@ export function ModerateReview({ of: { id, isHidden, hiddenReason, reports } }: 
     <>
       {reports.length > 0 && (
         <ul className="grid gap-1">
-          {reports.map((report) => (
-            <li key={report.id}>
-              <b>{t(keyOf('makers.review.reason', report.reasonCode))}</b>{' '}
-              {report.text && <FreeText of={report.text} />}
+          {reportsByReason(reports).map(({ reasonCode, count, texts }) => (
+            <li key={reasonCode}>
+              <b>{t(keyOf('makers.review.reason', reasonCode))}</b>{' '}
+              {count > 1 && t('makers.review.reportedBy', { count, shown: number(count) })}
+              {texts.map((text) => (
+                <div key={text}>
+                  <FreeText of={text} />
+                </div>
+              ))}
             </li>
           ))}
         </ul>

@@ -21,6 +21,7 @@ export function SettlementTabs({ current }: { current: (typeof sections)[number]
     <>
       <FinanceTabs current="makers" />
       <Tabs
+        folds
         label={t('settlement.tabs.label')}
         tabs={sections.map(({ key, path }) => ({
           href: here(path),
