@@ -1,6 +1,6 @@
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { quarterLater, quarterOf } from '../budget/rules'
+import { quarterLater, quarterOf } from '../rules'
 import {
   type Cohort,
   type FirstIssues,
