@@ -11,6 +11,7 @@ import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { seededNow } from '../../setup/test-day'
+import { moveMoney } from '../ledger/move-money'
 import { openScene, type Scene } from '../refusals/scene'
 import { financeOf, putMaker } from './makers'
 
@@ -139,4 +140,35 @@ it('the database takes no state without a line of the bank', async () => {
 it('the ledger still comes to nothing', async () => {
   const sums = await transaction(financeOf(scene), (work) => work.asSystem(() => sumBalances(work)))
   expect(Object.values(sums).reduce((sum, one) => sum + one, 0n)).toBe(0n)
+})
+
+it('pays and refuses what was sent of awards, as by hand', async () => {
+  const { rows } = await scene.client.query<{ id: string; award_id: string; amount_tiyin: string }>(
+    `update award_transfer set id = gen_random_uuid(), status = 'sent', refusal_code = null, answered_at = null
+      where id in (select min(id::text)::uuid from award_transfer where status in ('sent', 'paid')
+        and deducted_tiyin = 0 group by award_id order by 1 limit 2)
+      returning id, award_id, amount_tiyin`,
+  )
+  const [paid, refused] = rows
+  // With the ledger's own triggers, which keep the balance.
+  await scene.client.query('set session_replication_role = origin')
+  for (const { award_id, amount_tiyin } of rows)
+    await moveMoney(scene.client, 'treasury', `award:${award_id}`, BigInt(amount_tiyin))
+  await scene.client.query('set session_replication_role = replica')
+  const of = (one: typeof paid, direction: 'out' | 'in', bankReference: string) =>
+    line(direction, one?.id ?? null, bankReference, BigInt(one?.amount_tiyin ?? 0))
+  const lines = [
+    of(paid, 'out', 'A-1'),
+    { ...of(refused, 'in', 'A-2'), refusal: 'accountClosed' as const },
+    of(paid, 'out', 'A-3'),
+    of(paid, 'in', 'A-4'),
+  ]
+  expect(await record('awards', lines)).toMatchObject({ ok: true })
+  expect(await found('awards')).toEqual(['matched', 'matched', 'double', 'double'])
+  const states = await scene.client.query<{ status: string }>(
+    'select status from award_transfer where id = any ($1) order by id',
+    [[paid?.id, refused?.id]],
+  )
+  expect(states.rows.map(({ status }) => status).sort()).toEqual(['paid', 'refused'])
+  expect(await balance(`award:${paid?.award_id}`)).toBe(0n)
 })

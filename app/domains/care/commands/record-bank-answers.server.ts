@@ -1,11 +1,9 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { refuseBothSides } from '~/domains/identity/index.server'
-import { postAct } from '~/domains/ledger/index.server'
-import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { isOfAccount } from '../accounts/refused-account'
 import { type BankAnswer, readBankAnswers } from '../bank-answers'
+import { answerAwardTransfers } from '../rows/answer-award-transfers.server'
 import { lockBatch } from '../rows/lock-batch.server'
 import { readAwardSide } from '../rows/read-award-side.server'
 
@@ -51,21 +49,10 @@ export async function recordBankAnswers(
   const ids = answered.map(([{ awardId }]) => awardId)
   const own = refuseBothSides('payAward', work, await readAwardSide(work, ids))
   if (own) return own
-  for (const refusal of new Set(answered.map(([, answer]) => answer.refusal))) {
-    const ids = answered.filter(([, answer]) => answer.refusal === refusal).map(([{ id }]) => id)
-    await write(work, ids, refusal)
-  }
-  for (const [{ id, award }, { refusal }] of answered) {
-    const status = refusal ? 'refused' : 'paid'
-    await notify(work, {
-      key: `award-transfer:${id}:${status}`,
-      personId: award.personId,
-      locale: null,
-      template: templateOf(refusal),
-      variables: { number: award.provision.number ?? '' },
-      path: `/applications/${award.applicationId}${isOfAccount(refusal) ? '/new-account' : ''}`,
-    })
-  }
+  await answerAwardTransfers(
+    work,
+    answered.map(([transfer, { refusal }]) => ({ transfer, refusal })),
+  )
   const refused = answered.filter(([, { refusal }]) => refusal).length
   await recordAudit(work, {
     subject: batchId,
@@ -73,21 +60,4 @@ export async function recordBankAnswers(
     details: { paid: answered.length - refused, refused },
   })
   return ok({ paid: answered.length - refused, refused })
-}
-
-function templateOf(refusal: BankAnswer['refusal']) {
-  if (!refusal) return 'notifications.awardPaid'
-  return isOfAccount(refusal) ? 'notifications.awardAccountNeeded' : 'notifications.awardNotPaid'
-}
-
-/** All that were answered in one way. */
-async function write(work: Work, ids: readonly string[], refusal: BankAnswer['refusal']): Promise<void> {
-  const status = refusal ? 'refused' : 'paid'
-  await work.asSystem(() =>
-    work.tx.awardTransfer.updateMany({
-      where: { id: { in: [...ids] } },
-      data: { status, refusalCode: refusal, answeredAt: work.now() },
-    }),
-  )
-  await postAct(work, `awardTransfer.${status}`, ids)
 }

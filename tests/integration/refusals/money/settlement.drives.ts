@@ -141,8 +141,17 @@ async function driveAnswers(
     ...{ bookedOn: '2000-01-01', direction: 'out' as const, amountTiyin: BigInt(amount) },
     ...{ reference: id, bankReference: '', refusal: null },
   }
-  const record = (who: AnyContext) =>
-    perform(who, recordStatement, { fileName: 'x', sha256: 'drive', lines: [line] })
+  const paid = await scene.find<{ id: string; amount: string; person: string }>(
+    `select t.id, t.amount_tiyin as amount, a.person_id as person from award_transfer t join award a on a.id = t.award_id
+      where t.status = 'paid' order by t.id limit 1`,
+  )
+  await scene.put(
+    `update award_transfer set status = 'sent', refusal_code = null, answered_at = null where id = $1`,
+    [paid.id],
+  )
+  const awardLine = { ...line, amountTiyin: BigInt(paid.amount), reference: paid.id }
+  const record = (who: AnyContext, of = line) =>
+    perform(who, recordStatement, { fileName: 'x', sha256: 'drive', lines: [of] })
   const [open, closed] = [newId(), newId()]
   const statementId = newId()
   await scene.put(
@@ -181,6 +190,7 @@ async function driveAnswers(
     ...drivesOf('recordStatement', {
       'settlement.error.notFinance': () => record(citizen),
       'sides.error.payMaker': () => record(other),
+      'sides.error.payAward': () => record(scene.as('finance_officer', paid.person), awardLine),
     }),
     ...drivesOf(
       'closeBankLine',

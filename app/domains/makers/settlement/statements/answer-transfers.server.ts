@@ -12,7 +12,10 @@ export interface Answered extends FoundTransfer {
 }
 
 /** Writes what the bank did of transfers, one after another where one was paid and came back; what failed is due again. */
-export async function answerTransfers(work: Work, answered: readonly Answered[]): Promise<void> {
+export async function answerTransfers(
+  work: Work,
+  answered: readonly (Answered & { makerId: string })[],
+): Promise<void> {
   for (const step of ['paid', 'refused', 'returned'] as const) {
     const ofStep = answered.filter(({ answer }) => answer === step)
     for (const refusal of new Set(ofStep.map((one) => (step === 'paid' ? null : one.refusal)))) {

@@ -10,6 +10,8 @@ export type LineAnswer = 'paid' | 'refused' | 'returned'
 /** A transfer as it stands when the line is looked at. */
 export interface KnownTransfer {
   amountTiyin: bigint
+  /** Null where it is not of an award: of one that was paid, what comes back is recorded by hand. */
+  awardId?: string | null
   status: TransferStatus
 }
 
@@ -28,5 +30,5 @@ export function judgeLine(
   if (transfer.amountTiyin !== line.amountTiyin) return { problem: 'amount' }
   if (line.direction === 'out') return transfer.status === 'sent' ? { answer: 'paid' } : { problem: 'double' }
   if (transfer.status === 'sent') return { answer: 'refused' }
-  return transfer.status === 'paid' ? { answer: 'returned' } : { problem: 'double' }
+  return transfer.status === 'paid' && !transfer.awardId ? { answer: 'returned' } : { problem: 'double' }
 }

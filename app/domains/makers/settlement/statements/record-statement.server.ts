@@ -1,15 +1,20 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { readAwardSide } from '~/domains/care/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { idOfReference } from '~/lib/sheet/bank/payment-order'
 import type { Work } from '~/platform/work.server'
-import { answerTransfers } from './answer-transfers.server'
+import { answerAwards } from './answer-awards.server'
+import { type Answered, answerTransfers } from './answer-transfers.server'
 import { type FoundTransfer, findTransfers } from './find-transfers.server'
 import { judgeLine, type LineAnswer, type LineProblem } from './judge-line'
 import type { StatementLine } from './statement-line'
 
-export type RecordStatementError = 'settlement.error.notFinance' | 'sides.error.payMaker'
+export type RecordStatementError =
+  | 'settlement.error.notFinance'
+  | 'sides.error.payMaker'
+  | 'sides.error.payAward'
 
 export interface StatementInput {
   fileName: string
@@ -45,15 +50,23 @@ export async function recordStatement(
     const answered = judged.flatMap(({ transfer, answer, line }) =>
       transfer && answer ? [{ ...transfer, answer, refusal: line.refusal ?? 'other' }] : [],
     )
-    const makerIds = [...new Set(answered.map(({ makerId }) => makerId))]
-    const own = refuseBothSides('payMaker', work, await getMakerFamily(work, makerIds))
+    const ofMakers = answered.filter(isOfMaker)
+    const makerIds = [...new Set(ofMakers.map(({ makerId }) => makerId))]
+    const awardIds = [...new Set(answered.flatMap(({ awardId }) => awardId ?? []))]
+    const own =
+      refuseBothSides('payMaker', work, await getMakerFamily(work, makerIds)) ??
+      refuseBothSides('payAward', work, await readAwardSide(work, awardIds))
     if (own) return own
     const id = newId()
     await work.tx.bankStatement.create({
       data: { ...{ id, fileName, sha256, lineCount: lines.length, importedById }, importedAt: work.now() },
     })
     await writeLines(work, id, judged)
-    await answerTransfers(work, answered)
+    await answerTransfers(work, ofMakers)
+    await answerAwards(
+      work,
+      answered.filter(({ awardId }) => awardId !== null),
+    )
     await recordAudit(work, {
       subject: id,
       action: 'bankStatement.imported',
@@ -62,6 +75,8 @@ export async function recordStatement(
     return ok({ id, isKnown: false })
   })
 }
+
+const isOfMaker = (one: Answered): one is Answered & { makerId: string } => one.makerId !== null
 
 async function judgeLines(work: Work, lines: readonly StatementLine[]): Promise<Judged[]> {
   const ids = lines.map(({ reference }) => idOfReference(reference))
