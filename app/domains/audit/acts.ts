@@ -145,6 +145,7 @@ export const auditActs = [
   'accreditation.decisionWithdrawn',
   'accreditation.appealFiled',
   'accreditation.appealDecided',
+  'accreditation.appealWithdrawn',
   'voucher.issued',
   'voucher.redeemed',
   'voucher.expired',

@@ -14,6 +14,7 @@ export { submitAccreditation } from './accreditation/commands/submit-accreditati
 export { submitMakerAppeal } from './accreditation/commands/submit-maker-appeal.server'
 export { updateAccreditation } from './accreditation/commands/update-accreditation.server'
 export { withdrawAccreditation } from './accreditation/commands/withdraw-accreditation.server'
+export { withdrawMakerAppeal } from './accreditation/commands/withdraw-maker-appeal.server'
 export { withdrawMakerDecision } from './accreditation/commands/withdraw-maker-decision.server'
 export { newcomerRoles } from './accreditation/policy'
 export { getAccreditationPaper } from './accreditation/queries/get-accreditation-paper.server'

@@ -75,6 +75,7 @@ export const templates = [
   'notifications.makerClawback',
   'notifications.accreditationWaits',
   'notifications.accreditationDecided',
+  'notifications.accreditationPaperRemoved',
   'notifications.accreditationEnding',
   'notifications.mandateAsked',
   'notifications.mandateCode',
@@ -270,6 +271,8 @@ export interface TemplateVariables {
   'notifications.accreditationWaits': Record<never, never>
   /** To a workshop: something was decided about it. */
   'notifications.accreditationDecided': Record<never, never>
+  /** To a workshop: a virus was in one of its papers. */
+  'notifications.accreditationPaperRemoved': Record<never, never>
   'notifications.accreditationEnding': { untilOn: string }
   /** To the person who is asked, where she has an account. */
   'notifications.mandateAsked': { number: string }

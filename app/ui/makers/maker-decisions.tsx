@@ -15,7 +15,10 @@ export interface ShownDecision {
   appeal: {
     status: 'filed' | 'upheld' | 'rejected' | 'withdrawn'
     text: string
+    filedAt: string
     answerBy: string | null
+    /** Working or not, days since the last day to answer; 0 where that is still to come. */
+    lateDays: number
     answer: string | null
   } | null
 }
@@ -45,7 +48,7 @@ export function MakerDecisions<Decision extends ShownDecision>({
 
 function OneDecision({ of }: { of: ShownDecision }) {
   const t = useT()
-  const { dateLong } = useFormat()
+  const { dateLong, number } = useFormat()
   const { act, status, text, validFrom, validUntil, closedAt, preparedAt, appeal } = of
   const isPrepared = status === 'prepared'
   const tone = isPrepared ? 'info' : act === 'accredit' || act === 'lift' ? 'success' : 'warning'
@@ -61,8 +64,16 @@ function OneDecision({ of }: { of: ShownDecision }) {
       {appeal && (
         <Notice tone="info" title={t(`accreditation.appeal.status.${appeal.status}`)}>
           <FreeText of={appeal.text} />
+          <p>{t('accreditation.appeal.filedOn', { day: dateLong(appeal.filedAt) })}</p>
           {appeal.status === 'filed' && appeal.answerBy && (
-            <p>{t('accreditation.appeal.answerBy', { day: dateLong(appeal.answerBy) })}</p>
+            <p>
+              {t('accreditation.appeal.answerBy', { day: dateLong(appeal.answerBy) })}{' '}
+              {appeal.lateDays > 0 && (
+                <b>
+                  {t('accreditation.appeal.late', { count: appeal.lateDays, shown: number(appeal.lateDays) })}
+                </b>
+              )}
+            </p>
           )}
           {appeal.answer && <FreeText of={appeal.answer} />}
         </Notice>

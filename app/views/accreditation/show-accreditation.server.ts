@@ -5,6 +5,8 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import { nameDevices } from '../names/name-devices.server'
 import { namePlaces } from '../names/name-places.server'
 
+const dayMs = 86_400_000
+
 const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
 
 /** An application for accreditation as the pages of the workshop and of the approver show it. */
@@ -33,16 +35,20 @@ export async function showAccreditation(file: AccreditationFile, locale: Locale,
     },
     papers: file.papers.map(named),
     lines: file.lines.map(named),
-    decisions: file.decisions.map(showDecision),
+    decisions: file.decisions.map((decision) => showDecision(decision, now)),
   }
 }
 
 /** What was decided, with days as text. */
-export function showDecision({ preparedById, closedById, ...decision }: DecisionOfMaker) {
+export function showDecision({ preparedById, closedById, ...decision }: DecisionOfMaker, now: Date) {
   const { validFrom, validUntil, appeal } = decision
   return {
     ...{ ...decision, validFrom: day(validFrom), validUntil: day(validUntil) },
-    appeal: appeal && { ...appeal, answerBy: day(appeal.answerBy) },
+    appeal: appeal && {
+      ...appeal,
+      answerBy: day(appeal.answerBy),
+      lateDays: Math.max(0, (dayOf(now).getTime() - appeal.answerBy.getTime()) / dayMs),
+    },
   }
 }
 

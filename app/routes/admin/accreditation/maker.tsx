@@ -45,7 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
       devices: [...new Set(maker.licences.map(({ deviceCode }) => deviceOf(deviceCode)))],
       regions: regions.filter(({ soato }) => maker.regions.includes(soato)).map(({ names }) => names[locale]),
     },
-    decisions: markMine(maker.decisions.map(showDecision), maker.decisions, context),
+    decisions: markMine(
+      maker.decisions.map((decision) => showDecision(decision, context.now())),
+      maker.decisions,
+      context,
+    ),
     mayPrepare: !maker.isOwn && !maker.decisions.some(({ status }) => status === 'prepared'),
   })
 }

@@ -22,6 +22,8 @@ import { appealUntil, showAccreditation } from '~/views/accreditation/show-accre
 import { actOnAccreditation } from '../parts/accreditation/act-on-accreditation.server'
 import { AddPaper } from '../parts/accreditation/add-paper'
 import { AppealForm } from '../parts/accreditation/appeal-form'
+import { LostPapers } from '../parts/accreditation/lost-papers'
+import { WithdrawAppeal } from '../parts/accreditation/withdraw-appeal'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -47,6 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
     licences: file.deviceCodes.map((code, at) => ({ code, device: shown.facts.devices[at] ?? code })),
     application: {
       ...shown,
+      lost: file.lost.map(({ id, kind, deviceCode }) => ({
+        ...{ id, kind },
+        device: deviceCode && (shown.facts.devices[file.deviceCodes.indexOf(deviceCode)] ?? deviceCode),
+      })),
       decisions: shown.decisions.map((decision) => ({
         ...decision,
         appealable: open.get(decision.id) ?? null,
@@ -82,8 +88,12 @@ export default function Accreditation() {
       {decisions.length > 0 && (
         <MakerDecisions
           decisions={decisions}
-          more={({ id: decisionId, appealable }) =>
-            appealable?.isOpen && <AppealForm decisionId={decisionId} until={appealable.until ?? ''} />
+          more={({ id: decisionId, appealable, appeal }) =>
+            appealable?.isOpen ? (
+              <AppealForm decisionId={decisionId} until={appealable.until ?? ''} />
+            ) : (
+              appeal?.status === 'filed' && <WithdrawAppeal decisionId={decisionId} />
+            )
           }
         />
       )}
@@ -98,6 +108,7 @@ export default function Accreditation() {
       )}
       <section id="papers" className="grid gap-3">
         <Heading level={2}>{t('accreditation.papers.title')}</Heading>
+        {isOpen && <LostPapers papers={application.lost} />}
         <PaperList
           papers={application.papers}
           base={here('/maker/accreditation/papers')}

@@ -1,9 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listOwnAccreditations, newcomerRoles, submitMakerAppeal } from '~/domains/makers/index.server'
+import {
+  listOwnAccreditations,
+  newcomerRoles,
+  submitMakerAppeal,
+  withdrawMakerAppeal,
+} from '~/domains/makers/index.server'
 import { appealDays, appealForm, isAppealable } from '~/domains/makers/schema'
 import { listRegions } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -21,6 +26,7 @@ import { appealUntil, showDecision } from '~/views/accreditation/show-accreditat
 import { nameDevices } from '~/views/names/name-devices.server'
 import { AppealForm } from '../parts/accreditation/appeal-form'
 import { MakerStanding } from '../parts/accreditation/maker-standing'
+import { WithdrawAppeal } from '../parts/accreditation/withdraw-appeal'
 import { MakerTabs } from '../parts/maker-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -51,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ deviceCode, device: deviceOf(deviceCode), from: day(validFrom), until: day(validUntil) },
       })),
       decisions: maker.decisions.map((decision) => ({
-        ...showDecision(decision),
+        ...showDecision(decision, now),
         appealable:
           isAppealable(decision.act) && !decision.appeal ? appealUntil(decision, appealDays, now) : null,
       })),
@@ -61,17 +67,24 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-/** An appeal against what was decided about the maker. */
+/** An appeal against what was decided about the maker, or taking it back. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const form = await readFormData(args.request)
+  const decisionId = String(form.get('decisionId'))
+  const home = `/${context.locale}/maker/accreditation`
+  const intent = form.get('intent')
+  if (intent !== 'appeal' && intent !== 'withdrawAppeal') return refuseForm(unknownAct)
+  if (intent === 'withdrawAppeal') {
+    const withdrawn = await perform(context, withdrawMakerAppeal, { decisionId })
+    if (!withdrawn.ok) return refuseForm(withdrawn)
+    return redirectWithNotice(home, { key: 'accreditation.appeal.withdrawn', tone: 'success' })
+  }
   const parsed = parseForm(form, appealForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const decisionId = String(form.get('decisionId'))
   const filed = await perform(context, submitMakerAppeal, { decisionId, ...parsed.value })
   if (!filed.ok) return refuseForm(filed)
-  const to = `/${context.locale}/maker/accreditation`
-  return redirectWithNotice(to, { key: 'accreditation.appeal.done', tone: 'success' })
+  return redirectWithNotice(home, { key: 'accreditation.appeal.done', tone: 'success' })
 }
 
 export default function AccreditationHome() {
@@ -91,8 +104,12 @@ export default function AccreditationHome() {
           <Heading level={2}>{t('accreditation.decision.title')}</Heading>
           <MakerDecisions
             decisions={maker.decisions}
-            more={({ id, appealable }) =>
-              appealable?.isOpen && <AppealForm decisionId={id} until={appealable.until ?? ''} />
+            more={({ id, appealable, appeal }) =>
+              appealable?.isOpen ? (
+                <AppealForm decisionId={id} until={appealable.until ?? ''} />
+              ) : (
+                appeal?.status === 'filed' && <WithdrawAppeal decisionId={id} />
+              )
             }
           />
         </>

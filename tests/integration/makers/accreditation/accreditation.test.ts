@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { systemContext } from '~/domains/identity/context'
+import { recordAccreditationPaper } from '~/domains/makers/accreditation/commands/record-accreditation-paper.server'
+import { recordPaperScan } from '~/domains/makers/accreditation/commands/record-paper-scan.server'
 import { watchAccreditations } from '~/domains/makers/accreditation/watch-accreditations.server'
 import {
   approveMakerDecision,
@@ -8,6 +11,7 @@ import {
   openAccreditation,
   prepareMakerDecision,
   submitMakerAppeal,
+  withdrawMakerAppeal,
   withdrawMakerDecision,
 } from '~/domains/makers/index.server'
 import { addDays } from '~/platform/clock.server'
@@ -15,8 +19,9 @@ import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { followMakerDecision } from '~/workflows/device-orders/follow-maker-decision.server'
 import { seededNow } from '../../../setup/test-day'
+import { memoryFiles } from '../../applications/put/open-cases'
 import { type AnyContext, openScene, type Scene } from '../../refusals/scene'
-import { approverOf, decide, lookAt, must, send, term, today } from './workshop'
+import { approverOf, decide, draft, lookAt, must, paper, send, term, today } from './workshop'
 
 let scene: Scene
 let owner: AnyContext
@@ -145,6 +150,32 @@ it('an appeal is answered by somebody who did neither; upheld, the workshop is b
   expect(await statusOf()).toBe('accredited')
 })
 
+it('an appeal is taken back by the workshop until it is answered, and is not made again', async () => {
+  const decisionId = await decide(scene, { makerId, ...suspend })
+  const staff = scene.as('maker_staff', owner.personId, makerId)
+  const appeal = { decisionId, text: 'Nazoratdan oʻtganmiz' }
+  expect(await perform(staff, withdrawMakerAppeal, { decisionId })).toMatchObject({
+    error: 'accreditation.error.notFound',
+  })
+  must(await perform(staff, submitMakerAppeal, appeal))
+  expect(await perform(approverOf(scene, 'approver-3'), withdrawMakerAppeal, { decisionId })).toMatchObject({
+    error: 'accreditation.error.notFound',
+  })
+  must(await perform(staff, withdrawMakerAppeal, { decisionId }))
+  expect(await perform(staff, withdrawMakerAppeal, { decisionId })).toMatchObject({
+    error: 'accreditation.error.appealClosed',
+  })
+  const answer = { decisionId, outcome: 'uphold', answer: 'Nazorat hujjati bor' } as const
+  expect(await perform(approverOf(scene, 'approver-3'), decideMakerAppeal, answer)).toMatchObject({
+    error: 'accreditation.error.appealClosed',
+  })
+  expect(await perform(staff, submitMakerAppeal, appeal)).toMatchObject({
+    error: 'accreditation.error.appealedAlready',
+  })
+  expect(await statusOf()).toBe('suspended')
+  await decide(scene, { makerId, act: 'lift', text: 'Nazorat tugadi' })
+})
+
 it('a suspension is lifted, an accreditation withdrawn, and another term given after it', async () => {
   await decide(scene, { makerId, ...suspend })
   await decide(scene, { makerId, act: 'lift', text: 'Nazorat tugadi' })
@@ -182,4 +213,25 @@ it('reminds of a term that ends, once a stage', async () => {
   const portal = { ...owner, now: () => seededNow }
   expect((await watchAccreditations(portal)).reminded).toBeGreaterThan(0)
   expect((await watchAccreditations(portal)).reminded).toBe(0)
+})
+
+it('a workshop is told of a paper with a virus, which one it was, and until another is there', async () => {
+  const applicant = scene.as('citizen', scene.person('citizen-hearing'))
+  const accreditationId = await draft(applicant)
+  const { id: documentId } = await scene.find(
+    `select id from accreditation_document where accreditation_id = $1 and device_code = 'cane'`,
+    [accreditationId],
+  )
+  const portal = { ...systemContext(() => seededNow, 'test'), ports: { files: memoryFiles() } }
+  const lost = async () => (await getOwnAccreditation(applicant, accreditationId))?.lost
+  expect(await lost()).toEqual([])
+  expect(await perform(portal, recordPaperScan, { documentId, found: 'Eicar' })).toBe(true)
+  expect(await lost()).toEqual([{ id: documentId, kind: 'licence', deviceCode: 'cane' }])
+  const told = await scene.client.query(
+    `select distinct path from message where person_id = $1 and template = 'notifications.accreditationPaperRemoved'`,
+    [applicant.personId],
+  )
+  expect(told.rows).toEqual([{ path: `/maker/accreditation/${accreditationId}` }])
+  must(await perform(applicant, recordAccreditationPaper, { accreditationId, ...paper('licence', 'cane') }))
+  expect(await lost()).toEqual([])
 })

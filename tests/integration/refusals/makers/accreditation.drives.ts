@@ -11,6 +11,7 @@ import {
   submitMakerAppeal,
   updateAccreditation,
   withdrawAccreditation,
+  withdrawMakerAppeal,
   withdrawMakerDecision,
 } from '~/domains/makers/index.server'
 import { newId } from '~/lib/ids'
@@ -221,6 +222,13 @@ function driveAppeals(ids: Ids): Drive[] {
     perform(by, submitMakerAppeal, { decisionId, text: 'Rozi emasmiz' })
   const answer = (by: AnyContext, decisionId = ids.appealed) =>
     perform(by, decideMakerAppeal, { decisionId, outcome: 'reject', answer: 'Asos yoʻq' })
+  const takeBack = (by: AnyContext) => perform(by, withdrawMakerAppeal, { decisionId: ids.appealed })
+  const close = () =>
+    ids.scene.client.query(
+      `update maker_appeal set status = 'rejected', answer = 'x', closed_at = now(), closed_by_id = filed_by_id
+         where decision_id = $1`,
+      [ids.appealed],
+    )
   const third = approverOf(ids.scene, 'approver-3')
   return [
     ...drivesOf('submitMakerAppeal', {
@@ -234,12 +242,15 @@ function driveAppeals(ids: Ids): Drive[] {
       'sides.error.accreditMaker': () => answer(ids.relatedAppeal),
       'sides.error.decideMakerAppeal': () => answer(ids.approver),
       'accreditation.error.appealClosed': async () => {
-        await ids.scene.client.query(
-          `update maker_appeal set status = 'rejected', answer = 'x', closed_at = now(), closed_by_id = filed_by_id
-             where decision_id = $1`,
-          [ids.appealed],
-        )
+        await close()
         return answer(third)
+      },
+    }),
+    ...drivesOf('withdrawMakerAppeal', {
+      'accreditation.error.notFound': () => takeBack(ids.drafter),
+      'accreditation.error.appealClosed': async () => {
+        await close()
+        return takeBack(ids.appellant)
       },
     }),
   ]

@@ -5,7 +5,7 @@ import type { Accreditation } from '~/platform/prisma/client'
 import { isOwnAccreditation } from '../policy'
 import { type DecisionOfMaker, readDecisions } from '../rows/read-decisions.server'
 import { readLines } from '../rows/read-lines.server'
-import { type AccreditationPaper, readPapers } from '../rows/read-papers.server'
+import { type AccreditationPaper, readLostPapers, readPapers } from '../rows/read-papers.server'
 import type { RequirementLine } from '../rules'
 import { openAppliedAccount } from '../sealed.server'
 
@@ -16,8 +16,13 @@ export interface AccreditationFile extends Omit<Accreditation, 'accountCipher'> 
   decisions: DecisionOfMaker[]
 }
 
+/** With what its workshop alone is told: papers that were deleted for a virus. */
+export interface OwnAccreditationFile extends AccreditationFile {
+  lost: Pick<AccreditationPaper, 'id' | 'kind' | 'deviceCode'>[]
+}
+
 /** An application of the actor's own workshop, with what was said of it; null for any other. */
-export function getOwnAccreditation(context: Context, id: string): Promise<AccreditationFile | null> {
+export function getOwnAccreditation(context: Context, id: string): Promise<OwnAccreditationFile | null> {
   if (!isId(id)) return Promise.resolve(null)
   return transaction(context, async (work) => {
     const row = await work.tx.accreditation.findUnique({ where: { id } })
@@ -27,6 +32,7 @@ export function getOwnAccreditation(context: Context, id: string): Promise<Accre
       ...accreditation,
       account: openAppliedAccount(accountCipher, id),
       papers: await readPapers(work, id),
+      lost: await readLostPapers(work, id),
       lines: await readLines(work, row),
       decisions: await readDecisions(work, { accreditationId: id }),
     }

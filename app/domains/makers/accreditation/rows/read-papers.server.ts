@@ -29,3 +29,16 @@ export async function readPapers(work: Work, accreditationId: string): Promise<A
     name: openDocumentName(nameCipher, row.id, 'accreditation_document'),
   }))
 }
+
+/** Papers in which a virus was found, the latest of each kind, unless another of the kind is there by now. */
+export async function readLostPapers(
+  work: Work,
+  accreditationId: string,
+): Promise<Pick<AccreditationPaper, 'id' | 'kind' | 'deviceCode'>[]> {
+  return work.tx.$queryRaw`
+    select distinct on (kind, device_code) id, kind, device_code as "deviceCode" from accreditation_document d
+     where accreditation_id = ${accreditationId}::uuid and scan = 'infected' and not exists (
+       select from accreditation_document o where o.accreditation_id = d.accreditation_id and o.kind = d.kind
+         and o.device_code is not distinct from d.device_code and o.removed_at is null)
+     order by kind, device_code, id desc`
+}

@@ -18,16 +18,19 @@ export async function tellApprovers(work: Work, key: string, path: string): Prom
   })
 }
 
-/** The workshop is told that something was decided: everybody of a maker, or who asked for a new one. */
+/** The workshop is told that something was decided, or of a paper: everybody of a maker, or who asked for a new one. */
 export async function tellWorkshop(
   work: Work,
   key: string,
   { applicantId, makerId }: { applicantId: string | null; makerId: string | null },
   path = '/maker/accreditation',
+  template:
+    | 'notifications.accreditationDecided'
+    | 'notifications.accreditationPaperRemoved' = 'notifications.accreditationDecided',
 ): Promise<void> {
   const common = {
     key: `accreditation:${key}`,
-    template: 'notifications.accreditationDecided',
+    template,
     variables: {},
     locale: null,
     path,

@@ -4,6 +4,7 @@ import {
   submitAccreditation,
   submitMakerAppeal,
   withdrawAccreditation,
+  withdrawMakerAppeal,
 } from '~/domains/makers/index.server'
 import { accreditationPaperForm, appealForm } from '~/domains/makers/schema'
 import { requireBudget } from '~/http/budgets.server'
@@ -40,6 +41,11 @@ export async function actOnAccreditation(context: SignedInContext, accreditation
       const decisionId = String(form.get('decisionId'))
       const filed = await perform(context, submitMakerAppeal, { decisionId, ...parsed.value })
       return filed.ok ? done('accreditation.appeal.done') : refuseForm(filed)
+    }
+    case 'withdrawAppeal': {
+      const decisionId = String(form.get('decisionId'))
+      const withdrawn = await perform(context, withdrawMakerAppeal, { decisionId })
+      return withdrawn.ok ? done('accreditation.appeal.withdrawn') : refuseForm(withdrawn)
     }
     default:
       return refuseForm(unknownAct)
