@@ -65,7 +65,7 @@ async function joinGroups(
   })
 }
 
-export function addUp(ranges: readonly Range[]): Range {
+function addUp(ranges: readonly Range[]): Range {
   const of = (which: keyof Range) => ranges.reduce((sum, range) => sum + range[which], 0n)
   return { low: of('low'), middle: of('middle'), high: of('high') }
 }
