@@ -23,6 +23,7 @@ import { readSeedDay, type SeedDay } from './seed-day'
 import { readShippedRights } from './services/service-rights'
 import { readShippedVersions } from './services/service-versions'
 import { seedServices } from './services/services'
+import { seedExport } from './vouchers/exports'
 import { seedPayouts } from './vouchers/payouts'
 import { seedSignals } from './vouchers/signals'
 import { seedDeviceOrders } from './vouchers/vouchers'
@@ -58,6 +59,7 @@ const whole = {
     ['makers that were paid', (day) => seedPayouts({ day })],
     ['courses of training', (day) => seedTraining(day)],
     ['what looks unusual', (day) => seedSignals({ day })],
+    ['a list as a file', (day) => seedExport({ day, files: ports().files })],
     ['market orders', (day) => seedMarketOrders({ day })],
   ],
 } satisfies Record<string, readonly Step[]>

@@ -128,3 +128,17 @@ describe('a review', () => {
     ).rejects.toThrow(/both sides/)
   })
 })
+
+it('the demonstration has a list that is there as a file, and whose parts are kept', async () => {
+  const { rows } = await scene.client.query<{
+    status: string
+    rows: number
+    parts: number
+    reason: string | null
+  }>(
+    `select e.status, e.rows_done as rows, e.reason, count(p.*)::int as parts
+       from list_export e left join list_export_part p on p.export_id = e.id group by e.id`,
+  )
+  expect(rows).toEqual([{ status: 'ready', rows: expect.any(Number), parts: 1, reason: null }])
+  expect(rows[0]?.rows).toBeGreaterThan(2)
+})
