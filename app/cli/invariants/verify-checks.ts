@@ -39,7 +39,7 @@ export const invariantChecks: readonly InvariantCheck[] = [
       join voucher earlier on earlier.beneficiary_index = v.beneficiary_index
         and earlier.device_code = v.device_code and earlier.issued_at < v.issued_at and earlier.status = 'redeemed'
       join entitlement e on e.id = earlier.entitlement_id
-      where e.renewable_on > (v.issued_at at time zone 'Asia/Tashkent')::date
+      where coalesce(earlier.renewable_on, e.renewable_on) > (v.issued_at at time zone 'Asia/Tashkent')::date
         and not guard.is_renewed(earlier.id, v.entitlement_id)`,
   },
   {

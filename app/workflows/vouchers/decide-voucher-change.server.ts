@@ -6,6 +6,7 @@ import {
 } from '~/domains/vouchers/index.server'
 import { type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { readWasChild } from './renewals/read-was-child.server'
 
 /** A head of the centre decides what somebody else prepared of a voucher. */
 export async function decideVoucherChange(
@@ -15,5 +16,7 @@ export async function decideVoucherChange(
   const taken = await takeDecidedCase(work, caseId)
   if (!taken.ok) return taken
   if (work.role !== 'inson_head') return refuse('vouchers.error.headDecides')
-  return applyVoucherChange(work, { caseId, changeId, isProtected: taken.value.isProtected })
+  const { isProtected } = taken.value
+  const wasChild = await readWasChild(work, caseId)
+  return applyVoucherChange(work, { caseId, changeId, isProtected, wasChild })
 }

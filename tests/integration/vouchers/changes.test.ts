@@ -65,7 +65,7 @@ async function addKinds(): Promise<void> {
       await client.query(
         `insert into device_kind (code, group_code, iso_class, name_uz_latn, name_uz_cyrl, name_ru, name_en, made_to_measure,
            life_years_adult, life_years_child, warranty_months, making_working_days, valid_days, source, position, valid_from)
-         values ($1, 'mobility', $2, $1, $1, $1, $1, false, 2, 1, 12, 10, 365, 'example', $3, '2000-01-01') on conflict do nothing`,
+         values ($1, 'mobility', $2, $1, $1, $1, $1, false, case $1 when 'white-cane' then 5 else 2 end, 1, 12, 10, 365, 'example', $3, '2000-01-01') on conflict do nothing`,
         [code, group, position],
       )
   })
@@ -79,6 +79,8 @@ beforeAll(async () => {
   specialist = await addStaff('inson_specialist')
   head = await addStaff('inson_head')
   otherHead = await addStaff('inson_head')
+  // What the State pays for it is read once.
+  await newVoucher({ deviceCode: 'white-cane' })
 })
 afterAll(async () => {
   const verdict = await asSuperuser(test, (client) => verifyLedger(client))
@@ -273,6 +275,25 @@ describe('corrected and replaced', () => {
     expect(await place(person, id, maker, 400_000)).toMatchObject({ error: 'vouchers.error.notUsable' })
     expect(await place(person, fresh?.id ?? '', maker, 400_000)).toMatchObject({ ok: true })
   })
+})
+
+it('another kind in the place of one has the service life of its own kind, counted from the decision', async () => {
+  const { id, caseId } = await newVoucher()
+  const before = await getVoucher(person, id)
+  await change(caseId, 'replace', { deviceCode: 'white-cane' })
+  const other = (await getVoucher(person, id))?.replacedBy
+  const fresh = other && (await getVoucher(person, other.id))
+  const years = (date: Date | undefined) => (date?.getUTCFullYear() ?? 0) - clock.at.getUTCFullYear()
+  expect([years(before?.renewableOn), years(fresh?.renewableOn)]).toEqual([2, 5])
+  await expect(
+    asSuperuser(test, (client) =>
+      client.query(
+        `insert into voucher select (jsonb_populate_record(v, jsonb_build_object('id', $1::text, 'number', $1::text,
+        'renewable_on', '2027-01-01'))).* from voucher v where id = $2`,
+        [newId(), fresh?.id],
+      ),
+    ),
+  ).rejects.toThrow('service life is that of the kind')
 })
 
 describe('the database refuses', () => {

@@ -58,7 +58,12 @@ export async function readPassports(
     include: {
       offered: { select: { title: true } },
       voucher: {
-        select: { number: true, beneficiaryCipher: true, entitlement: { select: { renewableOn: true } } },
+        select: {
+          number: true,
+          beneficiaryCipher: true,
+          renewableOn: true,
+          entitlement: { select: { renewableOn: true } },
+        },
       },
       renewals: {
         orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
@@ -97,7 +102,7 @@ export async function readPassports(
       beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, voucherId),
       model: byLocale.parse(row.offered.title),
       ...{ handedOverAt: row.handedOverAt, warrantyUntil: row.warrantyUntil },
-      renewableOn: row.voucher.entitlement.renewableOn,
+      renewableOn: row.voucher.renewableOn ?? row.voucher.entitlement.renewableOn,
     }
   })
 }

@@ -60,6 +60,7 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
         issuedAt: true,
         validUntil: true,
         suspendedAt: true,
+        renewableOn: true,
         entitlementId: true,
         replacedBy: { select: { id: true, number: true } },
         replaces: { select: { id: true, number: true } },
@@ -78,6 +79,15 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       select: { id: true, number: true, makerId: true, priceTiyin: true, status: true, placedAt: true },
     })
     const liveOrder = orders.find(({ status }) => liveOrderStatuses.includes(status)) ?? null
-    return { ...facts, ...right, beneficiary, orders, liveOrder, story: await readStory(tx, voucherId) }
+    const renewableOn = facts.renewableOn ?? right.renewableOn
+    return {
+      ...facts,
+      ...right,
+      renewableOn,
+      beneficiary,
+      orders,
+      liveOrder,
+      story: await readStory(tx, voucherId),
+    }
   })
 }

@@ -39,6 +39,7 @@ export async function readBlockingVoucher(
         id: true,
         number: true,
         status: true,
+        renewableOn: true,
         entitlement: { select: { renewableOn: true, applicationId: true } },
         renewals: {
           where: { status: 'approved', right: { vouchers: { some: { status: 'redeemed' } } } },
@@ -46,13 +47,14 @@ export async function readBlockingVoucher(
         },
       },
     })
-    const found = earlier.find(({ id, status, entitlement, renewals }) => {
+    const found = earlier.find(({ id, status, entitlement, renewals, ...own }) => {
       // Another device stands in the place of what was renewed.
       const isRenewed = status === 'redeemed' && (id === input.renewsId || renewals.length > 0)
-      return !isRenewed && blocksAnother(status, entitlement.renewableOn, today)
+      return !isRenewed && blocksAnother(status, own.renewableOn ?? entitlement.renewableOn, today)
     })
     if (!found) return null
-    const { applicationId, renewableOn } = found.entitlement
+    const { applicationId } = found.entitlement
+    const renewableOn = found.renewableOn ?? found.entitlement.renewableOn
     const decided = await work.tx.case.findUnique({
       where: { id: applicationId },
       select: { centreCode: true },

@@ -25,12 +25,14 @@ export interface SeenVoucherChange {
   changeId: string
   /** Of a protected case nothing leaves the portal. */
   isProtected?: boolean
+  /** Whether the device was for somebody under 18 on the day of the decision: kinds have lives of their own for them. */
+  wasChild?: boolean
 }
 
 /** A head decides what somebody else prepared, and the voucher follows it at once, with its money. */
 export async function applyVoucherChange(
   work: Work,
-  { caseId, changeId, isProtected = false }: SeenVoucherChange,
+  { caseId, changeId, isProtected = false, wasChild = false }: SeenVoucherChange,
 ): Promise<Result<null, ApplyVoucherChangeError>> {
   const voucher = await lockVoucherOfCase(work, caseId)
   const change = voucher && (await work.tx.voucherChange.findFirst({ where: waiting(voucher.id) }))
@@ -41,7 +43,7 @@ export async function applyVoucherChange(
   if (!free.ok) return free
 
   // As the portal: what states a right is not the staff's own to write.
-  const after = await work.asSystem(() => follow(work, voucher, change))
+  const after = await work.asSystem(() => follow(work, voucher, change, wasChild))
   const { number, validUntilOn } = after
   await notify(work, {
     key: `voucher:${voucher.id}:change-${change.ordinal}`,
@@ -57,7 +59,7 @@ export async function applyVoucherChange(
 
 const waiting = (voucherId: string) => ({ voucherId, status: 'prepared' as const })
 
-async function follow(work: Work, voucher: LockedVoucher, change: VoucherChange) {
+async function follow(work: Work, voucher: LockedVoucher, change: VoucherChange, wasChild: boolean) {
   const { act, reasonCode } = change
   await work.tx.voucherChange.update({
     where: { id: change.id },
@@ -70,7 +72,7 @@ async function follow(work: Work, voucher: LockedVoucher, change: VoucherChange)
   })
   if (act === 'cancel') await postAct(work, 'voucher.cancelled', voucher.id)
   if (act === 'cancel' || act === 'replace') await offerToWaiting(work)
-  const other = act === 'replace' ? await replaceVoucher(work, voucher, change) : null
+  const other = act === 'replace' ? await replaceVoucher(work, voucher, change, wasChild) : null
   await recordAudit(work, {
     subject: voucher.id,
     action: eventOfAct[act],

@@ -43,12 +43,14 @@ export async function askRenewal(
     work.tx.voucher.findUniqueOrThrow({
       where: { id: voucher.id },
       select: {
+        renewableOn: true,
         entitlement: { select: { renewableOn: true } },
         renewals: { select: { status: true } },
       },
     }),
   )
-  const received = { status: order.status, renewals: found.renewals, ...found.entitlement }
+  const renewableOn = found.renewableOn ?? found.entitlement.renewableOn
+  const received = { status: order.status, renewals: found.renewals, renewableOn }
   if (!mayAskRenewal(received, today)) return refuse('vouchers.error.renewalNotPossible')
   const kind = (await listDeviceKinds(today, work)).find(({ code }) => code === order.deviceCode)
   if (!renewalGrounds({ isChild, isForChildren: kind?.onlyChildren ?? false }).includes(ground))

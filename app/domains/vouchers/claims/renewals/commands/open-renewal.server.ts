@@ -26,7 +26,13 @@ export async function openRenewal(work: Work, renewalId: string) {
       select: {
         recipientCipher: true,
         serialNumber: true,
-        voucher: { select: { beneficiaryCipher: true, entitlement: { select: { renewableOn: true } } } },
+        voucher: {
+          select: {
+            beneficiaryCipher: true,
+            renewableOn: true,
+            entitlement: { select: { renewableOn: true } },
+          },
+        },
         claims: {
           select: { id: true, kind: true, status: true, askedAt: true },
           orderBy: { askedAt: 'desc' },
@@ -47,7 +53,7 @@ export async function openRenewal(work: Work, renewalId: string) {
         ...{ number: order.number, deviceCode: order.deviceCode, serialNumber: row.serialNumber },
         ...{ handedOverAt: order.handedOverAt, warrantyUntil: order.warrantyUntil, claims: row.claims },
         ...{ makerName: maker.name, makerPhone: maker.phone },
-        renewableOn: row.voucher.entitlement.renewableOn,
+        renewableOn: row.voucher.renewableOn ?? row.voucher.entitlement.renewableOn,
       },
     }
   })

@@ -34,7 +34,7 @@ export async function readRenewals(
     orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
     select: {
       ...{ id: true, number: true, voucherId: true, deviceCode: true, status: true },
-      voucher: { select: { entitlement: { select: { renewableOn: true } } } },
+      voucher: { select: { renewableOn: true, entitlement: { select: { renewableOn: true } } } },
     },
   })
   if (!order) return null
@@ -49,7 +49,7 @@ export async function readRenewals(
     },
   })
   const { id: orderId, number, voucherId, deviceCode, status } = order
-  const { renewableOn } = order.voucher.entitlement
+  const renewableOn = order.voucher.renewableOn ?? order.voucher.entitlement.renewableOn
   return {
     ...{ orderId, number, voucherId, deviceCode, renewableOn },
     mayAsk: mayAskRenewal({ status, renewableOn, renewals: rows }, today),
