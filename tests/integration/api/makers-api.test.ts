@@ -10,6 +10,7 @@ import { getOffer, listOffers } from '~/routes/api/parts/v1/offer-endpoints'
 import { getOrder, listOrders } from '~/routes/api/parts/v1/order-endpoints'
 import { makeMakerKey } from '~/workflows/programs/make-maker-key.server'
 import { createClient, type OfferText, type Order, type Problem } from '../../../docs/maker-client'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { openWorkshop, type Workshop } from '../device-claims/received'
 import { asSuperuser } from '../ledger/open-database'
 import { actor, addMaker, addPerson, clock, issue, placed } from '../vouchers/world'
@@ -20,7 +21,7 @@ let shop: Workshop
 let server: Awaited<ReturnType<typeof serveApi>>
 
 beforeAll(async () => {
-  clock.at = new Date()
+  clock.at = minutesFromNow(0)
   shop = await openWorkshop('catalogue')
   server = await serveApi()
 }, 900_000)
