@@ -2,6 +2,7 @@ import type { AnchorStore } from './domains/audit/ports'
 import type { AgencyGateway } from './domains/cases/ports'
 import type { FileStore, VirusScanner } from './domains/documents/ports'
 import type { SignInProvider } from './domains/identity/ports'
+import type { WebhookSender } from './domains/makers/ports'
 import { reportPath } from './domains/notifications/index.server'
 import type {
   Attachment,
@@ -24,6 +25,7 @@ import { createEskiz } from './integrations/sms/eskiz'
 import { createPlayMobile } from './integrations/sms/play-mobile'
 import { createStripe } from './integrations/stripe/create-stripe'
 import { createTelegramBot } from './integrations/telegram/bot-api'
+import { createWebhookSender } from './integrations/webhooks/create-webhook-sender'
 import { encryptionKeys } from './platform/crypto.server'
 import { type Environment, env } from './platform/env.server'
 import { paidCheckout } from './workflows/checkout/paid-checkout.server'
@@ -33,6 +35,7 @@ import { paidTopUp } from './workflows/device-orders/paid-top-up.server'
 export interface Ports {
   signIn: SignInProvider
   payments: PaymentProviders
+  webhooks: WebhookSender
   sms: SmsSender
   mail: MailSender
   /** Null where no bot is configured. */
@@ -68,6 +71,7 @@ function createPorts(settings: Environment): Ports {
     payments: createPayments(settings),
     sms: createSms(settings),
     mail: createSmtpMailer({ url: settings.SMTP_URL, from: settings.MAIL_FROM }),
+    webhooks: createWebhookSender(standInHooks(settings)),
     telegram: createTelegram(settings),
     agencies: createAgencies({ baseUrl: settings.AGENCIES_URL, key: settings.AGENCIES_KEY }),
     files: createFiles(settings),
@@ -104,6 +108,11 @@ function createSms(settings: Environment): SmsSender {
     password: settings.ESKIZ_PASSWORD ?? '',
     callbackUrl: `${settings.PUBLIC_ORIGIN}${reportPath('eskiz')}`,
   })
+}
+
+/** Where the demonstration's own receiver of messages to workshops listens; null in earnest. */
+function standInHooks({ APP_ENV, SANDBOX_PORT }: Environment): string | null {
+  return APP_ENV === 'production' || !SANDBOX_PORT ? null : `http://127.0.0.1:${SANDBOX_PORT}/hooks/`
 }
 
 function createTelegram(settings: Environment): TelegramSender | null {

@@ -43,6 +43,7 @@ import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
 import type vouchers from '../../locales/uz-Latn/vouchers.json'
+import type webhooks from '../../locales/uz-Latn/webhooks.json'
 
 interface Texts {
   account: typeof account
@@ -90,6 +91,7 @@ interface Texts {
   typed: typeof typed
   ui: typeof ui
   vouchers: typeof vouchers
+  webhooks: typeof webhooks
 }
 
 type Plural = 'one' | 'few' | 'many' | 'other'

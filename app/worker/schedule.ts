@@ -11,6 +11,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '5 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  // What failed comes again by its own time; what a worker that was down has missed is due at its next run.
+  {
+    task: 'makers.deliverWebhooks',
+    match: '* * * * *',
+    options: { backfillPeriod: 0, maxAttempts: 1 },
+  },
   // After the expired ones gave their money back; a new quarter begins at midnight in Tashkent, too.
   {
     task: 'vouchers.serveWaiting',

@@ -252,4 +252,6 @@ export const wrongAtOnce: readonly string[] = [
   'training.error.centreNoLodging',
   'training.error.dayNotThere',
   'training.error.neverThere',
+  'webhooks.error.tooMany',
+  'webhooks.error.urlRefused',
 ]

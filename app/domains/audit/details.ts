@@ -150,6 +150,7 @@ export const auditDetails = {
   voucherAct: { oneOf: ['cancel', 'suspend', 'resume', 'correct', 'replace'] },
   voucherId: { chain: 'voucher' },
   wasPaid: 'yesNo',
+  webhookId: 'code',
 } as const satisfies Record<string, DetailKind>
 
 export type AuditDetail = keyof typeof auditDetails

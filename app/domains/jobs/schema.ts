@@ -102,6 +102,8 @@ export const taskPayloads = {
   'makers.watchAccreditations': nothing,
   /** Looks for what is unusual, for somebody of finance to look at. By the clock. */
   'makers.findSignals': nothing,
+  /** Tells workshops' own systems of their orders. By the clock. */
+  'makers.deliverWebhooks': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
   /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */

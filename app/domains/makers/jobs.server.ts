@@ -3,8 +3,13 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import { scanPaper, watchAccreditations } from './accreditation/watch-accreditations.server'
 import { reconcileLedger } from './settlement/reconciliation/reconcile-ledger.server'
 import { findSignals } from './signals/find-signals.server'
+import { deliverWebhooks } from './webhooks/deliver-webhooks.server'
+import type { WebhookPorts } from './webhooks/ports'
 
 export const makerJobs = {
+  'makers.deliverWebhooks': async (context) => {
+    await deliverWebhooks(context)
+  },
   'ledger.reconcile': async (context) => {
     await reconcileLedger(context)
   },
@@ -17,4 +22,4 @@ export const makerJobs = {
   'makers.findSignals': async (context) => {
     await findSignals(context)
   },
-} satisfies JobHandlers<UploadPorts>
+} satisfies JobHandlers<UploadPorts & WebhookPorts>

@@ -139,3 +139,4 @@ export {
 } from './settlement/schema'
 export { mostStatementBytes } from './settlement/statements/statement-line'
 export { reviewSignalForm, signalOutcomes } from './signals/schema'
+export { webhookEvents, webhookForm } from './webhooks/schema'

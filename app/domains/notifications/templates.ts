@@ -70,6 +70,7 @@ export const templates = [
   'notifications.makerNotPaid',
   'notifications.makerAccountGiven',
   'notifications.makerKeyMade',
+  'notifications.makerWebhookRests',
   'notifications.makerAccountCounts',
   'notifications.makerAccountRefused',
   'notifications.makerClawback',
@@ -264,6 +265,7 @@ export interface TemplateVariables {
   'notifications.makerAccountGiven': { digits: string }
   /** What the system is called. */
   'notifications.makerKeyMade': { name: string }
+  'notifications.makerWebhookRests': Record<never, never>
   'notifications.makerAccountCounts': { digits: string; fromOn: string }
   'notifications.makerAccountRefused': Record<never, never>
   'notifications.makerClawback': { number: string }

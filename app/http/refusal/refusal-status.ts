@@ -156,6 +156,7 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.orderMoved',
   'vouchers.error.priceChanged',
   'vouchers.error.suspended',
+  'webhooks.error.moved',
 ]
 
 /** 403 for both sides of one thing, 409 for what has changed meanwhile, 422 for what was wrong from the beginning. */

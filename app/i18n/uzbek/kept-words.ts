@@ -23,6 +23,7 @@ export const keptPhrases: readonly string[] = [
   'Google Play',
   'App Store',
   'Ok Google',
+  'Standard Webhooks',
 ]
 
 /** What people copy letter by letter: numbers of papers, orders and parcels, clothes' sizes, formats. */

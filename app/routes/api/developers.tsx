@@ -32,7 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
 /** What stands in a program as it is, in every language and script. */
 const words = {
   ...{ next: 'next', cursor: 'cursor', limit: 'limit', version: 'version', code: 'code', errors: 'errors' },
-  ...{ requestId: 'requestId', retryAfter: 'Retry-After', rfc: 'RFC 9457', openApi: 'OpenAPI 3.1' },
+  ...{
+    requestId: 'requestId',
+    retryAfter: 'Retry-After',
+    rfc: 'RFC 9457',
+    standard: 'Standard Webhooks',
+    openApi: 'OpenAPI 3.1',
+  },
   ...{ authorization: 'Authorization: Bearer hmr_…', problemJson: 'application/problem+json' },
 }
 
@@ -58,6 +64,8 @@ export default function Developers() {
         <h2 id="writing">{t('programs.developers.writing.title')}</h2>
         <p>{t('programs.developers.writing.once')}</p>
         <p>{t('programs.developers.writing.version', words)}</p>
+        <h2 id="webhooks">{t('programs.developers.webhooks.title')}</h2>
+        <p>{t('programs.developers.webhooks.text', words)}</p>
       </Prose>
       <Heading level={2} id="calls">
         {t('programs.developers.calls.title')}

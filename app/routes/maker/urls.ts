@@ -12,6 +12,8 @@ export const urls = [
   route('maker/claims/:id', 'routes/maker/claims/claim.tsx'),
   route('maker/reviews', 'routes/maker/reviews.tsx'),
   route('maker/keys', 'routes/maker/programs/keys.tsx'),
+  route('maker/webhooks', 'routes/maker/programs/webhooks.tsx'),
+  route('maker/webhooks/:id', 'routes/maker/programs/webhook.tsx'),
   route('maker/workshop', 'routes/maker/workshop.tsx'),
   route('maker/money', 'routes/maker/money.tsx'),
   route('maker/money/statement', 'routes/maker/statement/statement.tsx'),

@@ -17,6 +17,8 @@ export const notOwn: Readonly<Record<string, string>> = {
   fraud_signal: 'what looks unusual, and was not looked at yet',
   fraud_review: 'what finance said of what looked unusual',
   maker_account: 'accounts of workshops',
+  webhook: 'addresses of systems of workshops',
+  webhook_delivery: 'which event of an order a system of a workshop was told, by its id',
   accreditation: 'what workshops say of themselves',
   accreditation_document: 'papers of workshops',
   accreditation_check: 'what was said of the papers of workshops',

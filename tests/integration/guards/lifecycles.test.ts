@@ -31,6 +31,7 @@ import { offerLifecycle } from '~/domains/makers/offers/lifecycle'
 import { deviceReviewLifecycle, reviewReportLifecycle } from '~/domains/makers/reviews/lifecycle'
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
 import { signalLifecycle } from '~/domains/makers/signals/lifecycle'
+import { webhookDeliveryLifecycle, webhookLifecycle } from '~/domains/makers/webhooks/lifecycle'
 import {
   checkoutLifecycle,
   parcelLifecycle,
@@ -90,6 +91,8 @@ const domains: Record<string, States> = {
   maker_clawback: batchLifecycle,
   maker_transfer: transferLifecycle,
   program_key: programKeyLifecycle,
+  webhook: webhookLifecycle,
+  webhook_delivery: webhookDeliveryLifecycle,
   provision: provisionLifecycle,
   provision_change: provisionChangeLifecycle,
   voucher_change: voucherChangeLifecycle,

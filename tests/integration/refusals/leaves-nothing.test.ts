@@ -22,6 +22,7 @@ import { driveLostCodes } from './makers/lost-codes.drives'
 import { driveMaking } from './makers/making.drives'
 import { driveOffers } from './makers/offers.drives'
 import { driveVisits } from './makers/visits.drives'
+import { driveWebhooks } from './makers/webhooks.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -72,6 +73,7 @@ beforeAll(async () => {
     ...(await driveSettlement(scene)),
     ...(await driveSignals(scene)),
     ...(await driveOffers(scene)),
+    ...(await driveWebhooks(scene)),
     ...(await driveAccreditation(scene)),
     ...(await driveClaims(scene)),
     ...(await driveRenewals(scene)),

@@ -72,6 +72,11 @@ export default function MakerKeys() {
           {t('programs.maker.how')}
         </a>
       </p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/maker/webhooks')}>
+          {t('webhooks.title')}
+        </a>
+      </p>
       <ProgramKeys keys={keys} list={list} />
       <NewKey />
     </Frame>

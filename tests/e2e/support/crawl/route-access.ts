@@ -280,6 +280,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/maker/claims/:id': onlyWrites('maker_staff'),
   '/:lang/maker/reviews': onlyWrites('maker_staff'),
   '/:lang/maker/keys': onlyWrites('maker_staff'),
+  '/:lang/maker/webhooks': onlyWrites('maker_staff'),
+  '/:lang/maker/webhooks/:id': onlyWrites('maker_staff'),
   '/:lang/maker/workshop': onlyWrites('maker_staff'),
   '/:lang/maker/money': onlyWrites('maker_staff'),
   '/:lang/maker/money/statement': only('maker_staff'),

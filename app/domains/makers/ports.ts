@@ -1,0 +1,1 @@
+export type { WebhookAnswer, WebhookPorts, WebhookSender } from './webhooks/ports'

@@ -1,0 +1,55 @@
+import { lookup as lookUp } from 'node:dns'
+import { type ClientRequest, request as plain } from 'node:http'
+import { request as secure } from 'node:https'
+import type { LookupFunction } from 'node:net'
+import type { WebhookAnswer, WebhookSender } from '~/domains/makers/ports'
+import { isPublicAddress } from './public-address'
+
+const patienceMs = 10_000
+const privateAddress = 'EPRIVATE'
+
+/**
+ * Every address that a name has now must be a public one, and the connection is made to what was looked at: a name that
+ * means another machine a moment later gains nothing.
+ */
+const lookUpPublic: LookupFunction = (hostname, options, answer) => {
+  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return answer(error, '', 4)
+    const [first] = addresses
+    if (!first || !addresses.every(({ address }) => isPublicAddress(address)))
+      return answer(Object.assign(new Error('not a public address'), { code: privateAddress }), '', 4)
+    if (options.all) return answer(null, addresses)
+    return answer(null, first.address, first.family)
+  })
+}
+
+/** Posts over https, follows no redirect, and reads nothing of the answer but its status. */
+export function createWebhookSender(standIn: string | null, lookup = lookUpPublic): WebhookSender {
+  const post: WebhookSender['post'] = (url, headers, body) =>
+    new Promise<WebhookAnswer>((answer) => {
+      const isStandIn = standIn !== null && url.startsWith(standIn)
+      const start = new URL(url).protocol === 'https:' ? secure : plain
+      const all = { ...headers, 'Content-Length': String(Buffer.byteLength(body)), 'User-Agent': 'Hamroh' }
+      let asked: ClientRequest
+      try {
+        asked = start(url, {
+          ...{ method: 'POST', headers: all, agent: false, signal: AbortSignal.timeout(patienceMs) },
+          ...(!isStandIn && { lookup }),
+        })
+      } catch {
+        return answer({ fault: 'unavailable' })
+      }
+      asked.on('response', (response) => {
+        answer({ code: response.statusCode ?? 0 })
+        response.destroy()
+      })
+      asked.on('error', (error: NodeJS.ErrnoException) => answer({ fault: faultOf(error) }))
+      asked.end(body)
+    })
+  return { standIn, post }
+}
+
+function faultOf({ code, name }: NodeJS.ErrnoException) {
+  if (code === privateAddress) return 'privateAddress'
+  return name === 'AbortError' || name === 'TimeoutError' ? 'timeout' : 'unavailable'
+}
