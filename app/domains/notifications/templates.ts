@@ -111,6 +111,8 @@ export const templates = [
   'notifications.deviceOrderDeclined',
   'notifications.deviceOrderMeasured',
   'notifications.deviceOrderReady',
+  'notifications.deviceOrderAcceptedByPerson',
+  'notifications.deviceOrderSentBack',
   'notifications.deviceOrderHandedOver',
   'notifications.deviceOrderCancelled',
   'notifications.deviceOrderStopped',
@@ -317,6 +319,9 @@ export interface TemplateVariables {
   /** To the person, in the portal alone. */
   'notifications.deviceOrderMeasured': { number: string }
   'notifications.deviceOrderReady': { number: string; code: string }
+  /** Both to the maker; of a clinician's word to the person as well. */
+  'notifications.deviceOrderAcceptedByPerson': { number: string }
+  'notifications.deviceOrderSentBack': { number: string }
   'notifications.deviceOrderHandedOver': { number: string }
   'notifications.deviceOrderCancelled': { number: string }
   /** The maker takes no vouchers any more. */

@@ -56,7 +56,7 @@ export const deviceOrderLifecycle = {
   placed: { accept: 'accepted', decline: 'declined', cancel: 'cancelled' },
   accepted: { startMaking: 'in_making', decline: 'declined', cancel: 'cancelled' },
   in_making: { finish: 'ready', cancel: 'cancelled' },
-  ready: { handOver: 'handed_over', cancel: 'cancelled' },
+  ready: { handOver: 'handed_over', sendBack: 'in_making', cancel: 'cancelled' },
   handed_over: { takeBack: 'returned' },
   cancelled: {},
   declined: {},

@@ -37,7 +37,16 @@ export {
   measureFormOf,
 } from './making/measure-forms'
 export { delayReasons, type MilestoneCode, milestonesOf } from './making/milestones'
-export { delayForm, fittingForm, type Measured, measurementsForm, milestoneForm } from './making/schema'
+export {
+  clinicAnswerForm,
+  clinicSearchForm,
+  delayForm,
+  fittingForm,
+  type Measured,
+  measurementsForm,
+  milestoneForm,
+  ownAcceptanceForm,
+} from './making/schema'
 export { voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, renewalRefusals, voucherChangeReasons }
 

@@ -138,6 +138,8 @@ export const changedMeanwhile: readonly string[] = [
   'settlement.error.dueChanged',
   'vouchers.error.actMoved',
   'making.error.stepDone',
+  'making.error.actWaits',
+  'making.error.clinicianMissing',
   'making.error.adjustFirst',
   'settlement.signals.error.grown',
   'vouchers.error.actNotPossible',

@@ -20,11 +20,13 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
+import { showAcceptance } from '~/views/devices/show-acceptance'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
+import { MakerAcceptance } from './parts/making/maker-acceptance'
 import { MakingPanel } from './parts/making/making-panel'
 import { Measurements } from './parts/measurements'
 import { OrderSteps } from './parts/order-steps'
@@ -50,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'maker.order.title', { number }),
     device: nameOf(order.deviceCode),
     making: showMaking(order.making),
+    acceptance: showAcceptance(order.acceptance),
     today: dayOf(context.now()).toISOString().slice(0, 10),
     visits: order.isOwn ? null : await showOrderVisits(context, order),
     order: {
@@ -85,7 +88,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device, visits, making, today } = useLoaderData<typeof loader>()
+  const { order, device, visits, making, acceptance, today } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
       <Heading level={1} caption={device}>
@@ -95,6 +98,7 @@ export default function Order() {
         <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
+      {acceptance && <MakerAcceptance status={order.status} acceptance={acceptance} />}
       {order.isOwn ? (
         <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>
       ) : (

@@ -11,5 +11,7 @@ export const urls = [
   route('organisation/courses/:id/cancel', 'routes/organisation/courses/cancel.tsx'),
   route('organisation/courses/:id/attendance', 'routes/organisation/courses/attendance.tsx'),
   route('organisation/courses/:id/places/:placeId', 'routes/organisation/courses/result.tsx'),
+  route('organisation/devices', 'routes/organisation/devices/list.tsx'),
+  route('organisation/devices/:id', 'routes/organisation/devices/device.tsx'),
   route('organisation/tasks/:id', 'routes/organisation/task.tsx'),
 ]

@@ -39,6 +39,7 @@ import { MakingSteps } from '~/ui/making/making-steps'
 import { LearnToUse } from '~/ui/training/learn-to-use'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
+import { showAcceptance } from '~/views/devices/show-acceptance'
 import { showClaim } from '~/views/devices/show-claim'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
@@ -52,6 +53,7 @@ import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
 import { nameHelper } from './parts/helped/name-helper.server'
 import { useFirstCrumb } from './parts/helped/use-first-crumb'
+import { AcceptPanel } from './parts/making/accept-panel'
 import { OwnMeasured } from './parts/making/own-measured'
 import { VisitPanel } from './parts/making/visit-panel'
 import { OrderMeasurements } from './parts/measurements/order-measurements'
@@ -85,6 +87,8 @@ export async function loader(args: LoaderFunctionArgs) {
     deviceCode: order.deviceCode,
     assisted,
     making: showMaking(order.making),
+    // She accepts it herself.
+    acceptance: assisted ? null : showAcceptance(order.acceptance),
     visits: await showOrderVisits(reader, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
@@ -160,7 +164,7 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device, deviceCode, visits, moves, claims, making, assisted, renewal } =
+  const { order, device, deviceCode, visits, moves, claims, making, acceptance, assisted, renewal } =
     useLoaderData<typeof loader>()
   const { status, maker } = order
   const placed = order.events.find(({ type }) => type === 'deviceOrder.placed')
@@ -214,6 +218,7 @@ export default function Order() {
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
       )}
+      {acceptance && <AcceptPanel orderId={order.id} status={status} acceptance={acceptance} />}
       {visits && (
         <VisitPanel
           {...visits}

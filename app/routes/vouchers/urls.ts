@@ -5,6 +5,7 @@ export const urls = [
   route('vouchers/devices', 'routes/vouchers/passport/devices.tsx'),
   route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
   route('vouchers/orders/:id/visit', 'routes/vouchers/visit.tsx'),
+  route('vouchers/orders/:id/accept', 'routes/vouchers/accept.tsx'),
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),

@@ -106,7 +106,7 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.device_order_id in (${herDeviceOrders})`,
     omits: ['storage_key'],
   },
-  ...['device_measurement', 'device_delay', 'device_fitting'].map((table) => ({
+  ...['device_measurement', 'device_delay', 'device_fitting', 'device_acceptance'].map((table) => ({
     table,
     where: `t.device_order_id in (${herDeviceOrders})`,
   })),

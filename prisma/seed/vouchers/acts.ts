@@ -12,6 +12,7 @@ import { personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
 import { seedId } from '../seed-id'
+import { seedClinicAnswer } from './clinic'
 
 /** How far a hand-over without a code has come; the centre of the demonstration's specialists comes first. */
 const scripts = ['waits', 'refused', 'confirmed', 'waits'] as const
@@ -36,12 +37,13 @@ export async function seedActs(day: SeedDay, files: FileStore): Promise<void> {
     select o.id, o.maker_id as "makerId", c.centre_code as "centreCode", m.person_id as "makerPersonId",
       (select person_id from role_grant where role = 'inson_specialist' and organisation_id = c.centre_code
         and revoked_at is null order by id limit 1) as "staffPersonId"
-    from device_order o join voucher v on v.id = o.voucher_id join entitlement e on e.id = v.entitlement_id
+    from device_order o join device_kind k on k.code = o.device_code join voucher v on v.id = o.voucher_id join entitlement e on e.id = v.entitlement_id
       join case_file c on c.id = e.application_id
       cross join lateral (select person_id from role_grant where role = 'maker_staff'
         and organisation_id = o.maker_id::text and revoked_at is null order by id limit 1) m
     where o.status = 'ready' and o.person_id <> all(${known}::uuid[])
-    order by c.centre_code = '1726262' desc, o.placed_at desc, o.id`,
+    -- A prosthesis waits for a clinician first.
+    order by k.group_code = 'prosthesis', c.centre_code = '1726262' desc, o.placed_at desc, o.id`,
   )
   const bytes = await drawSheet()
   for (const script of scripts) {
@@ -94,6 +96,7 @@ async function seedAct(
       },
       ...({ identityKind: 'idCard', file } as const),
     }
+    await step(5, maker, () => seedClinicAnswer(tx, { now: clock, requestId: 'seed' }, order.id))
     must(what, await step(script === 'waits' ? 1 : 4, maker, (work) => recordAct(work, input)))
     if (script === 'refused') {
       const why = { actId: id, reasonCode: 'unreadable', text: 'Imzo joyi qorongʻi chiqqan.' } as const

@@ -16,6 +16,7 @@ import type { Work } from '~/platform/work.server'
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { must } from '../plan-refused'
 import { seedId } from '../seed-id'
+import { seedClinicAnswer } from './clinic'
 import { seedFittings, seedMeasured, seedSteps } from './measured'
 import type { OrderTarget, PlannedOrder } from './plan'
 
@@ -130,7 +131,9 @@ async function advanceTo(
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
     const serialNumber = `HR-${id.slice(-8).toUpperCase()}-1`
     const input = { deviceOrderId: id, handoverId: seedId(`hand-over:${id}`), serialNumber, code }
-    must(what, await inNameOf(tx, actors.maker, (work) => handOverDevice(work, input)))
+    if (madeToMeasure) await seedClinicAnswer(tx, { now: actors.clock, requestId: 'seed' }, id)
+    const by = madeToMeasure ? { ...actors.maker, personId } : actors.maker
+    must(what, await inNameOf(tx, by, (work) => handOverDevice(work, input)))
   }
   if (target === 'cancelled') {
     const input = { deviceOrderId: id, ending: 'cancel', reasonCode: 'tooSlow' } as const

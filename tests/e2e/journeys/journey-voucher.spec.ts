@@ -69,6 +69,10 @@ test('a citizen pays the difference, the maker makes the device and hands it ove
   await checkScreen()
   const code = (await read(page.locator('.panel-number [aria-hidden]'))).replace(/\s/g, '')
   expect(code).toMatch(/^\d{6}$/)
+  // A prosthesis is accepted by a clinician first.
+  const clinic = await openPage()
+  await signInAs(clinic, 'organisation-rehabilitation', { role: 'organisation_staff' })
+  await acceptAtClinic(clinic, number)
   await handOver(workshop, code)
 
   await page.goto(order)
@@ -208,6 +212,16 @@ async function makeDevice(workshop: Page) {
     await expect(workshop.locator('[data-toast]')).toContainText(text(`maker.done.${intent}`))
     await checkScreenOf(workshop)
   }
+}
+
+async function acceptAtClinic(clinic: Page, number: string) {
+  await clinic.goto(`/${locale}/organisation/devices?number=${number}`)
+  await checkScreenOf(clinic)
+  await clinic.getByRole('link', { name: number, exact: true }).click()
+  await checkScreenOf(clinic)
+  await clinic.locator('input[name=answer][value=accept]').check()
+  await press(clinic, locale, 'making.accept.button')
+  await expect(clinic.locator('[data-toast]')).toContainText(text('making.clinic.done.accepted'))
 }
 
 async function handOver(workshop: Page, code: string) {

@@ -9,6 +9,7 @@ import { lookUpSerial } from '../handover/rows/look-up-serial.server'
 import { withdrawAct } from '../handover/rows/withdraw-act.server'
 import { writeAct } from '../handover/rows/write-act.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
+import { isClinicianMissing } from '../making/rows/is-clinician-missing.server'
 import type { LockedDeviceOrder } from '../rows/lock-device-order.server'
 import { type TakeMakerOrderError, takeMakerOrder } from '../rows/take-maker-order.server'
 import { maxHandoverAttempts } from '../rules'
@@ -18,6 +19,7 @@ export type HandOverError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
   | 'vouchers.error.makerStopped'
+  | 'making.error.clinicianMissing'
   /** `details.left` attempts are left. */
   | 'vouchers.error.wrongCode'
   | 'vouchers.error.tooManyCodes'
@@ -40,6 +42,7 @@ export async function handOverDevice(
   }
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
   if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
+  if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash))
     return countWrongCode(work, { voucherId: voucher.id, order }, input)

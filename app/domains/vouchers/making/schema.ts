@@ -4,11 +4,13 @@ import {
   field,
   numberReader,
   optionalField,
+  publicNumberReader,
   readInto,
   refuseField,
   textReader,
 } from '~/domains/questions/schema'
 import { FittingOutcome } from '~/platform/prisma/enums'
+import { type AcceptanceRefusal, acceptanceRefusals } from './acceptance'
 import { type Fitted, fittingParts } from './fittings'
 import { type MeasureCode, type MeasureForm, type MeasureSide, measureSides } from './measure-forms'
 import { delayReasons, milestoneCodes } from './milestones'
@@ -102,3 +104,40 @@ export const fittingForm = (today: string) =>
       const fitted = { parts: typed.outcome === 'fits' ? [] : parts, note } satisfies Fitted
       return { ...typed, fitted }
     })
+
+const refusalFields = {
+  reasonCode: z.enum(acceptanceRefusals).optional(),
+  text: optionalField(textReader({ words: 'vouchers.error.text', most: 1000 })),
+}
+
+const refusalOf = (
+  { answer, reasonCode, text }: { answer: string; reasonCode?: AcceptanceRefusal; text: string | null },
+  context: z.RefinementCtx,
+) => {
+  if (answer === 'accept') return null
+  if (!reasonCode) return refuseField(context, 'vouchers.error.reasonMissing', {}, ['reasonCode'])
+  return { reasonCode, text }
+}
+
+/** What a person says of her device: she accepts it, has it adjusted, or wants her money free again. */
+export const ownAcceptanceForm = z
+  .object({
+    answer: z.enum(['accept', 'adjust', 'cancel'], { error: 'making.error.answerMissing' }),
+    ...refusalFields,
+  })
+  .transform((typed, context) => ({
+    refusal: refusalOf(typed, context),
+    isCancelled: typed.answer === 'cancel',
+  }))
+
+/** What a clinician says of a prosthesis. */
+export const clinicAnswerForm = z
+  .object({
+    answer: z.enum(['accept', 'adjust'], { error: 'making.error.answerMissing' }),
+    ...refusalFields,
+  })
+  .transform((typed, context) => ({ refusal: refusalOf(typed, context) }))
+
+export const clinicSearchForm = z.object({
+  number: field('making.error.numberMissing', publicNumberReader('HD')),
+})

@@ -5,6 +5,7 @@ import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { isMadeToMeasure } from '../making/is-made-to-measure.server'
+import { type AcceptanceFile, readAcceptance } from '../making/rows/read-acceptance.server'
 import { type MakingFile, readMaking } from '../making/rows/read-making.server'
 import { type MeasuredRow, readMeasured } from '../making/rows/read-measured.server'
 import { openMeasurements } from '../measurements.server'
@@ -47,6 +48,8 @@ export interface DeviceOrderFile extends Facts {
   isMadeToMeasure: boolean
   /** How its making goes; null unless it is made to measure and was accepted. */
   making: MakingFile | null
+  /** Who has to accept it before it is handed over; null unless it is made to measure. */
+  acceptance: AcceptanceFile | null
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
   offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
   recipient: Recipient
@@ -103,6 +106,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     measurementsText: openMeasurements(measurementsCipher, order.id),
     measured: await readMeasured(work, order.id),
     isMadeToMeasure: isMade,
+    acceptance: isMade ? await readAcceptance(work, order) : null,
     making: isMade ? await readMaking(work, order, acceptedAt) : null,
     maker: {
       slug: maker.slug,

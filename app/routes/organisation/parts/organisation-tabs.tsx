@@ -3,7 +3,7 @@ import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
 
 interface OrganisationTabsProps {
-  current: 'open' | 'closed' | 'services' | 'courses'
+  current: 'open' | 'closed' | 'services' | 'courses' | 'devices'
 }
 
 /** What an organisation keeps here. */
@@ -23,6 +23,7 @@ export function OrganisationTabs({ current }: OrganisationTabsProps) {
         tab('closed', '/organisation?closed', t('care.organisation.closed')),
         tab('services', '/organisation/services', t('care.service.title')),
         tab('courses', '/organisation/courses', t('training.staff.tab')),
+        tab('devices', '/organisation/devices', t('making.clinic.title')),
         tab('keys', '/organisation/keys', t('programs.own.title')),
       ]}
     />

@@ -253,6 +253,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/vouchers': signedIn,
   '/:lang/vouchers/orders/:id': signedInWrites,
   '/:lang/vouchers/orders/:id/visit': signedInWrites,
+  '/:lang/vouchers/orders/:id/accept': signedInWrites,
   '/:lang/vouchers/orders/:id/cancel': signedInWrites,
   '/:lang/vouchers/orders/:id/paid': signedIn,
   '/:lang/vouchers/devices': signedIn,
@@ -341,6 +342,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/organisation/courses/:id/cancel': onlyWrites('organisation_staff'),
   '/:lang/organisation/courses/:id/attendance': onlyWrites('organisation_staff'),
   '/:lang/organisation/courses/:id/places/:placeId': onlyWrites('organisation_staff'),
+  '/:lang/organisation/devices': only('organisation_staff'),
+  '/:lang/organisation/devices/:id': onlyWrites('organisation_staff'),
   '/:lang/organisation/tasks/:id': onlyWrites('organisation_staff'),
 
   '/:lang/admin': only('administrator'),

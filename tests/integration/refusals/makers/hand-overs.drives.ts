@@ -25,11 +25,10 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
          left join handover_act a on a.device_order_id = o.id and a.status in ('recorded', 'confirmed')
        where ${where} order by o.id limit 1`,
     )
-  const [ready, placed] = [
-    await find(`o.status = 'ready' and a.id is null`),
-    await find(`o.status = 'placed'`),
-  ]
-  const locked = await find(`o.status = 'ready' and a.id is null and o.id <> '${ready.id}'`)
+  // A prosthesis waits for a clinician first.
+  const free = `o.status = 'ready' and a.id is null and o.device_code not like 'prosthesis-%'`
+  const [ready, placed] = [await find(free), await find(`o.status = 'placed'`)]
+  const locked = await find(`${free} and o.id <> '${ready.id}'`)
   const waiting = await find(`o.status = 'ready' and a.status = 'recorded'`)
   const confirmed = await find(`o.status = 'handed_over' and a.status = 'confirmed'`)
   await scene.put('update device_order set handover_attempts = 5 where id = $1', [locked.id])
@@ -100,7 +99,7 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.serialTaken': async () => {
         const [other] = (
           await scene.client.query<Order>(
-            `select id, maker_id as "makerId" from device_order o where status = 'ready'
+            `select id, maker_id as "makerId" from device_order o where status = 'ready' and o.device_code not like 'prosthesis-%'
              and not exists (select 1 from handover_act a where a.device_order_id = o.id and a.status = 'recorded') limit 1`,
           )
         ).rows

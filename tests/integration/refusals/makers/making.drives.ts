@@ -1,6 +1,8 @@
 import {
   advanceDeviceOrder,
+  confirmAct,
   markMilestone,
+  recordClinicAnswer,
   recordDelay,
   recordFitting,
   recordMeasurements,
@@ -8,7 +10,11 @@ import {
 import { newId } from '~/lib/ids'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
+import { answerOwnDevice } from '~/workflows/device-orders/answer-own-device.server'
+import { submitAct, submitHandOver } from '~/workflows/device-orders/submit-hand-over.server'
 import { seededNow } from '../../../setup/test-day'
+import { drawPhoto } from '../../vouchers/photo'
+import { sent } from '../../vouchers/sent'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
 interface Order {
@@ -18,6 +24,9 @@ interface Order {
 }
 
 const today = seededNow.toISOString().slice(0, 10)
+
+const prosthesis = (status: string) =>
+  `k.made_to_measure and k.group_code = 'prosthesis' and o.status = '${status}'`
 
 /** What is refused on the way from the measurements to a device that fits. */
 export async function driveMaking(scene: Scene): Promise<Drive[]> {
@@ -54,6 +63,44 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
         ...{ deviceOrderId, fittingId: newId(), fittedOn, outcome: 'fits' as const },
         fitted: { parts: [], note: null },
       })
+  const free = 'not exists (select 1 from handover_act a where a.device_order_id = o.id)'
+  const waits = await find(`${prosthesis('ready')} and ${free}`)
+  const clinic = await scene.find<{ personId: string; organisationId: string }>(
+    `select g.person_id as "personId", g.organisation_id as "organisationId" from role_grant g
+      join training_centre c on c.organisation_id::text = g.organisation_id and 'prosthesis' = any (c.trainings)
+      where g.role = 'organisation_staff' order by g.id limit 1`,
+  )
+  const clinician = (personId = clinic.personId) =>
+    scene.as('organisation_staff', personId, clinic.organisationId)
+  const refusal = { reasonCode: 'hurts', text: null } as const
+  const look =
+    (by: AnyContext, deviceOrderId: string, said: typeof refusal | null = null) =>
+    () =>
+      perform(by, recordClinicAnswer, { deviceOrderId, refusal: said })
+  const answerOwn =
+    (of: Order, deviceOrderId = of.id) =>
+    () =>
+      perform(scene.as('citizen', of.personId), answerOwnDevice, {
+        deviceOrderId,
+        refusal,
+        isCancelled: true,
+      })
+  const plainReady = await find(`not k.made_to_measure and o.status = 'ready'`)
+  const withAct = async (act: (id: string) => Promise<Result<unknown>>) => {
+    const id = newId()
+    await scene.put(
+      `insert into handover_act (id, device_order_id, status, serial_number, identity_kind, storage_key, content_type,
+         size_bytes, sha256, name_cipher, recorded_by_id, recorded_at, confirm_by)
+         values ($1, $2, 'recorded', 'HR-12345', 'idCard', 'x', 'image/jpeg', 1, 'x', 'x', $1, now(), now())`,
+      [id, waits.id],
+    )
+    const answer = await act(id)
+    await scene.put(
+      `update handover_act set status = 'withdrawn', closed_by_id = $1, closed_at = now() where id = $1`,
+      [id],
+    )
+    return answer
+  }
   const common = (act: (by: AnyContext, id: string) => () => Promise<Result<unknown>>) => ({
     'vouchers.error.orderNotFound': act(desk(made), newId()),
     'sides.error.makeDevice': act(desk(made, made.personId), made.id),
@@ -69,7 +116,37 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
        values ($1, $2, 99, 'adjust', now(), $1, now())`,
     [newId(), made.id],
   )
+  const photo = await drawPhoto()
+  const { centreCode } = await scene.find<{ centreCode: string }>(
+    `select c.centre_code as "centreCode" from device_order o join voucher v on v.id = o.voucher_id
+      join entitlement e on e.id = v.entitlement_id join case_file c on c.id = e.application_id where o.id = $1`,
+    [waits.id],
+  )
+  const centre = scene.as('inson_specialist', scene.person('specialist-uchtepa-2'), centreCode)
+  const handed = { ...sent(), deviceOrderId: waits.id }
+  const act = { ...handed, identityKind: 'passport', seen: 'yes' } as const
   return [
+    ...drivesOf('submitHandOver', {
+      'making.error.clinicianMissing': () => submitHandOver(desk(waits), { ...handed, code: 'x' }, null),
+    }),
+    ...drivesOf('submitAct', {
+      'making.error.clinicianMissing': () => submitAct(desk(waits), act, photo),
+    }),
+    ...drivesOf('confirmAct', {
+      'making.error.clinicianMissing': () => withAct((actId) => perform(centre, confirmAct, { actId })),
+    }),
+    ...drivesOf('answerOwnDevice', {
+      'vouchers.error.orderNotFound': answerOwn(waits, newId()),
+      'vouchers.error.orderMoved': answerOwn(over),
+      'making.error.notMeasured': answerOwn(plainReady),
+      'making.error.actWaits': () => withAct(answerOwn(waits)),
+    }),
+    ...drivesOf('recordClinicAnswer', {
+      'vouchers.error.orderNotFound': look(clinician(), newId()),
+      'sides.error.decideClaim': look(clinician(waits.personId), waits.id),
+      'vouchers.error.orderMoved': look(clinician(), (await find(prosthesis('handed_over'))).id),
+      'making.error.actWaits': () => withAct(look(clinician(), waits.id, refusal)),
+    }),
     ...drivesOf('markMilestone', {
       ...common(step),
       'making.error.notMeasured': step(desk(plain), plain.id),

@@ -2,6 +2,7 @@ import { isSeen } from '~/domains/documents/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextActStatus, nextDeviceOrderStatus } from '../../lifecycle'
+import { isClinicianMissing } from '../../making/rows/is-clinician-missing.server'
 import { captureDevice } from '../rows/capture-device.server'
 import { lookUpSerial } from '../rows/look-up-serial.server'
 import { type TakeActError, takeAct } from '../rows/take-act.server'
@@ -14,6 +15,7 @@ export type ConfirmActError =
   | 'vouchers.error.actUnseen'
   | 'vouchers.error.serialTaken'
   | 'vouchers.error.orderMoved'
+  | 'making.error.clinicianMissing'
 
 /** Somebody of the person's centre confirms that she has her device, by the act that she signed: the money is captured. */
 export async function confirmAct(
@@ -26,6 +28,7 @@ export async function confirmAct(
   if (!nextActStatus(act.status, 'confirm')) return refuse('vouchers.error.actMoved')
   if (act.recordedById === work.personId) return refuse('vouchers.error.actByYou')
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
+  if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
   if (!isSeen(act)) return refuse('vouchers.error.actUnseen')
   const serial = await lookUpSerial(work, order, act.serialNumber)
   if (serial.taken) return refuse('vouchers.error.serialTaken')

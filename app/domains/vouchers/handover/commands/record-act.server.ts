@@ -3,6 +3,7 @@ import type { NamedUpload } from '~/domains/documents/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus } from '../../lifecycle'
+import { isClinicianMissing } from '../../making/rows/is-clinician-missing.server'
 import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
@@ -15,6 +16,7 @@ export type RecordActError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
   | 'vouchers.error.makerStopped'
+  | 'making.error.clinicianMissing'
   | 'vouchers.error.actWaits'
   | 'vouchers.error.serialTaken'
 
@@ -34,6 +36,7 @@ export async function recordAct(
   if (await work.tx.handoverAct.findFirst({ where: { id, deviceOrderId } })) return ok({ isNew: false })
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
   if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
+  if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
   const serial = await lookUpSerial(work, order, serialNumber)
   if (serial.waits) return refuse('vouchers.error.actWaits')
   if (serial.taken) return refuse('vouchers.error.serialTaken')

@@ -7,6 +7,8 @@ import type { HandoverProof } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { offerToWaiting } from '../../budget/rows/offer-to-waiting.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../../lifecycle'
+import { isMadeToMeasure } from '../../making/is-made-to-measure.server'
+import { writeAcceptance } from '../../making/rows/write-acceptance.server'
 import type { LockedDeviceOrder } from '../../rows/lock-device-order.server'
 import type { LockedVoucher } from '../../rows/lock-voucher.server'
 import { moveVoucher } from '../../rows/move-voucher.server'
@@ -31,6 +33,11 @@ export async function captureDevice(
   const status = nextDeviceOrderStatus(order.status, 'handOver')
   const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
+  // Her code, or the act that she signed, says that she accepts what was made for her.
+  if (await isMadeToMeasure(work, order.deviceCode)) {
+    const said = { side: 'person', way: proof, organisationId: null, refusal: null } as const
+    await writeAcceptance(work, order, said)
+  }
   await work.asSystem(async () => {
     const { warrantyMonths } = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
     await work.tx.deviceOrder.update({
