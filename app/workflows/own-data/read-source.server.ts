@@ -25,6 +25,9 @@ export async function readSource(
   })
 }
 
+/** Tables of files whose names are sealed as those of the papers of applications are (`fileColumns`). */
+const filesLikePapers = ['handover_act', 'device_renewal_paper']
+
 function openRow(table: string, key: string, row: OwnRow): OwnRow {
   const opened = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
     if (!name.endsWith('_cipher')) return left.test(name) ? [] : [[name, value]]
@@ -39,12 +42,16 @@ function openValue(table: string, column: string, row: OwnRow, key: string, seal
   const place =
     table === 'submission' && row.is_whole
       ? { table: 'application', column: 'snapshot', row: String(row.application_id) }
-      : { table, column, row: String(ownValue(row, key)) }
+      : { table: sealedIn(table, column), column, row: String(ownValue(row, key)) }
   // Drafts of services that were never answered.
   if (sealed === '') return null
   const text = open(sealed, place)
   // A number of many digits is a text of digits.
   return /^[{["]/.test(text) ? readJson(text) : text
+}
+
+function sealedIn(table: string, column: string): string {
+  return column === 'name' && filesLikePapers.includes(table) ? 'application_document' : table
 }
 
 function readJson(text: string): unknown {

@@ -106,6 +106,7 @@ function PrepareForm({ refusals }: { refusals: readonly string[] }) {
           name="reasonCode"
           label={t('vouchers.renewal.staff.reason')}
           options={refusals.map((code) => ({ value: code, label: t(keyOf('vouchers.reason', code)) }))}
+          emptyLabel={t('admin.grant.choose')}
           optional
         />
         <TextareaField
