@@ -42,7 +42,7 @@ function openValue(table: string, column: string, row: OwnRow, key: string, seal
   const place =
     table === 'submission' && row.is_whole
       ? { table: 'application', column: 'snapshot', row: String(row.application_id) }
-      : { table: sealedIn(table, column), column, row: String(ownValue(row, key)) }
+      : { table: tableOfSeal(table, column), column, row: String(ownValue(row, key)) }
   // Drafts of services that were never answered.
   if (sealed === '') return null
   const text = open(sealed, place)
@@ -50,7 +50,7 @@ function openValue(table: string, column: string, row: OwnRow, key: string, seal
   return /^[{["]/.test(text) ? readJson(text) : text
 }
 
-function sealedIn(table: string, column: string): string {
+function tableOfSeal(table: string, column: string): string {
   return column === 'name' && filesLikePapers.includes(table) ? 'application_document' : table
 }
 
