@@ -11,6 +11,7 @@ const proofs: Record<string, () => Promise<number>> = {
   database: async () => (await import('./prove-sequences')).proveOnDatabase(),
   races: async () => (await import('./races/prove-races')).proveRaces(),
   faults: async () => (await import('./faults/prove-faults')).proveFaults(),
+  life: async () => (await import('./life/prove-life')).proveLife(),
 }
 
 await runCommand(async () => {

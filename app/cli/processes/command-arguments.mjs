@@ -11,7 +11,7 @@ const known = {
   migrate: { anything: true },
   bench: { words: ['acts', 'overload', 'memory', 'cases', 'exports', 'vouchers'], numbers: true },
   prove: {
-    words: ['sequences', 'database', 'races', 'faults'],
+    words: ['sequences', 'database', 'races', 'faults', 'life'],
     values: ['--seed', '--path', '--acts'],
     numbers: true,
   },
@@ -28,7 +28,7 @@ const shown = {
   bench:
     'npm run bench [-- acts | overload | memory | cases 10000 100000 | exports 100000 | vouchers 10000 1000000]',
   prove:
-    'npm run prove -- sequences 100000 | database 200 | races 100 | faults 10 --acts 3000 [--seed 1] [--path 2:0]',
+    'npm run prove -- sequences 100000 | database 200 | races 100 | faults 10 --acts 3000 | life [--seed 1] [--path 2:0]',
 }
 
 /**

@@ -10,6 +10,7 @@ import { findFreePort, isPortFree } from '../processes/ports'
 import { runCommand, whenAborted } from '../processes/run-command'
 import { dataDir } from '../project/paths'
 import { givenDay } from '../seeding/given-day'
+import { movedBy } from './moved-day'
 
 async function portPair(): Promise<number> {
   for (;;) {
@@ -40,7 +41,15 @@ async function cloneSeeded(test: TestServer, day: string) {
   }
 }
 
-/** A seeded portal for the browser tests, on E2E_PORT and free ports; says `ready` to its parent with its addresses. */
+/** The day that the parent wants it to be next, in days from today. */
+function nextMove(): Promise<{ days: number }> {
+  return new Promise((resolve) => process.once('message', resolve))
+}
+
+/**
+ * A seeded portal for the browser tests, on E2E_PORT and free ports; says `ready` to its parent with its addresses, again
+ * after each day that it was moved to.
+ */
 await runCommand(async (stopping) => {
   fs.mkdirSync(dataDir, { recursive: true })
   const ports = { web: Number(process.env.E2E_PORT) || (await findFreePort()), sandbox: await portPair() }
@@ -53,23 +62,31 @@ await runCommand(async (stopping) => {
   try {
     const day = givenDay()
     const database = await cloneSeeded(test, day)
-    const services = await startServices(
-      { env: { ...env, ...database.env }, stopping, restart: false },
-      'production',
-    )
+    const start = (days: number) =>
+      startServices(
+        { env: { ...env, ...database.env, ...movedBy(days) }, stopping, restart: false },
+        'production',
+      )
+    let services = await start(0)
     try {
-      process.send?.({
-        ready: {
-          E2E_BASE_URL: `http://localhost:${ports.web}`,
-          E2E_SANDBOX_URL: `http://127.0.0.1:${ports.sandbox}`,
-          E2E_DATABASE_URL: database.superuserUrl,
-          E2E_SEED_DAY: day,
-        },
-      })
-      const crashed = await Promise.race([services.crashed, whenAborted(stopping)])
-      if (!crashed) return 0
-      console.error(`Stopped by itself: ${crashed}`)
-      return 1
+      const ready = {
+        E2E_BASE_URL: `http://localhost:${ports.web}`,
+        E2E_SANDBOX_URL: `http://127.0.0.1:${ports.sandbox}`,
+        E2E_DATABASE_URL: database.superuserUrl,
+        E2E_SEED_DAY: day,
+      }
+      process.send?.({ ready })
+      for (;;) {
+        const what = await Promise.race([services.crashed, whenAborted(stopping), nextMove()])
+        if (!what) return 0
+        if (typeof what === 'string') {
+          console.error(`Stopped by itself: ${what}`)
+          return 1
+        }
+        await services.stop()
+        services = await start(what.days)
+        process.send?.({ ready })
+      }
     } finally {
       await services.stop()
     }

@@ -21,8 +21,18 @@ export function moveClock(args: readonly string[]): string | null {
   const real = Date.now()
   // Whole days, so that the hour stays; counted in Tashkent.
   const days = Math.floor(today.getTime() / aDay) - Math.floor((real + 5 * 3_600_000) / aDay)
-  process.env.HAMROH_CLOCK_OFFSET = String(days * aDay)
-  const preload = `--require "${inProject('app/cli/testing/moved-clock.cjs').replaceAll('\\', '/')}"`
-  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, preload].filter(Boolean).join(' ')
+  Object.assign(process.env, movedBy(days))
   return today.toISOString().slice(0, 10)
+}
+
+/** The environment of Node processes that are so many days further on than this one. */
+export function movedBy(days: number): Record<string, string> {
+  if (days === 0) return {}
+  const offset = Number(process.env.HAMROH_CLOCK_OFFSET ?? 0) + days * aDay
+  const preload = `--require "${inProject('app/cli/testing/moved-clock.cjs').replaceAll('\\', '/')}"`
+  const given = process.env.NODE_OPTIONS ?? ''
+  return {
+    HAMROH_CLOCK_OFFSET: String(offset),
+    NODE_OPTIONS: given.includes(preload) ? given : `${given} ${preload}`.trim(),
+  }
 }

@@ -4,6 +4,7 @@ import { follow, press, read } from '../support/actions'
 import { measurements } from '../support/application-form'
 import { arrangeVoucher, child } from '../support/arrange/arrange-voucher'
 import { signInAsNewcomer } from '../support/arrange/newcomer'
+import { acceptAtClinic } from '../support/clinic'
 import { journeyLocale, nameShown, outsideLocale, sumShown } from '../support/journey-locale'
 import { checkScreenOf, expect, signInAs, test, waitForMessage } from '../support/test'
 import { patternOf, textOf } from '../support/texts'
@@ -72,7 +73,7 @@ test('a citizen pays the difference, the maker makes the device and hands it ove
   // A prosthesis is accepted by a clinician first.
   const clinic = await openPage()
   await signInAs(clinic, 'organisation-rehabilitation', { role: 'organisation_staff' })
-  await acceptAtClinic(clinic, number)
+  await acceptAtClinic(clinic, locale, number)
   await handOver(workshop, code)
 
   await page.goto(order)
@@ -212,16 +213,6 @@ async function makeDevice(workshop: Page) {
     await expect(workshop.locator('[data-toast]')).toContainText(text(`maker.done.${intent}`))
     await checkScreenOf(workshop)
   }
-}
-
-async function acceptAtClinic(clinic: Page, number: string) {
-  await clinic.goto(`/${locale}/organisation/devices?number=${number}`)
-  await checkScreenOf(clinic)
-  await clinic.getByRole('link', { name: number, exact: true }).click()
-  await checkScreenOf(clinic)
-  await clinic.locator('input[name=answer][value=accept]').check()
-  await press(clinic, locale, 'making.accept.button')
-  await expect(clinic.locator('[data-toast]')).toContainText(text('making.clinic.done.accepted'))
 }
 
 async function handOver(workshop: Page, code: string) {

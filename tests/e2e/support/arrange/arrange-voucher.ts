@@ -86,7 +86,7 @@ export async function newPaper(kind = 'certificate'): Promise<FormData> {
   return form
 }
 
-async function decide(specialist: HttpClient, id: string): Promise<void> {
+export async function decide(specialist: HttpClient, id: string): Promise<void> {
   const home = `/uz-Latn/staff/cases/${id}`
   const version = () => readVersion(specialist, home)
   await send(specialist, home, { intent: 'take', version: await version() })
