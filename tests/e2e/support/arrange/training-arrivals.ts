@@ -33,3 +33,15 @@ export async function findCourses(): Promise<Arrived> {
     starts: [home, `${home}/new`, `${draft}/edit`, `${ahead}/cancel`, `${running}/attendance`, `${done}`],
   }
 }
+
+/** A clinician beside a prosthesis of another region, which its number finds in a form: no link leads there. */
+export async function findClinicDevice(): Promise<Arrived> {
+  const [device] = await query<{ id: string }>(
+    `SELECT o.id FROM device_order o JOIN device_kind k ON k.code = o.device_code
+     WHERE k.made_to_measure AND k.group_code = 'prosthesis' AND o.status IN ('ready', 'in_making', 'handed_over')
+     ORDER BY o.status = 'ready' DESC, o.id LIMIT 1`,
+  )
+  if (!device) throw new Error('no workshop of the demonstration makes a prosthesis')
+  const client = await signInOverHttp('organisation-rehabilitation', 'organisation_staff')
+  return { client, starts: ['/organisation/devices', `/organisation/devices/${device.id}`] }
+}

@@ -19,7 +19,7 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findMeasured, findOrderToMeasure } from '../arrange/find-measured'
-import { findCourses, findPlace } from '../arrange/training-arrivals'
+import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
 import { type Access, type Role, routeAccess } from './route-access'
@@ -184,6 +184,6 @@ export const walkers: readonly Walker[] = [
     name: 'organisation',
     role: 'organisation_staff',
     starts: ['/account', '/organisation', '/organisation?closed'],
-    enter: [as('organisation-sanatorium', 'organisation_staff'), findCourses],
+    enter: [as('organisation-sanatorium', 'organisation_staff'), findCourses, findClinicDevice],
   },
 ]
