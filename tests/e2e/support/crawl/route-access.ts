@@ -301,7 +301,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/maker/offers/:id/preview': only('maker_staff'),
 
   '/:lang/staff/finance': only(...money),
-  '/:lang/staff/finance/accounts': only(...money),
+  '/:lang/staff/finance/accounts': onlyWrites(...money),
   '/:lang/staff/finance/accounts/:code': only(...money),
   '/:lang/staff/finance/payments': only(...money),
   '/:lang/staff/finance/refunds': { read: money, write: ['finance_officer'] },
