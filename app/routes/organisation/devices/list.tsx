@@ -63,6 +63,7 @@ export default function ClinicOrders() {
           <PostForm method="get" asked={{ values: { number: typed ?? '' }, errors }}>
             <TextField
               name="number"
+              kind="lookUp"
               label={t('making.clinic.number')}
               hint={t('making.clinic.hint')}
               width={20}

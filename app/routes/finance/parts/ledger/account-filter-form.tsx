@@ -22,6 +22,7 @@ export function AccountFilterForm({ filter, kinds }: AccountFilterFormProps) {
       <PostForm>
         <TextField
           name="q"
+          kind="lookUp"
           label={t('finance.accounts.search')}
           hint={t('finance.accounts.searchHint')}
           value={filter.q}
