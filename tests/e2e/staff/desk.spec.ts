@@ -100,7 +100,7 @@ test('a head narrows the queue, keeps the filters, and gives ticked cases to som
   await page.locator('summary', { hasText: textOf(locale, 'staff.saved.open') }).click()
   await page.locator('input[name="name"]').fill('Yangi vositalar')
   await press(page, locale, 'staff.saved.save')
-  await expect(page.getByRole('link', { name: 'Yangi vositalar' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Yangi vositalar', exact: true })).toBeVisible()
   await checkScreenOf(page)
   await page.locator('input[name="cases"]').first().check()
   await press(page, locale, 'staff.queue.assignPicked')
