@@ -276,5 +276,4 @@ export {
   type ProgramScope,
   programKeyForm,
   programReasons,
-  programScopes,
 } from './programs/schema'

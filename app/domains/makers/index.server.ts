@@ -92,10 +92,15 @@ export { comparisons } from './settlement/reconciliation/comparisons'
 export { listDifferences } from './settlement/reconciliation/list-differences.server'
 export { reconcileLedger } from './settlement/reconciliation/reconcile-ledger.server'
 export { tellMaker } from './settlement/rows/tell-maker.server'
+export type { AnsweredTransfer } from './settlement/statements/answer-transfers.server'
 export { closeBankLine } from './settlement/statements/close-bank-line.server'
 export { getStatement } from './settlement/statements/get-statement.server'
 export { listStatements } from './settlement/statements/list-statements.server'
-export { recordStatement } from './settlement/statements/record-statement.server'
+export {
+  type RecordStatementError,
+  recordStatement,
+  type StatementInput,
+} from './settlement/statements/record-statement.server'
 export { takeStatementFile } from './settlement/statements/take-statement-file.server'
 export { findSignals } from './signals/find-signals.server'
 export { getSignal } from './signals/get-signal.server'
@@ -105,6 +110,5 @@ export { createWebhook } from './webhooks/commands/create-webhook.server'
 export { renewWebhookSecret } from './webhooks/commands/renew-webhook-secret.server'
 export { sendDeliveryAgain } from './webhooks/commands/send-delivery-again.server'
 export { setWebhookStatus } from './webhooks/commands/set-webhook-status.server'
-export { deliverWebhooks } from './webhooks/deliver-webhooks.server'
 export { deliveriesPerPage, getOwnWebhook } from './webhooks/queries/get-own-webhook.server'
 export { listOwnWebhooks } from './webhooks/queries/list-own-webhooks.server'

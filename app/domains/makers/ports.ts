@@ -1,1 +1,1 @@
-export type { WebhookAnswer, WebhookPorts, WebhookSender } from './webhooks/ports'
+export type { WebhookAnswer, WebhookSender } from './webhooks/ports'

@@ -6,12 +6,12 @@ import {
   prepareMakerAccount,
   prepareMakerBatch,
   reconcileLedger,
-  recordStatement,
 } from '~/domains/makers/index.server'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { actingAs } from '../cases/approve'
 import { makerId } from '../makers/content'
 import { demonstrationPeople } from '../people/people'
@@ -125,6 +125,6 @@ async function answerBatch(officer: Officer, batchId: string, refused: number | 
   const name = { fileName: `koʻchirma-${bookedOn}.xml`, sha256: `seed:${batchId}` }
   must(
     'statement of the bank',
-    await perform(officer, recordStatement, { ...name, lines: [...lines, other] }),
+    await perform(officer, recordBankStatement, { ...name, lines: [...lines, other] }),
   )
 }

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import {
   createWebhook,
-  deliverWebhooks,
   getOwnWebhook,
   renewWebhookSecret,
   sendDeliveryAgain,
   setWebhookStatus,
 } from '~/domains/makers/index.server'
+import { deliverWebhooks } from '~/domains/makers/webhooks/deliver-webhooks.server'
 import { createWebhookSender } from '~/integrations/webhooks/create-webhook-sender'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accountCode, getBalance, sumBalances } from '~/domains/ledger/index.server'
-import {
-  approveMakerBatch,
-  closeBankLine,
-  prepareMakerBatch,
-  recordStatement,
-} from '~/domains/makers/index.server'
+import { approveMakerBatch, closeBankLine, prepareMakerBatch } from '~/domains/makers/index.server'
 import { newId } from '~/lib/ids'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { seededNow } from '../../setup/test-day'
 import { moveMoney } from '../ledger/move-money'
 import { openScene, type Scene } from '../refusals/scene'
@@ -59,8 +55,8 @@ const line = (
   ...{ bookedOn: day(1), direction, amountTiyin, bankReference, refusal: null },
   reference: transferId ? referenceOf(transferId) : 'rent of the office',
 })
-const record = (sha256: string, lines: Parameters<typeof recordStatement>[1]['lines']) =>
-  perform(financeOf(scene), recordStatement, { fileName: 'bank.csv', sha256, lines })
+const record = (sha256: string, lines: Parameters<typeof recordBankStatement>[1]['lines']) =>
+  perform(financeOf(scene), recordBankStatement, { fileName: 'bank.csv', sha256, lines })
 const found = async (sha256: string) => {
   const { rows } = await scene.client.query<{ status: string; problem: string | null }>(
     `select l.status, l.problem from bank_line l join bank_statement s on s.id = l.statement_id

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { approveMakerBatch, prepareMakerBatch, recordStatement } from '~/domains/makers/index.server'
+import { approveMakerBatch, prepareMakerBatch } from '~/domains/makers/index.server'
 import { getMakerAccount, getMakerStatement } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { perform } from '~/platform/perform.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { seededNow } from '../../setup/test-day'
 import { openScene, type Scene } from '../refusals/scene'
 import { financeOf, makerOf, putMaker } from './makers'
@@ -44,7 +45,7 @@ it('names the batch that paid, and opens and closes with what stood there', asyn
   expect(statement?.sums).toMatchObject({ openingTiyin: owed, outTiyin: owed, closingTiyin: 0n })
   expect(statement?.lines.map(({ paper }) => paper)).toEqual([{ kind: 'batch', number: transfer.number }])
 
-  const refused = await perform(financeOf(scene), recordStatement, {
+  const refused = await perform(financeOf(scene), recordBankStatement, {
     ...{ fileName: 'x.csv', sha256: newId() },
     lines: [
       {

@@ -4,7 +4,6 @@ import {
   approveMakerBatch,
   prepareClawback,
   prepareMakerBatch,
-  recordStatement,
 } from '~/domains/makers/index.server'
 import { settlePayment } from '~/domains/payments/index.server'
 import { endBudgetLine } from '~/domains/vouchers/budget/commands/end-budget-line.server'
@@ -31,6 +30,7 @@ import { confirmReturn } from '~/workflows/device-orders/confirm-return.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
 import { releaseUnpaidOrder } from '~/workflows/device-orders/release-unpaid-order.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { decideVoucherChange } from '~/workflows/vouchers/decide-voucher-change.server'
 import { prepareVoucherChange } from '~/workflows/vouchers/prepare-voucher-change.server'
 import { writeCase } from '../../integration/applications/put/write-case'
@@ -237,7 +237,11 @@ async function bank({ portal, maker }: Real, { transfer, act }: Target): Promise
   // Money that comes in before it went out is a refusal, and after it a return: the bank says no more than that.
   if (act === 'refused' && status !== 'sent') return false
   if (act === 'returned' && status !== 'paid') return false
-  await perform(portal.officers[0], recordStatement, { fileName: 'bank.csv', sha256: newId(), lines: [line] })
+  await perform(portal.officers[0], recordBankStatement, {
+    fileName: 'bank.csv',
+    sha256: newId(),
+    lines: [line],
+  })
   return status !== act && (await find()).status === act
 }
 

@@ -6,7 +6,7 @@ export { recordProgramRead } from './commands/record-program-read.server'
 export { recordProgramUse } from './commands/record-program-use.server'
 export { refuseProgramKey } from './commands/refuse-program-key.server'
 export { revokeProgramKey } from './commands/revoke-program-key.server'
-export { programRole, standOf } from './policy'
+export { programRole } from './policy'
 export { findProgram, type Program } from './queries/find-program.server'
 export {
   listProgramKeys,

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listStatements, recordStatement, takeStatementFile } from '~/domains/makers/index.server'
+import { listStatements, takeStatementFile } from '~/domains/makers/index.server'
 import { mostStatementBytes } from '~/domains/makers/schema'
 import { readFormData, refuseField, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -18,6 +18,7 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { FileField } from '~/ui/form/file-field'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const handle: RouteHandle = { takesFiles: true }
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!(sent instanceof File) || sent.size === 0) return refuseField('file', 'settlement.error.file.missing')
   const taken = await takeStatementFile(sent)
   if (!taken.ok) return refuseForm(taken, 'file')
-  const recorded = await perform(context, recordStatement, taken.value)
+  const recorded = await perform(context, recordBankStatement, taken.value)
   if (!recorded.ok) return refuseForm(recorded)
   const { id, isKnown } = recorded.value
   return redirectWithNotice(`/${context.locale}/staff/finance/makers/statements/${id}`, {

@@ -8,7 +8,6 @@ import {
   prepareClawback,
   prepareMakerAccount,
   prepareMakerBatch,
-  recordStatement,
   withdrawClawback,
   withdrawMakerAccount,
   withdrawMakerBatch,
@@ -16,6 +15,7 @@ import {
 import { sealMakerAccount, sealMakerRecipient } from '~/domains/makers/settlement/sealed.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { seededNow } from '../../../setup/test-day'
 import { financeOf, makerOf, putMaker } from '../../settlement/makers'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
@@ -151,7 +151,7 @@ async function driveAnswers(
   )
   const awardLine = { ...line, amountTiyin: BigInt(paid.amount), reference: paid.id }
   const record = (who: AnyContext, of = line) =>
-    perform(who, recordStatement, { fileName: 'x', sha256: 'drive', lines: [of] })
+    perform(who, recordBankStatement, { fileName: 'x', sha256: 'drive', lines: [of] })
   const [open, closed] = [newId(), newId()]
   const statementId = newId()
   await scene.put(
@@ -187,7 +187,7 @@ async function driveAnswers(
     'settlement.error.closed': () => act(finance, closed),
   })
   return [
-    ...drivesOf('recordStatement', {
+    ...drivesOf('recordBankStatement', {
       'settlement.error.notFinance': () => record(citizen),
       'sides.error.payMaker': () => record(other),
       'sides.error.payAward': () => record(scene.as('finance_officer', paid.person), awardLine),

@@ -5,7 +5,7 @@ import { tellMaker } from '../rows/tell-maker.server'
 import type { FoundTransfer } from './find-transfers.server'
 import type { LineAnswer } from './judge-line'
 
-export interface Answered extends FoundTransfer {
+export interface AnsweredTransfer extends FoundTransfer {
   answer: LineAnswer
   /** Counts unless it is paid. */
   refusal: BankRefusal
@@ -14,7 +14,7 @@ export interface Answered extends FoundTransfer {
 /** Writes what the bank did of transfers, one after another where one was paid and came back; what failed is due again. */
 export async function answerTransfers(
   work: Work,
-  answered: readonly (Answered & { makerId: string })[],
+  answered: readonly (AnsweredTransfer & { makerId: string })[],
 ): Promise<void> {
   for (const step of ['paid', 'refused', 'returned'] as const) {
     const ofStep = answered.filter(({ answer }) => answer === step)

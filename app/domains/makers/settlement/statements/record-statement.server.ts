@@ -1,12 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { readAwardSide } from '~/domains/care/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { idOfReference } from '~/lib/sheet/bank/payment-order'
 import type { Work } from '~/platform/work.server'
-import { answerAwards } from './answer-awards.server'
-import { type Answered, answerTransfers } from './answer-transfers.server'
+import { type AnsweredTransfer, answerTransfers } from './answer-transfers.server'
 import { type FoundTransfer, findTransfers } from './find-transfers.server'
 import { judgeLine, type LineAnswer, type LineProblem } from './judge-line'
 import type { StatementLine } from './statement-line'
@@ -21,6 +19,13 @@ export interface StatementInput {
   /** Of the whole file: the same one is read once. */
   sha256: string
   lines: readonly StatementLine[]
+}
+
+/** Awards go through the same bank and belong to another domain. */
+export interface OfAwards {
+  /** Who is paid by these, with their families. */
+  readSide: (work: Work, awardIds: readonly string[]) => Promise<string[]>
+  answer: (work: Work, answered: readonly AnsweredTransfer[]) => Promise<void>
 }
 
 interface Judged {
@@ -38,6 +43,7 @@ interface Judged {
 export async function recordStatement(
   work: Work,
   { fileName, sha256, lines }: StatementInput,
+  awards: OfAwards,
 ): Promise<Result<{ id: string; isKnown: boolean }, RecordStatementError>> {
   const { personId: importedById } = work
   if (work.role !== 'finance_officer' || !importedById) return refuse('settlement.error.notFinance')
@@ -55,7 +61,7 @@ export async function recordStatement(
     const awardIds = [...new Set(answered.flatMap(({ awardId }) => awardId ?? []))]
     const own =
       refuseBothSides('payMaker', work, await getMakerFamily(work, makerIds)) ??
-      refuseBothSides('payAward', work, await readAwardSide(work, awardIds))
+      refuseBothSides('payAward', work, await awards.readSide(work, awardIds))
     if (own) return own
     const id = newId()
     await work.tx.bankStatement.create({
@@ -63,7 +69,7 @@ export async function recordStatement(
     })
     await writeLines(work, id, judged)
     await answerTransfers(work, ofMakers)
-    await answerAwards(
+    await awards.answer(
       work,
       answered.filter(({ awardId }) => awardId !== null),
     )
@@ -76,7 +82,8 @@ export async function recordStatement(
   })
 }
 
-const isOfMaker = (one: Answered): one is Answered & { makerId: string } => one.makerId !== null
+const isOfMaker = (one: AnsweredTransfer): one is AnsweredTransfer & { makerId: string } =>
+  one.makerId !== null
 
 async function judgeLines(work: Work, lines: readonly StatementLine[]): Promise<Judged[]> {
   const ids = lines.map(({ reference }) => idOfReference(reference))

@@ -1,10 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { answerAwardTransfers } from '~/domains/care/index.server'
+import type { AnsweredTransfer } from '~/domains/makers/index.server'
 import type { Work } from '~/platform/work.server'
-import type { Answered } from './answer-transfers.server'
 
 /** Writes what the bank did of transfers of awards, as where its answers are put in by hand. */
-export async function answerAwards(work: Work, answered: readonly Answered[]): Promise<void> {
+export async function answerAwards(work: Work, answered: readonly AnsweredTransfer[]): Promise<void> {
   const transfers = await work.tx.awardTransfer.findMany({
     where: { id: { in: answered.map(({ id }) => id) } },
     select: {
