@@ -30,13 +30,14 @@ import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
 export { voucherHelpForm } from './help/schema'
-export { type FittingPart, fittingParts } from './making/fittings'
+export { acceptanceRefusals } from './making/acceptance'
+export { fittingParts } from './making/fittings'
 export {
   type MeasureForm,
   measureFormCalled,
   measureFormOf,
 } from './making/measure-forms'
-export { delayReasons, type MilestoneCode, milestonesOf } from './making/milestones'
+export { delayReasons, milestonesOf } from './making/milestones'
 export {
   clinicAnswerForm,
   clinicSearchForm,

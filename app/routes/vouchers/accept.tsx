@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getOwnDeviceOrder } from '~/domains/vouchers/index.server'
-import { ownAcceptanceForm } from '~/domains/vouchers/schema'
+import { acceptanceRefusals, ownAcceptanceForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -14,7 +14,7 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
-import { AnswerFields } from '~/ui/making/answer-fields'
+import { AnswerFields } from '~/ui/devices/making/answer-fields'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { answerOwnDevice } from '~/workflows/device-orders/answer-own-device.server'
 
@@ -64,6 +64,7 @@ export default function Accept() {
       </Prose>
       <PostForm id="accept">
         <AnswerFields
+          reasons={acceptanceRefusals}
           answers={(['accept', 'adjust', 'cancel'] as const).map((value) => ({
             value,
             label: t(`making.accept.own.${value}`),

@@ -1,11 +1,10 @@
 import { useFormat, useT } from '~/i18n/react'
-import type { AssistanceWay } from '~/platform/prisma/enums'
 import { Notice } from '~/ui/content/notice'
 import { CloseAssistance } from './close-assistance'
 
 export interface Assisted {
   name: { family: string; given: string; patronymic: string | null }
-  way: AssistanceWay
+  way: 'desk' | 'phone' | 'paper'
   /** The draft began with her help: she may throw it away. */
   hasBegunIt: boolean
 }

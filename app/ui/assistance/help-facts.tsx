@@ -1,11 +1,26 @@
-import type { SerializeFrom } from '@remix-run/node'
-import type { Help } from '~/domains/applications/index.server'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { SummaryList, type SummaryRow } from '~/ui/data/summary-list'
 
-/** `centre` in the reader's language; null for an operator of 1140. */
-export type ShownHelp = SerializeFrom<Help> & { centre: string | null }
+/** A help as a page has it: days and instants as text. */
+export interface ShownHelp {
+  id: string
+  way: 'desk' | 'phone' | 'paper'
+  status: 'asked' | 'in_force' | 'sent' | 'closed' | 'objected' | 'lapsed'
+  clerkRole: string
+  /** In the reader's language; null for an operator of 1140. */
+  centre: string | null
+  consent: 'code' | 'paper' | 'aloud' | null
+  phoneSource: 'account' | 'register' | 'seen' | null
+  givenAt: string | null
+  endedAt: string | null
+  /** When a paper form came. */
+  receivedOn: string | null
+  voucherId: string | null
+  correctsId: string | null
+  /** What was ordered or cancelled so. */
+  acts: readonly { type: string; at: string; number: string }[]
+}
 
 /** Who helped, how, and on what consent. */
 export function HelpFacts({ help }: { help: ShownHelp }) {
@@ -24,7 +39,7 @@ export function HelpFacts({ help }: { help: ShownHelp }) {
             : 'assistance.help.draft',
       ),
     },
-    { key: 'who', label: t('assistance.help.who'), value: t(`account.role.${clerkRole}`) },
+    { key: 'who', label: t('assistance.help.who'), value: t(keyOf('account.role', clerkRole)) },
     ...(centre ? [{ key: 'centre', label: t('assistance.help.centre'), value: centre }] : []),
     { key: 'way', label: t('assistance.help.way'), value: t(`assistance.way.${way}`) },
     ...(receivedOn

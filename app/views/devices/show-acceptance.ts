@@ -11,5 +11,3 @@ export function showAcceptance(acceptance: AcceptanceFile | null) {
     })),
   }
 }
-
-export type ShownAcceptance = NonNullable<ReturnType<typeof showAcceptance>>

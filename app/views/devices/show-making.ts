@@ -18,5 +18,3 @@ export function showMaking(making: MakingFile | null) {
     })),
   }
 }
-
-export type ShownMaking = NonNullable<ReturnType<typeof showMaking>>

@@ -14,5 +14,3 @@ export function showMeasured(rows: readonly MeasuredRow[]) {
     }),
   }))
 }
-
-export type ShownMeasured = ReturnType<typeof showMeasured>[number]

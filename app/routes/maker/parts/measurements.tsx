@@ -4,8 +4,8 @@ import type { DeviceOrderStatus, OrderMeasurements } from '~/platform/prisma/enu
 import { ButtonLink } from '~/ui/action/button-link'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
-import { MeasuredList } from '~/ui/making/measured-list'
-import type { ShownMeasured } from '~/views/devices/show-measured'
+import type { ShownMeasured } from '~/ui/devices/making/measured-list'
+import { MeasuredList } from '~/ui/devices/making/measured-list'
 
 export interface MeasurementsProps {
   order: {

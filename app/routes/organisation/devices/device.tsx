@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { trainerRole } from '~/domains/appointments/index.server'
 import { openClinicOrder, recordClinicAnswer } from '~/domains/vouchers/index.server'
-import { clinicAnswerForm } from '~/domains/vouchers/schema'
+import { acceptanceRefusals, clinicAnswerForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -16,8 +16,8 @@ import { Heading } from '~/ui/content/heading'
 import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { AcceptanceList } from '~/ui/making/acceptance-list'
-import { AnswerFields } from '~/ui/making/answer-fields'
+import { AcceptanceList } from '~/ui/devices/making/acceptance-list'
+import { AnswerFields } from '~/ui/devices/making/answer-fields'
 import { showAcceptance } from '~/views/devices/show-acceptance'
 import { nameDevices } from '~/views/names/name-devices.server'
 
@@ -96,6 +96,7 @@ export default function ClinicDevice() {
         <PostForm id="clinic-answer">
           <p>{t('making.clinic.look')}</p>
           <AnswerFields
+            reasons={acceptanceRefusals}
             answers={(['accept', 'adjust'] as const).map((value) => ({
               value,
               label: t(`making.clinic.answer.${value}`),

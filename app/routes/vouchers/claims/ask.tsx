@@ -12,9 +12,9 @@ import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
-import { AskFields } from '~/ui/claims/ask-fields'
-import { WhatFollows } from '~/ui/claims/what-follows'
 import { Heading } from '~/ui/content/heading'
+import { AskFields } from '~/ui/devices/claims/ask-fields'
+import { WhatFollows } from '~/ui/devices/claims/what-follows'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -1,13 +1,12 @@
-import { getOwnAssistance, isAssistRole } from '~/domains/applications/index.server'
+import { getOwnAssistance, isAssistRole, type OwnAssistance } from '~/domains/applications/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getHelpedHolder } from '~/domains/vouchers/index.server'
-import type { Assisted } from '~/ui/assistance/acting-for'
 
 /** With whose eyes a page is read. */
 export interface Seen<C extends Context> {
   reader: C
   /** For whom a clerk acts; null for everybody else. */
-  assisted: (Assisted & { voucherId: string }) | null
+  assisted: (Pick<OwnAssistance, 'name' | 'way' | 'hasBegunIt'> & { voucherId: string }) | null
 }
 
 /**

@@ -3,7 +3,8 @@ import { dayOf } from '~/platform/clock.server'
 import type { DeviceOrderStatus, FittingOutcome } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { Fitted } from '../fittings'
-import { countWorkingDays, type MilestoneCode, planMilestones } from '../milestones'
+import type { MilestoneCode } from '../milestones'
+import { countWorkingDays, planMilestones } from '../plan-milestones'
 import { openFitted } from './fitted-content.server'
 
 export interface FittingRow {

@@ -1,26 +1,19 @@
+import { delayReasons } from '~/domains/vouchers/schema'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
+import { FittingList } from '~/ui/devices/making/fitting-list'
+import { MakingSteps } from '~/ui/devices/making/making-steps'
+import type { ShownMaking } from '~/ui/devices/making/shown-making'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
-import { FittingList } from '~/ui/making/fitting-list'
-import { MakingSteps } from '~/ui/making/making-steps'
 import { DateField } from '~/ui/questions/fields/date-field'
-import type { ShownMaking } from '~/views/devices/show-making'
 import { dayParts } from './day-parts'
-
-const reasons = [
-  'materialMissing',
-  'clientAway',
-  'remeasured',
-  'moreAdjustment',
-  'equipment',
-  'staffAway',
-] as const
 
 interface MakingPanelProps {
   order: { id: string; status: DeviceOrderStatus; isOwn: boolean; readyOn: string | null }
@@ -47,7 +40,7 @@ export function MakingPanel({ order, making, today }: MakingPanelProps) {
               name="code"
               label={t('making.steps.which')}
               value={left[0]?.code}
-              options={left.map(({ code }) => ({ value: code, label: t(`making.step.${code}`) }))}
+              options={left.map(({ code }) => ({ value: code, label: t(keyOf('making.step', code)) }))}
             />
             <DateField name="doneOn" label={t('making.steps.doneOn')} value={dayParts(today)} />
             <Button look="secondary">{t('making.steps.mark')}</Button>
@@ -78,7 +71,10 @@ function DelayForm() {
           id="delay-reason"
           name="reasonCode"
           label={t('making.delay.why')}
-          options={reasons.map((reason) => ({ value: reason, label: t(`making.delay.reason.${reason}`) }))}
+          options={delayReasons.map((reason) => ({
+            value: reason,
+            label: t(`making.delay.reason.${reason}`),
+          }))}
         />
         <DateField name="expectedOn" label={t('making.delay.expectedOn')} />
         <Button look="secondary">{t('making.delay.button')}</Button>

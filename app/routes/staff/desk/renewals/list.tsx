@@ -12,7 +12,7 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
-import { renewalTone } from '~/ui/renewals/renewal-facts'
+import { renewalTone } from '~/ui/devices/renewals/renewal-facts'
 import { nameDevices } from '~/views/names/name-devices.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

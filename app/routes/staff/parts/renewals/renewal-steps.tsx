@@ -7,11 +7,11 @@ import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
+import type { ShownRenewal } from '~/ui/devices/renewals/renewal-facts'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
 import { SelectField } from '~/ui/form/select-field'
 import { TextareaField } from '~/ui/form/textarea-field'
-import type { ShownRenewal } from '~/ui/renewals/renewal-facts'
 
 interface RenewalStepsProps {
   renewal: ShownRenewal

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
 import type { DeviceClaimKind, DeviceClaimStatus, DeviceOrderStatus } from '~/platform/prisma/enums'
-import { claimTone } from '~/ui/claims/claim-facts'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
+import { claimTone } from '~/ui/devices/claims/claim-facts'
 
 interface OrderAtDeskProps {
   order: {

@@ -1,9 +1,9 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import type { DeviceClaimKind, DeviceClaimStatus } from '~/platform/prisma/enums'
-import { claimTone } from '~/ui/claims/claim-facts'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
+import { claimTone } from '~/ui/devices/claims/claim-facts'
 
 interface ClaimsPanelProps {
   orderId: string

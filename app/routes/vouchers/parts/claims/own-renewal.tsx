@@ -4,11 +4,11 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Tag } from '~/ui/content/tag'
+import { AddPaperForm } from '~/ui/devices/renewals/add-paper-form'
+import { RenewalFacts, renewalTone, type ShownRenewal } from '~/ui/devices/renewals/renewal-facts'
+import { WithdrawRenewalForm } from '~/ui/devices/renewals/withdraw-renewal-form'
 import { useWasRefused } from '~/ui/form/page/page-forms'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { AddPaperForm } from '~/ui/renewals/add-paper-form'
-import { RenewalFacts, renewalTone, type ShownRenewal } from '~/ui/renewals/renewal-facts'
-import { WithdrawRenewalForm } from '~/ui/renewals/withdraw-renewal-form'
 
 interface OwnRenewalProps {
   renewal: ShownRenewal & { voucher: { id: string; number: string } | null; mayAppeal: boolean }

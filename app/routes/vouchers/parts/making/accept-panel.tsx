@@ -3,8 +3,8 @@ import { useT } from '~/i18n/react'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
-import { AcceptanceList } from '~/ui/making/acceptance-list'
-import type { ShownAcceptance } from '~/views/devices/show-acceptance'
+import type { ShownAcceptance } from '~/ui/devices/making/acceptance-list'
+import { AcceptanceList } from '~/ui/devices/making/acceptance-list'
 
 interface AcceptPanelProps {
   orderId: string

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
-import { MeasuredList } from '~/ui/making/measured-list'
-import type { ShownMeasured } from '~/views/devices/show-measured'
+import type { ShownMeasured } from '~/ui/devices/making/measured-list'
+import { MeasuredList } from '~/ui/devices/making/measured-list'
 
 /** What the workshop measured of her. */
 export function OwnMeasured({ measured }: { measured: readonly ShownMeasured[] }) {

@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
-import { ChoiceField } from '../form/choice-field'
-import { TextareaField } from '../form/textarea-field'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { TextareaField } from '~/ui/form/textarea-field'
 import type { ShownRenewal } from './renewal-facts'
 
 interface AskRenewalFieldsProps {

@@ -1,8 +1,21 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { SummaryList } from '~/ui/data/summary-list'
-import type { ShownMeasured } from '~/views/devices/show-measured'
+
+/** What was measured once, as a page has it. */
+export interface ShownMeasured {
+  id: string
+  takenBy: { familyName: string; givenName: string }
+  /** `YYYY-MM-DD` */
+  takenOn: string
+  side: 'left' | 'right' | 'both' | null
+  note: string | null
+  /** The order came to nothing. */
+  isErased: boolean
+  values: readonly { code: string; unit: 'cm' | 'mm' | 'kg' | 'db'; value: number }[]
+}
 
 /** What was measured: the last entry, and behind it those that it corrected. */
 export function MeasuredList({ measured }: { measured: readonly ShownMeasured[] }) {
@@ -51,7 +64,7 @@ function Entry({ of }: { of: ShownMeasured }) {
               : []),
             ...of.values.map(({ code, unit, value }) => ({
               key: code,
-              label: t(`making.measure.of.${code}`),
+              label: t(keyOf('making.measure.of', code)),
               value: t('making.measure.withUnit', {
                 value: number(value),
                 unit: t(`making.measure.unit.${unit}`),

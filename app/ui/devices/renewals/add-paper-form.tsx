@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
-import { Button } from '../action/button'
-import { PostForm } from '../action/post-form'
-import { FileField } from '../form/file-field'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { FileField } from '~/ui/form/file-field'
 
 /** A photograph or paper for a renewal that is open. */
 export function AddPaperForm({ renewalId, maxBytes }: { renewalId: string; maxBytes: number }) {

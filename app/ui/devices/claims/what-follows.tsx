@@ -1,5 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
-import { Prose } from '../content/prose'
+import { Prose } from '~/ui/content/prose'
 
 interface WhatFollowsProps {
   kind: 'return' | 'repair' | 'complaint'

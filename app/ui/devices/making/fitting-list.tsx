@@ -1,8 +1,9 @@
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Timeline } from '~/ui/data/timeline'
-import type { ShownMaking } from '~/views/devices/show-making'
+import type { ShownMaking } from './shown-making'
 
 /** How it fitted when she tried it on, the latest first. */
 export function FittingList({ fittings }: Pick<ShownMaking, 'fittings'>) {
@@ -23,7 +24,7 @@ export function FittingList({ fittings }: Pick<ShownMaking, 'fittings'>) {
               {parts.length > 0 && (
                 <ul>
                   {parts.map((part) => (
-                    <li key={part}>{t(`making.fit.part.${part}`)}</li>
+                    <li key={part}>{t(keyOf('making.fit.part', part))}</li>
                   ))}
                 </ul>
               )}

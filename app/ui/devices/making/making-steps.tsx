@@ -1,14 +1,14 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Timeline } from '~/ui/data/timeline'
-import type { ShownMaking } from '~/views/devices/show-making'
+import type { ShownMaking } from './shown-making'
 
 interface MakingStepsProps {
   making: ShownMaking
-  status: DeviceOrderStatus
+  /** Of the order. */
+  status: string
   /** The promised day, `YYYY-MM-DD`. */
   readyOn: string
 }
@@ -41,7 +41,7 @@ export function MakingSteps({ making, status, readyOn }: MakingStepsProps) {
         events={[
           ...milestones.map(({ code, doneOn, plannedOn }) => ({
             key: code,
-            title: t(`making.step.${code}`),
+            title: t(keyOf('making.step', code)),
             date: doneOn
               ? t('making.steps.done', { date: dateLong(doneOn) })
               : t('making.steps.planned', { date: dateLong(plannedOn) }),

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
-import { Button } from '../action/button'
-import { PostForm } from '../action/post-form'
-import { Disclosure } from '../content/disclosure'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
 
 /** Takes back what was asked for, after a look at what that means. */
 export function WithdrawRenewalForm({ renewalId }: { renewalId: string }) {

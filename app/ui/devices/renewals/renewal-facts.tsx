@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import { FreeText } from '../content/free-text'
-import type { Tone } from '../content/tone'
-import { SummaryList } from '../data/summary-list'
+import { FreeText } from '~/ui/content/free-text'
+import type { Tone } from '~/ui/content/tone'
+import { SummaryList } from '~/ui/data/summary-list'
 
 /** A renewal as a page has it: days and instants as text. */
 export interface ShownRenewal {

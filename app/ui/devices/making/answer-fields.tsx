@@ -1,11 +1,15 @@
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 
-const reasons = ['doesNotFit', 'hurts', 'badQuality', 'doesNotWork', 'notAsOrdered', 'other'] as const
+interface AnswerFieldsProps {
+  answers: readonly { value: string; label: string }[]
+  reasons: readonly string[]
+}
 
 /** The answer to a device that is ready, and why where it is no. */
-export function AnswerFields({ answers }: { answers: readonly { value: string; label: string }[] }) {
+export function AnswerFields({ answers, reasons }: AnswerFieldsProps) {
   const t = useT()
   return (
     <>
@@ -15,7 +19,10 @@ export function AnswerFields({ answers }: { answers: readonly { value: string; l
         label={t('making.accept.why')}
         hint={t('making.accept.whyHint')}
         optional
-        options={reasons.map((reason) => ({ value: reason, label: t(`making.accept.reason.${reason}`) }))}
+        options={reasons.map((reason) => ({
+          value: reason,
+          label: t(keyOf('making.accept.reason', reason)),
+        }))}
       />
       <TextareaField name="text" label={t('making.accept.text')} limit={1000} optional />
     </>

@@ -2,7 +2,23 @@ import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { FreeText } from '~/ui/content/free-text'
 import { Timeline } from '~/ui/data/timeline'
-import type { ShownAcceptance } from '~/views/devices/show-acceptance'
+
+/** Who has to accept a device and who has, as a page has it. */
+export interface ShownAcceptance {
+  needsClinician: boolean
+  isByPerson: boolean
+  isByClinician: boolean
+  /** The latest first. */
+  said: readonly {
+    id: string
+    side: 'person' | 'clinician'
+    outcome: 'accepted' | 'refused'
+    way: 'portal' | 'code' | 'act' | 'clinic'
+    reasonCode: string | null
+    text: string | null
+    saidAt: string
+  }[]
+}
 
 /** Who accepted a device and who did not, the latest first. */
 export function AcceptanceList({ said }: Pick<ShownAcceptance, 'said'>) {

@@ -1,7 +1,7 @@
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import { ChoiceField } from '../form/choice-field'
-import { TextareaField } from '../form/textarea-field'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { TextareaField } from '~/ui/form/textarea-field'
 
 /** Why a device is given back, repaired or complained about, and what happened. */
 export function AskFields({ reasons }: { reasons: readonly string[] }) {
