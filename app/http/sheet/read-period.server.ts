@@ -3,6 +3,7 @@ import { optionalDateField } from '~/domains/questions/schema'
 import { parseForm, typedValues } from '~/http/forms.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { AskedForm } from '~/ui/form/page/page-forms'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 
 export interface Period {
   /** `YYYY-MM-DD`, both days belong to it. */
@@ -53,12 +54,7 @@ function beginOf(day: string): Date {
 }
 
 function partsOf(name: string, day: string): Record<string, string> {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return {
-    [`${name}.day`]: String(Number(date)),
-    [`${name}.month`]: String(Number(month)),
-    [`${name}.year`]: year,
-  }
+  return Object.fromEntries(Object.entries(dayParts(day)).map(([part, value]) => [`${name}.${part}`, value]))
 }
 
 /** The period as an address says it. */

@@ -17,6 +17,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { BatchState } from '../parts/batch-state'
 import { OwedMakers } from '../parts/settlement/owed-makers'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
@@ -86,7 +87,6 @@ export async function action(args: ActionFunctionArgs) {
 export default function MakerBatches() {
   const t = useT()
   const { batches, makers, mayPay, lastDay, minimum } = useLoaderData<typeof loader>()
-  const [year = '', month = '', day = ''] = lastDay.split('-')
   return (
     <Frame width="wide">
       <SettlementTabs current="batches" />
@@ -98,7 +98,7 @@ export default function MakerBatches() {
             name="untilOn"
             label={t('settlement.untilOn')}
             hint={t('settlement.untilOnHint')}
-            value={{ day: String(Number(day)), month: String(Number(month)), year }}
+            value={dayParts(lastDay)}
           />
           <Button>{t('settlement.prepare')}</Button>
         </PostForm>

@@ -19,8 +19,8 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { dayParts } from '../parts/making/day-parts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -13,7 +13,7 @@ import type { ShownMaking } from '~/ui/devices/making/shown-making'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
 import { DateField } from '~/ui/questions/fields/date-field'
-import { dayParts } from './day-parts'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 
 interface MakingPanelProps {
   order: { id: string; status: DeviceOrderStatus; isOwn: boolean; readyOn: string | null }

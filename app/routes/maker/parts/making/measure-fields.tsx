@@ -4,7 +4,7 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { DateField } from '~/ui/questions/fields/date-field'
-import { dayParts } from './day-parts'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 
 interface MeasureFieldsProps extends Pick<MeasureForm, 'sides' | 'measures'> {
   /** What stands now, where it is corrected; null for nothing. */

@@ -7,6 +7,7 @@ import { NumberField } from '~/ui/form/number-field'
 import { SelectField } from '~/ui/form/select-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { clockOf } from '~/ui/training/course-words'
 
 const hours = quarterHours.map((minutes) => ({ value: String(minutes), label: clockOf(minutes) }))
@@ -51,9 +52,9 @@ export function CourseFields({ centre, course }: CourseFieldsProps) {
         name="firstOn"
         label={t('training.staff.firstOn')}
         hint={t('training.staff.dayHint')}
-        value={partsOf(course?.firstOn)}
+        value={course && dayParts(course.firstOn)}
       />
-      <DateField name="lastOn" label={t('training.staff.lastOn')} value={partsOf(course?.lastOn)} />
+      <DateField name="lastOn" label={t('training.staff.lastOn')} value={course && dayParts(course.lastOn)} />
       <SelectField
         name="opensAt"
         label={t('training.staff.opensAt')}
@@ -111,10 +112,4 @@ export function PlacesAndNote({ places, note }: { places: number | null; note: s
       />
     </>
   )
-}
-
-function partsOf(day: string | undefined) {
-  if (!day) return undefined
-  const [year = '', month = '', date = ''] = day.split('-')
-  return { day: String(Number(date)), month: String(Number(month)), year }
 }
