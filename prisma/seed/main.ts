@@ -27,6 +27,7 @@ import { seedExport } from './vouchers/exports'
 import { seedPayouts } from './vouchers/payouts'
 import { seedSignals } from './vouchers/signals'
 import { seedDeviceOrders } from './vouchers/vouchers'
+import { seedDeliveries, seedWebhooks } from './vouchers/webhooks'
 
 type Step = readonly [name: string, work: (day: SeedDay, portal: Context) => Promise<unknown>]
 
@@ -55,8 +56,10 @@ const whole = {
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
     ['money that was paid', (day) => seedAwardBatch({ day })],
+    ['addresses of a workshop’s system', seedWebhooks],
     ['device orders', (day) => seedDeviceOrders({ day, files: ports().files })],
     ['makers that were paid', (day) => seedPayouts({ day })],
+    ['what a workshop’s system was told', seedDeliveries],
     ['courses of training', (day) => seedTraining(day)],
     ['what looks unusual', (day) => seedSignals({ day })],
     ['a list as a file', (day) => seedExport({ day, files: ports().files })],

@@ -1,0 +1,86 @@
+import { type Context, systemContext } from '~/domains/identity/context'
+import { createWebhook, deliverWebhooks, setWebhookStatus } from '~/domains/makers/index.server'
+import type { WebhookSender } from '~/domains/makers/ports'
+import { webhookEvents } from '~/domains/makers/schema'
+import { addDays } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { env } from '~/platform/env.server'
+import { perform } from '~/platform/perform.server'
+import { actingAs } from '../cases/approve'
+import { makerId } from '../makers/content'
+import { demonstrationPeople } from '../people/people'
+import { personSeedId } from '../people/persons'
+import { must } from '../plan-refused'
+import { inForceFrom, type SeedDay } from '../seed-day'
+
+/** Staff of it are among the demonstration people. */
+const workshop = { slug: 'registon-orto', staff: 'maker-samarkand' } as const
+/** Days ago that the address for trials was paused: what happened since waits. */
+const pausedAgo = 14
+
+/** Two addresses of a workshop's system at the stand-in. They are there before there is anything to tell. */
+export async function seedWebhooks(day: SeedDay): Promise<void> {
+  const sender = createSender()
+  const staff = { ...staffAt(day, inForceFrom(day)), ports: { webhooks: sender } }
+  const forms = [
+    { url: `${sender.standIn}sinov`, events: ['order.placed' as const, 'handover.confirmed' as const] },
+    { url: `${sender.standIn}buyurtmalar`, events: [...webhookEvents] },
+  ]
+  for (const form of forms) must('address of a workshop', await perform(staff, createWebhook, form))
+}
+
+/** What happened was told at its time: nearly all arrived, one at the second try, one never. */
+export async function seedDeliveries(day: SeedDay): Promise<void> {
+  const sender = createSender()
+  const pausedAt = addDays(day.now, -pausedAgo)
+  await deliverUntil(pausedAt, sender)
+  const trial = await transaction(staffAt(day, pausedAt), ({ tx }) =>
+    tx.webhook.findFirstOrThrow({ where: { url: `${sender.standIn}sinov` }, select: { id: true } }),
+  )
+  const paused = await perform(staffAt(day, pausedAt), setWebhookStatus, { id: trial.id, move: 'pause' })
+  // It may rest already, had nothing arrived for days.
+  if (!paused.ok && paused.error !== 'webhooks.error.moved') must('address of a workshop', paused)
+  await deliverUntil(day.now, sender)
+}
+
+async function deliverUntil(end: Date, webhooks: WebhookSender): Promise<void> {
+  for (let now = await nextDue(end); now; now = await nextDue(end)) {
+    const at = now
+    await deliverWebhooks({ ...systemContext(() => at, 'seed'), isPast: true, ports: { webhooks } })
+  }
+}
+
+/** Null once nothing more is to be sent by then. */
+async function nextDue(end: Date): Promise<Date | null> {
+  const [next] = await transaction(
+    systemContext(() => end, 'seed'),
+    ({ tx }) => tx.$queryRaw<{ at: Date | null }[]>`
+      select min(d.next_at) as at from webhook_delivery d join webhook w on w.id = d.webhook_id
+       where w.status = 'active' and d.next_at <= ${end}`,
+  )
+  return next?.at ?? null
+}
+
+/** A workshop's system that is down for the second message until it is given up, and once for the fourth. */
+function createSender(): WebhookSender {
+  const heard: string[] = []
+  return {
+    standIn: `http://127.0.0.1:${env().SANDBOX_PORT ?? 3100}/hooks/`,
+    async post(_url, headers) {
+      const id = headers['webhook-id'] ?? ''
+      const isFirst = !heard.includes(id)
+      if (isFirst) heard.push(id)
+      const place = heard.indexOf(id)
+      if (place === 1) return { code: 500 }
+      return place === 3 && isFirst ? { fault: 'timeout' } : { code: 204 }
+    },
+  }
+}
+
+function staffAt(day: SeedDay, at: Date): Context {
+  const pinfl = demonstrationPeople(day).find(({ key }) => key === workshop.staff)?.pinfl ?? ''
+  return {
+    ...actingAs({ centreCode: '' }, personSeedId(pinfl), 'maker_staff', at),
+    organisationId: makerId(workshop.slug),
+  }
+}
