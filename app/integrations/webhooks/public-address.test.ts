@@ -16,6 +16,8 @@ it('knows what is no stranger’s machine, in every disguise', () => {
       'ff02::1',
     ],
     ...['::ffff:127.0.0.1', '::ffff:7f00:1', '64:ff9b::7f00:1', '2002:7f00:1::', '::127.0.0.1'],
+    ...['fe80::1%eth0', 'fdff::1', 'febf::1', '100.127.255.255', '::ffff:a9fe:a9fe', '::ffff:100.64.0.1'],
+    ...['2130706433', '0177.0.0.1', '0x7f000001', '127.1', '010.0.0.1', 'localhost', ''],
   ]
   expect(ours.filter(isPublicAddress)).toEqual([])
   const others = ['8.8.8.8', '172.32.0.1', '93.184.216.34', '2606:2800:220:1::1', '::ffff:8.8.8.8']

@@ -1,4 +1,4 @@
-import { BlockList, isIPv6 } from 'node:net'
+import { BlockList, isIP, isIPv6 } from 'node:net'
 
 // IANA special-purpose registries: nothing of these is a stranger's machine on the internet.
 const four = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24
@@ -19,6 +19,8 @@ for (const [text, family] of [
 
 /** True for an address of the open internet: not this machine, not a network of ours, in no disguise. */
 export function isPublicAddress(address: string): boolean {
+  // A number, an octal, a zone: nothing that a resolver answers for a stranger's machine.
+  if (isIP(address) === 0 || address.includes('%')) return false
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped) return isPublicAddress(mapped)
   // Another way of writing a mapped one.

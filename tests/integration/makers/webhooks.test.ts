@@ -148,7 +148,7 @@ it('signs by both secrets for a day after another was made', async () => {
 it('posts to no machine of our own network, whatever its name means by then', async () => {
   const sender = createWebhookSender(null)
   const { port } = server.address() as AddressInfo
-  expect(await sender.post(`http://localhost:${port}/`, {}, '{}')).toEqual({ fault: 'privateAddress' })
+  expect(await sender.post(`https://localhost:${port}/`, {}, '{}')).toEqual({ fault: 'privateAddress' })
   expect(received).toHaveLength(0)
 })
 
