@@ -28,6 +28,7 @@ export interface SandboxConfig {
   seedDay: SeedDay
   /** Folder for what the stand-ins know over a restart; null keeps it in memory only. */
   keptFolder: string | null
+  now: () => Date
   /** How long a slow mode waits, in milliseconds. */
   slowMs: number
   /** How long a mode that never answers keeps the connection, in milliseconds. */
@@ -61,6 +62,7 @@ export function readSandboxConfig(env: NodeJS.ProcessEnv): SandboxConfig {
     peopleFile: values.SANDBOX_PEOPLE,
     seedDay: values.SEED_DAY ? readSeedDay(values.SEED_DAY) : seedDayOf(new Date()),
     keptFolder: values.SANDBOX_DIR ?? null,
+    now: () => new Date(),
     slowMs: 9_000,
     hangMs: 60_000,
     webhookRetryMs: 500,

@@ -5,6 +5,7 @@ import { seedDayOf } from '../../prisma/seed/seed-day'
 import { createClamd } from './clamd'
 import { type SandboxConfig, sandboxKeys } from './config'
 import { createGateway } from './gateway/routes'
+import { createHooks } from './hooks'
 import { createInbox } from './inbox/messages'
 import { createInboxPages } from './inbox/routes'
 import { html } from './kit/html'
@@ -39,6 +40,7 @@ export async function startSandbox(overrides: Partial<SandboxConfig> = {}): Prom
     createGateway(config, people),
     createSms(config, inbox),
     createTelegram(config),
+    createHooks(config),
     createOneId(config, people),
     clamd.standIn,
   ]
@@ -85,6 +87,7 @@ const defaults: Omit<SandboxConfig, 'seedDay'> = {
   webhookUrl: null,
   peopleFile: 'prisma/seed/people/people.json',
   keptFolder: null,
+  now: () => new Date(),
   slowMs: 9_000,
   hangMs: 60_000,
   webhookRetryMs: 500,

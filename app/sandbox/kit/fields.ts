@@ -67,6 +67,16 @@ export function flag(label: TextKey, group?: TextKey): Field<boolean> {
   }
 }
 
+/** A line of text, empty for nothing. */
+export function line(label: TextKey): Field<string> {
+  return {
+    initial: '',
+    shape: z.string().max(2_000),
+    render: (name, value, { t }) => html`<label for="${name}">${t(label)}</label>
+<input id="${name}" name="${name}" autocomplete="off" value="${value}">`,
+  }
+}
+
 /** An address, or none. */
 export function address(label: TextKey, initial: string | null): Field<string | null> {
   return {

@@ -5,7 +5,7 @@ import type { Work } from '~/platform/work.server'
 import { tellMaker } from '../settlement/rows/tell-maker.server'
 import { nextDeliveryStatus } from './lifecycle'
 import type { WebhookAnswer, WebhookPorts } from './ports'
-import { pausesMs, restsAfterMs, sendingsARun, takenMs } from './rules'
+import { goneCode, pausesMs, restsAfterMs, sendingsARun, takenMs } from './rules'
 import { openWebhookSecret } from './sealed.server'
 import { signWebhook } from './sign'
 
@@ -64,23 +64,28 @@ async function recordAnswer(
   if (status !== 'waiting') return
   const hasArrived = 'code' in answer && answer.code >= 200 && answer.code < 300
   const pause = pausesMs[attempts - 1]
-  const isOver = !hasArrived && pause === undefined
+  const isGone = 'code' in answer && answer.code === goneCode
+  const isOver = isGone || pause === undefined
+  const move = hasArrived ? 'arrive' : isOver ? 'giveUp' : null
   await work.tx.webhookDelivery.update({
     where: { id },
     data: {
       ...('code' in answer
         ? { answerCode: answer.code, fault: null }
         : { answerCode: null, fault: answer.fault }),
-      ...(hasArrived && { status: nextDeliveryStatus(status, 'arrive') ?? status, nextAt: null }),
-      ...(isOver && { status: nextDeliveryStatus(status, 'giveUp') ?? status, nextAt: null }),
-      ...(!hasArrived && pause !== undefined && { nextAt: new Date(work.now().getTime() + pause) }),
+      ...(move && { status: nextDeliveryStatus(status, move) ?? status }),
+      nextAt: move ? null : new Date(work.now().getTime() + (pause ?? 0)),
     },
   })
-  await recordHealth(work, webhookId, hasArrived)
+  await recordHealth(work, webhookId, { hasArrived, isGone })
 }
 
-/** An address where nothing arrives for days rests, and everybody of the workshop is told. */
-async function recordHealth(work: Work, webhookId: string, hasArrived: boolean): Promise<void> {
+/** An address that is no more, or where nothing arrives for days, rests, and everybody of the workshop is told. */
+async function recordHealth(
+  work: Work,
+  webhookId: string,
+  { hasArrived, isGone }: { hasArrived: boolean; isGone: boolean },
+): Promise<void> {
   await work.tx.$executeRaw`select 1 from webhook where id = ${webhookId}::uuid for update`
   const { makerId, status, failingSince } = await work.tx.webhook.findUniqueOrThrow({
     where: { id: webhookId },
@@ -90,7 +95,8 @@ async function recordHealth(work: Work, webhookId: string, hasArrived: boolean):
     return
   }
   const since = failingSince ?? work.now()
-  const rests = status === 'active' && work.now().getTime() - since.getTime() >= restsAfterMs
+  const isDue = isGone || work.now().getTime() - since.getTime() >= restsAfterMs
+  const rests = status === 'active' && isDue
   await work.tx.webhook.update({
     where: { id: webhookId },
     data: { failingSince: since, ...(rests && { status: 'paused' }) },

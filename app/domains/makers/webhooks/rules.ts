@@ -13,6 +13,9 @@ export const pausesMs = [
 /** An address where nothing has arrived for so long rests, and the workshop is told (example value). */
 export const restsAfterMs = 3 * 24 * hour
 
+/** By Standard Webhooks: who answers so wants to hear no more at this address. */
+export const goneCode = 410
+
 /** The secret before signs too for so long after another was made (example value). */
 export const oldSecretMs = 24 * hour
 
