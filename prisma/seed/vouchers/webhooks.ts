@@ -33,21 +33,32 @@ export async function seedWebhooks(day: SeedDay): Promise<void> {
 export async function seedDeliveries(day: SeedDay): Promise<void> {
   const sender = createSender()
   const pausedAt = addDays(day.now, -pausedAgo)
-  await deliverUntil(pausedAt, sender)
+  await deliverUntil(day, pausedAt, sender)
   const trial = await transaction(staffAt(day, pausedAt), ({ tx }) =>
     tx.webhook.findFirstOrThrow({ where: { url: `${sender.standIn}sinov` }, select: { id: true } }),
   )
   const paused = await perform(staffAt(day, pausedAt), setWebhookStatus, { id: trial.id, move: 'pause' })
   // It may rest already, had nothing arrived for days.
   if (!paused.ok && paused.error !== 'webhooks.error.moved') must('address of a workshop', paused)
-  await deliverUntil(day.now, sender)
+  await deliverUntil(day, day.now, sender)
 }
 
-async function deliverUntil(end: Date, webhooks: WebhookSender): Promise<void> {
+async function deliverUntil(day: SeedDay, end: Date, webhooks: WebhookSender): Promise<void> {
   for (let now = await nextDue(end); now; now = await nextDue(end)) {
     const at = now
     await deliverWebhooks({ ...systemContext(() => at, 'seed'), isPast: true, ports: { webhooks } })
+    await resumeRested(day, at)
   }
+}
+
+/** Where the message that failed was the only one for days, the address came to rest: its people let it go on. */
+async function resumeRested(day: SeedDay, at: Date): Promise<void> {
+  const staff = staffAt(day, at)
+  const rested = await transaction(staff, ({ tx }) =>
+    tx.webhook.findMany({ where: { status: 'paused', failingSince: { not: null } }, select: { id: true } }),
+  )
+  for (const { id } of rested)
+    must('address of a workshop', await perform(staff, setWebhookStatus, { id, move: 'resume' }))
 }
 
 /** Null once nothing more is to be sent by then. */

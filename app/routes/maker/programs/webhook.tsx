@@ -14,13 +14,13 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { Deliveries } from '../parts/programs/deliveries'
+import { EventList } from '../parts/programs/event-list'
 import { WebhookActs } from '../parts/programs/webhook-acts'
-import { eventKey, webhookTones } from '../parts/programs/webhook-words'
+import { webhookTones } from '../parts/programs/webhook-words'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Webhook() {
   const t = useT()
   const here = useHere()
-  const { list: join, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   const { webhook, deliveries, list } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide" back={{ href: here('/maker/webhooks'), label: t('webhooks.title') }}>
@@ -91,7 +91,7 @@ export default function Webhook() {
         <Tag tone={webhookTones[webhook.status]}>{t(`webhooks.status.${webhook.status}`)}</Tag>
       </p>
       {webhook.failingSince && <p>{t('webhooks.failing', { at: dateTime(webhook.failingSince) })}</p>}
-      <p>{join(webhook.events.map((event) => t(keyOf('webhooks.event', eventKey(event)))))}</p>
+      <EventList events={webhook.events} />
       {webhook.oldUntil && <p>{t('webhooks.oldUntil', { at: dateTime(webhook.oldUntil) })}</p>}
       <WebhookActs status={webhook.status} />
       <Heading level={2}>{t('webhooks.deliveries')}</Heading>

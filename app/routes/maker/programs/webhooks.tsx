@@ -19,6 +19,7 @@ import { Table } from '~/ui/data/table'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { TextField } from '~/ui/form/text-field'
 import { MakerTabs } from '../parts/maker-tabs'
+import { EventList } from '../parts/programs/event-list'
 import { eventKey, webhookTones } from '../parts/programs/webhook-words'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -50,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Webhooks() {
   const t = useT()
   const here = useHere()
-  const { list: join, dateTime } = useFormat()
+  const { dateTime } = useFormat()
   const { webhooks } = useLoaderData<typeof loader>()
   return (
     <Frame
@@ -85,7 +86,7 @@ export default function Webhooks() {
             {
               key: 'events',
               label: t('webhooks.events'),
-              cell: ({ events }) => join(events.map((event) => t(keyOf('webhooks.event', eventKey(event))))),
+              cell: ({ events }) => <EventList events={events} />,
             },
             {
               key: 'state',
