@@ -83,7 +83,11 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     unpayable: payable && !payable.ok ? { key: payable.error, values: payable.details } : null,
     beneficiary: voucher.beneficiary && format.personName(voucher.beneficiary),
-    measurements,
+    // A clerk learns that there are some, not what they are.
+    measurements: {
+      ...{ asked: measurements.asked, isGiven: measurements.text !== null },
+      text: assisted ? null : measurements.text,
+    },
     person: profile && {
       name: format.registerName({
         family: profile.familyName,

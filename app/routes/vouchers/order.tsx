@@ -14,6 +14,7 @@ import {
   getOwnDeviceOrder,
   getOwnRenewals,
   renewHandoverCode,
+  seenByHelper,
 } from '~/domains/vouchers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -66,8 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
   const { reader, assisted } = await seeAsHolder(context, args.params.id)
-  const order = await getOwnDeviceOrder(reader, args.params.id ?? '')
-  if (!order) throw notFound()
+  const own = await getOwnDeviceOrder(reader, args.params.id ?? '')
+  if (!own) throw notFound()
+  const order = assisted ? seenByHelper(own) : own
   const [nameOf, placeOf, moves, claims, act, events, renewals] = await Promise.all([
     nameDevices(locale, context.now()),
     namePlaces(locale),
@@ -87,8 +89,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deviceCode: order.deviceCode,
     assisted,
     making: showMaking(order.making),
-    // She accepts it herself.
-    acceptance: assisted ? null : showAcceptance(order.acceptance),
+    acceptance: showAcceptance(order.acceptance),
     visits: await showOrderVisits(reader, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
       ...{ id, kind, state },
@@ -105,9 +106,8 @@ export async function loader(args: LoaderFunctionArgs) {
     renewal: renewals?.renewals.length ? ('see' as const) : renewals?.mayAsk ? ('link' as const) : null,
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events },
-      // What is given for the device, and what was measured of her, is told to the person alone.
-      handoverCode: assisted ? null : order.handoverCode,
-      measured: assisted ? [] : showMeasured(order.measured),
+      handoverCode: order.handoverCode,
+      measured: showMeasured(order.measured),
       ...{ beneficiary, measurements, measurementsText },
       codeAttemptsLeft: order.codeAttemptsLeft,
       /** The maker says, by a signed form, that she has it: her centre looks at it. */
@@ -292,7 +292,13 @@ export default function Order() {
                   {
                     key: 'measurements',
                     label: t('vouchers.measurements.title'),
-                    value: <OrderMeasurements state={order.measurements} text={order.measurementsText} />,
+                    value: (
+                      <OrderMeasurements
+                        state={order.measurements}
+                        text={order.measurementsText}
+                        isHidden={assisted !== null}
+                      />
+                    ),
                   },
                 ]),
             {

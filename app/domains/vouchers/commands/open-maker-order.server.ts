@@ -5,6 +5,7 @@ import type { Work } from '~/platform/work.server'
 import { ownMaker } from '../policy'
 import { seenByMaker } from '../queries/list-maker-orders.server'
 import { type DeviceOrderFile, readOrderFile } from '../rows/read-order-file.server'
+import { withoutHealth } from '../rows/without-health'
 
 export interface MakerOrderFile extends DeviceOrderFile {
   /** True when it is for the one who looks, or her family: a colleague works on it. */
@@ -50,10 +51,4 @@ function holdsHealth({ measurementsText, measured, making }: DeviceOrderFile): b
     measured.some((one) => one.measured) ||
     Boolean(making?.fittings.some(({ fitted }) => fitted))
   )
-}
-
-/** As a program reads it. */
-function withoutHealth(file: DeviceOrderFile): DeviceOrderFile {
-  const making = file.making && { ...file.making, fittings: [] }
-  return { ...file, measurementsText: null, measured: [], making }
 }

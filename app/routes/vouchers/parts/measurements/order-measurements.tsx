@@ -6,12 +6,15 @@ interface OrderMeasurementsProps {
   state: Exclude<State, 'not_needed'>
   /** What the maker has; null when that is nothing. */
   text: string | null
+  /** A clerk who helps her does not read them. */
+  isHidden: boolean
 }
 
 /** What the maker knows of the measurements, as the person reads it. */
-export function OrderMeasurements({ state, text }: OrderMeasurementsProps) {
+export function OrderMeasurements({ state, text, isHidden }: OrderMeasurementsProps) {
   const t = useT()
   if (state !== 'shared') return <>{t(`vouchers.measurements.state.${state}`)}</>
+  if (isHidden) return <>{t('vouchers.measurements.state.hidden')}</>
   if (text === null) return <>{t('vouchers.measurements.state.over')}</>
   return (
     <>
