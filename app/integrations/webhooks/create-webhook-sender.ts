@@ -41,8 +41,9 @@ function isPrivateLiteral({ hostname }: URL): boolean {
 export function createWebhookSender(standIn: string | null, resolve: Resolve = lookUp): WebhookSender {
   const post: WebhookSender['post'] = (url, headers, body) =>
     new Promise<WebhookAnswer>((answer) => {
-      const isStandIn = standIn !== null && url.startsWith(standIn)
       const to = new URL(url)
+      // As it is called: dots are gone from it.
+      const isStandIn = standIn !== null && to.href.startsWith(standIn)
       if (!isStandIn && (to.protocol !== 'https:' || isPrivateLiteral(to)))
         return answer({ fault: 'privateAddress' })
       const start = to.protocol === 'https:' ? secure : plain

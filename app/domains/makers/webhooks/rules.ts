@@ -30,8 +30,9 @@ export const takenMs = 5 * minute
  * `standIn`: an address of this machine that the demonstration tells, null in earnest.
  */
 export function isWebhookUrl(text: string, standIn: string | null): boolean {
-  if (standIn && text.startsWith(standIn)) return URL.canParse(text)
   if (!URL.canParse(text)) return false
+  // As it will be called: dots in a path lead out of it.
+  if (standIn && new URL(text).href.startsWith(standIn)) return true
   const { protocol, hostname, port, username, password } = new URL(text)
   const isName =
     /^(?=.*[a-z])[a-z0-9-]+(\.[a-z0-9-]+)+\.?$/i.test(hostname) &&
