@@ -90,7 +90,7 @@ export const createOffer = {
     .extend({ deviceCode: newOfferInput.shape.deviceCode })
     .transform(({ deviceCode, ...of }) => ({ ...typed(of), deviceCode }))
     .pipe(offerForm.safeExtend({ deviceCode: newOfferInput.shape.deviceCode })),
-  refusals: ['makers.error.deviceUnknown'],
+  refusals: [...common, 'makers.error.notAllowed', 'makers.error.deviceUnknown'],
 } as const satisfies Endpoint
 
 export const changeOffer = {

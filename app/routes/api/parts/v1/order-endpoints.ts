@@ -74,12 +74,14 @@ export const startOrder = {
   ...{ ...writing, id: 'startOrder', path: '/orders/{id}/start' },
   summary: 'You have begun to make it.',
   body: z.strictObject({}),
+  refusals: [...common, 'making.error.measureFirst'],
 } as const satisfies Endpoint
 
 export const finishOrder = {
   ...{ ...writing, id: 'finishOrder', path: '/orders/{id}/ready' },
   summary: 'It can be fetched; the person is sent her code.',
   body: z.strictObject({}),
+  refusals: [...common, 'making.error.adjustFirst'],
 } as const satisfies Endpoint
 
 export const sendCode = {
@@ -104,6 +106,7 @@ export const handOverOrder = {
     'vouchers.error.tooManyCodes',
     'vouchers.error.serialTaken',
     'vouchers.error.makerStopped',
+    'making.error.clinicianMissing',
   ],
 } as const satisfies Endpoint
 
