@@ -11,7 +11,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 import { clock, states } from '../world'
-import { type Bench, begun, move, openBench } from './bench'
+import { type Bench, begun, measure, move, openBench } from './bench'
 
 // A device that is made to measure is made step by step, and is ready when it fits.
 let bench: Bench
@@ -114,4 +114,18 @@ it('only the maker says how the making goes, and what was said stays', async () 
     work.asSystem(() => work.tx.deviceMilestone.deleteMany({ where: { deviceOrderId: orderId } })),
   )
   await expect(edit).rejects.toThrow()
+})
+
+it('a form of one order says nothing of another', async () => {
+  const [one, other] = [await begun(bench), await begun(bench)]
+  const [fittingId, measurementId] = [newId(), newId()]
+  expect(await tryOn(one.orderId, 'fits', fittingId)).toMatchObject({ ok: true })
+  expect(await tryOn(other.orderId, 'adjust', fittingId)).toMatchObject({
+    error: 'vouchers.error.orderMoved',
+  })
+  expect(await measure(bench.desk, one.orderId, { measurementId })).toMatchObject({ ok: true })
+  expect(await measure(bench.desk, other.orderId, { measurementId })).toMatchObject({
+    error: 'vouchers.error.orderMoved',
+  })
+  expect(await tryOn(one.orderId, 'fits', fittingId)).toMatchObject({ ok: true, value: { isNew: false } })
 })

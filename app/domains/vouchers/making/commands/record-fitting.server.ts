@@ -28,6 +28,9 @@ export async function recordFitting(
   const deviceOrderId = order.id
   const before = await work.tx.deviceFitting.findMany({ where: { deviceOrderId }, select: { id: true } })
   if (before.some((row) => row.id === id)) return ok({ isNew: false })
+  // Of another order: whoever sends it did not have it from this form.
+  if (await work.asSystem(() => work.tx.deviceFitting.findUnique({ where: { id }, select: { id: true } })))
+    return refuse('vouchers.error.orderMoved')
   if (!isDayOfOrder(work, order, input.fittedOn)) return refuse('making.error.dayOutside')
   await work.asSystem(() =>
     work.tx.deviceFitting.create({

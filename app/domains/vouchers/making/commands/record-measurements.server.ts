@@ -29,6 +29,11 @@ export async function recordMeasurements(
   const deviceOrderId = order.id
   const before = await work.tx.deviceMeasurement.findMany({ where: { deviceOrderId }, select: { id: true } })
   if (before.some((row) => row.id === id)) return ok({ isNew: false })
+  // Of another order: whoever sends it did not have it from this form.
+  if (
+    await work.asSystem(() => work.tx.deviceMeasurement.findUnique({ where: { id }, select: { id: true } }))
+  )
+    return refuse('vouchers.error.orderMoved')
   if (!isDayOfOrder(work, order, input.takenOn)) return refuse('making.error.dayOutside')
   await work.asSystem(() =>
     work.tx.deviceMeasurement.create({
