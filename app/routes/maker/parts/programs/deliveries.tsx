@@ -75,7 +75,11 @@ export function Deliveries({ deliveries, list, isActive }: DeliveriesProps) {
           cell: ({ id, status, number: of }) =>
             isActive &&
             status !== 'waiting' && (
-              <PostForm id={`replay-${id}`} hidden={{ intent: 'replay', deliveryId: id }}>
+              <PostForm
+                className="contents"
+                id={`replay-${id}`}
+                hidden={{ intent: 'replay', deliveryId: id }}
+              >
                 <Button look="secondary" hiddenText={of ?? ''}>
                   {t('webhooks.replay')}
                 </Button>
