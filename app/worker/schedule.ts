@@ -94,11 +94,13 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   },
   { task: 'market.deleteAbandoned', match: '35 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // At half past one at night in Tashkent.
-  ...(['notifications.removeRecipients', 'applications.removePhones'] as const).map((task) => ({
-    task,
-    match: '30 20 * * *',
-    options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
-  })),
+  ...(['notifications.removeRecipients', 'applications.removePhones', 'identity.deleteAnswers'] as const).map(
+    (task) => ({
+      task,
+      match: '30 20 * * *',
+      options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
+    }),
+  ),
   // Ten past midnight in Tashkent.
   {
     task: 'audit.writeAnchor',

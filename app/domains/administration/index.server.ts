@@ -61,11 +61,13 @@ export {
   organisationKindOf,
 } from './policy'
 export {
+  answerDays,
   answerOnce,
   type CreateMakerKeyError,
   callsOfKey,
   confirmProgramKey,
   createMakerKey,
+  deleteAnswers,
   findProgram,
   keyDays,
   listProgramKeys,

@@ -58,6 +58,8 @@ export const taskPayloads = {
   'identity.lapseRoleRequests': nothing,
   /** Tells people and heads of roles that end within a week. By the clock. */
   'identity.warnRoleEnds': nothing,
+  /** Deletes what programs were answered long ago. By the clock. */
+  'identity.deleteAnswers': nothing,
   /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
   'market.deleteAbandoned': nothing,
   /** Erases phones and addresses that messages of long ago went to. By the clock. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { programReasons } from '~/domains/administration/schema'
+import { webhookEvents } from '~/domains/makers/schema'
+import { describeWebhook } from './describe-webhook'
 import { apiRoot, type Endpoint, reasonHeader, requestKeyHeader } from './endpoint'
 
 const problem = {
@@ -63,6 +65,7 @@ export function describeApi(endpoints: readonly Endpoint[], origin: string) {
     servers: [{ url: origin + apiRoot }],
     security: [{ key: [] }],
     paths: Object.fromEntries(paths),
+    webhooks: Object.fromEntries(webhookEvents.map((event) => [event, describeWebhook(event)])),
     components: {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A key of your organisation or workshop.' },

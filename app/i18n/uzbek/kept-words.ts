@@ -24,6 +24,7 @@ export const keptPhrases: readonly string[] = [
   'App Store',
   'Ok Google',
   'Standard Webhooks',
+  'TypeScript',
 ]
 
 /** What people copy letter by letter: numbers of papers, orders and parcels, clothes' sizes, formats. */

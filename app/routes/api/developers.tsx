@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { callsOfKey, keyDays } from '~/domains/administration/index.server'
+import { answerDays, callsOfKey, keyDays } from '~/domains/administration/index.server'
 import { programReasons } from '~/domains/administration/schema'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
@@ -14,6 +14,7 @@ import { Prose } from '~/ui/content/prose'
 import { Table } from '~/ui/data/table'
 import { describeCalls } from './parts/v1/describe-calls'
 import { problemCodes } from './parts/v1/problem-codes'
+import { receiverExample } from './parts/v1/receiver-example.server'
 
 export const meta: MetaFunction<typeof loader> = pageTags
 
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
     calls: describeCalls(),
     codes: problemCodes(),
     reasons: programReasons.join(', '),
-    ...{ days: keyDays, most: callsOfKey.most },
+    example: receiverExample,
+    ...{ kept: answerDays, days: keyDays, most: callsOfKey.most },
   })
 }
 
@@ -42,10 +44,16 @@ const words = {
   ...{ authorization: 'Authorization: Bearer hmr_…', problemJson: 'application/problem+json' },
 }
 
+/** As Standard Webhooks names them. */
+const signature = {
+  ...{ id: 'webhook-id', timestamp: 'webhook-timestamp', signature: 'webhook-signature' },
+  ...{ prefix: 'whsec_', scheme: 'v1,', gone: '410', webhooks: 'webhooks' },
+}
+
 /** How programs call the portal, in words; each code of a refusal is named here. */
 export default function Developers() {
   const t = useT()
-  const { calls, codes, reasons, days, most } = useLoaderData<typeof loader>()
+  const { calls, codes, reasons, days, most, kept, example } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <Heading level={1}>{t('programs.developers.title')}</Heading>
@@ -62,11 +70,19 @@ export default function Developers() {
         <p>{t('programs.developers.reading.pages', words)}</p>
         <p>{t('programs.developers.reading.reason', { reasons })}</p>
         <h2 id="writing">{t('programs.developers.writing.title')}</h2>
-        <p>{t('programs.developers.writing.once')}</p>
+        <p>{t('programs.developers.writing.once', { days: kept })}</p>
         <p>{t('programs.developers.writing.version', words)}</p>
         <h2 id="webhooks">{t('programs.developers.webhooks.title')}</h2>
         <p>{t('programs.developers.webhooks.text', words)}</p>
+        <p>{t('programs.developers.webhooks.check', signature)}</p>
+        <p>{t('programs.developers.webhooks.once', signature)}</p>
+        <p>{t('programs.developers.webhooks.rest')}</p>
+        <p>{t('programs.developers.webhooks.shapes', signature)}</p>
+        <p>{t('programs.developers.webhooks.example')}</p>
       </Prose>
+      <pre lang="en" className="whitespace-pre-wrap break-words">
+        <code>{example}</code>
+      </pre>
       <Heading level={2} id="calls">
         {t('programs.developers.calls.title')}
       </Heading>

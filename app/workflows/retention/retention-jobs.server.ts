@@ -1,3 +1,4 @@
+import { deleteAnswers } from '~/domains/administration/index.server'
 import { removePhones } from '~/domains/applications/index.server'
 import { deleteEnded } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
@@ -9,6 +10,9 @@ import { perform } from '~/platform/perform.server'
 export const retentionJobs = {
   'identity.deleteEnded': async (context) => {
     await perform(context, deleteEnded)
+  },
+  'identity.deleteAnswers': async (context) => {
+    await perform(context, deleteAnswers)
   },
   'market.deleteAbandoned': async (context) => {
     await perform(context, deleteAbandoned)

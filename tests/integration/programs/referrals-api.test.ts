@@ -7,6 +7,7 @@ import {
   refuseProgramKey,
   revokeProgramKey,
 } from '~/domains/administration/index.server'
+import { webhookEvents } from '~/domains/makers/schema'
 import { describeApi } from '~/http/api/open-api'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -238,7 +239,15 @@ it('asks who tries keys to wait, by address, and lets a key that works go on', a
 })
 
 it('is described by what reads it', () => {
-  const { paths } = describeApi(endpoints, 'http://portal')
+  const { paths, webhooks } = describeApi(endpoints, 'http://portal')
+  expect(Object.keys(webhooks)).toEqual([...webhookEvents])
+  expect(webhooks['payout.sent']).toMatchObject({
+    post: {
+      requestBody: {
+        content: { 'application/json': { schema: { required: ['type', 'timestamp', 'data'] } } },
+      },
+    },
+  })
   expect(Object.keys(paths)).toEqual([...new Set(endpoints.map(({ path }) => path))])
   expect(paths['/referrals/{id}/refuse']).toMatchObject({
     post: {

@@ -1,6 +1,7 @@
 export { answerOnce } from './commands/answer-once.server'
 export { confirmProgramKey } from './commands/confirm-program-key.server'
 export { type CreateMakerKeyError, createMakerKey } from './commands/create-maker-key.server'
+export { deleteAnswers } from './commands/delete-answers.server'
 export { prepareProgramKey } from './commands/prepare-program-key.server'
 export { recordProgramRead } from './commands/record-program-read.server'
 export { recordProgramUse } from './commands/record-program-use.server'
@@ -14,4 +15,4 @@ export {
   programKeysPerPage,
 } from './queries/list-program-keys.server'
 export { listProgramPeople } from './queries/list-program-people.server'
-export { callsOfKey, keyDays } from './rules'
+export { answerDays, callsOfKey, keyDays } from './rules'
