@@ -52,9 +52,13 @@ export function CourseFields({ centre, course }: CourseFieldsProps) {
         name="firstOn"
         label={t('training.staff.firstOn')}
         hint={t('training.staff.dayHint')}
-        value={course && dayParts(course.firstOn)}
+        value={course ? dayParts(course.firstOn) : undefined}
       />
-      <DateField name="lastOn" label={t('training.staff.lastOn')} value={course && dayParts(course.lastOn)} />
+      <DateField
+        name="lastOn"
+        label={t('training.staff.lastOn')}
+        value={course ? dayParts(course.lastOn) : undefined}
+      />
       <SelectField
         name="opensAt"
         label={t('training.staff.opensAt')}
