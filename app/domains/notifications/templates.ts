@@ -312,7 +312,7 @@ export interface TemplateVariables {
   'notifications.voucherChangeLapsed': { number: string }
   'notifications.deviceOrderPlaced': { number: string }
   'notifications.deviceOrderedFor': { number: string }
-  'notifications.deviceOrderToPay': { number: string; amountTiyin: string; untilMoment: string }
+  'notifications.deviceOrderToPay': { number: string; amountTiyin: string; payUntilMoment: string }
   'notifications.deviceOrderReceived': { number: string }
   'notifications.deviceOrderAccepted': { number: string; readyOn: string }
   'notifications.deviceOrderDeclined': { number: string }

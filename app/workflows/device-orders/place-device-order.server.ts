@@ -64,7 +64,7 @@ async function tellOfOrder(
   }
   if (payUntil) {
     if (!isAssisted) return
-    const variables = { number, amountTiyin: String(topUpTiyin), untilMoment: payUntil.toISOString() }
+    const variables = { number, amountTiyin: String(topUpTiyin), payUntilMoment: payUntil.toISOString() }
     await notify(work, { ...common, template: 'notifications.deviceOrderToPay', variables })
     return
   }

@@ -7,6 +7,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   answerByOn: '2026-09-25',
   decideByOn: '2026-09-25',
   untilOn: '2026-09-25',
+  appealUntilOn: '2026-09-25',
   endsOn: '2026-09-25',
   fromOn: '2026-09-25',
   digits: '6001',
@@ -31,7 +32,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   'centre.ru': 'Каракалпакстан Чимбайский',
   'centre.en': 'Karakalpakstan Chimbay',
   startsMoment: '2026-09-25T05:00:00.000Z',
-  untilMoment: '2026-09-25T18:59:00.000Z',
+  payUntilMoment: '2026-09-25T18:59:00.000Z',
   heldMoment: '2026-09-25T18:59:00.000Z',
   sha256: '0'.repeat(64),
 }
