@@ -64,7 +64,9 @@ it('sends nothing in the open, but to the stand-in, and not beside it', async ()
   const sender = createWebhookSender(standIn)
   expect(await sender.post('http://workshop.example/', {}, '{}')).toEqual({ fault: 'privateAddress' })
   for (const path of ['admin', 'hooks/../payments', 'hooks/%2e%2e/payments'])
-    expect(await sender.post(`http://127.0.0.1:${port}/${path}`, {}, '{}')).toEqual({ fault: 'privateAddress' })
+    expect(await sender.post(`http://127.0.0.1:${port}/${path}`, {}, '{}')).toEqual({
+      fault: 'privateAddress',
+    })
   expect(calls).toBe(0)
   expect(await sender.post(`${standIn}orders`, {}, '{}')).toEqual({ fault: 'unavailable' })
   expect(calls).toBe(1)

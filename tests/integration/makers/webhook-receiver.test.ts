@@ -8,7 +8,6 @@ import {
   getOwnWebhook,
   prepareMakerAccount,
   prepareMakerBatch,
-  recordStatement,
   sendDeliveryAgain,
 } from '~/domains/makers/index.server'
 import { webhookEvents } from '~/domains/makers/schema'
@@ -19,6 +18,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
+import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
 import { receive as take } from '../../../docs/webhook-receiver'
 import { openWorkshop, receive, type Workshop } from '../device-claims/received'
 import { actor, addPerson, clock, issue, now, placed, system } from '../vouchers/world'
@@ -87,7 +87,7 @@ async function pay(): Promise<string> {
     ...{ bookedOn: clock.at.toISOString().slice(0, 10), amountTiyin: transfer.amountTiyin },
     ...{ reference: referenceOf(transfer.id), bankReference: 'B1', direction: 'out' as const, refusal: null },
   }
-  await perform(one, recordStatement, { fileName: 'a.xml', sha256: 'a', lines: [line] })
+  await perform(one, recordBankStatement, { fileName: 'a.xml', sha256: 'a', lines: [line] })
   return transfer.id
 }
 

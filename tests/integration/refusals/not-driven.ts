@@ -155,6 +155,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'cancelByBuyer sides.error.sendParcel',
     'cancelByBuyer sides.error.settleOrder',
     'cancelDeviceOrder sides.error.makeDevice',
+    'answerOwnDevice sides.error.assist',
     'declineDeviceOrder sides.error.assist',
     'recordSpokenConsent applications.error.notOnline',
     'recordSpokenConsent assistance.error.noCorrection',

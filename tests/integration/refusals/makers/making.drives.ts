@@ -1,6 +1,7 @@
 import {
   advanceDeviceOrder,
   confirmAct,
+  handOverDevice,
   markMilestone,
   recordClinicAnswer,
   recordDelay,
@@ -128,6 +129,10 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
   return [
     ...drivesOf('submitHandOver', {
       'making.error.clinicianMissing': () => submitHandOver(desk(waits), { ...handed, code: 'x' }, null),
+    }),
+    ...drivesOf('handOverDevice', {
+      'making.error.clinicianMissing': () =>
+        perform(desk(waits), handOverDevice, { ...handed, code: 'x', photo: null }),
     }),
     ...drivesOf('submitAct', {
       'making.error.clinicianMissing': () => submitAct(desk(waits), act, photo),
