@@ -67,10 +67,8 @@ const ordered: Record<string, string> = {
   'public/reviews/maker-reviews.tsx': 'reviews, the latest first',
   'public/search.tsx': 'what fits best first',
   'shop/seller.tsx': 'the shop window of one artisan',
-  'staff/desk/claims/list.tsx': 'what is due first',
-  'staff/desk/hand-overs/list.tsx': 'what is due first',
   'staff/desk/moves.tsx': 'what moved between centres, the latest first',
-  'staff/desk/renewals/list.tsx': 'what is due first',
+  'staff/parts/queue/desk-list.tsx': 'what is due first',
   'vouchers/offers.tsx': 'sorted by a field of its form',
 }
 

@@ -2,19 +2,16 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/cases/index.server'
 import { disputesPerPage, listDisputes } from '~/domains/vouchers/index.server'
-import { Frame, useHere } from '~/http/frame'
+import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { EmptyState } from '~/ui/content/empty-state'
-import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
-import { ListTable } from '~/ui/data/list-table'
-import { Tabs } from '~/ui/data/tabs'
 import { claimTone } from '~/ui/devices/claims/claim-facts'
 import { nameDevices } from '~/views/names/name-devices.server'
+import { DeskList } from '../../parts/queue/desk-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,53 +43,41 @@ export default function Disputes() {
   const { dateShort } = useFormat()
   const { isOpen, openTotal, disputes, list } = useLoaderData<typeof loader>()
   return (
-    <Frame
-      width="wide"
-      crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: t('claims.staff.title') }]}
-    >
-      <Heading level={1} size="l">
-        {t('claims.staff.title')}
-      </Heading>
-      <p className="max-w-2xl">{t('claims.staff.lead')}</p>
-      <Tabs
-        label={t('claims.column.state')}
-        tabs={[
-          { href: here('/staff/claims'), label: t('claims.staff.open'), current: isOpen, count: openTotal },
-          { href: here('/staff/claims?show=closed'), label: t('claims.staff.closed'), current: !isOpen },
-        ]}
-      />
-      {disputes.length === 0 ? (
-        <EmptyState icon="checkCircle" title={t('claims.staff.empty')} text={t('claims.staff.emptyText')} />
-      ) : (
-        <ListTable
-          list={list}
-          caption={t('claims.staff.title')}
-          captionHidden
-          rows={disputes}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'kind',
-              label: t('claims.column.kind'),
-              rowHeader: true,
-              cell: ({ id, kind }) => <a href={here(`/staff/claims/${id}`)}>{t(`claims.kind.${kind}`)}</a>,
-            },
-            { key: 'order', label: t('claims.column.order'), cell: ({ orderNumber }) => orderNumber },
-            { key: 'device', label: t('claims.column.device'), cell: ({ device }) => device },
-            {
-              key: 'maker',
-              label: t('claims.column.maker'),
-              cell: ({ makerName }) => <Name of={makerName} />,
-            },
-            {
-              key: 'state',
-              label: t('claims.column.state'),
-              cell: ({ status }) => <Tag tone={claimTone[status]}>{t(`claims.status.${status}`)}</Tag>,
-            },
-            { key: 'due', label: t('claims.column.due'), cell: ({ decideBy }) => dateShort(decideBy) },
-          ]}
-        />
-      )}
-    </Frame>
+    <DeskList
+      path="/staff/claims"
+      words={{
+        title: t('claims.staff.title'),
+        lead: t('claims.staff.lead'),
+        open: t('claims.staff.open'),
+        closed: t('claims.staff.closed'),
+        empty: t('claims.staff.empty'),
+        emptyText: t('claims.staff.emptyText'),
+      }}
+      isOpen={isOpen}
+      openTotal={openTotal}
+      list={list}
+      rows={disputes}
+      columns={[
+        {
+          key: 'kind',
+          label: t('claims.column.kind'),
+          rowHeader: true,
+          cell: ({ id, kind }) => <a href={here(`/staff/claims/${id}`)}>{t(`claims.kind.${kind}`)}</a>,
+        },
+        { key: 'order', label: t('claims.column.order'), cell: ({ orderNumber }) => orderNumber },
+        { key: 'device', label: t('claims.column.device'), cell: ({ device }) => device },
+        {
+          key: 'maker',
+          label: t('claims.column.maker'),
+          cell: ({ makerName }) => <Name of={makerName} />,
+        },
+        {
+          key: 'state',
+          label: t('claims.column.state'),
+          cell: ({ status }) => <Tag tone={claimTone[status]}>{t(`claims.status.${status}`)}</Tag>,
+        },
+        { key: 'due', label: t('claims.column.due'), cell: ({ decideBy }) => dateShort(decideBy) },
+      ]}
+    />
   )
 }

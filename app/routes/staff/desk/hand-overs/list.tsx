@@ -2,20 +2,17 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/cases/index.server'
 import { actsPerPage, listActs } from '~/domains/vouchers/index.server'
-import { Frame, useHere } from '~/http/frame'
+import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
-import { EmptyState } from '~/ui/content/empty-state'
-import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
-import { ListTable } from '~/ui/data/list-table'
-import { Tabs } from '~/ui/data/tabs'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { actTone } from '../../parts/hand-overs/act-tone'
+import { DeskList } from '../../parts/queue/desk-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -49,72 +46,51 @@ export default function Acts() {
   const here = useHere()
   const { dateShort } = useFormat()
   const { isOpen, openTotal, acts, list } = useLoaderData<typeof loader>()
-  const title = t('vouchers.act.list.title')
   return (
-    <Frame width="wide" crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: title }]}>
-      <Heading level={1} size="l">
-        {title}
-      </Heading>
-      <p className="max-w-2xl">{t('vouchers.act.list.lead')}</p>
-      <Tabs
-        label={t('claims.column.state')}
-        tabs={[
-          {
-            ...{ href: here('/staff/hand-overs'), label: t('vouchers.act.list.open') },
-            ...{ current: isOpen, count: openTotal },
-          },
-          {
-            href: here('/staff/hand-overs?show=closed'),
-            label: t('vouchers.act.list.closed'),
-            current: !isOpen,
-          },
-        ]}
-      />
-      {acts.length === 0 ? (
-        <EmptyState
-          icon="checkCircle"
-          title={t('vouchers.act.list.empty')}
-          text={t('vouchers.act.list.emptyText')}
-        />
-      ) : (
-        <ListTable
-          list={list}
-          caption={title}
-          captionHidden
-          rows={acts}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'order',
-              label: t('claims.column.order'),
-              rowHeader: true,
-              cell: ({ id, orderNumber }) => <a href={here(`/staff/hand-overs/${id}`)}>{orderNumber}</a>,
-            },
-            { key: 'device', label: t('claims.column.device'), cell: ({ device }) => device },
-            {
-              key: 'maker',
-              label: t('claims.column.maker'),
-              cell: ({ makerName }) => <Name of={makerName} />,
-            },
-            {
-              key: 'recorded',
-              label: t('vouchers.act.recordedAt'),
-              cell: ({ recordedAt }) => dateShort(recordedAt),
-            },
-            {
-              key: 'state',
-              label: t('claims.column.state'),
-              cell: ({ status }) => <Tag tone={actTone[status]}>{t(`vouchers.act.status.${status}`)}</Tag>,
-            },
-            {
-              key: 'due',
-              label: t('vouchers.act.confirmBy'),
-              cell: ({ confirmBy, isLate }) =>
-                isLate ? <Tag tone="danger">{dateShort(confirmBy)}</Tag> : dateShort(confirmBy),
-            },
-          ]}
-        />
-      )}
-    </Frame>
+    <DeskList
+      path="/staff/hand-overs"
+      words={{
+        title: t('vouchers.act.list.title'),
+        lead: t('vouchers.act.list.lead'),
+        open: t('vouchers.act.list.open'),
+        closed: t('vouchers.act.list.closed'),
+        empty: t('vouchers.act.list.empty'),
+        emptyText: t('vouchers.act.list.emptyText'),
+      }}
+      isOpen={isOpen}
+      openTotal={openTotal}
+      list={list}
+      rows={acts}
+      columns={[
+        {
+          key: 'order',
+          label: t('claims.column.order'),
+          rowHeader: true,
+          cell: ({ id, orderNumber }) => <a href={here(`/staff/hand-overs/${id}`)}>{orderNumber}</a>,
+        },
+        { key: 'device', label: t('claims.column.device'), cell: ({ device }) => device },
+        {
+          key: 'maker',
+          label: t('claims.column.maker'),
+          cell: ({ makerName }) => <Name of={makerName} />,
+        },
+        {
+          key: 'recorded',
+          label: t('vouchers.act.recordedAt'),
+          cell: ({ recordedAt }) => dateShort(recordedAt),
+        },
+        {
+          key: 'state',
+          label: t('claims.column.state'),
+          cell: ({ status }) => <Tag tone={actTone[status]}>{t(`vouchers.act.status.${status}`)}</Tag>,
+        },
+        {
+          key: 'due',
+          label: t('vouchers.act.confirmBy'),
+          cell: ({ confirmBy, isLate }) =>
+            isLate ? <Tag tone="danger">{dateShort(confirmBy)}</Tag> : dateShort(confirmBy),
+        },
+      ]}
+    />
   )
 }

@@ -12,7 +12,6 @@ export interface RenewalLine {
   isAppeal: boolean
   orderNumber: string
   deviceCode: string
-  askedAt: Date
   decideBy: Date
 }
 
@@ -40,8 +39,8 @@ export async function listRenewals(
       const openTotal = isOpen
         ? total
         : await work.tx.deviceRenewal.count({ where: { centreCode, status: 'asked' } })
-      const renewals = rows.map(({ id, ground, status, outcome, appealOfId, order, askedAt, decideBy }) => ({
-        ...{ id, ground, status, outcome, askedAt, decideBy, isAppeal: appealOfId !== null },
+      const renewals = rows.map(({ id, ground, status, outcome, appealOfId, order, decideBy }) => ({
+        ...{ id, ground, status, outcome, decideBy, isAppeal: appealOfId !== null },
         ...{ orderNumber: order.number, deviceCode: order.deviceCode },
       }))
       return { renewals, total, openTotal }
