@@ -1,16 +1,14 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { addWorkingDays, listDeviceKinds, listHolidays } from '~/domains/reference/index.server'
-import { newId } from '~/lib/ids'
+import { listDeviceKinds } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { DeviceRenewalGround } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { writeVoucherEvent } from '../../../rows/write-event.server'
-import { readTerms } from '../../rows/read-terms.server'
 import { type CentreClaimError, takeOrderSide } from '../../rows/take-claim.server'
-import { tellCentreOfRenewal, tellPersonOfRenewal } from '../rows/tell-of-renewal.server'
+import { tellOfAsking } from '../rows/tell-of-renewal.server'
+import { writeRenewal } from '../rows/write-renewal.server'
 import { mayAskRenewal, renewalGrounds } from '../rules'
-import { sealRenewalText } from '../sealed.server'
 
 export interface AskRenewalInput {
   deviceOrderId: string
@@ -33,10 +31,8 @@ export async function askRenewal(
   work: Work,
   { deviceOrderId, ground, text, isChild }: AskRenewalInput,
 ): Promise<Result<{ renewalId: string; caseId: string }, AskRenewalError>> {
-  const { personId: askedById } = work
   const taken = await takeOrderSide(work, deviceOrderId, ['person', 'centre'])
   if (!taken.ok) return taken
-  if (!askedById) throw new Error('a person asks')
   const { order, voucher, centreCode, caseId } = taken.value
   const today = dayOf(work.now())
   const found = await work.asSystem(() =>
@@ -56,17 +52,10 @@ export async function askRenewal(
   if (!renewalGrounds({ isChild, isForChildren: kind?.onlyChildren ?? false }).includes(ground))
     return refuse('vouchers.error.growthForChildren')
 
-  const id = newId()
-  const { decisionDays } = await readTerms(work)
-  const decideBy = addWorkingDays(today, decisionDays, await listHolidays(work))
+  const written = await writeRenewal(work, {
+    ...{ deviceOrderId, voucherId: voucher.id, caseId, centreCode, ground, text },
+  })
   const { isProtected } = await work.asSystem(async () => {
-    await work.tx.deviceRenewal.create({
-      data: {
-        ...{ id, deviceOrderId, voucherId: voucher.id, caseId, centreCode, ground },
-        ...{ textCipher: sealRenewalText('text', text, id), askedById, askedAt: work.now(), decideBy },
-      },
-      select: { id: true },
-    })
     await writeVoucherEvent(work, {
       voucherId: voucher.id,
       type: 'voucher.renewalAsked',
@@ -79,12 +68,6 @@ export async function askRenewal(
     action: 'voucher.renewalAsked',
     details: { deviceOrderId, renewalGround: ground, applicationId: caseId },
   })
-  const told = {
-    key: `deviceRenewal:${id}:asked`,
-    template: 'notifications.deviceRenewalAsked',
-    variables: { number: order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
-  } as const
-  await tellPersonOfRenewal(work, { order, isProtected }, told)
-  await tellCentreOfRenewal(work, { renewalId: id, centreCode }, told)
-  return ok({ renewalId: id, caseId })
+  await tellOfAsking(work, written, { order, isProtected, centreCode })
+  return ok({ renewalId: written.id, caseId })
 }

@@ -1,15 +1,12 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
-import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { writeVoucherEvent } from '../../../rows/write-event.server'
-import { readTerms } from '../../rows/read-terms.server'
 import { type TakeRenewalError, takeRenewal } from '../rows/take-renewal.server'
-import { tellCentreOfRenewal, tellPersonOfRenewal } from '../rows/tell-of-renewal.server'
+import { tellOfAsking } from '../rows/tell-of-renewal.server'
+import { writeRenewal } from '../rows/write-renewal.server'
 import { mayAppealRenewal } from '../rules'
-import { sealRenewalText } from '../sealed.server'
 
 export interface SubmitRenewalAppealInput {
   renewalId: string
@@ -23,12 +20,9 @@ export async function submitRenewalAppeal(
   work: Work,
   { renewalId, text, centreCode }: SubmitRenewalAppealInput,
 ): Promise<Result<{ caseId: string }, TakeRenewalError | 'vouchers.error.renewalMoved'>> {
-  const { personId: askedById } = work
   const taken = await takeRenewal(work, renewalId, 'either')
   if (!taken.ok) return taken
-  if (!askedById) throw new Error('a person appeals')
   const { renewal, voucher, order, isProtected } = taken.value
-  const id = newId()
   const today = dayOf(work.now())
   const { deviceOrderId, voucherId, caseId, ground, status, appealUntil } = renewal
   const hasAppeal = await work.asSystem(() =>
@@ -38,29 +32,17 @@ export async function submitRenewalAppeal(
   )
   if (!mayAppealRenewal({ status, appealUntil, hasAppeal: hasAppeal > 0 }, today))
     return refuse('vouchers.error.renewalMoved')
-  const { decisionDays } = await readTerms(work)
-  const decideBy = addWorkingDays(today, decisionDays, await listHolidays(work))
-  await work.asSystem(async () => {
-    await work.tx.deviceRenewal.create({
-      data: {
-        ...{ id, deviceOrderId, voucherId, caseId, centreCode, ground, appealOfId: renewalId, decideBy },
-        ...{ textCipher: sealRenewalText('text', text, id), askedById, askedAt: work.now() },
-      },
-      select: { id: true },
-    })
-    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.renewalAppealed' })
+  const written = await writeRenewal(work, {
+    ...{ deviceOrderId, voucherId, caseId, centreCode, ground, text, appealOfId: renewalId },
   })
+  await work.asSystem(() =>
+    writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.renewalAppealed' }),
+  )
   await recordAudit(work, {
     subject: voucher.id,
     action: 'voucher.renewalAppealed',
     details: { deviceOrderId, applicationId: caseId },
   })
-  const told = {
-    key: `deviceRenewal:${id}:asked`,
-    template: 'notifications.deviceRenewalAsked',
-    variables: { number: order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
-  } as const
-  await tellPersonOfRenewal(work, { order, isProtected }, told)
-  await tellCentreOfRenewal(work, { renewalId: id, centreCode }, told)
+  await tellOfAsking(work, written, { order, isProtected, centreCode })
   return ok({ caseId })
 }

@@ -1,5 +1,6 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
+import type { WrittenRenewal } from './write-renewal.server'
 
 type Told<T extends Template> = Pick<NotifyInput<T>, 'key' | 'template' | 'variables'>
 
@@ -31,4 +32,19 @@ export async function tellCentreOfRenewal<T extends Template>(
     },
     ...{ locale: null, path: `/staff/renewals/${renewalId}`, channels: ['portal'] },
   })
+}
+
+/** Both sides are told of what was asked for, or appealed. */
+export async function tellOfAsking(
+  work: Work,
+  { id, decideBy }: WrittenRenewal,
+  of: { order: { id: string; personId: string; number: string }; isProtected: boolean; centreCode: string },
+): Promise<void> {
+  const told = {
+    key: `deviceRenewal:${id}:asked`,
+    template: 'notifications.deviceRenewalAsked',
+    variables: { number: of.order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
+  } as const
+  await tellPersonOfRenewal(work, of, told)
+  await tellCentreOfRenewal(work, { renewalId: id, centreCode: of.centreCode }, told)
 }
