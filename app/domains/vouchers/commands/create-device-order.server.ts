@@ -9,7 +9,6 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'
 import type { TextKey } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
-import { sealJson } from '~/platform/crypto.server'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
@@ -17,6 +16,7 @@ import { sealMeasurements } from '../measurements.server'
 import { lockVoucherToSpend } from '../rows/lock-voucher-to-spend.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
+import { sealRecipient } from '../rows/recipient.server'
 import { sealVisitAddress } from '../rows/visit-address.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs, payWithinWhenHelpedMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
@@ -116,10 +116,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
       ...{ maker_id: offer.makerId, offer_id: offer.id, delivery: input.delivery, measurements },
       ...{ price_tiyin: offer.priceTiyin, voucher_part_tiyin: voucherPartTiyin, top_up_tiyin: topUpTiyin },
       ...{ status: payUntil ? 'awaiting_payment' : 'placed', pay_until: payUntil, placed_at: now },
-      recipient_cipher: sealJson(
-        { name: input.recipientName, phone: input.recipientPhone },
-        { table: 'device_order', column: 'recipient', row: id },
-      ),
+      recipient_cipher: sealRecipient({ name: input.recipientName, phone: input.recipientPhone }, id),
       measurements_cipher:
         measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
     }

@@ -5,6 +5,7 @@ import type { Work } from '~/platform/work.server'
 import { ownMaker } from '../policy'
 import { seenByMaker } from '../queries/list-maker-orders.server'
 import { type DeviceOrderFile, readOrderFile } from '../rows/read-order-file.server'
+import { recordOrderRead } from '../rows/record-order-read.server'
 import { withoutHealth } from '../rows/without-health'
 
 export interface MakerOrderFile extends DeviceOrderFile {
@@ -27,11 +28,7 @@ export async function openMakerOrder(
   const found = await readOrderFile(work, { id: deviceOrderId, makerId, ...seenByMaker })
   if (!found) return null
   const subject = found.personId
-  await recordAudit(work, {
-    subject,
-    action: 'person.fileRead',
-    details: { deviceOrderId, organisationId: work.organisationId, ...program },
-  })
+  await recordOrderRead(work, { id: deviceOrderId, personId: subject }, program)
   const file = program ? withoutHealth(found.file) : found.file
   if (holdsHealth(file)) {
     await recordAudit(work, {

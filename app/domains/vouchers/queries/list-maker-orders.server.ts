@@ -1,10 +1,9 @@
 import type { Context } from '~/domains/identity/context'
-import { openJson } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { ownMaker } from '../policy'
-import type { Recipient } from '../schema'
+import { openRecipient } from '../rows/recipient.server'
 
 export interface MakerOrder {
   id: string
@@ -89,11 +88,7 @@ export async function listMakerOrders(
         status: state,
         placedAt,
         readyOn,
-        recipientName: openJson<Recipient>(recipientCipher, {
-          table: 'device_order',
-          column: 'recipient',
-          row: id,
-        }).name,
+        recipientName: openRecipient(recipientCipher, id).name,
       }),
     )
     return { orders, total, counts }

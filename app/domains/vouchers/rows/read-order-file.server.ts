@@ -1,6 +1,6 @@
 import { readAddress } from '~/domains/reference/index.server'
 import { type ByLocale, byLocale } from '~/domains/reference/schema'
-import { open, openJson } from '~/platform/crypto.server'
+import { open } from '~/platform/crypto.server'
 import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
@@ -11,6 +11,7 @@ import { type MeasuredRow, readMeasured } from '../making/rows/read-measured.ser
 import { openMeasurements } from '../measurements.server'
 import { maxHandoverAttempts } from '../rules'
 import type { Recipient, VisitAddress } from '../schema'
+import { openRecipient } from './recipient.server'
 import { openVisitAddress } from './visit-address.server'
 
 type Facts = Omit<
@@ -121,11 +122,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
       homeVisit: offer.homeVisit,
       makingDays: offer.makingDays,
     },
-    recipient: openJson<Recipient>(recipientCipher, {
-      table: 'device_order',
-      column: 'recipient',
-      row: order.id,
-    }),
+    recipient: openRecipient(recipientCipher, order.id),
     visit: visit && openVisitAddress(visit.addressCipher, order.id),
     codeAttemptsLeft: Math.max(0, maxHandoverAttempts - handoverAttempts),
     events: events.map(({ id, textCipher, assistance: help, ...event }) => ({

@@ -1,6 +1,6 @@
-import { recordAudit } from '~/domains/audit/index.server'
-import { openJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { openRecipient } from '../../rows/recipient.server'
+import { recordOrderRead } from '../../rows/record-order-read.server'
 import type { Recipient } from '../../schema'
 import { type ClaimFile, describeClaim } from '../rows/describe-claim.server'
 import { takeClaim } from '../rows/take-claim.server'
@@ -33,11 +33,7 @@ export async function openDispute(
   const taken = await takeClaim(work, claimId, ['centre'])
   if (!taken.ok) return taken.error === 'sides.error.decideClaim' ? taken.error : null
   const { order, caseId } = taken.value
-  await recordAudit(work, {
-    subject: order.personId,
-    action: 'person.fileRead',
-    details: { deviceOrderId: order.id, organisationId: work.organisationId },
-  })
+  await recordOrderRead(work, order)
   return work.asSystem(async () => {
     const row = await work.tx.deviceClaim.findUniqueOrThrow({ where: { id: claimId } })
     const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
@@ -55,9 +51,7 @@ export async function openDispute(
       },
       makerName: maker.name,
       makerPhone: maker.phone,
-      recipient: openJson<Recipient>(recipientCipher, {
-        ...{ table: 'device_order', column: 'recipient', row: id },
-      }),
+      recipient: openRecipient(recipientCipher, order.id),
     }
   })
 }

@@ -1,9 +1,9 @@
-import { recordAudit } from '~/domains/audit/index.server'
 import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
-import { openJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { ownMaker } from '../../policy'
+import { openRecipient } from '../../rows/recipient.server'
+import { recordOrderRead } from '../../rows/record-order-read.server'
 import type { Recipient } from '../../schema'
 import { type ClaimFile, describeClaim, withoutDraft } from '../rows/describe-claim.server'
 
@@ -21,18 +21,12 @@ export async function openMakerClaim(work: Work, claimId: string): Promise<Maker
   const row = await work.tx.deviceClaim.findFirst({ where: { id: claimId, order: { makerId } } })
   if (!row) return null
   const order = await work.tx.deviceOrder.findUniqueOrThrow({ where: { id: row.deviceOrderId } })
-  await recordAudit(work, {
-    subject: order.personId,
-    action: 'person.fileRead',
-    details: { deviceOrderId: order.id, organisationId: work.organisationId },
-  })
+  await recordOrderRead(work, order)
   const { id, number, deviceCode, warrantyUntil } = order
   return {
     ...withoutDraft(describeClaim(row)),
     order: { id, number, deviceCode, warrantyUntil },
-    recipient: openJson<Recipient>(order.recipientCipher, {
-      ...{ table: 'device_order', column: 'recipient', row: id },
-    }),
+    recipient: openRecipient(order.recipientCipher, order.id),
     isOwn: standsOn(await getVoucherSide(work, order.voucherId), work),
   }
 }

@@ -1,8 +1,8 @@
-import { recordAudit } from '~/domains/audit/index.server'
-import { open, openJson } from '~/platform/crypto.server'
+import { open } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../beneficiary.server'
-import type { Recipient } from '../../schema'
+import { openRecipient } from '../../rows/recipient.server'
+import { recordOrderRead } from '../../rows/record-order-read.server'
 import { takeAct } from '../rows/take-act.server'
 
 /**
@@ -13,11 +13,7 @@ export async function openAct(work: Work, actId: string) {
   const taken = await takeAct(work, actId)
   if (!taken.ok) return taken.error === 'sides.error.decideClaim' ? taken.error : null
   const { act, order, caseId } = taken.value
-  await recordAudit(work, {
-    subject: order.personId,
-    action: 'person.fileRead',
-    details: { deviceOrderId: order.id, organisationId: work.organisationId },
-  })
+  await recordOrderRead(work, order)
   return work.asSystem(async () => {
     const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
     const row = await work.tx.deviceOrder.findUniqueOrThrow({
@@ -32,14 +28,13 @@ export async function openAct(work: Work, actId: string) {
       where: { id: act.recordedById },
       select: { familyName: true, givenName: true, patronymic: true },
     })
-    const place = { table: 'device_order', column: 'recipient', row: order.id }
     const { id, status, serialNumber, identityKind, contentType, scan, recordedAt, confirmBy } = act
     return {
       ...{ id, status, serialNumber, identityKind, contentType, scan, recordedAt, confirmBy },
       ...{ closedAt: act.closedAt, reasonCode: act.reasonCode, caseId },
       text: act.textCipher && open(act.textCipher, { table: 'handover_act', column: 'text', row: id }),
       ...{ person, recorder, maker: { name: maker.name, phone: maker.phone } },
-      recipient: openJson<Recipient>(row.recipientCipher, place),
+      recipient: openRecipient(row.recipientCipher, order.id),
       beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, order.voucherId),
       isOwnRecord: act.recordedById === work.personId,
       order: {

@@ -1,6 +1,6 @@
-import { recordAudit } from '~/domains/audit/index.server'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../beneficiary.server'
+import { recordOrderRead } from '../../rows/record-order-read.server'
 import { takeClinicOrder } from '../rows/take-clinic-order.server'
 
 /**
@@ -12,11 +12,7 @@ export async function openClinicOrder(work: Work, deviceOrderId: string) {
   const taken = await takeClinicOrder(work, deviceOrderId)
   if (!taken.ok) return taken.error === 'sides.error.decideClaim' ? taken.error : null
   const { order, acceptance } = taken.value
-  await recordAudit(work, {
-    subject: order.personId,
-    action: 'person.fileRead',
-    details: { deviceOrderId: order.id, organisationId: work.organisationId },
-  })
+  await recordOrderRead(work, order)
   return work.asSystem(async () => {
     const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
     const { beneficiaryCipher } = await work.tx.voucher.findUniqueOrThrow({

@@ -1,8 +1,7 @@
-import { recordAudit } from '~/domains/audit/index.server'
-import { openJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../../beneficiary.server'
-import type { Recipient } from '../../../schema'
+import { openRecipient } from '../../../rows/recipient.server'
+import { recordOrderRead } from '../../../rows/record-order-read.server'
 import { describeRenewal, type RenewalFile, renewalParts } from '../rows/describe-renewal.server'
 import { hadPart } from '../rows/had-part.server'
 import { takeRenewal } from '../rows/take-renewal.server'
@@ -12,11 +11,7 @@ export async function openRenewal(work: Work, renewalId: string) {
   const taken = await takeRenewal(work, renewalId, 'centre')
   if (!taken.ok) return taken.error === 'sides.error.decideClaim' ? taken.error : null
   const { order, voucher, renewal } = taken.value
-  await recordAudit(work, {
-    subject: order.personId,
-    action: 'person.fileRead',
-    details: { deviceOrderId: order.id, organisationId: work.organisationId },
-  })
+  await recordOrderRead(work, order)
   const tookPart = await hadPart(work, renewal)
   return work.asSystem(async () => {
     const read = (id: string) =>
@@ -43,10 +38,9 @@ export async function openRenewal(work: Work, renewalId: string) {
     const earlier: RenewalFile | null = renewal.appealOfId
       ? describeRenewal(await read(renewal.appealOfId))
       : null
-    const place = { table: 'device_order', column: 'recipient', row: order.id }
     return {
       ...{ renewal: describeRenewal(await read(renewalId)), earlier, tookPart },
-      recipient: openJson<Recipient>(row.recipientCipher, place),
+      recipient: openRecipient(row.recipientCipher, order.id),
       beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, voucher.id),
       isOfCase: renewal.appealOfId === null,
       device: {
