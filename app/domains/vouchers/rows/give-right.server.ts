@@ -5,25 +5,17 @@ import { dayOf } from '~/platform/clock.server'
 import type { BudgetUrgency } from '~/platform/prisma/enums'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
-import type { BeneficiaryName } from '../beneficiary.server'
 import { isAnybodyBefore } from '../budget/rows/find-next-wait.server'
 import { readUrgency } from '../budget/rows/read-urgency.server'
 import { type BudgetTurn, takeTurnFor } from '../budget/rows/take-turn.server'
 import { writeWait } from '../budget/rows/write-wait.server'
 import { renewalDay } from '../rules'
-import { writeVoucher } from './write-voucher.server'
+import { type VoucherToWrite, writeVoucher } from './write-voucher.server'
 
-export interface RightToGive {
+export interface RightToGive extends Omit<VoucherToWrite, 'entitlementId' | 'budgetLineId'> {
   applicationId: string
   /** SOATO of the region whose lines pay. */
   regionCode: string
-  personId: string
-  beneficiaryIndex: string
-  /** Null when it is for the holder. */
-  beneficiaryName: BeneficiaryName | null
-  deviceCode: string
-  ceilingTiyin: bigint
-  validUntil: Date
   lifeYears: number
   isChild: boolean
   programmeEndsOn: Date | null
@@ -82,14 +74,10 @@ async function mustWait(
   return isShort || isAnybodyBefore(work, { regionCode, groupCode: groupCode ?? '' }, urgency)
 }
 
-export interface WrittenRight {
-  id: string
-  personId: string
-  beneficiaryIndex: string
-  deviceCode: string
-  applicationId: string
-  programmeEndsOn: Date | null
-}
+export type WrittenRight = { id: string } & Pick<
+  RightToGive,
+  'personId' | 'beneficiaryIndex' | 'deviceCode' | 'applicationId' | 'programmeEndsOn'
+>
 
 async function writeRight(
   work: Work,
