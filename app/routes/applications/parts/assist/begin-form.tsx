@@ -9,6 +9,7 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { VoucherCentreField, VoucherKindField } from './which-voucher'
 import { WhoIsThere } from './who-is-there'
 
 interface BeginFormProps {
@@ -74,21 +75,8 @@ export function BeginForm({ ways, services, devices, centres, ...from }: BeginFo
           <Heading level={2} size="m">
             {t('assistance.onlyVoucher')}
           </Heading>
-          <SelectField
-            name="deviceCode"
-            label={t('vouchers.help.device')}
-            options={devices}
-            value={device ?? undefined}
-            emptyLabel={t('questions.field.choose')}
-          />
-          {centres.length > 0 && (
-            <SelectField
-              name="centreCode"
-              label={t('vouchers.help.centre')}
-              options={centres}
-              emptyLabel={t('questions.field.choose')}
-            />
-          )}
+          <VoucherKindField devices={devices} value={device ?? undefined} />
+          {centres.length > 0 && <VoucherCentreField centres={centres} />}
         </section>
         {ways.includes('desk') && (
           <section className="form-stack only-for-desk">

@@ -5,8 +5,9 @@ import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
+import type { SelectGroup, SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
+import { VoucherCentreField, VoucherKindField } from './which-voucher'
 import { WhoIsThere } from './who-is-there'
 
 interface HelpFormProps {
@@ -39,12 +40,7 @@ export function HelpForm({ ways, devices, centres }: HelpFormProps) {
           hint={t('vouchers.help.documentHint')}
           width={20}
         />
-        <SelectField
-          name="deviceCode"
-          label={t('vouchers.help.device')}
-          options={devices}
-          emptyLabel={t('questions.field.choose')}
-        />
+        <VoucherKindField devices={devices} />
         {ways.includes('desk') && (
           <section className="form-stack only-for-desk">
             <Heading level={2} size="m">
@@ -57,12 +53,7 @@ export function HelpForm({ ways, devices, centres }: HelpFormProps) {
           <Heading level={2} size="m">
             {t('vouchers.help.onlyPhone')}
           </Heading>
-          <SelectField
-            name="centreCode"
-            label={t('vouchers.help.centre')}
-            options={centres}
-            emptyLabel={t('questions.field.choose')}
-          />
+          <VoucherCentreField centres={centres} />
         </section>
         <ChoiceField
           name="act"
