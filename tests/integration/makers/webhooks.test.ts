@@ -167,3 +167,29 @@ it('shows a workshop its own addresses alone, and tells others nothing', async (
   expect(received).toHaveLength(0)
   await end(id)
 })
+
+it('lets no slow address delay another, and takes no more of one than it can wait for', async () => {
+  const slow = await listen(['order.placed'])
+  for (let count = 0; count < 21; count++) await order()
+  const quick = await perform(withHooks(shop.desk), createWebhook, {
+    ...{ url: `${standIn}quick`, events: ['order.placed'] },
+  })
+  await order()
+  let quickIsHeard: () => void = () => undefined
+  const heard = new Promise<void>((resolve) => {
+    quickIsHeard = resolve
+  })
+  const asked: string[] = []
+  const post = async (url: string) => {
+    asked.push(url)
+    if (url.endsWith('quick')) quickIsHeard()
+    // Were they sent one after another, it would never be the turn of the other.
+    else await heard
+    return { code: 204 }
+  }
+  await deliverWebhooks({ ...system, ports: { webhooks: { standIn, post } } })
+  expect(asked.filter((url) => url.endsWith('hook'))).toHaveLength(20)
+  expect(asked.filter((url) => url.endsWith('quick'))).toHaveLength(1)
+  await end(slow.id)
+  if (quick.ok) await end(quick.value.id)
+})

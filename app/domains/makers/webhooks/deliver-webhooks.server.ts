@@ -5,20 +5,29 @@ import type { Work } from '~/platform/work.server'
 import { tellMaker } from '../settlement/rows/tell-maker.server'
 import { nextDeliveryStatus } from './lifecycle'
 import type { WebhookAnswer, WebhookPorts } from './ports'
-import { goneCode, pausesMs, restsAfterMs, sendingsARun, takenMs } from './rules'
+import { goneCode, pausesMs, restsAfterMs, sendingsAnAddress, sendingsARun, takenMs } from './rules'
 import { openWebhookSecret } from './sealed.server'
 import { signWebhook } from './sign'
 
 type Sending = WebhookDelivery & { webhook: Webhook }
 
-/** Sends what is due, each outside of a transaction, and writes what came of it. For the portal itself, by the clock. */
+/**
+ * Sends what is due, each outside of a transaction, and writes what came of it: one address after another in its order,
+ * all addresses at once, so that a slow one delays nobody else. For the portal itself, by the clock.
+ */
 export async function deliverWebhooks(context: ContextWith<WebhookPorts>): Promise<number> {
   const due = await perform(context, takeDue)
-  for (const sending of due) {
+  const addresses = new Set(due.map(({ webhookId }) => webhookId))
+  const ofAddress = (id: string) => due.filter(({ webhookId }) => webhookId === id)
+  await Promise.all([...addresses].map((id) => sendAll(context, ofAddress(id))))
+  return due.length
+}
+
+async function sendAll(context: ContextWith<WebhookPorts>, sendings: readonly Sending[]): Promise<void> {
+  for (const sending of sendings) {
     const answer = await send(context, sending)
     await perform(context, recordAnswer, { id: sending.id, answer })
   }
-  return due.length
 }
 
 async function takeDue(work: Work): Promise<Sending[]> {
@@ -27,8 +36,11 @@ async function takeDue(work: Work): Promise<Sending[]> {
   const taken = await work.tx.$queryRaw<{ id: string }[]>`
     update webhook_delivery d set next_at = ${until}, attempts = attempts + 1, tried_at = ${now}
      where d.id in (
-       select e.id from webhook_delivery e join webhook w on w.id = e.webhook_id
-        where e.next_at <= ${now} and w.status = 'active'
+       select e.id from webhook_delivery e join (
+           select q.id, row_number() over (partition by q.webhook_id order by q.next_at, q.id) as nth
+             from webhook_delivery q join webhook w on w.id = q.webhook_id
+            where q.next_at <= ${now} and w.status = 'active') one on one.id = e.id
+        where one.nth <= ${sendingsAnAddress} and e.next_at <= ${now}
         order by e.next_at, e.id limit ${sendingsARun} for update of e skip locked)
     returning d.id`
   return work.tx.webhookDelivery.findMany({

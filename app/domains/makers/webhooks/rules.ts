@@ -22,6 +22,9 @@ export const oldSecretMs = 24 * hour
 /** Sendings that one run of the job takes. */
 export const sendingsARun = 100
 
+/** And of one address: it may let each wait for ten seconds, and all are answered before anybody else takes them. */
+export const sendingsAnAddress = 20
+
 /** While one is under way nobody else takes it; the job may die in the middle. */
 export const takenMs = 5 * minute
 
