@@ -21,20 +21,16 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
-import { useFormat, useT } from '~/i18n/react'
+import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
-import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
-import { Lines } from '~/ui/content/lines'
-import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
-import { SummaryList } from '~/ui/data/summary-list'
 import { FittingList } from '~/ui/devices/making/fitting-list'
 import { MakingSteps } from '~/ui/devices/making/making-steps'
 import { LearnToUse } from '~/ui/training/learn-to-use'
@@ -57,8 +53,8 @@ import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { AcceptPanel } from './parts/making/accept-panel'
 import { OwnMeasured } from './parts/making/own-measured'
 import { VisitPanel } from './parts/making/visit-panel'
-import { OrderMeasurements } from './parts/measurements/order-measurements'
-import { PayPanel } from './parts/pay-panel'
+import { OrderFacts } from './parts/order/order-facts'
+import { OrderStanding } from './parts/order/order-standing'
 import { orderTone } from './parts/tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -163,11 +159,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { dateLong, dateTime, money, phone } = useFormat()
   const { order, device, deviceCode, visits, moves, claims, making, acceptance, assisted, renewal } =
     useLoaderData<typeof loader>()
   const { status, maker } = order
-  const placed = order.events.find(({ type }) => type === 'deviceOrder.placed')
   return (
     <Frame
       crumbs={[
@@ -183,28 +177,7 @@ export default function Order() {
       <p>
         <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
       </p>
-      {!(assisted && status === 'awaiting_payment') && (
-        <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
-      )}
-      {placed?.helper && !assisted && (
-        <Notice>{t('vouchers.helped.ordered', { date: dateTime(placed.at), helper: placed.helper })}</Notice>
-      )}
-      {status === 'awaiting_payment' && order.payUntil && assisted && (
-        <Notice
-          tone="warning"
-          title={t('vouchers.helped.toPayTitle', { amount: money(order.amounts.topUpTiyin) })}
-        >
-          {t('vouchers.helped.toPay', { number: order.number, time: dateTime(order.payUntil) })}
-        </Notice>
-      )}
-      {status === 'awaiting_payment' && order.payUntil && !assisted && (
-        <PayPanel
-          amountTiyin={order.amounts.topUpTiyin}
-          payUntil={order.payUntil}
-          late={order.late}
-          checkHref={here(`/vouchers/orders/${order.id}/paid`)}
-        />
-      )}
+      <OrderStanding order={order} isHelped={assisted !== null} />
       {order.actWaits && (
         <Notice tone="warning" title={t('vouchers.act.ownTitle')}>
           {t('vouchers.act.ownText')}
@@ -254,70 +227,7 @@ export default function Order() {
       )}
       <OwnMeasured measured={order.measured} />
       <div className="grid items-start gap-6 md:grid-cols-2">
-        <SummaryList
-          title={t('vouchers.order.what')}
-          rows={[
-            { key: 'offer', label: t('vouchers.order.offer'), value: order.offer },
-            ...(order.beneficiary
-              ? [
-                  {
-                    key: 'for',
-                    label: t('vouchers.voucher.for'),
-                    value: <PersonName of={order.beneficiary} />,
-                  },
-                ]
-              : []),
-            {
-              key: 'delivery',
-              label: t('vouchers.check.delivery'),
-              value: <Lines of={[t(keyOf('vouchers.delivery', order.delivery)), order.visit]} />,
-            },
-            ...(order.readyOn
-              ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]
-              : []),
-            {
-              key: 'recipient',
-              label: t('vouchers.check.recipient'),
-              value: (
-                <>
-                  <Name of={order.recipient.name} />
-                  <br />
-                  {phone(order.recipient.phone)}
-                </>
-              ),
-            },
-            ...(order.measurements === 'not_needed'
-              ? []
-              : [
-                  {
-                    key: 'measurements',
-                    label: t('vouchers.measurements.title'),
-                    value: (
-                      <OrderMeasurements
-                        state={order.measurements}
-                        text={order.measurementsText}
-                        isHidden={assisted !== null}
-                      />
-                    ),
-                  },
-                ]),
-            {
-              key: 'maker',
-              label: t('vouchers.order.maker'),
-              value: (
-                <>
-                  <a href={here(`/makers/${maker.slug}`)}>
-                    <Name of={maker.name} />
-                  </a>
-                  <br />
-                  {maker.address}
-                  <br />
-                  <a href={`tel:+${maker.phone}`}>{phone(maker.phone)}</a>
-                </>
-              ),
-            },
-          ]}
-        />
+        <OrderFacts order={order} isHelped={assisted !== null} />
         <div className="grid gap-6">
           <AmountsTable
             {...order.amounts}
