@@ -20,6 +20,7 @@ export function MakerTabs({ current }: { current: (typeof sections)[number]['key
   const here = useHere()
   return (
     <Tabs
+      folds
       label={t('maker.tabs.label')}
       tabs={sections.map(({ key, path }) => ({
         href: here(path),

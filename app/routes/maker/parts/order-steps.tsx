@@ -1,6 +1,8 @@
+import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
-import type { DeviceOrderStatus } from '~/platform/prisma/enums'
+import type { DeviceOrderStatus, OrderMeasurements } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { ChoiceField } from '~/ui/form/choice-field'
@@ -11,7 +13,14 @@ import { HandOver, type HandOverProps } from './hand-over/hand-over'
 const reasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const
 
 interface OrderStepsProps {
-  order: { status: DeviceOrderStatus; makingDays: number } & HandOverProps['order']
+  order: {
+    id: string
+    status: DeviceOrderStatus
+    makingDays: number
+    isMadeToMeasure: boolean
+    measurements: OrderMeasurements
+    measured: readonly unknown[]
+  } & HandOverProps['order']
 }
 
 /** What the maker can do now: one step at a time. */
@@ -28,7 +37,7 @@ export function OrderSteps({ order }: OrderStepsProps) {
   if (status === 'accepted') {
     return (
       <>
-        <PlainForm intent="startMaking" />
+        {isMeasured(order) ? <PlainForm intent="startMaking" /> : <MeasureFirst orderId={order.id} />}
         <DeclineForm />
       </>
     )
@@ -71,6 +80,20 @@ function DeclineForm() {
         <Button look="danger">{t('maker.decline.button')}</Button>
       </PostForm>
     </Disclosure>
+  )
+}
+
+/** Nothing that is made to measure is begun without measurements: shared, or taken. */
+const isMeasured = ({ isMadeToMeasure, measurements, measured }: OrderStepsProps['order']) =>
+  !isMadeToMeasure || measurements === 'shared' || measured.length > 0
+
+function MeasureFirst({ orderId }: { orderId: string }) {
+  const t = useT()
+  const here = useHere()
+  return (
+    <p>
+      <ButtonLink href={here(`/maker/orders/${orderId}/measure`)}>{t('making.measure.record')}</ButtonLink>
+    </p>
   )
 }
 

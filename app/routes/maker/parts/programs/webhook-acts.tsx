@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
 
 /** What a workshop can do with an address of its system. */
 export function WebhookActs({ status }: { status: 'active' | 'paused' | 'ended' }) {
@@ -18,10 +19,13 @@ export function WebhookActs({ status }: { status: 'active' | 'paused' | 'ended' 
         <PostForm className="contents" id={move} hidden={{ intent: move }}>
           <Button look="secondary">{t(`webhooks.${move}`)}</Button>
         </PostForm>
-        <PostForm className="contents" id="end" hidden={{ intent: 'end' }}>
+      </ButtonGroup>
+      <Disclosure summary={t('webhooks.endSummary')}>
+        <PostForm id="end" hidden={{ intent: 'end' }}>
+          <p>{t('webhooks.endText')}</p>
           <Button look="danger">{t('webhooks.end')}</Button>
         </PostForm>
-      </ButtonGroup>
+      </Disclosure>
     </section>
   )
 }
