@@ -5,6 +5,7 @@ import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
+import { refusedField } from '~/ui/devices/renewals/refused-field'
 import { appealRenewal } from '~/workflows/vouchers/renewals/appeal-renewal.server'
 import { askRenewal } from '~/workflows/vouchers/renewals/ask-renewal.server'
 import { submitRenewalPaper } from '~/workflows/vouchers/renewals/submit-renewal-paper.server'
@@ -18,7 +19,7 @@ export async function actOnRenewal(context: SignedInContext, deviceOrderId: stri
   const answer = (done: Result<unknown>, what: 'ask' | 'paper' | 'withdraw' | 'appeal') =>
     done.ok
       ? redirectWithNotice(page, { key: `vouchers.renewal.done.${what}`, tone: 'success' })
-      : refuseForm(done, fieldOf(done.error))
+      : refuseForm(done, refusedField(done.error))
   if (intent === 'withdraw') return answer(await perform(context, withdrawRenewal, { renewalId }), intent)
   if (intent === 'paper') {
     const [file] = listFiles(form, 'file')
@@ -36,10 +37,4 @@ export async function actOnRenewal(context: SignedInContext, deviceOrderId: stri
   const parsed = parseForm(form, askRenewalForm)
   if (!parsed.ok) return refuseForm(parsed)
   return answer(await perform(context, askRenewal, { deviceOrderId, ...parsed.value }), intent)
-}
-
-function fieldOf(error: string): string | undefined {
-  if (error === 'vouchers.error.growthForChildren') return 'ground'
-  // What is said of a file stands beside it.
-  return /^applications\.error\.file|renewalPapersFull$/.test(error) ? 'file' : undefined
 }
