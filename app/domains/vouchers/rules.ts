@@ -40,6 +40,12 @@ export function renewalDay(grantedOn: Date, lifeYears: number): Date {
   return day
 }
 
+/** When another device may be had: by the voucher's own kind where it took the place of another, else by the right. */
+export const renewableOnOf = (voucher: {
+  renewableOn: Date | null
+  entitlement: { renewableOn: Date }
+}): Date => voucher.renewableOn ?? voucher.entitlement.renewableOn
+
 /**
  * True when a voucher stands against another one of its kind for the same person: while it can be spent or is being
  * spent, and within the service life of what it gave. Days are midnight UTC.

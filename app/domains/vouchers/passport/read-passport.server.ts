@@ -10,6 +10,7 @@ import type {
 } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { renewableOnOf } from '../rules'
 
 /** What a device is known by for its whole life. */
 export interface DevicePassport {
@@ -102,7 +103,7 @@ export async function readPassports(
       beneficiary: openBeneficiary(row.voucher.beneficiaryCipher, voucherId),
       model: byLocale.parse(row.offered.title),
       ...{ handedOverAt: row.handedOverAt, warrantyUntil: row.warrantyUntil },
-      renewableOn: row.voucher.renewableOn ?? row.voucher.entitlement.renewableOn,
+      renewableOn: renewableOnOf(row.voucher),
     }
   })
 }

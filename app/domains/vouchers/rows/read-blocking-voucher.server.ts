@@ -1,6 +1,6 @@
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { blocksAnother } from '../rules'
+import { blocksAnother, renewableOnOf } from '../rules'
 
 export interface BlockingVoucher {
   error: 'vouchers.error.alreadyLive' | 'vouchers.error.waitsAlready' | 'vouchers.error.serviceLife'
@@ -47,14 +47,14 @@ export async function readBlockingVoucher(
         },
       },
     })
-    const found = earlier.find(({ id, status, entitlement, renewals, ...own }) => {
+    const found = earlier.find((one) => {
       // Another device stands in the place of what was renewed.
-      const isRenewed = status === 'redeemed' && (id === input.renewsId || renewals.length > 0)
-      return !isRenewed && blocksAnother(status, own.renewableOn ?? entitlement.renewableOn, today)
+      const isRenewed = one.status === 'redeemed' && (one.id === input.renewsId || one.renewals.length > 0)
+      return !isRenewed && blocksAnother(one.status, renewableOnOf(one), today)
     })
     if (!found) return null
     const { applicationId } = found.entitlement
-    const renewableOn = found.renewableOn ?? found.entitlement.renewableOn
+    const renewableOn = renewableOnOf(found)
     const decided = await work.tx.case.findUnique({
       where: { id: applicationId },
       select: { centreCode: true },

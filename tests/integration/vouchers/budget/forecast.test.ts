@@ -47,6 +47,9 @@ beforeAll(async () => {
     await client.query('set session_replication_role = replica')
     await client.query(`update entitlement set renewable_on = '2027-02-01' where id =
       (select entitlement_id from voucher where status = 'redeemed' order by issued_at limit 1)`)
+    // One that took the place of another, of another kind: it has a service life of its own.
+    await client.query(`update voucher set renewable_on = '2027-05-01' where id =
+      (select id from voucher where status = 'redeemed' order by issued_at desc limit 1)`)
   })
   clock.at = today
   await raise(await addOfficers(), 70_000, '2027-Q1')
@@ -67,6 +70,7 @@ it('reckons from the days on which vouchers were issued and handed over', async 
   // First ones: three of April in four quarters. Of what is due in the next quarter nobody knows yet how many come.
   const next = cane?.quarters[1]
   expect(next?.dueTiyin).toBe(som(100_000))
+  expect(cane?.quarters[2]?.dueTiyin).toBe(som(100_000))
   expect(next?.issued).toEqual({ low: 0n, middle: som(75_000 + 50_000), high: som(300_000 + 100_000) })
   // A third in the quarter of the issue, a third in the next: of November's voucher a half of what is left.
   expect(next?.paid.middle).toBeGreaterThan(som(50_000))

@@ -5,6 +5,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { DeviceRenewalGround } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { writeVoucherEvent } from '../../../rows/write-event.server'
+import { renewableOnOf } from '../../../rules'
 import { type CentreClaimError, takeOrderSide } from '../../rows/take-claim.server'
 import { tellOfAsking } from '../rows/tell-of-renewal.server'
 import { writeRenewal } from '../rows/write-renewal.server'
@@ -45,7 +46,7 @@ export async function askRenewal(
       },
     }),
   )
-  const renewableOn = found.renewableOn ?? found.entitlement.renewableOn
+  const renewableOn = renewableOnOf(found)
   const received = { status: order.status, renewals: found.renewals, renewableOn }
   if (!mayAskRenewal(received, today)) return refuse('vouchers.error.renewalNotPossible')
   const kind = (await listDeviceKinds(today, work)).find(({ code }) => code === order.deviceCode)

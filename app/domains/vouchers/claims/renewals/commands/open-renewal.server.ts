@@ -2,6 +2,7 @@ import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../../beneficiary.server'
 import { openRecipient } from '../../../rows/recipient.server'
 import { recordOrderRead } from '../../../rows/record-order-read.server'
+import { renewableOnOf } from '../../../rules'
 import { describeRenewal, type RenewalFile, renewalParts } from '../rows/describe-renewal.server'
 import { hadPart } from '../rows/had-part.server'
 import { takeRenewal } from '../rows/take-renewal.server'
@@ -47,7 +48,7 @@ export async function openRenewal(work: Work, renewalId: string) {
         ...{ number: order.number, deviceCode: order.deviceCode, serialNumber: row.serialNumber },
         ...{ handedOverAt: order.handedOverAt, warrantyUntil: order.warrantyUntil, claims: row.claims },
         ...{ makerName: maker.name, makerPhone: maker.phone },
-        renewableOn: row.voucher.renewableOn ?? row.voucher.entitlement.renewableOn,
+        renewableOn: renewableOnOf(row.voucher),
       },
     }
   })

@@ -1,5 +1,6 @@
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { renewableOnOf } from '../../../rules'
 import {
   describeRenewal,
   type RenewalFile,
@@ -49,7 +50,7 @@ export async function readRenewals(
     },
   })
   const { id: orderId, number, voucherId, deviceCode, status } = order
-  const renewableOn = order.voucher.renewableOn ?? order.voucher.entitlement.renewableOn
+  const renewableOn = renewableOnOf(order.voucher)
   return {
     ...{ orderId, number, voucherId, deviceCode, renewableOn },
     mayAsk: mayAskRenewal({ status, renewableOn, renewals: rows }, today),
