@@ -238,6 +238,7 @@ export const auditActs = [
   'seller.refused',
   'seller.suspended',
   'seller.reinstated',
+  'seller.shopChanged',
   'product.takenDown',
   'product.askedToPutBack',
   'product.keptDown',

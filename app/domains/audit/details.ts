@@ -121,6 +121,8 @@ export const auditDetails = {
   requirement: { oneOf: ['registration', 'taxes', 'premises', 'equipment', 'specialists', 'licence'] },
   role: 'role',
   sha256: 'code',
+  shopName: 'text',
+  shopNameBefore: 'text',
   side: { oneOf: ['register', 'application', 'both'] },
   since: 'instant',
   source: 'text',

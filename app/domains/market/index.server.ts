@@ -80,14 +80,19 @@ export {
   quoteDelivery,
   sumParcels,
 } from './rules'
+export { addShopPhoto } from './sellers/add-shop-photo.server'
 export { approveSeller } from './sellers/commands/approve-seller.server'
 export { decideSeller } from './sellers/commands/decide-seller.server'
 export { openSellerToReview } from './sellers/commands/open-seller-to-review.server'
+export { recordShopPhoto, type ShopPhoto } from './sellers/commands/record-shop-photo.server'
 export { submitSeller } from './sellers/commands/submit-seller.server'
+export { updateShop } from './sellers/commands/update-shop.server'
+export { getMovedShop } from './sellers/queries/get-moved-shop.server'
 export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-product.server'
 export { getOwnSeller } from './sellers/queries/get-own-seller.server'
+export { getOwnShop, type OwnShop } from './sellers/queries/get-own-shop.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'
-export { getSellerPage } from './sellers/queries/get-seller-page.server'
+export { getSellerPage, type SellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
 export {
   listOwnProducts,

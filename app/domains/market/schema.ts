@@ -28,6 +28,7 @@ export {
   type ProductCard,
   type ProductList,
 } from './catalogue/schema'
+export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
 
 import { mostUnitsOfOne } from './rules'
 
@@ -211,14 +212,12 @@ export interface ProductTextInput extends z.infer<typeof productTextInput> {
   isMade?: boolean
 }
 
-export const sellerInput = z.object({
-  displayName: field(
-    'market.error.sellerName.missing',
-    lineReader({ words: 'market.error.sellerName', least: 2, most: 80 }),
-  ),
-  soato: z
-    .string({ error: 'market.error.sellerDistrict' })
-    .regex(/^\d{4,10}$/, { error: 'market.error.sellerDistrict' }),
-  about: z.record(z.string(), z.string().trim().max(2000)),
-})
-export type SellerInput = z.infer<typeof sellerInput>
+/** Somebody who asks to sell. */
+export interface SellerInput {
+  displayName: string
+  /** District or city, 7 digits. */
+  soato: string
+  about: Partial<Record<string, string>>
+  /** The script of the story that was made of the other one. */
+  aboutMade?: string[]
+}

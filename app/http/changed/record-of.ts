@@ -22,6 +22,7 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ['/seller/orders/($)', (id) => ({ kind: 'parcel', id })],
   ['/seller/products/($)', (id) => ({ kind: 'product', id })],
   ['/seller/apply', () => ({ kind: 'ownSeller' })],
+  ['/seller/shop', () => ({ kind: 'ownSeller' })],
   ['/orders/([A-Z0-9-]+)', (number) => ({ kind: 'orderNumber', number })],
   ['/admin/orders/($)', (id) => ({ kind: 'order', id })],
   ['/admin/products/($)', (id) => ({ kind: 'product', id })],

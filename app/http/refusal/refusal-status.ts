@@ -114,6 +114,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.reserved',
   'market.error.reservedNames',
   'market.error.sellerNotApproved',
+  'market.error.shopChanged',
   'market.error.soldOut',
   'market.error.soldOutNames',
   'payments.error.alreadyPaid',

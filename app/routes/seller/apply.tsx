@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { getOwnSeller, submitSeller } from '~/domains/market/index.server'
-import { sellerInput } from '~/domains/market/schema'
-import { field, textReader } from '~/domains/questions/schema'
+import { shopInput, story } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -12,7 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
-import { inBothScripts } from '~/i18n/uzbek/in-both-scripts'
+import { fillOtherScript } from '~/i18n/uzbek/fill-other-script'
 import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import type { SellerStatus } from '~/platform/prisma/enums'
@@ -49,12 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const applyForm = z.object({
-  displayName: sellerInput.shape.displayName,
-  soato: sellerInput.shape.soato,
-  story: field(
-    'seller.error.story.missing',
-    textReader({ words: 'seller.error.story', least: 20, most: 2000 }),
-  ),
+  displayName: shopInput.shape.displayName,
+  soato: shopInput.shape.soato,
+  story,
 })
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,9 +58,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, applyForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const { displayName, soato, story } = parsed.value
-  const about = inBothScripts(story, context.locale)
-  const submitted = await perform(context, submitSeller, { displayName, soato, about })
+  const { displayName, soato } = parsed.value
+  const { texts: about, made } = fillOtherScript({ [context.locale]: parsed.value.story })
+  const aboutMade = made ? [made] : []
+  const submitted = await perform(context, submitSeller, { displayName, soato, about, aboutMade })
   if (!submitted.ok) return refuseForm(submitted, { 'market.error.sellerDistrict': 'soato' })
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }

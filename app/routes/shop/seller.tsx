@@ -1,6 +1,6 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerPage, listProducts } from '~/domains/market/index.server'
+import { getMovedShop, getSellerPage, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
@@ -11,12 +11,12 @@ import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { Heading } from '~/ui/content/heading'
-import { Icon } from '~/ui/content/icon'
-import { Name } from '~/ui/content/name'
-import { Prose } from '~/ui/content/prose'
 import { Pagination } from '~/ui/data/pagination'
+import { photoUrl } from './parts/market/photo-source'
 import { viewCards } from './parts/market/product-cards.server'
 import { ProductGrid } from './parts/market/product-grid'
+import { SellerHead } from './parts/seller/seller-head'
+import { viewSeller } from './parts/seller/seller-view.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -31,8 +31,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const seller = await getSellerPage(args.params.slug ?? '', locale)
-  if (!seller) throw notFound()
+  const slug = args.params.slug ?? ''
+  const seller = await getSellerPage(slug, locale)
+  if (!seller) throw (await toMovedShop(slug, locale)) ?? notFound()
   const page = readPage(url.searchParams)
   const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
   requirePage(page, list.pages)
@@ -42,19 +43,19 @@ export async function loader(args: LoaderFunctionArgs) {
     url: absoluteUrl(`/${locale}/market/sellers/${seller.slug}`),
     market: { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },
     description: getT(locale)('shop.seller.description', { name, place: seller.placeName }),
-    seller: {
-      slug: seller.slug,
-      name: seller.name,
-      place: seller.placeName,
-      verified: seller.verified,
-      about: seller.about.text,
-      lang: seller.about.lang === locale ? undefined : seller.about.lang,
-    },
+    image: seller.photo && absoluteUrl(photoUrl(seller.photo.key, 1200)),
+    seller: viewSeller(seller, locale),
     cards: viewCards(list.items, locale),
     page: list.page,
     pages: list.pages,
     total: list.total,
   })
+}
+
+/** A shop that goes by another name has another address, to which the earlier one leads. */
+async function toMovedShop(slug: string, locale: string): Promise<Response | null> {
+  const moved = await getMovedShop(slug)
+  return moved === null ? null : redirect(`/${locale}/market/sellers/${moved}`, { status: 301 })
 }
 
 export default function Seller() {
@@ -63,26 +64,7 @@ export default function Seller() {
   const { seller, cards, page, pages, total } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
-      <Heading level={1}>
-        <Name of={seller.name} />
-      </Heading>
-      <p className="flex flex-wrap items-center gap-x-5 gap-y-1">
-        <span className="inline-flex items-center gap-1">
-          <Icon name="location" />
-          {seller.place}
-        </span>
-        {seller.verified && (
-          <span className="inline-flex items-center gap-1 text-success">
-            <Icon name="shield" />
-            {t('shop.seller.verified')}
-          </span>
-        )}
-      </p>
-      {seller.about && (
-        <Prose {...(seller.lang ? { lang: seller.lang } : {})}>
-          <p>{seller.about}</p>
-        </Prose>
-      )}
+      <SellerHead seller={seller} />
       <section className="grid gap-4">
         <Heading level={2}>{t('shop.seller.products')}</Heading>
         {cards.length === 0 && <p>{t('shop.seller.empty')}</p>}

@@ -141,6 +141,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
+  { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },
   ...['product_text', 'product_photo', 'product_takedown'].map((table) => ({
     table,

@@ -54,6 +54,9 @@ async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOption
     personId: sellerPersons.get(slug) ?? '',
     soato,
     about,
+    // Made as the shop's form makes it.
+    aboutMade: ['uz-Cyrl'],
+    ...shopOf(slug, index),
     status: 'pending' as const,
     createdAt: addDays(day.now, -340 - index),
   }))
@@ -62,6 +65,15 @@ async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOption
     const verifiedAt = addDays(createdAt, 10)
     await db.seller.updateMany({ where: { id, status: 'pending' }, data: { status: 'approved', verifiedAt } })
   }
+}
+
+/** What some of the workshops say besides: most speak two languages, every third shows a piece of hers. */
+function shopOf(slug: string, index: number) {
+  const languages = [['uz', 'ru'], ['uz'], ['uz', 'ru', 'en'], ['uz', 'tg', 'ru']][index % 4] ?? []
+  const photo =
+    index % 3 === 0 ? seedProducts().find(({ sellerSlug }) => sellerSlug === slug)?.photos[0] : null
+  if (!photo) return { languages }
+  return { languages, photoKey: photo.key, photoWidth: 1200, photoHeight: 900, photoAlt: photo.alt }
 }
 
 async function seedProductRows(db: Work, products: SeedProduct[], day: SeedDay): Promise<void> {

@@ -23,6 +23,7 @@ export const shownTables = [
     'training_centre',
     'training_course',
     'seller',
+    'seller_former_slug',
     'category',
     'product',
     'product_text',

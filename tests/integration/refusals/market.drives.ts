@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import {
   addPhoto,
+  addShopPhoto,
   approveSeller,
   askToPutBack,
   closeProblem,
@@ -13,6 +14,7 @@ import {
   putBackProduct,
   recordCartContact,
   recordPhotoAlts,
+  recordShopPhoto,
   removePhoto,
   reorderPhotos,
   reportProblem,
@@ -21,6 +23,7 @@ import {
   submitSeller,
   takeDownProduct,
   updateProduct,
+  updateShop,
 } from '~/domains/market/index.server'
 import type { ProductInput } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
@@ -241,6 +244,11 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     () =>
       perform(by, decideSeller, { sellerId, move: 'refuse', reason: 'A reason' })
   const own = scene.as('approver', pending.personId)
+  const shop = scene.as('artisan', approved.personId, approved.id)
+  const changeShop = (by: AnyContext, version: number) => () =>
+    perform(by, updateShop, {
+      ...{ displayName: 'Usta', soato: '1726999', languages: [], about: {}, aboutMade: [], version },
+    })
   return [
     ...drivesOf('approveSeller', {
       'admin.error.notAllowed': () => perform(stranger, approveSeller, { sellerId: pending.id }),
@@ -253,6 +261,18 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
       'admin.error.sellerUnknown': decide(newId()),
       'admin.error.sellerNotPending': decide(approved.id),
       'sides.error.reviewSeller': decide(pending.id, own),
+    }),
+    ...drivesOf('updateShop', {
+      'market.error.shopNotFound': changeShop(stranger, 1),
+      'market.error.shopChanged': changeShop(shop, 99),
+      'market.error.sellerDistrict': changeShop(shop, 1),
+    }),
+    ...drivesOf('recordShopPhoto', {
+      'market.error.shopNotFound': () => perform(stranger, recordShopPhoto, { photo: null }),
+    }),
+    ...drivesOf('addShopPhoto', {
+      'market.error.shopNotFound': () => addShopPhoto(stranger, { bytes: Buffer.from('x'), alt: {} }),
+      'market.error.photoTooLarge': () => addShopPhoto(shop, { bytes: Buffer.alloc(11_000_000), alt: {} }),
     }),
     ...drivesOf('submitSeller', {
       'market.error.signIn': () => perform(scene.as('anonymous'), submitSeller, {} as never),

@@ -39,6 +39,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'addPhoto market.error.photoPixels',
     'addPhoto market.error.photoTooSmall',
     'addPhoto market.error.photoNarrow',
+    ...['Pixels', 'TooSmall', 'Narrow'].map((what) => `addShopPhoto market.error.photo${what}`),
     'checkPayableAmount payments.error.amountTooSmall',
     'checkPayableAmount payments.error.amountTooLarge',
     'checkPayableAmount payments.error.refusedByProvider',

@@ -7,6 +7,7 @@ const sections = [
   { key: 'orders', path: '/seller/orders' },
   { key: 'products', path: '/seller/products' },
   { key: 'money', path: '/seller/money' },
+  { key: 'shop', path: '/seller/shop' },
 ] as const
 
 /** The parts of a workshop. */

@@ -197,6 +197,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
+  '/:lang/seller/shop': onlyWrites('artisan'),
   '/:lang/seller/orders': only('artisan'),
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
   '/:lang/seller/money': only('artisan'),

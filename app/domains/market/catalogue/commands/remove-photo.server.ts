@@ -1,8 +1,8 @@
-import { removePhotoFiles } from '~/domains/documents/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../cached.server'
+import { dropPhotoFiles } from '../rows/drop-photo-files.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 
 /** Takes a picture away; the last one of a product on sale stays. */
@@ -20,8 +20,7 @@ export async function removePhoto(
   if (!photo) return refuse('market.error.productNotFound')
   if (photos.length === 1 && product.status === 'published') return refuse('market.error.photoMissing')
   await work.tx.productPhoto.delete({ where: { id: photo.id } })
-  const others = await work.tx.productPhoto.count({ where: { storageKey: photo.storageKey } })
-  if (others === 0) work.afterCommit(() => removePhotoFiles(photo.storageKey))
+  await dropPhotoFiles(work, photo.storageKey)
   clearCatalogueCache(work)
   return ok(null)
 }

@@ -1,10 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { isDistrict } from '~/domains/reference/index.server'
-import { slugify } from '~/i18n/uzbek/slugify'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { SellerInput } from '../../schema'
+import { shopSlug } from '../shop-slug'
 
 /** A person asks to sell. Until an approver decides, nothing of hers is seen. One request a person, and another after a refusal. */
 export async function submitSeller(
@@ -30,11 +30,12 @@ export async function submitSeller(
   await work.tx.seller.create({
     data: {
       id,
-      slug: `${slugify(input.displayName).slice(0, 60) || 'ustaxona'}-${id.slice(-6)}`,
+      slug: shopSlug(input.displayName, id),
       displayName: input.displayName,
       personId,
       soato: input.soato,
       about: input.about,
+      aboutMade: input.aboutMade ?? [],
       status: 'pending',
       createdAt: work.now(),
     },

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { field, lineReader, textReader } from '~/domains/questions/schema'
+import type { Locale } from '~/i18n/locales'
+
+/** What sellers speak with buyers: ISO 639 codes, as the database has them. */
+export const shopLanguages = ['uz', 'kaa', 'ru', 'tg', 'kk', 'ky', 'tk', 'en'] as const
+export type ShopLanguage = (typeof shopLanguages)[number]
+
+/** A story in one language, as a seller tells it when she asks to sell and in her shop. */
+export const story = field(
+  'seller.error.story.missing',
+  textReader({ words: 'seller.error.story', least: 20, most: 2000 }),
+)
+
+/** What a seller says about her shop; its stories are read one by one by `story`. */
+export const shopInput = z.object({
+  displayName: field(
+    'market.error.sellerName.missing',
+    lineReader({ words: 'market.error.sellerName', least: 2, most: 80 }),
+  ),
+  /** District or city, 7 digits. */
+  soato: z
+    .string({ error: 'market.error.sellerDistrict' })
+    .regex(/^\d{4,10}$/, { error: 'market.error.sellerDistrict' }),
+  languages: z.preprocess(
+    (given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(z.enum(shopLanguages)),
+  ),
+})
+
+export interface ShopStory {
+  about: Partial<Record<Locale, string>>
+  /** The script that was made of the other one; empty when the seller wrote both, or none. */
+  aboutMade: Locale[]
+}
+
+export interface ShopInput extends z.infer<typeof shopInput>, ShopStory {}
