@@ -28,6 +28,7 @@ import type payments from '../../locales/uz-Latn/payments.json'
 import type programs from '../../locales/uz-Latn/programs.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type questions from '../../locales/uz-Latn/questions.json'
+import type quotes from '../../locales/uz-Latn/quotes.json'
 import type reference from '../../locales/uz-Latn/reference.json'
 import type rights from '../../locales/uz-Latn/rights.json'
 import type sandbox from '../../locales/uz-Latn/sandbox.json'
@@ -75,6 +76,7 @@ interface Texts {
   programs: typeof programs
   public: typeof publicPages
   questions: typeof questions
+  quotes: typeof quotes
   reference: typeof reference
   rights: typeof rights
   sandbox: typeof sandbox

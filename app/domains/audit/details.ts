@@ -111,6 +111,8 @@ export const auditDetails = {
   proposalId: 'code',
   provisionAct: { oneOf: ['suspend', 'resume', 'change', 'end'] },
   provider: 'coded',
+  quoteId: 'code',
+  quoteRequestId: 'code',
   reasonCode: 'coded',
   refundId: 'code',
   refundTiyin: 'money',

@@ -135,6 +135,11 @@ export const templates = [
   'notifications.deviceRenewalApproved',
   'notifications.deviceRenewalRefused',
   'notifications.deviceRenewalRefusedAgain',
+  'notifications.quoteAsked',
+  'notifications.quoteAnswered',
+  'notifications.quoteTakenBack',
+  'notifications.quotesWithoutPrice',
+  'notifications.quoteOver',
   'notifications.deviceReturned',
   'notifications.deviceReturnedLate',
   'notifications.deviceTakenBack',
@@ -357,6 +362,13 @@ export interface TemplateVariables {
   'notifications.deviceRenewalRefused': { number: string; appealUntilOn: string }
   /** By another centre: the end of it. */
   'notifications.deviceRenewalRefusedAgain': { number: string }
+  /** To a workshop: somebody asks it for a price, and until when it answers. */
+  'notifications.quoteAsked': { number: string; answerByOn: string }
+  'notifications.quoteAnswered': { number: string }
+  'notifications.quoteTakenBack': { number: string }
+  'notifications.quotesWithoutPrice': { number: string }
+  /** To the workshops, in the portal alone: what was asked is taken back. */
+  'notifications.quoteOver': { number: string }
   'notifications.deviceReturned': { number: string }
   /** Its voucher is over. */
   'notifications.deviceReturnedLate': { number: string }

@@ -8,18 +8,21 @@ import { expireVoucher } from './commands/expire-voucher.server'
 import { tellOfLastDay } from './commands/tell-of-last-day.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
 import { listExpiringVouchers } from './queries/list-expiring-vouchers.server'
+import { expireQuotes } from './quotes/commands/expire-quotes.server'
+import { listLateQuotes } from './quotes/queries/list-late-quotes.server'
 import { voucherReminders } from './rules'
 
 const batch = 200
 
 /**
  * Ends the vouchers whose last day has passed, each in a transaction of its own, and reminds people of those whose
- * last day is near. Prepared changes lapse, and what makers have not answered becomes a dispute. Run again on the same day it does nothing;
+ * last day is near. Prepared changes lapse, and what makers have not answered becomes a dispute;
+ * requests for prices that nothing can come of end. Run again on the same day it does nothing;
  * a day on which it did not run is made up for.
  */
 export async function expireVouchers(
   context: Context,
-): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number }> {
+): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number; unanswered: number }> {
   const portal = systemContext(context.now, context.requestId)
   let expired = 0
   for (;;) {
@@ -35,6 +38,7 @@ export async function expireVouchers(
     reminded: await remind(portal),
     lapsed: await lapse(portal),
     disputed: await dispute(portal),
+    unanswered: await endQuotes(portal),
   }
 }
 
@@ -47,6 +51,17 @@ async function dispute(portal: Context): Promise<number> {
     for (const claimId of late) if (await perform(portal, expireClaim, claimId)) begun++
     disputed += begun
     if (late.length < batch || begun === 0) return disputed
+  }
+}
+
+async function endQuotes(portal: Context): Promise<number> {
+  let unanswered = 0
+  for (;;) {
+    const late = await listLateQuotes(portal.now(), batch)
+    let ended = 0
+    for (const request of late) if (await perform(portal, expireQuotes, request)) ended++
+    unanswered += ended
+    if (late.length < batch || ended === 0) return unanswered
   }
 }
 

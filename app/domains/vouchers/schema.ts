@@ -48,6 +48,8 @@ export {
   milestoneForm,
   ownAcceptanceForm,
 } from './making/schema'
+export { quoteAnswerDays, quoteRefusals } from './quotes/rules'
+export { answerQuoteForm, askQuotesForm, refuseQuoteForm } from './quotes/schema'
 export { voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, renewalRefusals, voucherChangeReasons }
 

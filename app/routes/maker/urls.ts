@@ -8,6 +8,8 @@ export const urls = [
   route('maker/orders/:id/fitting', 'routes/maker/making/fitting.tsx'),
   route('maker/visits', 'routes/maker/visits/list.tsx'),
   route('maker/visits/hours', 'routes/maker/visits/hours.tsx'),
+  route('maker/quotes', 'routes/maker/quotes/list.tsx'),
+  route('maker/quotes/:id', 'routes/maker/quotes/quote.tsx'),
   route('maker/claims', 'routes/maker/claims/list.tsx'),
   route('maker/claims/:id', 'routes/maker/claims/claim.tsx'),
   route('maker/reviews', 'routes/maker/reviews.tsx'),

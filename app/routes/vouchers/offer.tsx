@@ -10,7 +10,7 @@ import { getProfile } from '~/domains/identity/index.server'
 import { getOffer } from '~/domains/makers/index.server'
 import { checkPayableAmount } from '~/domains/payments/index.server'
 import { type DistrictChoices, listDistrictChoices } from '~/domains/reference/index.server'
-import { getVoucher } from '~/domains/vouchers/index.server'
+import { getStandingQuote, getVoucher } from '~/domains/vouchers/index.server'
 import { placeDeviceOrderInput } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -48,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!voucher) throw notFound()
   if (voucher.status !== 'issued' || voucher.suspendedAt)
     await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
-  const offer = await getOffer(args.params.offerId ?? '', dayOf(context.now()))
+  const { offerId = '' } = args.params
+  const quote = await getStandingQuote(reader, { voucherId: voucher.id, offerId })
+  const offer = await getOffer(offerId, dayOf(context.now()), quote !== null)
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
     perform(reader, getProfile, reader.personId),
@@ -74,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
       workshop: placeOf(offer.maker.soato, offer.maker.address[locale]),
       makingDays: offer.makingDays,
     },
+    isQuoted: quote !== null,
     visit: describeVisit(offer, districts, assisted ? '' : (profile?.districtSoato ?? '')),
     amounts: {
       priceTiyin: String(offer.priceTiyin),
@@ -150,9 +153,10 @@ export default function Offer() {
   const here = useHere()
   const page = useLoaderData<typeof loader>()
   const { voucher, device, offer, amounts, unpayable, beneficiary, assisted } = page
-  const list = here(`/vouchers/${voucher.id}/offers`)
+  const list = here(`/vouchers/${voucher.id}/${page.isQuoted ? 'quotes' : 'offers'}`)
+  const back = t(page.isQuoted ? 'quotes.own.title' : 'vouchers.check.back')
   return (
-    <Frame width="narrow" back={{ href: list, label: t('vouchers.check.back') }}>
+    <Frame width="narrow" back={{ href: list, label: back }}>
       <ActingFor of={assisted} what="voucher" />
       <Heading level={1} caption={device}>
         {t('vouchers.check.title')}
@@ -171,7 +175,7 @@ export default function Offer() {
           <p>{t(unpayable.key, unpayable.values)}</p>
           <p>{t('vouchers.check.unpayableText')}</p>
           <p>
-            <a href={list}>{t('vouchers.check.back')}</a>
+            <a href={list}>{back}</a>
           </p>
         </Notice>
       ) : (

@@ -142,6 +142,17 @@ export default function Offers() {
           />
         </>
       )}
+      <section className="card">
+        <Heading level={2} size="m">
+          {t('quotes.link.title')}
+        </Heading>
+        <p>{t('quotes.link.text')}</p>
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/${voucher.id}/quotes`)}>
+            {t('quotes.link.open')}
+          </a>
+        </p>
+      </section>
     </Frame>
   )
 }

@@ -19,5 +19,7 @@ export const urls = [
   route('vouchers/:id/pdf', 'routes/vouchers/voucher-pdf.ts'),
   route('vouchers/:id/offers', 'routes/vouchers/offers.tsx'),
   route('vouchers/:id/compare', 'routes/vouchers/compare.tsx'),
+  route('vouchers/:id/quotes', 'routes/vouchers/quotes/quotes.tsx'),
+  route('vouchers/:id/quotes/ask', 'routes/vouchers/quotes/ask.tsx'),
   route('vouchers/:id/offers/:offerId', 'routes/vouchers/offer.tsx'),
 ]

@@ -116,6 +116,13 @@ export default function Voucher() {
           {t('vouchers.action.chooseMaker')}
         </ButtonLink>
       )}
+      {status === 'issued' && (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/${id}/quotes`)}>
+            {t('quotes.link.open')}
+          </a>
+        </p>
+      )}
       {liveOrder && (
         <ButtonLink href={here(`/vouchers/orders/${liveOrder.id}`)} icon="arrowRight">
           {t('vouchers.action.openOrder')}

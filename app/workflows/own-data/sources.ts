@@ -99,6 +99,12 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.renewal_id in (select r.id from device_renewal r where r.device_order_id in (${herDeviceOrders}))`,
     omits: ['storage_key'],
   },
+  { table: 'quote_request', where: her },
+  {
+    table: 'quote',
+    where: 't.request_id in (select r.id from quote_request r where r.person_id = $1::uuid)',
+    omits: ['answered_by_id'],
+  },
   { table: 'voucher_help', where: `t.voucher_id in (${herVouchers})` },
   { table: 'voucher_help_try', where: her },
   {

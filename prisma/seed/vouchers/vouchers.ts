@@ -10,6 +10,7 @@ import { seedClaims } from './claims'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
+import { seedQuotes } from './quotes'
 import { seedRenewals } from './renewals'
 import { seedReviews } from './reviews'
 import { seedVisits } from './visits'
@@ -29,6 +30,7 @@ export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: Fi
   await seedClaims(day)
   await seedRenewals(day, files)
   await seedReviews(day)
+  await seedQuotes(day)
 }
 
 async function readVouchers(portal: Context): Promise<SeedVoucher[]> {

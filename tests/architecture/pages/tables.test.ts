@@ -61,6 +61,7 @@ const ordered: Record<string, string> = {
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'maker/claims/list.tsx': 'what is due first',
   'maker/parts/programs/deliveries.tsx': 'messages, the latest first',
+  'maker/quotes/list.tsx': 'what is not answered first',
   'maker/reviews.tsx': 'what waits for an answer first',
   'maker/statement/statement.tsx': 'movements as they happened, the oldest first',
   'maker/visits/list.tsx': 'visits as they come, or the latest first',

@@ -21,6 +21,7 @@ import { driveHandOvers } from './makers/hand-overs.drives'
 import { driveLostCodes } from './makers/lost-codes.drives'
 import { driveMaking } from './makers/making.drives'
 import { driveOffers } from './makers/offers.drives'
+import { driveQuotes } from './makers/quotes.drives'
 import { driveVisits } from './makers/visits.drives'
 import { driveWebhooks } from './makers/webhooks.drives'
 import { driveMarket } from './market.drives'
@@ -57,6 +58,7 @@ beforeAll(async () => {
     ...(await driveLostCodes(scene)),
     ...(await driveHandOvers(scene)),
     ...(await driveMaking(scene)),
+    ...(await driveQuotes(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),

@@ -108,7 +108,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'askAssistance assistance.error.voucherPaper',
     'tryConsentCode assistance.error.noVoucher',
     ...['notAsked', 'codeOnly', 'noVoucher'].map((code) => `recordSpokenConsent assistance.error.${code}`),
-    ...['placeDeviceOrder', 'cancelDeviceOrder', 'bookOrderVisit'].map(
+    ...['placeDeviceOrder', 'cancelDeviceOrder', 'bookOrderVisit', 'askQuotes'].map(
       (command) => `${command} sides.error.assist`,
     ),
   ],

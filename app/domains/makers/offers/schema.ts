@@ -69,6 +69,9 @@ export interface OfferPhotoFile {
   alt: Record<string, string>
 }
 
+/** What was named for one voucher stands with its request, not among the offers. */
+export type ListedStatus = Exclude<OfferStatus, 'quoted'>
+
 /** An offer as its maker sees it. */
 export interface OwnOffer {
   id: string
@@ -81,7 +84,7 @@ export interface OwnOffer {
   warrantyMonths: number
   homeVisit: boolean
   regions: string[]
-  status: OfferStatus
+  status: ListedStatus
   version: number
   photos: OfferPhotoFile[]
 }

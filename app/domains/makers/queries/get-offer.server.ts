@@ -10,11 +10,17 @@ import {
 import { offerColumns, readOffer } from '../rows/read-offer.server'
 import type { Offer } from '../schema'
 
-/** An offer that can be ordered on a day; null when it is not active, or its maker not accredited and licensed then. */
-export async function getOffer(id: string, on: Date): Promise<Offer | null> {
+/**
+ * An offer that can be ordered on a day; null when it is not active, or its maker not accredited and licensed then.
+ * `isQuoted`: one for a single voucher, as whoever asks has looked at.
+ */
+export async function getOffer(id: string, on: Date, isQuoted = false): Promise<Offer | null> {
   if (!isId(id)) return null
   const row = await database().offer.findFirst({
-    where: { id, active: true, maker: accreditedOn(on) },
+    where: {
+      ...{ id, maker: accreditedOn(on) },
+      ...(isQuoted ? { status: 'quoted' } : { active: true }),
+    },
     select: {
       ...offerColumns,
       maker: {

@@ -10,7 +10,8 @@ export async function listOwnOffers(context: Context): Promise<OwnOffer[]> {
   if (!makerId) return []
   const rows = await transaction(context, (tx) =>
     tx.offer.findMany({
-      where: { makerId },
+      // What was named for one voucher stands with its request.
+      where: { makerId, status: { not: 'quoted' } },
       orderBy: [{ deviceCode: 'asc' }, { priceTiyin: 'asc' }, { id: 'asc' }],
       select: ownOfferColumns,
     }),

@@ -12,8 +12,9 @@ import { dayOf } from '~/platform/clock.server'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
-import { sealMeasurements } from '../measurements.server'
+import { closeQuotesBy } from '../quotes/rows/follow-order.server'
 import { lockVoucherToSpend } from '../rows/lock-voucher-to-spend.server'
+import { sealMeasurements } from '../rows/measurements.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
 import { sealRecipient } from '../rows/recipient.server'
@@ -65,7 +66,9 @@ export async function createDeviceOrder<E extends TextKey = never>(
   if (!voucher) return refuse('vouchers.error.notFound')
   const { personId, isAssisted } = voucher
   const now = work.now()
-  const ground = await readOrderGround(work, { ...input, today: dayOf(now) })
+  const read = () => readOrderGround(work, { ...input, today: dayOf(now) })
+  // A clerk does not see what the person was answered.
+  const ground = isAssisted ? await work.asSystem(read) : await read()
   const { twin, offer } = ground
   if (twin) {
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
@@ -134,6 +137,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
       type: 'voucher.held',
       order: { deviceOrderId: id, type: 'deviceOrder.placed' },
     })
+    await closeQuotesBy(work, { voucherId: voucher.id, deviceOrderId: id, offerId: offer.id })
     await postAct(work, 'deviceOrder.placed', id)
     await recordAudit(work, {
       subject: voucher.id,

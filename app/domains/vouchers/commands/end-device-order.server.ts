@@ -5,6 +5,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
+import { reopenQuotesOf } from '../quotes/rows/follow-order.server'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
 import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
 import { isAssisted } from '../rows/lock-voucher-to-spend.server'
@@ -94,6 +95,7 @@ export async function endDeviceOrder(
       reasonCode,
       order: { deviceOrderId: order.id, type: eventOfEnding[input.ending] },
     })
+    await reopenQuotesOf(work, order.id)
     await recordAudit(work, {
       subject: voucher.id,
       action: eventOfEnding[input.ending],

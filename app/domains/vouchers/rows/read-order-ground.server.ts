@@ -25,7 +25,7 @@ interface StandingOffer {
 /** What an order is placed on. */
 export interface OrderGround {
   twin: Twin | null
-  /** Null unless it stands today, with a maker who is accredited, and licensed for its kind. */
+  /** Null unless it stands today, for all or for this voucher alone, with a maker who is accredited, and licensed for its kind. */
   offer: StandingOffer | null
   /** Everybody who works for the maker, and everybody on the citizen's side of the voucher. */
   staff: string[]
@@ -60,7 +60,9 @@ export async function readOrderGround(
           and ${today}::date between m.accredited_from and m.accredited_until
         join maker_licence l on l.maker_id = f.maker_id and l.device_code = f.device_code
           and ${today}::date between l.valid_from and l.valid_until)
-        on f.id = ${of.offerId}::uuid and f.active`
+        on f.id = ${of.offerId}::uuid and (f.active or f.status = 'quoted' and exists (select 1 from quote q
+          join quote_request r on r.id = q.request_id where q.offer_id = f.id and q.status = 'answered'
+            and q.valid_until >= ${today}::date and r.status = 'open' and r.voucher_id = ${of.voucherId}::uuid))`
   const [{ twinId, twinOfferId, twinMakerId, offerId, staff, own, ...row }] = rows
   const {
     number,

@@ -4,6 +4,7 @@ import { Tabs } from '~/ui/data/tabs'
 
 const sections = [
   { key: 'orders', path: '/maker' },
+  { key: 'quotes', path: '/maker/quotes' },
   { key: 'visits', path: '/maker/visits' },
   { key: 'claims', path: '/maker/claims' },
   { key: 'money', path: '/maker/money' },

@@ -161,6 +161,23 @@ export async function findRenewed(): Promise<Arrived> {
   return { client, starts: [`/vouchers/orders/${found?.id}/renewal`] }
 }
 
+/** Somebody whom workshops answered, one of them above what the State pays. */
+export async function findQuoted(): Promise<Arrived> {
+  const [found] = await query<{ id: string; personId: string }>(
+    `SELECT v.id, v.person_id AS "personId" FROM quote_request r JOIN voucher v ON v.id = r.voucher_id
+       JOIN quote q ON q.request_id = r.id JOIN offer f ON f.id = q.offer_id
+     WHERE r.status = 'open' AND q.status = 'answered' AND f.price_tiyin > v.ceiling_tiyin
+     ORDER BY f.price_tiyin DESC, v.id LIMIT 1`,
+  )
+  const person = generatePeople(readSeedDay(process.env.E2E_SEED_DAY ?? '')).find(
+    ({ pinfl }) => personSeedId(pinfl) === found?.personId,
+  )
+  if (!person) throw new Error('nobody of the demonstration has a price above the ceiling')
+  const { pinfl, familyName, givenName } = person
+  const client = await passOneId({ pinfl, familyName, givenName })
+  return { client, starts: [`/vouchers/${found?.id}/quotes`] }
+}
+
 /** A head who answers an appeal. */
 export async function takeAppeal(): Promise<Arrived> {
   const { starts: [appeal = ''] = [] } = await appealOne()

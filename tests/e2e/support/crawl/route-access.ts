@@ -270,6 +270,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/vouchers/:id/compare': signedIn,
   '/:lang/vouchers/:id/offers': signedIn,
   '/:lang/vouchers/:id/offers/:offerId': signedInWrites,
+  '/:lang/vouchers/:id/quotes': signedInWrites,
+  '/:lang/vouchers/:id/quotes/ask': signedInWrites,
 
   '/:lang/maker': only('maker_staff'),
   '/:lang/maker/orders/:id': onlyWrites('maker_staff'),
@@ -278,6 +280,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/maker/orders/:id/fitting': onlyWrites('maker_staff'),
   '/:lang/maker/visits': onlyWrites('maker_staff'),
   '/:lang/maker/visits/hours': onlyWrites('maker_staff'),
+  '/:lang/maker/quotes': only('maker_staff'),
+  '/:lang/maker/quotes/:id': onlyWrites('maker_staff'),
   '/:lang/maker/claims': only('maker_staff'),
   '/:lang/maker/claims/:id': onlyWrites('maker_staff'),
   '/:lang/maker/reviews': onlyWrites('maker_staff'),

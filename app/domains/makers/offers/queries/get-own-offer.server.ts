@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { makerOf } from '../policy'
-import { ownOfferColumns, readOwnOffer } from '../rows/own-offer.server'
+import { listedStatus, ownOfferColumns, readOwnOffer } from '../rows/own-offer.server'
 import type { OwnOffer } from '../schema'
 
 export interface OfferHistoryLine {
@@ -24,7 +24,10 @@ export async function getOwnOffer(
   const makerId = makerOf(context)
   if (!makerId || !isId(id)) return null
   return transaction(context, async (tx) => {
-    const row = await tx.offer.findFirst({ where: { id, makerId }, select: ownOfferColumns })
+    const row = await tx.offer.findFirst({
+      where: { id, makerId, status: { not: 'quoted' } },
+      select: ownOfferColumns,
+    })
     if (!row) return null
     const history = await tx.offerVersion.findMany({
       where: { offerId: id },
@@ -47,6 +50,10 @@ export async function getOwnOffer(
         status: { in: ['awaiting_payment', 'placed', 'accepted', 'in_making', 'ready'] },
       },
     })
-    return { offer: readOwnOffer(row), history, standingOrders }
+    return {
+      offer: readOwnOffer(row),
+      history: history.map((line) => ({ ...line, status: listedStatus(line.status) })),
+      standingOrders,
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { byLocale } from '~/domains/reference/schema'
 import type { Prisma } from '~/platform/prisma/client'
-import type { OwnOffer } from '../schema'
+import type { OfferStatus } from '~/platform/prisma/enums'
+import type { ListedStatus, OwnOffer } from '../schema'
 
 export const ownOfferColumns = {
   id: true,
@@ -24,6 +25,7 @@ export const ownOfferColumns = {
 export function readOwnOffer(row: Prisma.OfferGetPayload<{ select: typeof ownOfferColumns }>): OwnOffer {
   return {
     ...row,
+    status: listedStatus(row.status),
     title: byLocale.parse(row.title),
     description: byLocale.parse(row.description),
     photos: row.photos.map(({ storageKey, alt, ...photo }) => ({
@@ -32,4 +34,10 @@ export function readOwnOffer(row: Prisma.OfferGetPayload<{ select: typeof ownOff
       alt: alt as Record<string, string>,
     })),
   }
+}
+
+/** Offers of the cabinet are read without those that were named for one voucher. */
+export function listedStatus(status: OfferStatus): ListedStatus {
+  if (status === 'quoted') throw new Error('this offer is for one voucher')
+  return status
 }

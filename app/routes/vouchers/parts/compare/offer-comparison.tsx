@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
+import { FreeText } from '~/ui/content/free-text'
 import { Tag } from '~/ui/content/tag'
 import { Table } from '~/ui/data/table'
 import { AccessWords } from '~/ui/reviews/access-words'
@@ -10,6 +11,10 @@ import type { ShownOffer } from './shown-offer'
 
 export interface ComparedOffer extends ShownOffer {
   makerSlug: string
+  /** What the workshop writes with a price that it named for one voucher; absent where it is offered to all. */
+  note?: string | null
+  /** `YYYY-MM-DD`: the last day of such a price. */
+  validUntil?: string | null
 }
 
 interface OfferComparisonProps {
@@ -20,7 +25,7 @@ interface OfferComparisonProps {
 /** A line a fact, a column an offer. On a narrow page each fact is a card with the makers' names before what each says. */
 export function OfferComparison({ offers, hrefOf }: OfferComparisonProps) {
   const t = useT()
-  const facts = useFacts(hrefOf)
+  const facts = useFacts(hrefOf).filter(({ isOf }) => !isOf || offers.some(isOf))
   // Two offers of one maker are told apart by what they are.
   const isTwice = ({ maker }: ComparedOffer) => offers.filter((one) => one.maker === maker).length > 1
   return (
@@ -45,12 +50,14 @@ interface Fact {
   key: string
   label: string
   say: (offer: ComparedOffer) => ReactNode
+  /** Left out where it is of none of the offers. */
+  isOf?: (offer: ComparedOffer) => boolean
 }
 
 function useFacts(hrefOf: (id: string) => string): Fact[] {
   const t = useT()
   const here = useHere()
-  const { money, number } = useFormat()
+  const { money, number, dateLong } = useFormat()
   return [
     {
       key: 'model',
@@ -108,6 +115,18 @@ function useFacts(hrefOf: (id: string) => string): Fact[] {
       key: 'visit',
       label: t('vouchers.compare.visit'),
       say: ({ comesHome }) => t(`vouchers.compare.comes.${comesHome}`),
+    },
+    {
+      key: 'note',
+      label: t('quotes.own.note'),
+      isOf: ({ note }) => Boolean(note),
+      say: ({ note }) => note && <FreeText of={note} />,
+    },
+    {
+      key: 'validUntil',
+      label: t('quotes.own.validUntil'),
+      isOf: ({ validUntil }) => Boolean(validUntil),
+      say: ({ validUntil }) => validUntil && dateLong(validUntil),
     },
     {
       key: 'choose',

@@ -1,0 +1,111 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { addWorkingDays, isDistrict, listHolidays } from '~/domains/reference/index.server'
+import { comesTo } from '~/lib/comes-to'
+import { newId, newPublicNumber } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { lockVoucherToSpend, type SpentVoucher } from '../../rows/lock-voucher-to-spend.server'
+import { writeVoucherEvent } from '../../rows/write-event.server'
+import { readAskable } from '../rows/read-askable.server'
+import { tellMakers } from '../rows/tell-of-quotes.server'
+import { quoteAnswerDays } from '../rules'
+import type { AskQuotesInput } from '../schema'
+import { sealNeed } from '../sealed.server'
+
+export type AskQuotesError =
+  | 'vouchers.error.notFound'
+  | 'vouchers.error.notUsable'
+  | 'vouchers.error.suspended'
+  | 'vouchers.error.expired'
+  | 'quotes.error.district'
+  | 'quotes.error.openAlready'
+  | 'quotes.error.makerGone'
+  | 'quotes.error.makerStaysThere'
+  | 'sides.error.assist'
+
+/**
+ * The holder of a voucher, or a clerk whom she lets do it today, asks workshops for the price of what no offer is. They
+ * learn the kind, her words, the district and where she is measured; nothing of who she is.
+ */
+export async function askQuotes(
+  work: Work,
+  input: AskQuotesInput & { voucherId: string },
+): Promise<Result<{ requestId: string; number: string; answerBy: Date }, AskQuotesError>> {
+  const voucher = await lockVoucherToSpend(work, input.voucherId)
+  if (!voucher) return refuse('vouchers.error.notFound')
+  const twin = await findOpen(work, voucher.id)
+  if (twin)
+    return twin.id === input.requestId
+      ? ok({ ...twin, requestId: twin.id })
+      : refuse('quotes.error.openAlready')
+  const usable = checkUsable(voucher, dayOf(work.now()))
+  if (!usable.ok) return usable
+  if (!(await isDistrict(work, input.district))) return refuse('quotes.error.district')
+  const makers = await checkMakers(work, voucher, input)
+  if (!makers.ok) return makers
+  const { requestId } = input
+  const number = newPublicNumber('HQ')
+  const answerBy = addWorkingDays(dayOf(work.now()), quoteAnswerDays, await listHolidays(work))
+  const quotes = makers.value.map((makerId) => ({ id: newId(), makerId }))
+  const { personId: askedById } = work
+  if (!askedById) throw new Error('a person asks')
+  // With the portal's eyes: a clerk sees no requests.
+  await work.asSystem(async () => {
+    await work.tx.quoteRequest.create({
+      data: {
+        ...{ id: requestId, number, voucherId: voucher.id, personId: voucher.personId },
+        ...{ deviceCode: voucher.deviceCode, districtSoato: input.district, measuredAt: input.measuredAt },
+        ...{ needCipher: sealNeed(input.need, requestId), askedById, askedAt: work.now(), answerBy },
+      },
+    })
+    await work.tx.quote.createMany({ data: quotes.map((quote) => ({ ...quote, requestId })) })
+    await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.quotesAsked' })
+  })
+  await recordAudit(work, {
+    subject: voucher.id,
+    action: 'voucher.quotesAsked',
+    details: { quoteRequestId: requestId, count: quotes.length },
+  })
+  await tellMakers(work, quotes, {
+    key: `quoteRequest:${requestId}:asked`,
+    template: 'notifications.quoteAsked',
+    variables: { number, answerByOn: answerBy.toISOString().slice(0, 10) },
+  })
+  return ok({ requestId, number, answerBy })
+}
+
+function findOpen(work: Work, voucherId: string) {
+  return work.asSystem(() =>
+    work.tx.quoteRequest.findFirst({
+      where: { voucherId, status: 'open' },
+      select: { id: true, number: true, answerBy: true },
+    }),
+  )
+}
+
+function checkUsable(voucher: SpentVoucher, today: Date): Result<null, AskQuotesError> {
+  if (voucher.status !== 'issued') return refuse('vouchers.error.notUsable')
+  if (voucher.suspendedAt) return refuse('vouchers.error.suspended')
+  return voucher.validUntil < today ? refuse('vouchers.error.expired') : ok(null)
+}
+
+/** Only who may make it is asked, and, where the person is measured at home, who comes there. */
+async function checkMakers(
+  work: Work,
+  voucher: SpentVoucher,
+  { makers, measuredAt, district }: AskQuotesInput,
+): Promise<Result<string[], AskQuotesError>> {
+  const askable = await readAskable(work, voucher.deviceCode, makers)
+  if (askable.length < makers.length) return refuse('quotes.error.makerGone')
+  const region = district.slice(0, 4)
+  const away = askable.filter(({ regions }) => measuredAt === 'home' && !comesTo(region, regions))
+  if (away.length > 0)
+    return refuse('quotes.error.makerStaysThere', { makers: away.map(({ name }) => name).join(', ') })
+  if (voucher.isAssisted) {
+    const both = refuseBothSides('assist', work, await getMakerFamily(work, makers))
+    if (both) return both
+  }
+  return ok(askable.map(({ id }) => id))
+}
