@@ -198,6 +198,8 @@ export const wrongAtOnce: readonly string[] = [
   'market.error.photoNarrow',
   'market.error.photoPixels',
   'market.error.photoTooLarge',
+  'market.error.term',
+  'market.error.termTaken',
   'market.error.photoTooSmall',
   'market.error.receiptLocked',
   'market.error.region',

@@ -11,6 +11,11 @@ export function isDesk({ role }: Context): boolean {
   return role === 'approver'
 }
 
+/** Who keeps the lists of words by which products are described. */
+export function mayKeepTerms({ role }: Context): boolean {
+  return role === 'administrator'
+}
+
 /** Who decides about sellers; never about one she belongs to, which `refuseBothSides` says. */
 export function mayReviewSellers({ role }: Context): boolean {
   return role === 'approver'

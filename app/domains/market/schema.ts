@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  centimetres,
   field,
   grams,
   lineReader,
@@ -13,14 +14,16 @@ import {
   readHandoverCode,
   readPhone,
   readTrackingNumber,
+  refuseField,
   textReader,
   workingDays,
 } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
+import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { type Result, refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
-import { ParcelProblemKind } from '~/platform/prisma/enums'
+import { ParcelProblemKind, type ProductTermKind } from '~/platform/prisma/enums'
 
 export {
   type ListProductsInput,
@@ -30,6 +33,7 @@ export {
 } from './catalogue/schema'
 export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
 
+import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
 import { mostUnitsOfOne } from './rules'
 
 /** Who gets the goods, and where. The region that prices the delivery is the district's. */
@@ -177,6 +181,10 @@ const productTextInput = z.object({
 const price = moneyReader({ words: 'market.error.price', least: 100n, most: 999_999_999n })
 const stock = numberReader({ words: 'market.error.stock', least: 0, most: 9999, units: pieces })
 const leadDays = numberReader({ words: 'market.error.leadDays', least: 0, most: 180, units: workingDays })
+/** Typed in centimetres, kept in millimetres. */
+const measure = optionalField(
+  numberReader({ words: 'market.error.measure', least: 0.1, most: 10_000, places: 1, units: centimetres }),
+).transform((cm) => (cm === null ? null : Math.round(cm * 10)))
 const weight = numberReader({ words: 'market.error.weight', least: 1, most: 100_000, units: grams })
 
 /** What a seller says about a product. Price in whole soʻm, weight in grams. What is made to order has no stock. */
@@ -190,9 +198,27 @@ export function productForm(availability: unknown) {
     stock: availability === 'made_to_order' ? noStock : field('market.error.stock.missing', stock),
     leadDays: field('market.error.leadDays.missing', leadDays),
     weightGrams: field('market.error.weight.missing', weight),
+    lengthMm: measure,
+    widthMm: measure,
+    heightMm: measure,
+    marks: marksInput.default({}),
     texts: z.array(productTextInput).min(1, { error: 'market.error.productName.missing' }).max(4),
   })
 }
+
+const marksInput = z.partialRecord(z.enum(termKinds), z.array(z.string())).transform((given, context) => {
+  const marks: ProductMarks = {}
+  for (const kind of termKinds) {
+    const codes = [...new Set(given[kind] ?? [])].filter((code) => termCode.test(code))
+    const most = mostMarks[kind]
+    if (codes.length > most) refuseField(context, 'market.error.tooManyMarks', { most }, [kind])
+    if (codes.length > 0) marks[kind] = codes
+  }
+  return marks
+})
+
+/** What a product is said to be, by codes of the lists. */
+export type ProductMarks = Partial<Record<ProductTermKind, string[]>>
 
 /** Not asked for, so whatever stands in the field is not judged. */
 const noStock = z.unknown().transform(() => 0)
@@ -204,6 +230,11 @@ export interface ProductInput {
   stock: number
   leadDays: number
   weightGrams: number
+  /** Millimetres; null when the seller does not say. */
+  lengthMm: number | null
+  widthMm: number | null
+  heightMm: number | null
+  marks: ProductMarks
   texts: ProductTextInput[]
 }
 
@@ -221,3 +252,19 @@ export interface SellerInput {
   /** The script of the story that was made of the other one. */
   aboutMade?: string[]
 }
+
+const termName = field(
+  'market.error.termName.missing',
+  lineReader({ words: 'market.error.termName', least: 1, most: 60 }),
+)
+
+/** A word of a list in every language. Cyrillic is made of Latin when it is left empty. */
+export const termInput = z
+  .object({
+    nameUzLatn: termName,
+    nameUzCyrl: optionalField(lineReader({ words: 'market.error.termName', most: 60 })),
+    nameRu: termName,
+    nameEn: termName,
+  })
+  .transform((names) => ({ ...names, nameUzCyrl: names.nameUzCyrl ?? latinToCyrillic(names.nameUzLatn) }))
+export type TermInput = z.infer<typeof termInput>

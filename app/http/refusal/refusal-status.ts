@@ -121,6 +121,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.shopChanged',
   'market.error.soldOut',
   'market.error.soldOutNames',
+  'market.error.termChanged',
   'payments.error.alreadyPaid',
   'payments.error.lapsed',
   'payments.error.matterChanged',

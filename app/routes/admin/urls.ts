@@ -15,6 +15,8 @@ export const urls = [
   route('admin/parameters/:code/withdraw/:proposalId', 'routes/admin/reference/withdraw-parameter.tsx'),
   route('admin/synonyms', 'routes/admin/synonyms.tsx'),
   route('admin/synonyms/:id', 'routes/admin/synonym.tsx'),
+  route('admin/product-terms', 'routes/admin/reference/product-terms.tsx'),
+  route('admin/product-terms/:kind/:code', 'routes/admin/reference/product-term.tsx'),
   route('admin/services', 'routes/admin/services/services.tsx'),
   route('admin/services/:code', 'routes/admin/services/service.tsx'),
   route('admin/services/:code/:number', 'routes/admin/services/version.tsx'),

@@ -15,6 +15,7 @@ import { Heading } from '~/ui/content/heading'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { ProductFields } from './parts/product-fields'
 import { readProductForm } from './parts/product-form.server'
+import { listTermChoices } from './parts/term-choices.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -24,10 +25,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await getSellerDesk(context)
   // Of a suspended workshop nothing new is sold: the page of its products says why, before anything is typed.
   if (desk?.seller.status === 'suspended') await leaveUnlessRefused(args, `/${locale}/seller/products`)
-  const categories = await listCategories(locale)
+  const [categories, lists] = await Promise.all([listCategories(locale), listTermChoices(locale)])
   return json({
     title: pageTitle(locale, 'seller.product.newTitle'),
     mostPrice: findMostAtOnce(context, locale),
+    lists,
     categories: categories.map(({ code, name }) => ({ value: code, label: name })),
   })
 }
@@ -48,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewProduct() {
   const t = useT()
   const here = useHere()
-  const { categories, mostPrice } = useLoaderData<typeof loader>()
+  const { categories, lists, mostPrice } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
       <Heading level={1}>{t('seller.product.newTitle')}</Heading>
@@ -57,6 +59,7 @@ export default function NewProduct() {
         <ProductFields
           values={{ availability: 'in_stock', stock: '1', leadDays: '2' }}
           categories={categories}
+          lists={lists}
           mostPrice={mostPrice}
         />
         <Button>{t('seller.product.create')}</Button>

@@ -1,6 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getOwnProduct, listCategories, mostPhotos, type OwnProduct } from '~/domains/market/index.server'
+import {
+  getOwnProduct,
+  listCategories,
+  mostPhotos,
+  type OwnProduct,
+  termKinds,
+} from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -21,13 +27,14 @@ import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { MadeScript } from './parts/made-script'
 import type { MadeText } from './parts/made-script.server'
-import { viewOwnProduct } from './parts/own-product.server'
+import { type ShownProduct, viewOwnProduct } from './parts/own-product.server'
 import { addPhotos } from './parts/photo-actions.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { SaleState } from './parts/sale-state'
 import { SuspendedNotice } from './parts/suspended-notice'
 import { TakedownNotice } from './parts/takedown-notice'
+import { listTermChoices } from './parts/term-choices.server'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -44,6 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'seller.product.editTitle'),
     categories: categories.map(({ code, name }) => ({ value: code, label: name })),
     product: viewOwnProduct(product, locale),
+    lists: await listTermChoices(locale, product.marks),
     isTooDear: findPriceLimit(context, product, locale) !== null,
     mostPrice: findMostAtOnce(context, locale),
     canAddPhoto: product.photos.length < mostPhotos,
@@ -85,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
   if ('made' in acted) return json<Asked>({ asked: acted.made }, { status: 422 })
   if (!acted.ok) return refuseForm(acted)
   // What was typed besides is not lost by a button that does something else.
-  const isSaved = intent === 'save' || !hasUnsaved(form, viewOwnProduct(product, context.locale).values)
+  const isSaved = intent === 'save' || !hasUnsaved(form, viewOwnProduct(product, context.locale))
   const page = new URL(`/${context.locale}/seller/products/${product.id}`, context.url)
   const to = isSaved
     ? page.pathname
@@ -93,7 +101,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { key: acted.notice, tone: 'success' })
 }
 
-function hasUnsaved(form: FormData, saved: Record<string, string>): boolean {
+function hasUnsaved(form: FormData, { values: saved, marks }: ShownProduct): boolean {
+  const listed = (codes: readonly string[]) => codes.filter(Boolean).toSorted().join(' ')
+  if (termKinds.some((kind) => listed(form.getAll(kind).map(String)) !== listed(marks[kind] ?? [])))
+    return true
   const isField = (name: string) => Object.hasOwn(saved, name) || /^(name|description)-/.test(name)
   const sent = [...form].filter(([name]) => isField(name))
   return sent.some(
@@ -104,7 +115,7 @@ function hasUnsaved(form: FormData, saved: Record<string, string>): boolean {
 export default function EditProduct() {
   const t = useT()
   const here = useHere()
-  const { product, categories, canAddPhoto, isTooDear, mostPrice } = useLoaderData<typeof loader>()
+  const { product, categories, lists, canAddPhoto, isTooDear, mostPrice } = useLoaderData<typeof loader>()
   const asked = useActionData<Partial<Asked>>()?.asked
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
@@ -135,6 +146,8 @@ export default function EditProduct() {
         <ProductFields
           values={product.values}
           categories={categories}
+          lists={lists}
+          marks={product.marks}
           mostPrice={mostPrice}
           isTooDear={isTooDear}
         />

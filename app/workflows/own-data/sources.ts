@@ -149,7 +149,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },
-  ...['product_text', 'product_photo', 'product_takedown'].map((table) => ({
+  ...['product_text', 'product_photo', 'product_mark', 'product_takedown'].map((table) => ({
     table,
     where: `t.product_id in (${herProducts})`,
   })),

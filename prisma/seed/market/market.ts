@@ -1,6 +1,9 @@
 import { addDays } from '~/platform/clock.server'
+import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { categories } from '../content/market/categories'
+import type { Text } from '../content/market/shape'
+import { productTerms } from '../content/market/terms'
 import { placePictures } from '../pictures/picture-files'
 import type { SeedDay } from '../seed-day'
 import { seedId } from '../seed-id'
@@ -17,6 +20,7 @@ export interface MarketSeedOptions {
 /** 12 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
 export async function seedMarket(db: Work, options: MarketSeedOptions): Promise<void> {
   await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
+  await db.productTerm.createMany({ data: termRows(), skipDuplicates: true })
   await seedSellerRows(db, options)
   await seedProductRows(db, seedProducts(), options.day)
 }
@@ -35,15 +39,28 @@ export function sellerSeedId(slug: string): string {
 }
 
 function categoryRow(content: (typeof categories)[number], position: number) {
-  const names = fourLanguages(content.name)
+  return { code: content.code, ...namesOf(content.name), position }
+}
+
+function namesOf(text: Text) {
+  const names = fourLanguages(text)
   return {
-    code: content.code,
     nameUzLatn: names['uz-Latn'],
     nameUzCyrl: names['uz-Cyrl'],
     nameRu: names.ru,
     nameEn: names.en,
-    position,
   }
+}
+
+function termRows() {
+  return Object.entries(productTerms).flatMap(([kind, terms]) =>
+    terms.map(([code, name], position) => ({
+      kind: kind as ProductTermKind,
+      code,
+      ...namesOf(name),
+      position,
+    })),
+  )
 }
 
 async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
@@ -79,7 +96,7 @@ function shopOf(slug: string, index: number) {
 async function seedProductRows(db: Work, products: SeedProduct[], day: SeedDay): Promise<void> {
   const sellers = new Map(seedSellers().map((seller) => [seller.slug, seller]))
   const rows = products.map((product) => {
-    const { texts, photos: _, ageDays, sellerSlug, ...columns } = product
+    const { texts, photos: _, marks: __, ageDays, sellerSlug, ...columns } = product
     const seller = sellers.get(sellerSlug)
     const at = addDays(day.now, -ageDays)
     return {
@@ -95,6 +112,12 @@ async function seedProductRows(db: Work, products: SeedProduct[], day: SeedDay):
   await db.productText.createMany({
     data: products.flatMap(({ slug, texts }) =>
       texts.map((text) => ({ productId: productSeedId(slug), ...text })),
+    ),
+    skipDuplicates: true,
+  })
+  await db.productMark.createMany({
+    data: products.flatMap(({ slug, marks }) =>
+      marks.map((mark) => ({ productId: productSeedId(slug), ...mark })),
     ),
     skipDuplicates: true,
   })

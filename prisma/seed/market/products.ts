@@ -7,6 +7,7 @@ import type { CategoryContent, Text } from '../content/market/shape'
 import { drawPicture } from '../pictures/draw-picture'
 import { pictureKey } from '../pictures/picture-files'
 import { type SeededRandom, seededRandom } from '../seeded-random'
+import { type SeedMarks, seedMarks } from './marks'
 import {
   fourLanguages,
   languagesOf,
@@ -16,7 +17,7 @@ import {
   productName,
 } from './texts'
 
-export interface SeedProduct {
+export interface SeedProduct extends SeedMarks {
   slug: string
   sellerSlug: string
   categoryCode: string
@@ -62,6 +63,7 @@ function makeProducts(): SeedProduct[] {
         sellerSlug: seller[0],
         categoryCode: content.code,
         ...terms(words, random),
+        ...seedMarks(words, seller[0], ordinal),
         status: (ordinal + 1) % notOnSaleEvery ? 'published' : ordinal % 2 ? 'draft' : 'hidden',
         ageDays: random.whole(1, 320),
         texts: texts(name, productDescription(words, random), random),

@@ -28,6 +28,8 @@ export const shownTables = [
     'product',
     'product_text',
     'product_photo',
+    'product_term',
+    'product_mark',
   ],
   ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
 ] as const

@@ -4,10 +4,12 @@ import {
   addShopPhoto,
   approveSeller,
   askToPutBack,
+  changeTerm,
   closeProblem,
   confirmDelivery,
   correctTracking,
   createProduct,
+  createTerm,
   decideSeller,
   keepDownProduct,
   performAsBuyer,
@@ -329,8 +331,11 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       leadDays: 1,
       weightGrams: 1,
     },
+    marks: {},
     texts: [{ locale: 'ru', name: 'x', description: 'x' }],
   } as unknown as ProductInput
+  const { code } = await scene.find<{ code: string }>('select code from category limit 1')
+  const odd = { categoryCode: code, marks: { material: ['no-such'] } }
   const photo = { bytes: Buffer.from('x'), alt: { ru: 'x' } }
   const update = (productId: string, version: number) => () =>
     perform(seller, updateProduct, { ...input, productId, version, seenStock: 1 })
@@ -380,10 +385,37 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       'market.error.productNotFound': update(newId(), 1),
       'market.error.productChanged': update(product.id, product.version + 7),
       'market.error.category': update(product.id, product.version),
+      'market.error.term': () =>
+        perform(seller, updateProduct, {
+          ...{ ...input, ...odd, productId: product.id, version: product.version, seenStock: 1 },
+        }),
     }),
     ...drivesOf('createProduct', {
       'market.error.sellerNotApproved': () => perform(stranger, createProduct, input),
       'market.error.category': () => perform(seller, createProduct, input),
+      'market.error.term': () => perform(seller, createProduct, { ...input, ...odd }),
+    }),
+    ...driveTerms(scene),
+  ]
+}
+
+function driveTerms(scene: Scene): Drive[] {
+  const admin = scene.as('administrator', scene.person('administrator'))
+  const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const named = (name: string) => ({ nameUzLatn: name, nameUzCyrl: name, nameRu: name, nameEn: name })
+  const clay = { kind: 'material', code: 'clay', ...named('Loy') } as const
+  const change = (more: object, by = admin) =>
+    perform(by, changeTerm, { ...clay, version: 1, isRetired: false, ...more })
+  return [
+    ...drivesOf('createTerm', {
+      'admin.error.notAllowed': () => perform(stranger, createTerm, clay),
+      'market.error.termTaken': () => perform(admin, createTerm, clay),
+    }),
+    ...drivesOf('changeTerm', {
+      'admin.error.notAllowed': () => change({}, stranger),
+      'market.error.termNotFound': () => change({ code: 'no-such' }),
+      'market.error.termChanged': () => change({ version: 7 }),
+      'market.error.termTaken': () => change(named('Ipak')),
     }),
   ]
 }

@@ -13,6 +13,9 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     stock: String(product.stock),
     leadDays: String(product.leadDays),
     weightGrams: String(product.weightGrams),
+    lengthMm: inCentimetres(product.lengthMm),
+    widthMm: inCentimetres(product.widthMm),
+    heightMm: inCentimetres(product.heightMm),
   }
   // The fields of a made text stay empty: it is made anew of what the seller writes.
   for (const text of product.texts.filter(({ isMade }) => !isMade)) {
@@ -35,6 +38,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     name: best?.name ?? '',
     price: money(product.priceTiyin),
     values,
+    marks: product.marks,
     texts: product.texts,
     made: product.texts.find(({ isMade }) => isMade) ?? null,
     photos: product.photos.map(({ id, key, width, height, alt }) => ({
@@ -45,6 +49,10 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
       alt: altOf(alt, locale),
     })),
   }
+}
+
+function inCentimetres(millimetres: number | null): string {
+  return millimetres === null ? '' : String(millimetres / 10)
 }
 
 export type ShownProduct = ReturnType<typeof viewOwnProduct>

@@ -1,3 +1,4 @@
+import type { ProductMarks } from '~/domains/market/schema'
 import { type Locale, locales } from '~/i18n/locales'
 import { useLocale, useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -11,6 +12,8 @@ import { SelectField, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
+import { ProductMoreFields } from './product-more-fields'
+import type { TermChoices } from './term-choices.server'
 
 export interface ProductFieldsProps {
   /** What is known. */
@@ -18,12 +21,22 @@ export interface ProductFieldsProps {
   categories: readonly SelectOption[]
   /** The most that one payment carries, as it is written; null when there is no bound. */
   mostPrice: string | null
+  /** Lists of words, and what of them is known. */
+  lists: readonly TermChoices[]
+  marks?: ProductMarks
   /** The saved price is above it. */
   isTooDear?: boolean
 }
 
 /** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
-export function ProductFields({ values, categories, mostPrice, isTooDear }: ProductFieldsProps) {
+export function ProductFields({
+  values,
+  categories,
+  lists,
+  marks = {},
+  mostPrice,
+  isTooDear,
+}: ProductFieldsProps) {
   const t = useT()
   const own = useLocale()
   const isTouched = useTouched()
@@ -90,6 +103,7 @@ export function ProductFields({ values, categories, mostPrice, isTooDear }: Prod
         unit={t('seller.product.grams')}
         width={10}
       />
+      <ProductMoreFields values={values} marks={marks} lists={lists} />
     </>
   )
 }

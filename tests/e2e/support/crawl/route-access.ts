@@ -385,6 +385,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/holidays': onlyWrites('administrator'),
   '/:lang/admin/agencies': only('administrator'),
   '/:lang/admin/keys': onlyWrites('administrator'),
+  '/:lang/admin/product-terms': only('administrator'),
+  '/:lang/admin/product-terms/:kind/:code': onlyWrites('administrator'),
   '/:lang/admin/synonyms': only('administrator'),
   '/:lang/admin/synonyms/:id': onlyWrites('administrator'),
   '/:lang/admin/jobs': onlyWrites('administrator'),

@@ -6,15 +6,19 @@ import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
 import type { ProductInput } from '../../schema'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
+import { writeMarks } from '../terms/rows/write-marks.server'
 
-export type CreateProductError = 'market.error.sellerNotApproved' | 'market.error.category'
+export type CreateProductError =
+  | 'market.error.sellerNotApproved'
+  | 'market.error.category'
+  | 'market.error.term'
 
 const twinMs = 60_000
 
 /** A draft of the seller the context acts for; it is on sale after `publishProduct`. The address stays for ever. */
 export async function createProduct(
   work: Work,
-  { texts, ...columns }: ProductInput,
+  { texts, marks, ...columns }: ProductInput,
 ): Promise<Result<{ productId: string; slug: string }, CreateProductError>> {
   const sellerId = sellerOf(work)
   const seller =
@@ -29,7 +33,7 @@ export async function createProduct(
     select: { code: true },
   })
   if (!category) return refuse('market.error.category')
-  const twin = await findTwin(work, seller.id, { texts, ...columns })
+  const twin = await findTwin(work, seller.id, { texts, marks, ...columns })
   if (twin) return ok(twin)
   const id = newId()
   const row = {
@@ -42,12 +46,14 @@ export async function createProduct(
   } as const
   const slug = await writeUnderFreeSlug(work, row, nameOf(texts))
   await work.tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
+  const marked = await writeMarks(work, id, marks)
+  if (!marked.ok) return marked
   await writeSearchDocuments(work, [id])
   return ok({ productId: id, slug })
 }
 
 /** A second press of one button. Drafts of one seller are made one after the other, so that the second finds the first. */
-async function findTwin(work: Work, sellerId: string, { texts, ...columns }: ProductInput) {
+async function findTwin(work: Work, sellerId: string, { texts, marks, ...columns }: ProductInput) {
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
   const drafts = await work.tx.product.findMany({
     where: {
@@ -56,10 +62,18 @@ async function findTwin(work: Work, sellerId: string, { texts, ...columns }: Pro
       status: 'draft',
       createdAt: { gte: new Date(work.now().getTime() - twinMs) },
     },
-    select: { id: true, slug: true, texts: { select: { locale: true, name: true, description: true } } },
+    select: {
+      id: true,
+      slug: true,
+      texts: { select: { locale: true, name: true, description: true } },
+      marks: { select: { kind: true, code: true } },
+    },
   })
+  const marked = Object.values(marks).flat().length
   const saysTheSame = (draft: (typeof drafts)[number]) =>
     draft.texts.length === texts.length &&
+    draft.marks.length === marked &&
+    draft.marks.every(({ kind, code }) => marks[kind]?.includes(code)) &&
     texts.every(({ locale, name, description }) =>
       draft.texts.some(
         (one) => one.locale === locale && one.name === name && one.description === description,

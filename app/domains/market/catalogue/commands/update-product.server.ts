@@ -4,12 +4,14 @@ import type { ProductInput } from '../../schema'
 import { clearCatalogueCache } from '../cached.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
+import { writeMarks } from '../terms/rows/write-marks.server'
 
 export type UpdateProductError =
   | 'market.error.productNotFound'
   /** Somebody (or a sale) changed it since the form was shown; `details.version` is today's. */
   | 'market.error.productChanged'
   | 'market.error.category'
+  | 'market.error.term'
 
 /**
  * Replaces what the seller says about her product. `version` is the one the form was made from; `seenStock` the stock
@@ -29,8 +31,10 @@ export async function updateProduct(
     select: { code: true },
   })
   if (!category) return refuse('market.error.category')
-  const { texts, productId: id, version: _, seenStock, stock, ...columns } = input
+  const { texts, marks, productId: id, version: _, seenStock, stock, ...columns } = input
   const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
+  const marked = await writeMarks(work, id, marks)
+  if (!marked.ok) return marked
   await work.tx.productText.deleteMany({ where: { productId: id } })
   await work.tx.productText.createMany({ data: texts.map((text) => ({ productId: id, ...text })) })
   const version = product.version + 1

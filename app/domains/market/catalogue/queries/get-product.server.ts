@@ -1,6 +1,7 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
+import type { ProductTermKind } from '~/platform/prisma/enums'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
 import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder, toReader } from '../local-text'
@@ -21,6 +22,10 @@ export interface ProductPage {
   /** Working days until it is sent; for made to order the making time. */
   leadDays: number
   weightGrams: number
+  /** Millimetres, as far as the seller said them. */
+  measures: { lengthMm: number | null; widthMm: number | null; heightMm: number | null }
+  /** What it is said to be, in the order of the lists. */
+  marks: { kind: ProductTermKind; code: string; name: string }[]
   category: { code: string; name: string }
   region: { soato: string; name: string }
   photos: { key: string; width: number; height: number; alt: LocalText }[]
@@ -50,6 +55,10 @@ async function loadProduct(slug: string, locale: string): Promise<ProductPage | 
 select json_build_object(
   'id', p.id, 'slug', p.slug, 'price', p.price_tiyin::text, 'availability', p.availability, 'units', p.stock,
   'leadDays', p.lead_days, 'weightGrams', p.weight_grams,
+  'measures', json_build_object('lengthMm', p.length_mm, 'widthMm', p.width_mm, 'heightMm', p.height_mm),
+  'marks', (select coalesce(json_agg(json_build_object('kind', w.kind, 'code', w.code, 'name', w.${name})
+      order by w.kind, w.position, w.code), '[]'::json)
+    from product_mark m join product_term w using (kind, code) where m.product_id = p.id),
   'category', json_build_object('code', k.code, 'name', k.${name}),
   'region', json_build_object('soato', r.soato, 'name', r.${name}),
   'text', (select json_build_object('name', t.name, 'description', t.description, 'lang', t.locale)

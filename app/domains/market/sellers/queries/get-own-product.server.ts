@@ -2,8 +2,9 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { Availability, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
+import type { Availability, ProductStatus, ProductTermKind, SellerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../policy'
+import type { ProductMarks } from '../../schema'
 
 export interface OwnProduct {
   id: string
@@ -15,6 +16,11 @@ export interface OwnProduct {
   stock: number
   leadDays: number
   weightGrams: number
+  /** Millimetres; null when she did not say. */
+  lengthMm: number | null
+  widthMm: number | null
+  heightMm: number | null
+  marks: ProductMarks
   version: number
   /** `isMade` when it was made of the other Uzbek script. */
   texts: { locale: string; name: string; description: string; isMade: boolean }[]
@@ -33,13 +39,19 @@ export async function getOwnProduct(context: Context, id: string): Promise<OwnPr
     tx.product.findFirst({ where: { id, sellerId }, select: ownSelect }),
   )
   if (!product) return null
-  const { takedowns, ...own } = product
+  const { takedowns, marks, ...own } = product
   const photos = product.photos.map(({ storageKey, alt, ...photo }) => ({
     ...photo,
     key: storageKey,
     alt: alt as Record<string, string>,
   }))
-  return { ...own, takedown: takedowns[0] ?? null, photos }
+  return { ...own, takedown: takedowns[0] ?? null, marks: byKind(marks), photos }
+}
+
+function byKind(rows: readonly { kind: ProductTermKind; code: string }[]): ProductMarks {
+  const marks: ProductMarks = {}
+  for (const { kind, code } of rows) marks[kind] = [...(marks[kind] ?? []), code]
+  return marks
 }
 
 const ownSelect = {
@@ -53,6 +65,10 @@ const ownSelect = {
   stock: true,
   leadDays: true,
   weightGrams: true,
+  lengthMm: true,
+  widthMm: true,
+  heightMm: true,
+  marks: { select: { kind: true, code: true } },
   version: true,
   texts: { select: { locale: true, name: true, description: true, isMade: true } },
   photos: {

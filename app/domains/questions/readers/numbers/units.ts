@@ -40,6 +40,11 @@ export const grams: Units = [
   [1000n, 'kg kilo kilogramm kilogram kilograms кг кило килограмм килограмма килограммов'],
 ]
 
+export const centimetres: Units = [
+  [1n, 'sm cm см santimetr сантиметр сантиметра сантиметров centimetre centimetres centimeter centimeters'],
+  [100n, 'm metr м метр метра метров metre metres meter meters'],
+]
+
 /** What stands behind a sum of money to make it larger. */
 export const multipliers: Units = [
   [1000n, 'ming mingta минг тыс тысяч тысяча тысячи thousand k к'],

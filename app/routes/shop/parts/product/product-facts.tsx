@@ -8,7 +8,7 @@ import type { ProductView } from './product-view.server'
 /** What it is, how heavy, and what it costs to send it where. */
 export function ProductFacts({ product }: { product: ProductView }) {
   const t = useT()
-  const { paragraphs, lang, category, weight, region, deliveries } = product
+  const { paragraphs, lang, category, marks, measures, weight, region, deliveries } = product
   return (
     <div className="grid gap-8 md:grid-cols-2 md:gap-10">
       <section className="grid content-start gap-3">
@@ -22,6 +22,10 @@ export function ProductFacts({ product }: { product: ProductView }) {
         <SummaryList
           rows={[
             { key: 'category', label: t('shop.market.category'), value: category.name },
+            ...marks.map(({ kind, text }) => ({ key: kind, label: t(`market.terms.${kind}`), value: text })),
+            ...(measures
+              ? [{ key: 'measures', label: t('shop.product.measures.title'), value: measures }]
+              : []),
             { key: 'weight', label: t('shop.product.weight'), value: weight },
             { key: 'region', label: t('shop.market.region'), value: region },
           ]}

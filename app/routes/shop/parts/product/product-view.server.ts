@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type ProductPage, quoteDelivery } from '~/domains/market/index.server'
+import { type ProductPage, quoteDelivery, termKinds } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { absoluteUrl } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -71,6 +71,8 @@ export async function viewProduct(product: ProductPage, locale: Locale, limit: P
       weightGrams < 1000
         ? t('shop.product.grams', { shown: number(weightGrams) })
         : t('shop.product.kilograms', { shown: number(Math.round(weightGrams / 100) / 10) }),
+    marks: viewMarks(product),
+    measures: viewMeasures(product, locale),
     photos: photos.map(({ key, width, height, alt }) => ({
       key,
       width,
@@ -94,6 +96,27 @@ export async function viewProduct(product: ProductPage, locale: Locale, limit: P
     const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
     return stock === 'toOrder' ? t('shop.stock.madeIn', days) : t('shop.stock.sentIn', days)
   }
+}
+
+/** What it is said to be, a row a list. */
+function viewMarks({ marks }: ProductPage) {
+  return termKinds.flatMap((kind) => {
+    const names = marks.filter((mark) => mark.kind === kind).map(({ name }) => name)
+    return names.length > 0 ? [{ kind, text: names.join('; ') }] : []
+  })
+}
+
+/** Empty when the seller gave none. */
+function viewMeasures({ measures }: ProductPage, locale: Locale): string {
+  const t = getT(locale)
+  const { number } = createFormat(locale)
+  const say = (name: 'length' | 'width' | 'height', millimetres: number | null) =>
+    millimetres === null ? [] : [t(`shop.product.measures.${name}`, { shown: number(millimetres / 10) })]
+  return [
+    ...say('length', measures.lengthMm),
+    ...say('width', measures.widthMm),
+    ...say('height', measures.heightMm),
+  ].join(', ')
 }
 
 /** What one piece costs to send to each region, and how long it takes with the seller's own time. */

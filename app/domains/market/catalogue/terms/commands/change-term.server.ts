@@ -1,0 +1,58 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { ProductTermKind } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { mayKeepTerms } from '../../../policy'
+import type { TermInput } from '../../../schema'
+import { clearCatalogueCache } from '../../cached.server'
+import { writeSearchDocuments } from '../../rows/write-search-documents.server'
+
+export type ChangeTermError =
+  | 'admin.error.notAllowed'
+  | 'market.error.termNotFound'
+  /** Somebody changed it since the form was shown. */
+  | 'market.error.termChanged'
+  | 'market.error.termTaken'
+
+/** Names a word otherwise, or offers it no more: products that have it keep it, and are found by what it is called now. */
+export async function changeTerm(
+  work: Work,
+  {
+    kind,
+    code,
+    version,
+    isRetired,
+    ...names
+  }: TermInput & { kind: ProductTermKind; code: string; version: number; isRetired: boolean },
+): Promise<Result<null, ChangeTermError>> {
+  if (!mayKeepTerms(work)) return refuse('admin.error.notAllowed')
+  const where = { kind, code }
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`terms ${kind}`}, 0))`
+  const term = await work.tx.productTerm.findUnique({ where: { kind_code: where } })
+  if (!term) return refuse('market.error.termNotFound')
+  if (term.version !== version) return refuse('market.error.termChanged')
+  const twin = await work.tx.productTerm.findFirst({
+    where: { kind, code: { not: code }, nameUzLatn: { equals: names.nameUzLatn, mode: 'insensitive' } },
+    select: { code: true },
+  })
+  if (twin) return refuse('market.error.termTaken')
+  const retiredAt = isRetired ? (term.retiredAt ?? work.now()) : null
+  await work.tx.productTerm.update({
+    where: { kind_code: where },
+    data: { ...names, retiredAt, version: version + 1 },
+  })
+  await refreshDocuments(work, where)
+  await recordAudit(work, {
+    action: isRetired ? 'productTerm.retired' : 'productTerm.changed',
+    details: { productTerm: `${kind}:${code}`, termName: names.nameUzLatn },
+  })
+  clearCatalogueCache(work)
+  return ok(null)
+}
+
+async function refreshDocuments(work: Work, where: { kind: ProductTermKind; code: string }): Promise<void> {
+  const marked = await work.tx.productMark.findMany({ where, select: { productId: true } })
+  const ids = marked.map(({ productId }) => productId)
+  // The catalogue of the search is its own: nobody but the portal and sellers writes to it.
+  await work.asSystem(() => writeSearchDocuments(work, ids))
+}
