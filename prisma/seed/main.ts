@@ -11,6 +11,7 @@ import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
+import { seedSchedules } from './market/schedules'
 import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
@@ -64,6 +65,7 @@ const whole = {
     ['what looks unusual', (day) => seedSignals({ day })],
     ['a list as a file', (day) => seedExport({ day, files: ports().files })],
     ['market orders', (day) => seedMarketOrders({ day })],
+    ['when sellers work', (day) => seedSchedules(day)],
   ],
 } satisfies Record<string, readonly Step[]>
 

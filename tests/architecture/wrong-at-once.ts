@@ -188,6 +188,8 @@ export const wrongAtOnce: readonly string[] = [
   'mandates.error.samePinfl',
   'mandates.error.tooManyWaiting',
   'mandates.error.wrongCode',
+  'market.error.breakOverlaps',
+  'market.error.delayDay',
   'market.error.alt.missing',
   'market.error.cartEmpty',
   'market.error.cartFull',

@@ -14,6 +14,8 @@ const isThorough = process.env.E2E_PAGES === 'all'
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
   '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
+  '/:lang/orders/:number/later/:ordinal':
+    'where a seller said that she is late: integration/market/schedule.test.ts',
   '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',
   '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
   '/:lang/applications/:id/changes': 'of a draft under an older version: draft.spec.ts',

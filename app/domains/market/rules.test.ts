@@ -71,7 +71,27 @@ describe('a buyer calls off her parcel', () => {
     ['delivered', fromStock, day(1), false],
     ['cancelled', fromStock, day(1), false],
   ] as const)('%s, %j, at %s: %s', (status, lines, now, may) => {
-    expect(mayBuyerCancel({ status, paidAt: day(1), lines }, now)).toBe(may)
+    const parcel = { status, paidAt: day(1), lines, shipByOn: day(20), delays: [] }
+    expect(mayBuyerCancel(parcel, now)).toBe(may)
+  })
+
+  it('at any time once its day is over, or while she has not agreed to wait', () => {
+    const parcel = {
+      status: 'paid',
+      paidAt: day(1),
+      lines: made,
+      shipByOn: day(8, '00:00'),
+      delays: [],
+    } as const
+    expect(mayBuyerCancel(parcel, day(8))).toBe(false)
+    expect(mayBuyerCancel(parcel, day(9))).toBe(true)
+    const said = (...statuses: ('asked' | 'accepted' | 'declined')[]) => ({
+      ...parcel,
+      delays: statuses.map((status) => ({ status })),
+    })
+    expect(mayBuyerCancel(said('asked'), day(5))).toBe(true)
+    expect(mayBuyerCancel(said('declined'), day(5))).toBe(true)
+    expect(mayBuyerCancel(said('declined', 'accepted'), day(5))).toBe(false)
   })
 })
 

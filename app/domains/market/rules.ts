@@ -1,5 +1,5 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
-import type { ParcelStatus } from '~/platform/prisma/enums'
+import type { ParcelDelayStatus, ParcelStatus } from '~/platform/prisma/enums'
 import { bordersBetween } from './delivery-zones'
 import type { CancelReason } from './schema'
 
@@ -178,12 +178,31 @@ export function splitDelivery(paidTiyin: bigint, quotes: readonly bigint[]): big
 /** What is in no stock is made for the buyer: she can change her mind for a day, before much work is in it. */
 const changeMindMs = 86_400_000
 
-/** A buyer calls a parcel off herself until it is sent. */
-export function mayBuyerCancel(
-  parcel: { status: ParcelStatus; paidAt: Date; lines: readonly { takenUnits: number }[] },
-  now: Date,
-): boolean {
+/** From midnight UTC of a day to midnight in Tashkent after it, which is five hours ahead all the year. */
+const dayEndsMs = 19 * 3_600_000
+
+/** So many days ahead a seller may say that she will be late. Example value. */
+export const latestDelayDays = 60
+
+interface CancellableParcel {
+  status: ParcelStatus
+  paidAt: Date
+  /** Last day on which it is sent in time, midnight UTC. */
+  shipByOn: Date
+  lines: readonly { takenUnits: number }[]
+  /** What the seller said of being late, the latest last. */
+  delays: readonly { status: ParcelDelayStatus }[]
+}
+
+/**
+ * A buyer calls a parcel off herself until it is sent: what is made for her within a day, and at any time once its day is
+ * over, or the seller has said that it will be late and she has not agreed to wait.
+ */
+export function mayBuyerCancel(parcel: CancellableParcel, now: Date): boolean {
   if (parcel.status !== 'paid') return false
+  if (now.getTime() >= parcel.shipByOn.getTime() + dayEndsMs) return true
+  const said = parcel.delays.at(-1)
+  if (said && said.status !== 'accepted') return true
   const isMade = parcel.lines.some(({ takenUnits }) => takenUnits === 0)
   return !isMade || now.getTime() <= parcel.paidAt.getTime() + changeMindMs
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   centimetres,
+  dateField,
   field,
   grams,
   lineReader,
@@ -31,6 +32,7 @@ export {
   type ProductCard,
   type ProductList,
 } from './catalogue/schema'
+export { type BreakInput, breakForm, type ScheduleInput, scheduleInput, weekdays } from './schedule/schema'
 export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
 
 import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
@@ -136,6 +138,18 @@ export const reportProblemInput = z.object({
   ),
 })
 export type ReportProblemInput = z.infer<typeof reportProblemInput>
+
+/** Until when a seller will be late, and why. */
+export const delayForm = (today: string) =>
+  z.object({
+    untilOn: dateField('seller.error.delayUntil', { today, towards: 'future' }).transform(
+      (day) => new Date(`${day}T00:00:00Z`),
+    ),
+    reason: field(
+      'market.error.deskText.missing',
+      textReader({ words: 'market.error.deskText', least: 10, most: 300 }),
+    ),
+  })
 
 /** What the desk tells buyer or seller, and what a seller tells the desk. */
 export const deskTextInput = z.object({

@@ -152,6 +152,10 @@ export const templates = [
   'notifications.marketReceiptCode',
   'notifications.marketShipSoon',
   'notifications.marketShipLate',
+  'notifications.marketDelayAsked',
+  'notifications.marketDelayAccepted',
+  'notifications.marketDelayDeclined',
+  'notifications.marketLateForBuyer',
   'notifications.marketOrderOverdue',
   'notifications.marketOrderDelivered',
   'notifications.marketOrderCancelled',
@@ -385,6 +389,12 @@ export interface TemplateVariables {
   'notifications.marketReceiptCode': { number: string; code: string }
   'notifications.marketShipSoon': { number: string; shipByOn: string }
   'notifications.marketShipLate': { number: string; cancelOn: string }
+  /** To the buyer: the seller says beforehand that she will be late. */
+  'notifications.marketDelayAsked': { number: string; untilOn: string }
+  'notifications.marketDelayAccepted': { number: string; shipByOn: string }
+  'notifications.marketDelayDeclined': { number: string; shipByOn: string }
+  /** To the buyer, on the day after the promised one. */
+  'notifications.marketLateForBuyer': { number: string; cancelOn: string }
   /** To the seller: the parcel was called off, because it was not sent in time. */
   'notifications.marketOrderOverdue': { number: string }
   'notifications.marketOrderDelivered': { number: string }

@@ -23,6 +23,7 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ['/seller/products/($)', (id) => ({ kind: 'product', id })],
   ['/seller/apply', () => ({ kind: 'ownSeller' })],
   ['/seller/shop', () => ({ kind: 'ownSeller' })],
+  ['/seller/schedule', () => ({ kind: 'ownSeller' })],
   ['/orders/([A-Z0-9-]+)', (number) => ({ kind: 'orderNumber', number })],
   ['/admin/orders/($)', (id) => ({ kind: 'order', id })],
   ['/admin/products/($)', (id) => ({ kind: 'product', id })],

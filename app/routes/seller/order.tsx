@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { correctTracking, getSellerParcel, shipParcel } from '~/domains/market/index.server'
-import { cancelReasons, trackingInput } from '~/domains/market/schema'
+import { correctTracking, getSellerParcel, shipParcel, submitDelay } from '~/domains/market/index.server'
+import { cancelReasons, delayForm, trackingInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -10,6 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { PrintButton } from '~/ui/action/print-button'
 import { FreeText } from '~/ui/content/free-text'
@@ -23,6 +24,7 @@ import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refu
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
 import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/parcel-forms'
+import { DelayForm } from './parts/schedule/delay-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -51,6 +53,14 @@ export async function action(args: ActionFunctionArgs) {
     const cancelled = await perform(context, cancelAndRefundParcel, { parcelId, reason: parsed.value.reason })
     if (!cancelled.ok) return refuseForm(cancelled)
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
+  }
+  if (intent === 'delay') {
+    const today = dayOf(context.now()).toISOString().slice(0, 10)
+    const parsed = parseForm(form, delayForm(today))
+    if (!parsed.ok) return refuseForm(parsed)
+    const asked = await perform(context, submitDelay, { parcelId, ...parsed.value })
+    if (!asked.ok) return refuseForm(asked, { 'market.error.delayDay': 'untilOn' })
+    return redirectWithNotice(page, { key: 'seller.order.delay.sent', tone: 'success' })
   }
   if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
@@ -94,7 +104,13 @@ export default function Parcel() {
       />
       <p>{t(`seller.order.money.${status}`, { amount: order.amount })}</p>
       {order.lateUntil && (
-        <Notice tone="warning">{t('seller.order.overdue', { date: order.lateUntil })}</Notice>
+        <Notice tone="warning">
+          <p>{t('seller.order.overdue', { date: order.lateUntil })}</p>
+          <p>{t('seller.order.noPenalty')}</p>
+        </Notice>
+      )}
+      {order.delay && order.delay.status !== 'lapsed' && (
+        <Notice tone="info">{t(`seller.order.delay.${order.delay.status}`, order.delay)}</Notice>
       )}
       {order.problems.map((problem) => (
         <Notice
@@ -136,6 +152,7 @@ export default function Parcel() {
       {status === 'paid' && (
         <>
           <ShipForm />
+          {order.delay?.status !== 'asked' && <DelayForm />}
           <CancelForm reasons={cancelReasons} />
         </>
       )}

@@ -4,6 +4,7 @@ export const urls = [
   route('seller', 'routes/seller/home.tsx'),
   route('seller/apply', 'routes/seller/apply.tsx'),
   route('seller/shop', 'routes/seller/shop.tsx'),
+  route('seller/schedule', 'routes/seller/schedule.tsx'),
   route('seller/orders', 'routes/seller/orders.tsx'),
   route('seller/orders/:id', 'routes/seller/order.tsx'),
   route('seller/money', 'routes/seller/money.tsx'),

@@ -16,6 +16,7 @@ import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -41,14 +42,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { money } = createFormat(locale)
   const cart = session ? await getCart(session.tokenHash, locale, session.region) : null
   const regions = await listRegions()
-  const parcels = cart ? viewCart(cart, locale) : []
+  const parcels = cart ? await viewCart(cart, locale, dayOf(context.now())) : []
+  const isPaused = parcels.some(({ pause }) => pause)
   return json({
     title: pageTitle(locale, 'shop.cart.title'),
     parcels,
     goods: money(cart?.goodsTiyin ?? 0n),
     delivery: cart && cart.deliveryTiyin !== null ? money(cart.deliveryTiyin) : null,
     total: money(cart?.totalTiyin ?? 0n),
-    hasShortage: cart?.hasShortage ?? false,
+    hasShortage: cart?.hasShortage || isPaused,
+    isPaused,
     limit: cart && cart.totalTiyin > 0n ? findLimit(context, cart.totalTiyin, locale) : null,
     region: session?.region ?? null,
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
@@ -130,7 +133,7 @@ export default function Cart() {
               <CartParcelCard
                 key={parcel.sellerSlug}
                 parcel={parcel}
-                isPaidAlone={data.limit !== null && parcels.length > 1}
+                isPaidAlone={(data.limit !== null || data.isPaused) && parcels.length > 1}
               />
             ))}
           </div>

@@ -4,13 +4,15 @@ import { addToCart, findSimilar, getProduct } from '~/domains/market/index.serve
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
-import { type Notice, redirectWithNotice } from '~/http/notices.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { productTag, shareTags, trailTag } from '~/http/page/search-engines'
 import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { cartHeaders, openCart } from './parts/cart/cart-session.server'
 import { sayUntil } from './parts/cart/say-until.server'
@@ -53,7 +55,10 @@ export async function loader(args: LoaderFunctionArgs) {
     return json({ title, trail: [], product: null, similar: await newestCards(locale, 8) }, { status: 404 })
   }
   const [view, similar] = await Promise.all([
-    viewProduct(product, locale, findPriceLimit(context, product, locale)),
+    viewProduct(product, locale, {
+      limit: findPriceLimit(context, product, locale),
+      today: dayOf(context.now()),
+    }),
     findSimilar({ slug: product.slug, categoryCode: product.category.code }, locale, 4),
   ])
   return json({
@@ -85,8 +90,13 @@ export async function action(args: ActionFunctionArgs) {
     quantity,
   })
   if (!added.ok) return refuseForm(sayUntil(added, locale), 'quantity')
-  const notice: Notice = { key: 'shop.product.added', values: { name: product.name.text }, tone: 'success' }
-  return redirectWithNotice(`/${locale}/cart`, notice, await cartHeaders(cart, added.value.lineCount))
+  const values = { name: product.name.text }
+  const headers = await cartHeaders(cart, added.value.lineCount)
+  return redirectWithNotice(
+    `/${locale}/cart`,
+    { key: 'shop.product.added', values, tone: 'success' },
+    headers,
+  )
 }
 
 export default function Product() {
@@ -121,6 +131,7 @@ export default function Product() {
                 <span>{product.stock.time}</span>
               </p>
             </div>
+            {product.pause && <Notice tone="warning">{product.pause}</Notice>}
             <BuyForm product={product} />
             <SellerCard seller={product.seller} />
           </div>

@@ -10,6 +10,7 @@ import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
 import { photoUrl } from './parts/market/photo-source'
@@ -30,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, url } = await allowAnyone(args)
+  const context = await allowAnyone(args)
+  const { locale, url } = context
   const slug = args.params.slug ?? ''
   const seller = await getSellerPage(slug, locale)
   if (!seller) throw (await toMovedShop(slug, locale)) ?? notFound()
@@ -44,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     market: { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },
     description: getT(locale)('shop.seller.description', { name, place: seller.placeName }),
     image: seller.photo && absoluteUrl(photoUrl(seller.photo.key, 1200)),
-    seller: viewSeller(seller, locale),
+    seller: viewSeller(seller, locale, dayOf(context.now())),
     cards: viewCards(list.items, locale),
     page: list.page,
     pages: list.pages,

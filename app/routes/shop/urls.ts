@@ -12,5 +12,6 @@ export const urls = [
   route('orders/:number', 'routes/shop/order.tsx'),
   route('orders/:number/received/:ordinal', 'routes/shop/received.tsx'),
   route('orders/:number/cancel/:ordinal', 'routes/shop/cancel.tsx'),
+  route('orders/:number/later/:ordinal', 'routes/shop/later.tsx'),
   route('orders/:number/problem/:ordinal', 'routes/shop/problem.tsx'),
 ]

@@ -1,14 +1,23 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { type DueParcel, getLastChance, listDueParcels, notifySeller } from '~/domains/market/index.server'
+import {
+  type DueParcel,
+  getLastChance,
+  listDueParcels,
+  notifyBuyer,
+  notifySeller,
+  readBuyer,
+} from '~/domains/market/index.server'
 import type { Template, TemplateVariables } from '~/domains/notifications/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { log } from '~/platform/log.server'
 import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
 import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
 
 /**
- * Looks after paid parcels that are due: the seller is reminded the day before, told when it is late, and what was not
- * sent some working days after its day is called off and paid back. Run again on the same day it does nothing.
+ * Looks after paid parcels that are due: the seller is reminded the day before; when it is late both sides are told, for
+ * the buyer may call it off from then on; and what was not sent some working days after its day is called off and paid
+ * back. Run again on the same day it does nothing.
  */
 export async function watchParcels(context: Context): Promise<{ told: number; cancelled: number }> {
   const portal = systemContext(context.now, context.requestId)
@@ -21,10 +30,14 @@ export async function watchParcels(context: Context): Promise<{ told: number; ca
       if (await callOff(portal, parcel)) cancelled++
     } else if (today > parcel.shipByOn) {
       const variables = { number: parcel.number, cancelOn: isoDay(cancelOn) }
-      told += await tell(portal, parcel, 'late', 'notifications.marketShipLate', variables)
+      // By the day, so that a parcel whose day was moved is told of anew.
+      const late = `late:${isoDay(parcel.shipByOn)}`
+      told += await tell(portal, parcel, late, 'notifications.marketShipLate', variables)
+      await perform(portal, tellBuyer, { parcel, late, variables })
     } else {
       const variables = { number: parcel.number, shipByOn: isoDay(parcel.shipByOn) }
-      told += await tell(portal, parcel, 'due', 'notifications.marketShipSoon', variables)
+      const due = `due:${isoDay(parcel.shipByOn)}`
+      told += await tell(portal, parcel, due, 'notifications.marketShipSoon', variables)
     }
   }
   return { told, cancelled }
@@ -45,6 +58,21 @@ async function callOff(portal: Context, parcel: DueParcel): Promise<boolean> {
     log.error({ requestId: portal.requestId, parcelId: parcel.id, err: error }, 'overdue parcel kept')
     return false
   }
+}
+
+async function tellBuyer(
+  work: Work,
+  told: { parcel: DueParcel; late: string; variables: { number: string; cancelOn: string } },
+): Promise<void> {
+  const { parcel, late, variables } = told
+  const buyer = await readBuyer(work, parcel.orderId)
+  await notifyBuyer(work, {
+    key: `sellerOrder:${parcel.id}:buyer:${late}`,
+    buyer,
+    template: 'notifications.marketLateForBuyer',
+    variables,
+    path: `/orders/${buyer.orderNumber}`,
+  })
 }
 
 function tell<T extends Template>(

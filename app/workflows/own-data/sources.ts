@@ -145,8 +145,10 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'order_line', where: `t.seller_order_id in (${herParcels})` },
   { table: 'seller_order_event', where: `t.seller_order_id in (${herParcels})` },
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
+  { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
+  { table: 'seller_break', where: `t.seller_id in (${herShops})` },
   { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },
   ...['product_text', 'product_photo', 'product_mark', 'product_takedown'].map((table) => ({

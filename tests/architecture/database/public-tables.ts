@@ -24,6 +24,7 @@ export const shownTables = [
     'training_course',
     'seller',
     'seller_former_slug',
+    'seller_break',
     'category',
     'product',
     'product_text',

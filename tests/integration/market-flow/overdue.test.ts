@@ -64,7 +64,9 @@ it('reminds of a parcel, tells that it is late, then calls it off and pays back,
   expect(await status()).toBe('cancelled')
   expect(await stockOf(product.id), 'nobody knows whether it is there').toBe(stock)
   const told = await toldOf(parcel.id)
-  for (const template of ['marketShipSoon', 'marketShipLate', 'marketOrderOverdue', 'refundOnItsWay'])
+  for (const template of [
+    ...['marketShipSoon', 'marketShipLate', 'marketLateForBuyer', 'marketOrderOverdue', 'refundOnItsWay'],
+  ])
     expect(told).toContain(template)
   expect(await listMoneyMoves(found.checkoutId)).toMatchObject([
     { kind: 'paid', state: 'done', amountTiyin: found.totalTiyin },

@@ -16,6 +16,12 @@ export async function driveCheckout(scene: Scene): Promise<Drive[]> {
 
 /** Each cart with one product of its own, by what hinders its buyer. */
 async function putCarts(scene: Scene) {
+  const rest = await fillCart(scene, 'rest', 50)
+  await scene.put(
+    `insert into seller_break (id, seller_id, from_on, until_on, pauses_orders, created_at)
+      select $1, seller_id, $2::date - 3, $2::date + 3, true, $2 from product where id = $3`,
+    [newId(), scene.as('x').now(), rest.id],
+  )
   const full = await fillCart(scene, 'full', 50)
   const off = await fillCart(scene, 'off', 50)
   await scene.put(`update product set status = 'hidden' where id = $1`, [off.id])
@@ -71,6 +77,7 @@ async function driveStart(scene: Scene, carts: Carts): Promise<Drive[]> {
       'market.error.cartEmpty': start('empty'),
       'market.error.checkoutLapsed': start('full', { key }),
       'market.error.notOnSaleNames': start('off'),
+      'market.error.onBreakNames': start('rest'),
       'market.error.region': start('full', { contact: { ...contact, regionSoato: '9999' } }),
       'market.error.cartChanged': start('full'),
       'market.error.priceChangedNames': start('full', seen(full, full.price + 1n)),
@@ -167,7 +174,8 @@ async function fillCart(scene: Scene, token: string, stock: number, quantity = 1
     `select p.id, p.price_tiyin::text as price, s.person_id as "personId", p.region_soato as region,
       p.weight_grams as grams from product p join seller s on s.id = p.seller_id and s.status = 'approved'
       where p.status = 'published' and p.price_tiyin between 10000000 and 50000000
-        and not exists (select 1 from cart_line l where l.product_id = p.id) order by p.id desc limit 1`,
+        and not exists (select 1 from cart_line l where l.product_id = p.id)
+        and not exists (select 1 from seller_break b where b.seller_id = s.id) order by p.id desc limit 1`,
   )
   await scene.put(`update product set stock = $2, availability = 'in_stock' where id = $1`, [
     product.id,

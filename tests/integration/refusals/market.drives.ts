@@ -2,12 +2,14 @@ import sharp from 'sharp'
 import {
   addPhoto,
   addShopPhoto,
+  answerDelay,
   approveSeller,
   askToPutBack,
   changeTerm,
   closeProblem,
   confirmDelivery,
   correctTracking,
+  createBreak,
   createProduct,
   createTerm,
   decideSeller,
@@ -17,14 +19,17 @@ import {
   recordCartContact,
   recordPhotoAlts,
   recordShopPhoto,
+  removeBreak,
   removePhoto,
   reorderPhotos,
   reportProblem,
   setProductStatus,
   shipParcel,
+  submitDelay,
   submitSeller,
   takeDownProduct,
   updateProduct,
+  updateSchedule,
   updateShop,
 } from '~/domains/market/index.server'
 import type { ProductInput } from '~/domains/market/schema'
@@ -101,6 +106,19 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     'select person_id as "sellerPerson" from seller where id = $1',
     [paid.sellerId],
   )
+  const soon = new Date(scene.as('x').now().getTime() + 40 * 86_400_000)
+  const asked = await parcel('paid', [paid.id])
+  await scene.put(
+    `insert into parcel_delay (id, seller_order_id, until_on, reason_cipher, asked_by_id, asked_at)
+      values ($1, $2, $3, '', $1, now())`,
+    [newId(), asked.id, soon],
+  )
+  const later =
+    (by: AnyContext, parcelId: string, untilOn = soon) =>
+    () =>
+      perform(by, submitDelay, { parcelId, untilOn, reason: 'A reason' })
+  const answer = (by: AnyContext, parcelId: string) => () =>
+    performAsBuyer(by, answerDelay, { parcelId, waits: true })
   const kept = ['public.audit_entry', 'public.audit_head', 'public.seller_order']
   return [
     ...drivesOf('shipParcel', {
@@ -141,6 +159,18 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'admin.error.notAllowed': cancel(paid.orderId, null, stranger),
       'market.error.nothingToCancel': cancel(newId(), null),
       'sides.error.settleOrder': cancel(paid.orderId, paid.id, scene.as('approver', sellerPerson)),
+    }),
+    ...drivesOf('submitDelay', {
+      'market.error.parcelNotFound': later(seller(paid), newId()),
+      'market.error.parcelMoved': later(seller(shipped), shipped.id),
+      'sides.error.sendParcel': later(seller(paid, paid.personId), paid.id),
+      'market.error.delayDay': later(seller(paid), paid.id, new Date('2019-01-01')),
+      'market.error.delayAsked': later(seller(asked), asked.id),
+    }),
+    ...drivesOf('answerDelay', {
+      'market.error.parcelNotFound': answer(stranger, paid.id),
+      'market.error.delayAnswered': answer(buyer(paid), paid.id),
+      'sides.error.confirmParcel': answer(buyer(guests.unsent), guests.unsent.id),
     }),
     ...drivesOf('confirmDelivery', {
       'market.error.parcelNotFound': () => performAsBuyer(stranger, confirmDelivery, nowhere),
@@ -220,7 +250,9 @@ async function putGuestParcel(scene: Scene, like: Parcel) {
     [like.sellerId],
   )
   const unsent = { status: 'paid', shipped_at: null }
-  const made = await parcel({ ...unsent, person_id: like.personId, paid_at: '2020-01-01' })
+  const made = await parcel({
+    ...{ ...unsent, person_id: like.personId, paid_at: '2020-01-01', ship_by_on: '2099-01-01' },
+  })
   await copy('order_line', line, { seller_order_id: made.id, taken_units: 0 })
   return {
     knows: { number, phone },
@@ -251,6 +283,11 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     perform(by, updateShop, {
       ...{ displayName: 'Usta', soato: '1726999', languages: [], about: {}, aboutMade: [], version },
     })
+  const changeSchedule = (by: AnyContext, version: number) => () =>
+    perform(by, updateSchedule, { workDays: [1], weekUnits: null, version })
+  const holiday = { fromOn: new Date('2031-01-01'), untilOn: new Date('2031-01-05'), pausesOrders: true }
+  must(await perform(shop, createBreak, holiday))
+  const rest = (by: AnyContext) => () => perform(by, createBreak, holiday)
   return [
     ...drivesOf('approveSeller', {
       'admin.error.notAllowed': () => perform(stranger, approveSeller, { sellerId: pending.id }),
@@ -268,6 +305,18 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
       'market.error.shopNotFound': changeShop(stranger, 1),
       'market.error.shopChanged': changeShop(shop, 99),
       'market.error.sellerDistrict': changeShop(shop, 1),
+    }),
+    ...drivesOf('updateSchedule', {
+      'market.error.shopNotFound': changeSchedule(stranger, 1),
+      'market.error.shopChanged': changeSchedule(shop, 99),
+    }),
+    ...drivesOf('createBreak', {
+      'market.error.shopNotFound': rest(stranger),
+      'market.error.breakOverlaps': rest(shop),
+    }),
+    ...drivesOf('removeBreak', {
+      'market.error.shopNotFound': () => perform(stranger, removeBreak, { breakId: newId() }),
+      'market.error.breakNotFound': () => perform(shop, removeBreak, { breakId: newId() }),
     }),
     ...drivesOf('recordShopPhoto', {
       'market.error.shopNotFound': () => perform(stranger, recordShopPhoto, { photo: null }),

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '~/platform/clock.server'
 import { open, openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { ParcelProblemKind, ParcelStatus } from '~/platform/prisma/enums'
+import type { ParcelDelayStatus, ParcelProblemKind, ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay } from '../rules'
 import type { Contact } from '../schema'
@@ -54,6 +54,10 @@ export const parcelSelect = {
     },
     orderBy: { reportedAt: 'asc' },
   },
+  delays: {
+    select: { id: true, status: true, untilOn: true, reasonCipher: true, askedAt: true },
+    orderBy: { askedAt: 'asc' },
+  },
 } satisfies Prisma.ParcelSelect
 
 type ParcelRow = Prisma.ParcelGetPayload<{ select: typeof parcelSelect }>
@@ -89,11 +93,13 @@ export interface ParcelView {
   confirmBy: Date | null
   /** What the buyer reported to be wrong, the oldest first. */
   problems: ParcelTrouble[]
+  /** What the seller said of being late, the latest last. */
+  delays: ParcelLateness[]
   shippedAt: Date | null
   deliveredAt: Date | null
   cancelledAt: Date | null
   version: number
-  /** Oldest first; `type` is `sellerOrder.paid | shipped | trackingCorrected | delivered | cancelled`. */
+  /** Oldest first; `type` is `sellerOrder.paid | shipped | trackingCorrected | delayAsked | delivered | …`. */
   events: { type: string; actorRole: string; reason: string | null; at: Date }[]
 }
 
@@ -108,6 +114,18 @@ export interface ParcelTrouble {
   answer: string | null
 }
 
+export interface ParcelLateness {
+  status: ParcelDelayStatus
+  /** Until when she means to send it. */
+  untilOn: Date
+  reason: string
+  askedAt: Date
+}
+
+function viewDelay({ id, reasonCipher, ...delay }: ParcelRow['delays'][number]): ParcelLateness {
+  return { ...delay, reason: open(reasonCipher, { table: 'parcel_delay', column: 'reason', row: id }) }
+}
+
 function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['problems'][number]) {
   const place = { table: 'parcel_problem', row: problem.id }
   return {
@@ -117,12 +135,13 @@ function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['pro
   }
 }
 
-export function viewParcel({ seller, lines, problems, ...parcel }: ParcelRow): ParcelView {
+export function viewParcel({ seller, lines, problems, delays, ...parcel }: ParcelRow): ParcelView {
   const closedAt = problems.reduce<Date | null>((last, each) => each.closedAt ?? last, null)
   const isHeld = problems.some((problem) => problem.closedAt === null)
   return {
     ...parcel,
     problems: problems.map(viewProblem),
+    delays: delays.map(viewDelay),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
     arrivesOn: arrivalOf(parcel, seller.soato),
@@ -144,7 +163,7 @@ export function viewParcel({ seller, lines, problems, ...parcel }: ParcelRow): P
 }
 
 function arrivalOf(
-  { status, shipByOn, shippedAt, regionSoato }: Omit<ParcelRow, 'seller' | 'lines' | 'problems'>,
+  { status, shipByOn, shippedAt, regionSoato }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays'>,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)

@@ -15,6 +15,10 @@ export async function viewSellerOrder(
   const today = dayOf(now)
   const isPaid = parcel.status === 'paid'
   const { contact } = parcel
+  const later = parcel.delays.at(-1)
+  const viewDelay = ({ status, askedAt, untilOn }: NonNullable<typeof later>) => ({
+    ...{ status, asked: dateLong(askedAt), until: dateLong(untilOn) },
+  })
   return {
     number: parcel.number,
     status: parcel.status,
@@ -25,6 +29,7 @@ export async function viewSellerOrder(
     shipBy: isPaid ? dateLong(parcel.shipByOn) : null,
     lateUntil:
       isPaid && parcel.shipByOn < today ? dateLong(await getLastChance(parcel.shipByOn, today)) : null,
+    delay: later && isPaid ? viewDelay(later) : null,
     contact: {
       name: contact.name,
       phone: phone(contact.phone),

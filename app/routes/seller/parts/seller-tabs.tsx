@@ -8,6 +8,7 @@ const sections = [
   { key: 'products', path: '/seller/products' },
   { key: 'money', path: '/seller/money' },
   { key: 'shop', path: '/seller/shop' },
+  { key: 'schedule', path: '/seller/schedule' },
 ] as const
 
 /** The parts of a workshop. */

@@ -194,10 +194,12 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/orders/:number/received/:ordinal': anyoneWrites,
   '/:lang/orders/:number/problem/:ordinal': anyoneWrites,
   '/:lang/orders/:number/cancel/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/later/:ordinal': anyoneWrites,
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
   '/:lang/seller/shop': onlyWrites('artisan'),
+  '/:lang/seller/schedule': onlyWrites('artisan'),
   '/:lang/seller/orders': only('artisan'),
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
   '/:lang/seller/money': only('artisan'),

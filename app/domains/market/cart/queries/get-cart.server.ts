@@ -6,6 +6,8 @@ import { readOwnHold } from '../../checkout/rows/lock-cart.server'
 import { readLines, type SaleLine } from '../../checkout/rows/read-lines.server'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
 import { type DeliveryQuote, isForSale, type Shortage, splitBySeller, sumParcels } from '../../rules'
+import type { ShopSchedule } from '../../schedule/promise'
+import { readSchedules } from '../../schedule/read-schedules.server'
 
 export interface CartLineView extends SaleLine {
   lineTiyin: bigint
@@ -23,8 +25,8 @@ export interface CartParcelView {
   lines: CartLineView[]
   /** Of what can be bought. */
   goodsTiyin: bigint
-  /** Working days until the last of it is sent. */
-  leadDays: number
+  /** When its seller works, and what waits for her. */
+  schedule: ShopSchedule
   /** Null while the region it goes to is not known, and when nothing can be bought. */
   delivery: DeliveryQuote | null
 }
@@ -63,7 +65,11 @@ export function getCart(
       short.map(({ productId }) => productId),
     )
     const told = lines.map((line) => ({ ...line, reservedUntil: until.get(line.productId) ?? null }))
-    return viewCart(told, regionSoato)
+    const scheduleOf = await readSchedules(
+      tx,
+      lines.map(({ sellerId }) => sellerId),
+    )
+    return viewCart(told, regionSoato, scheduleOf)
   })
 }
 
@@ -85,7 +91,11 @@ function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLi
   }
 }
 
-function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
+function viewCart(
+  lines: CartLineView[],
+  regionSoato: string | null,
+  scheduleOf: (sellerId: string) => ShopSchedule,
+): CartView {
   // What nobody can buy stands in its parcel, named, and costs nothing.
   const payable = splitBySeller(lines.filter(isForSale), regionSoato)
   const parcels = splitBySeller(lines, null).map(({ lines: own, sellerId: id }): CartParcelView => {
@@ -96,7 +106,7 @@ function viewCart(lines: CartLineView[], regionSoato: string | null): CartView {
       lines: own,
       goodsTiyin: parcel?.goodsTiyin ?? 0n,
       delivery: parcel?.delivery ?? null,
-      leadDays: Math.max(...(parcel?.lines ?? own).map((line) => line.leadDays)),
+      schedule: scheduleOf(id),
     }
   })
   return {

@@ -3,6 +3,8 @@ import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
+import type { ShopSchedule } from '../../schedule/promise'
+import { readSchedules } from '../../schedule/read-schedules.server'
 import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder, toReader } from '../local-text'
 import { stockState } from '../rules'
@@ -30,15 +32,17 @@ export interface ProductPage {
   region: { soato: string; name: string }
   photos: { key: string; width: number; height: number; alt: LocalText }[]
   seller: { id: string; slug: string; name: string; about: LocalText; placeName: string; verified: boolean }
+  availability: 'in_stock' | 'made_to_order'
+  /** When its seller works, and what waits for her. */
+  schedule: ShopSchedule
 }
 
 type Raw = Omit<
   ProductPage,
-  'name' | 'description' | 'priceTiyin' | 'stock' | 'reservedUntil' | 'photos' | 'seller'
+  'name' | 'description' | 'priceTiyin' | 'stock' | 'reservedUntil' | 'photos' | 'seller' | 'schedule'
 > & {
   text: { name: string; description: string; lang: string } | null
   price: string
-  availability: 'in_stock' | 'made_to_order'
   photos: { key: string; width: number; height: number; alt: Record<string, string> }[]
   seller: Omit<ProductPage['seller'], 'about'> & { about: Record<string, string> }
 }
@@ -75,9 +79,11 @@ left join territory d on d.soato = s.soato
 where p.slug = ${slug} and p.status = 'published'`
   const raw = rows[0]?.product
   if (!raw) return null
-  const { text, price, availability, photos, seller, ...same } = raw
+  const { text, price, photos, seller, ...same } = raw
+  const { availability } = same
   const lang = text?.lang ?? locale
   const isOut = availability === 'in_stock' && raw.units === 0
+  const scheduleOf = await readSchedules(database(), [seller.id])
   const until = isOut ? (await readReservedUntil(database(), [raw.id])).get(raw.id) : undefined
   return {
     ...same,
@@ -88,5 +94,6 @@ where p.slug = ${slug} and p.status = 'published'`
     reservedUntil: until ?? null,
     photos: photos.map((photo) => ({ ...photo, alt: chooseText(photo.alt, locale) })),
     seller: { ...seller, about: chooseText(seller.about, locale) },
+    schedule: scheduleOf(seller.id),
   }
 }

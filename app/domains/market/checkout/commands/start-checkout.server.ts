@@ -10,6 +10,7 @@ import type { Contact, SeenLine } from '../../schema'
 import { type Holder, limitCheckouts } from '../limit-holds.server'
 import { isOwnSeller } from '../own-seller.server'
 import { refuseChanged } from '../refuse-changed.server'
+import { refuseOnBreak } from '../refuse-on-break.server'
 import { lockCart } from '../rows/lock-cart.server'
 import { namesOf, readLines } from '../rows/read-lines.server'
 import { writeCheckout } from '../rows/write-checkout.server'
@@ -38,6 +39,8 @@ export type StartCheckoutError =
   | 'market.error.checkoutLapsed'
   /** `details.names` */
   | 'market.error.notOnSaleNames'
+  /** `details.names` are of sellers who are off; the first takes orders from `details.until` (ISO day). */
+  | 'market.error.onBreakNames'
   | 'market.error.region'
   /** The delivery costs something else by now. */
   | 'market.error.priceChanged'
@@ -78,6 +81,8 @@ export async function startCheckout<E extends TextKey = never>(
     const gone = lines.filter((line) => !line.onSale)
     if (gone.length > 0) return refuse('market.error.notOnSaleNames', { names: namesOf(gone) })
 
+    const off = await refuseOnBreak(work, lines)
+    if (off) return off
     const parcels = splitBySeller(lines, input.contact.regionSoato)
     for (const { sellerId } of parcels)
       if (await isOwnSeller(work, sellerId, indexContact(input.contact))) return refuse('sides.error.buy')

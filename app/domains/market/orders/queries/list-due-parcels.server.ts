@@ -6,6 +6,7 @@ export interface DueParcel {
   id: string
   number: string
   sellerId: string
+  orderId: string
   /** Last day on which it is sent in time, midnight UTC. */
   shipByOn: Date
 }
@@ -17,7 +18,7 @@ export async function listDueParcels(now: Date, limit = 1_000): Promise<DueParce
       where: { status: 'paid', shipByOn: { lte: addDays(dayOf(now), 1) } },
       orderBy: [{ shipByOn: 'asc' }, { id: 'asc' }],
       take: limit,
-      select: { id: true, number: true, sellerId: true, shipByOn: true },
+      select: { id: true, number: true, sellerId: true, orderId: true, shipByOn: true },
     }),
   )
 }

@@ -4,9 +4,14 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
 
+const withParts = {
+  lines: { select: { productId: true, takenUnits: true } },
+  delays: { select: { status: true }, orderBy: { askedAt: 'asc' } },
+} satisfies Prisma.ParcelInclude
+
 /** A parcel after its lock, with what ending it needs. */
 export type LockedParcel = Prisma.ParcelGetPayload<{
-  include: { lines: { select: { productId: true; takenUnits: true } } }
+  include: typeof withParts
 }>
 
 /** The seller's own parcel, the buyer's own, or any for the desk and the portal itself; null for everybody else's. */
@@ -16,7 +21,7 @@ export async function lockParcel(work: Work, parcelId: string): Promise<LockedPa
   await work.tx.$executeRaw`select 1 from seller_order where id = ${parcelId}::uuid for update`
   return work.tx.parcel.findFirst({
     where: { id: parcelId, ...owner },
-    include: { lines: { select: { productId: true, takenUnits: true } } },
+    include: withParts,
   })
 }
 

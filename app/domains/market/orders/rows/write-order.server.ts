@@ -1,5 +1,4 @@
 import { indexContact } from '~/domains/identity/index.server'
-import { addWorkingDays } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
@@ -8,6 +7,8 @@ import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
 import { type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
+import { sendBy } from '../../schedule/promise'
+import { readSchedules } from '../../schedule/read-schedules.server'
 import type { Contact } from '../../schema'
 import { writeEvents } from './write-event.server'
 
@@ -53,7 +54,12 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
   }
   await work.tx.$executeRaw`insert into "order" ${asRows('order', [row])}`
   const split = splitBySeller(lines, regionSoato)
+  await lockBoundSellers(work, split)
   const holidays = await readHolidays(work)
+  const scheduleOf = await readSchedules(
+    work.tx,
+    split.map(({ sellerId }) => sellerId),
+  )
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
     split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
@@ -65,7 +71,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     parcelId: newId(),
     number: `${number}/${index + 1}`,
     deliveryTiyin: deliveries[index] ?? 0n,
-    shipByOn: lastShippingDay(paidAt, parcel.lines, holidays),
+    shipByOn: sendBy(dayOf(paidAt), parcel.lines, scheduleOf(parcel.sellerId), holidays),
   }))
   const parcelRows = parcels.map(({ parcelId, sellerId, goodsTiyin, deliveryTiyin, ...parcel }) => ({
     ...{ id: parcelId, number: parcel.number, order_id: orderId, seller_id: sellerId, status: 'paid' },
@@ -104,10 +110,15 @@ function tellParcel({ parcelId, number, sellerId, shipByOn, ...parcel }: NewParc
   }
 }
 
-/** The seller has the working days that the slowest of the things needs, from the day it was paid. */
-function lastShippingDay(paidAt: Date, lines: readonly SaleLine[], holidays: ReadonlySet<string>): Date {
-  const days = Math.max(1, ...lines.map(({ leadDays }) => leadDays))
-  return addWorkingDays(dayOf(paidAt), days, holidays)
+/** Of what is made one after the other, two orders at once are promised one after the other, too. */
+async function lockBoundSellers(work: Work, parcels: readonly ParcelOf<SaleLine>[]): Promise<void> {
+  const made = parcels.filter(({ lines }) =>
+    lines.some(({ availability }) => availability === 'made_to_order'),
+  )
+  const ids = made.map(({ sellerId }) => sellerId)
+  if (ids.length === 0) return
+  await work.tx.$executeRaw`select 1 from seller where id = any (${ids}::uuid[]) and week_units is not null
+    order by id for no key update`
 }
 
 // In the transaction: another connection may not be had while this one is held.

@@ -3,6 +3,8 @@ import { database } from '~/platform/db.server'
 import { nameColumn } from '../../catalogue/list-sql.server'
 import { chooseText } from '../../catalogue/local-text'
 import type { LocalText } from '../../catalogue/schema'
+import type { ShopSchedule } from '../../schedule/promise'
+import { readSchedules } from '../../schedule/read-schedules.server'
 
 export interface SellerPage {
   id: string
@@ -20,6 +22,7 @@ export interface SellerPage {
   photo: { key: string; width: number; height: number; alt: LocalText } | null
   productCount: number
   figures: ShopFigures
+  schedule: ShopSchedule
 }
 
 /** What her parcels say of her. */
@@ -38,7 +41,7 @@ export function getSellerPage(slug: string, locale: string): Promise<SellerPage 
   return cached('market.sellers', 60_000, `${slug} ${locale}`, () => loadSeller(slug, locale), 300)
 }
 
-type Raw = Omit<SellerPage, 'about' | 'photo' | 'figures' | 'since'> & {
+type Raw = Omit<SellerPage, 'about' | 'photo' | 'figures' | 'since' | 'schedule'> & {
   about: Record<string, string>
   verifiedAt: Date | null
   photo: { key: string; width: number; height: number; alt: Record<string, string> } | null
@@ -59,11 +62,13 @@ async function loadSeller(slug: string, locale: string): Promise<SellerPage | nu
     where s.slug = ${slug} and s.status = 'approved'`
   const raw = rows[0]
   if (!raw) return null
+  const scheduleOf = await readSchedules(database(), [raw.id])
   const { about, photo, verifiedAt, delivered, sent, usualDays, ...seller } = raw
   return {
     ...seller,
     about: chooseText(about, locale),
     since: verifiedAt,
+    schedule: scheduleOf(seller.id),
     photo: photo && { ...photo, alt: chooseText(photo.alt, locale) },
     figures: { delivered, usualDays: sent < leastSent ? null : usualDays },
   }

@@ -16,12 +16,14 @@ export interface CartParcelCardProps {
 export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
-  const { sellerSlug, sellerName, lines, isEmpty, goods, delivery, total } = parcel
+  const { sellerSlug, sellerName, lines, isEmpty, goods, delivery, total, pause, sentBy } = parcel
   return (
     <section className="card" aria-labelledby={`parcel-${sellerSlug}`}>
       <Heading level={2} size="m" id={`parcel-${sellerSlug}`}>
         <a href={here(`/market/sellers/${sellerSlug}`)}>{t('shop.cart.parcel', { seller: sellerName })}</a>
       </Heading>
+      {pause && <Notice tone="warning">{pause}</Notice>}
+      {!pause && !isEmpty && <p className="text-muted">{sentBy}</p>}
       <ul className="divide-y divide-line">
         {lines.map((line) => (
           <li key={line.productId} className="py-4">
@@ -45,7 +47,7 @@ export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
           <dd className="text-end font-bold">{total}</dd>
         </dl>
       )}
-      {isPaidAlone && !isEmpty && (
+      {isPaidAlone && !isEmpty && !pause && (
         <div>
           <Button look="secondary" name="intent" value={`checkout:${sellerSlug}`} hiddenText={sellerName}>
             {t('shop.cart.checkoutParcel')}

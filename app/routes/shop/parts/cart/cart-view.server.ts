@@ -3,10 +3,14 @@ import {
   type CartParcelView,
   type CartView,
   isForSale,
+  ordersFrom,
+  sendBy,
 } from '~/domains/market/index.server'
+import { listHolidays } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { addDays } from '~/platform/clock.server'
 import { photoUrl } from '../market/photo-source'
 
 export interface CartLine {
@@ -29,6 +33,10 @@ export interface CartParcel {
   sellerSlug: string
   sellerName: string
   lines: CartLine[]
+  /** Why nothing of it can be ordered today; absent when it can. */
+  pause?: string | undefined
+  /** The last day on which it is sent in time. */
+  sentBy: string
   /** Nothing of it can be bought: it has no sums. */
   isEmpty: boolean
   goods: string
@@ -39,27 +47,42 @@ export interface CartParcel {
   total: string
 }
 
-/** The cart by parcel with every text ready. */
-export function viewCart(cart: CartView, locale: Locale): CartParcel[] {
-  return cart.parcels.map((parcel) => viewParcel(parcel, locale))
+/** The cart by parcel with every text ready, and the days that hold if it is paid today. */
+export async function viewCart(cart: CartView, locale: Locale, today: Date): Promise<CartParcel[]> {
+  const holidays = await listHolidays()
+  return cart.parcels.map((parcel) => viewParcel(parcel, locale, { today, holidays }))
+}
+
+interface Calendar {
+  today: Date
+  /** `YYYY-MM-DD`. */
+  holidays: ReadonlySet<string>
 }
 
 function viewParcel(
-  { seller, lines, goodsTiyin, delivery, leadDays }: CartParcelView,
+  { seller, lines, goodsTiyin, delivery, schedule }: CartParcelView,
   locale: Locale,
+  { today, holidays }: Calendar,
 ): CartParcel {
   const t = getT(locale)
-  const { money, number, name } = createFormat(locale)
-  const days = (delivery?.days ?? 0) + Math.max(1, leadDays)
+  const { money, name, dateLong } = createFormat(locale)
+  const payable = lines.filter(isForSale)
+  const sentBy = sendBy(today, payable.length > 0 ? payable : lines, schedule, holidays)
+  const from = ordersFrom(today, schedule.breaks)
   const total = goodsTiyin + (delivery?.tiyin ?? 0n)
   return {
     sellerSlug: seller.slug,
     sellerName: name(seller.name),
     lines: lines.map((line) => viewLine(line, locale)),
+    pause: from ? t('shop.cart.onBreak', { date: dateLong(from) }) : undefined,
+    sentBy: t('shop.cart.sentBy', { date: dateLong(sentBy) }),
     isEmpty: goodsTiyin === 0n,
     goods: money(goodsTiyin),
     delivery: delivery
-      ? { cost: money(delivery.tiyin), time: t('shop.product.days', { count: days, shown: number(days) }) }
+      ? {
+          cost: money(delivery.tiyin),
+          time: t('shop.product.arrivesBy', { date: dateLong(addDays(sentBy, delivery.days)) }),
+        }
       : undefined,
     totalTiyin: String(total),
     total: money(total),

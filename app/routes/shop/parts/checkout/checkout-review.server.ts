@@ -3,6 +3,7 @@ import { type Contact, writeSeen } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { dayOf } from '~/platform/clock.server'
 import { findLimit, type PaymentLimit } from '~/views/checkout/find-limit.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import type { CartSession } from '../cart/cart-session.server'
@@ -54,8 +55,9 @@ export async function reviewCart(
   const cart = await readCartToPay(session.tokenHash, locale, contact.regionSoato, seller)
   if (!cart) return null
   const { money, phone, name } = createFormat(locale)
+  const parcels = await viewCart(cart, locale, dayOf(context.now()))
   return {
-    parcels: viewCart(cart, locale),
+    parcels,
     goods: money(cart.goodsTiyin),
     delivery: money(cart.deliveryTiyin ?? 0n),
     total: money(cart.totalTiyin),
@@ -63,7 +65,7 @@ export async function reviewCart(
     seen: writeSeen(cart.parcels.flatMap(({ lines }) => lines)),
     holdMinutes: (context.personId ? holdMs : guestHoldMs) / 60_000,
     sellerId: seller ? (cart.parcels[0]?.seller.id ?? null) : null,
-    hasShortage: cart.hasShortage,
+    hasShortage: cart.hasShortage || parcels.some(({ pause }) => pause),
     limit: findLimit(context, cart.totalTiyin, locale),
     canSplit: cart.parcels.length > 1,
     contact: {

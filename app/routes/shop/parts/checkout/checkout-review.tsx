@@ -99,7 +99,7 @@ export function CheckoutReview({ review, isRefused, formKey, detailsHref }: Chec
 
 function ParcelSummary({ parcel }: { parcel: CartParcel }) {
   const t = useT()
-  const { sellerName, lines, delivery } = parcel
+  const { sellerName, lines, delivery, pause } = parcel
   const rows = lines.map((line) => ({
     key: line.productId,
     label: <span lang={line.lang}>{line.name}</span>,
@@ -118,6 +118,9 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
     },
   ]
   return (
-    <SummaryList title={t('shop.cart.parcel', { seller: sellerName })} rows={[...rows, ...(sent ?? [])]} />
+    <>
+      <SummaryList title={t('shop.cart.parcel', { seller: sellerName })} rows={[...rows, ...(sent ?? [])]} />
+      {pause && <Notice tone="warning">{pause}</Notice>}
+    </>
   )
 }

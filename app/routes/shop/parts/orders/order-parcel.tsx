@@ -75,6 +75,17 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
         ]}
       />
       {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount })}</p>}
+      {parcel.later && (
+        <Notice tone="warning">
+          <p>{t('shop.later.notice', { until: parcel.later })}</p>
+          <p>
+            <a href={here(`/orders/${number}/later/${ordinal}`)}>
+              {t('shop.later.link')}
+              <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+            </a>
+          </p>
+        </Notice>
+      )}
       {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
       {parcel.problems.map((problem) => (
         <ParcelProblem key={problem.id} problem={problem} />

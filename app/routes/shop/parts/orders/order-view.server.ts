@@ -53,6 +53,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
   const today = dayOf(now)
   const isPaid = parcel.status === 'paid'
   const isLate = isPaid && parcel.shipByOn < today
+  const later = parcel.delays.at(-1)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const reason = parcel.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
   return {
@@ -67,6 +68,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     tracking: parcel.trackingNumber,
     shipByOn: isPaid ? date(parcel.shipByOn) : null,
     arrivesOn: date(parcel.arrivesOn),
+    later: later?.status === 'asked' && isPaid ? dateLong(later.untilOn) : null,
     lateUntil: isLate ? date(await getLastChance(parcel.shipByOn, today)) : null,
     confirmByOn: date(parcel.confirmBy),
     shippedOn: date(parcel.shippedAt),

@@ -1,11 +1,19 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { type ProductPage, quoteDelivery, termKinds } from '~/domains/market/index.server'
-import { listRegions } from '~/domains/reference/index.server'
+import {
+  nextBreak,
+  ordersFrom,
+  type ProductPage,
+  quoteDelivery,
+  sendBy,
+  termKinds,
+} from '~/domains/market/index.server'
+import { listHolidays, listRegions } from '~/domains/reference/index.server'
 import { absoluteUrl } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { addDays } from '~/platform/clock.server'
 import type { PaymentLimit } from '~/views/checkout/find-limit.server'
 import { photoUrl } from '../market/photo-source'
 
@@ -35,10 +43,16 @@ function shorten(text: string, most: number): string {
 /** As a loader hands it on. */
 export type ProductView = SerializeFrom<Awaited<ReturnType<typeof viewProduct>>>
 
-/** A product with every text as the page shows it; `limit` is why no payment carries its price. `lang` is absent where it is the page's own. */
-export async function viewProduct(product: ProductPage, locale: Locale, limit: PaymentLimit | null) {
+/** A product with every text as the page shows it; `limit` is why no payment carries its price, `today` the day of which its dates are. `lang` is absent where it is the page's own. */
+export async function viewProduct(
+  product: ProductPage,
+  locale: Locale,
+  { limit, today }: { limit: PaymentLimit | null; today: Date },
+) {
   const t = getT(locale)
-  const { money, number, time } = createFormat(locale)
+  const { money, number, time, dateLong } = createFormat(locale)
+  const sentBy = sendBy(today, [{ ...product, quantity: 1 }], product.schedule, await listHolidays())
+  const from = ordersFrom(today, product.schedule.breaks)
   const until = product.reservedUntil ? time(product.reservedUntil) : ''
   const { name, description, priceTiyin, stock, units, leadDays, weightGrams, photos, seller } = product
   const other = (lang: string) => (lang === locale ? undefined : lang)
@@ -56,6 +70,7 @@ export async function viewProduct(product: ProductPage, locale: Locale, limit: P
     schemaAvailability: schemaAvailability[stock],
     limit,
     canBuy: limit === null && stock !== 'soldOut' && stock !== 'reserved',
+    pause: pauseText(),
     isReserved: stock === 'reserved',
     stock: {
       tone: tones[stock],
@@ -88,13 +103,23 @@ export async function viewProduct(product: ProductPage, locale: Locale, limit: P
       about: seller.about.text,
       lang: other(seller.about.lang),
     },
-    deliveries: await viewDeliveries(product, locale),
+    deliveries: await viewDeliveries(product, locale, sentBy),
   }
 
   function timeText(): string {
     if (stock === 'soldOut' || stock === 'reserved') return ''
+    const sent = t('shop.product.sentBy', { date: dateLong(sentBy) })
+    if (stock !== 'toOrder') return sent
     const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
-    return stock === 'toOrder' ? t('shop.stock.madeIn', days) : t('shop.stock.sentIn', days)
+    return `${t('shop.stock.madeIn', days)}, ${sent}`
+  }
+
+  /** That she is off, or will be soon; null while buyers need not know. */
+  function pauseText(): string | null {
+    if (from) return t('shop.product.onBreak', { date: dateLong(from) })
+    const next = nextBreak(today, product.schedule.breaks)
+    if (!next) return null
+    return t('shop.product.soonBreak', { from: dateLong(next.fromOn), until: dateLong(next.untilOn) })
   }
 }
 
@@ -119,21 +144,20 @@ function viewMeasures({ measures }: ProductPage, locale: Locale): string {
   ].join(', ')
 }
 
-/** What one piece costs to send to each region, and how long it takes with the seller's own time. */
-async function viewDeliveries({ region, weightGrams, leadDays }: ProductPage, locale: Locale) {
+/** What one piece costs to send to each region, and when it comes if it is paid today. */
+async function viewDeliveries({ region, weightGrams }: ProductPage, locale: Locale, sentBy: Date) {
   const t = getT(locale)
-  const { money, number } = createFormat(locale)
+  const { money, dateLong } = createFormat(locale)
   const regions = await listRegions()
   return regions.flatMap(({ soato, names }) => {
     const quote = quoteDelivery(region.soato, soato, weightGrams)
     if (!quote) return []
-    const days = quote.days + Math.max(1, leadDays)
     return [
       {
         soato,
         name: names[locale],
         cost: money(quote.tiyin),
-        time: t('shop.product.days', { count: days, shown: number(days) }),
+        time: t('shop.product.arrivesBy', { date: dateLong(addDays(sentBy, quote.days)) }),
       },
     ]
   })

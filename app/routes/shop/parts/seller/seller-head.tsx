@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { Icon } from '~/ui/content/icon'
 import { Name } from '~/ui/content/name'
+import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
 import { Prose } from '~/ui/content/prose'
 import { Stats } from '~/ui/data/stats'
@@ -11,7 +12,7 @@ import type { ShownSeller } from './seller-view.server'
 /** Who it is: picture, name, place, languages, what her parcels say of her, and her story. */
 export function SellerHead({ seller }: { seller: ShownSeller }) {
   const t = useT()
-  const { name, place, verified, photo, lang, languages, figures, paragraphs } = seller
+  const { name, place, verified, pause, photo, lang, languages, figures, paragraphs } = seller
   return (
     <div className={photo ? 'grid gap-6 md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : 'grid gap-6'}>
       <div className="grid content-start gap-4">
@@ -30,6 +31,7 @@ export function SellerHead({ seller }: { seller: ShownSeller }) {
             </span>
           )}
         </p>
+        {pause && <Notice tone="warning">{pause}</Notice>}
         {figures.length > 0 && <Stats stats={figures} />}
         {languages && <p>{t('shop.seller.speaks', { languages })}</p>}
         {paragraphs.length > 0 && (

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { SellerPage } from '~/domains/market/index.server'
+import { nextBreak, ordersFrom, type SellerPage } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -8,9 +8,11 @@ import { keyOf } from '~/lib/text-key'
 export type ShownSeller = SerializeFrom<ReturnType<typeof viewSeller>>
 
 /** A shop as its page shows it; `lang` is absent where it is the page's own. */
-export function viewSeller(seller: SellerPage, locale: Locale) {
+export function viewSeller(seller: SellerPage, locale: Locale, today: Date) {
   const t = getT(locale)
-  const { month, number } = createFormat(locale)
+  const { month, number, dateLong } = createFormat(locale)
+  const from = ordersFrom(today, seller.schedule.breaks)
+  const soon = nextBreak(today, seller.schedule.breaks)
   const { about, photo, since, figures, languages } = seller
   const other = (lang: string) => (lang === locale ? undefined : lang)
   const { delivered, usualDays } = figures
@@ -18,6 +20,9 @@ export function viewSeller(seller: SellerPage, locale: Locale) {
     slug: seller.slug,
     name: seller.name,
     place: seller.placeName,
+    pause: from
+      ? t('shop.seller.onBreak', { date: dateLong(from) })
+      : soon && t('shop.product.soonBreak', { from: dateLong(soon.fromOn), until: dateLong(soon.untilOn) }),
     verified: seller.verified,
     paragraphs: about.text.split(/\n+/).filter(Boolean),
     lang: other(about.lang),
