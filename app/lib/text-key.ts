@@ -43,6 +43,7 @@ import type staff from '../../locales/uz-Latn/staff.json'
 import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
+import type voices from '../../locales/uz-Latn/voices.json'
 import type vouchers from '../../locales/uz-Latn/vouchers.json'
 import type webhooks from '../../locales/uz-Latn/webhooks.json'
 
@@ -92,6 +93,7 @@ interface Texts {
   training: typeof training
   typed: typeof typed
   ui: typeof ui
+  voices: typeof voices
   vouchers: typeof vouchers
   webhooks: typeof webhooks
 }

@@ -11,6 +11,7 @@ import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
+import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
 import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedPersons, sellerPersons } from './people/persons'
@@ -66,6 +67,7 @@ const whole = {
     ['a list as a file', (day) => seedExport({ day, files: ports().files })],
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
+    ['reviews of products', seedProductReviews],
   ],
 } satisfies Record<string, readonly Step[]>
 

@@ -53,6 +53,8 @@ export const wrongAtOnce: readonly string[] = [
   'assistance.error.noCorrection',
   'assistance.error.yourCase',
   'claims.error.byAnother',
+  'voices.error.lookedAlready',
+  'voices.error.tooManyPhotos',
   'vouchers.error.actByYou',
   'quotes.error.district',
   'quotes.error.makerStaysThere',

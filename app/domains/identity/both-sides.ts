@@ -11,6 +11,8 @@ export const twoSidedActs = {
   makeDevice: 'sides.error.makeDevice',
   /** Say how a device is, answer that or hide it, where one is of the person's side and of the maker's. */
   reviewDevice: 'sides.error.reviewDevice',
+  /** Say how a product is, or answer that, where one is of the buyer's side and of the seller's. */
+  reviewProduct: 'sides.error.reviewProduct',
   /** Ask for, prepare or decide a claim about a device, where one is of the person's side or of the maker's. */
   decideClaim: 'sides.error.decideClaim',
   /** Take, assign, ask the registers about, correct or decide a case. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { ByLocale } from '~/domains/reference/schema'
 import { regionCode } from '~/domains/reference/schema'
-import type { AccessFeature, Rating } from './reviews/schema'
+import type { Rating } from '~/lib/figures/rating'
+import type { AccessFeature } from './reviews/schema'
 
 export const offerOrders = ['pays', 'price', 'distance', 'making', 'warranty', 'rating'] as const
 
@@ -121,7 +122,6 @@ export {
   accessForm,
   decideReviewForm,
   mostReviewText,
-  type Rating,
   reportReviewForm,
   reviewAnswerForm,
   reviewForm,

@@ -112,3 +112,18 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { answerProductReview } from './voices/reviews/commands/answer-product-review.server'
+export { askAboutProductReview } from './voices/reviews/commands/ask-about-product-review.server'
+export { decideProductReview } from './voices/reviews/commands/decide-product-review.server'
+export { saveProductReview } from './voices/reviews/commands/save-product-review.server'
+export { findProductNames } from './voices/reviews/queries/find-product-names.server'
+export { findProductRatings } from './voices/reviews/queries/find-product-ratings.server'
+export { getSellerRating } from './voices/reviews/queries/get-seller-rating.server'
+export { listOrderReviews } from './voices/reviews/queries/list-order-reviews.server'
+export {
+  listProductReviews,
+  productReviewsPerPage,
+} from './voices/reviews/queries/list-product-reviews.server'
+export { listSellerReviews, sellerReviewsPerPage } from './voices/reviews/queries/list-seller-reviews.server'
+export { saveReviewWithPhotos } from './voices/reviews/save-review-with-photos.server'
+export { changeUntil, mayChangeReview, publicName } from './voices/rules'

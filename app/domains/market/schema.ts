@@ -36,6 +36,21 @@ export { type BreakInput, breakForm, type ScheduleInput, scheduleInput, weekdays
 export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
 
 import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
+
+export {
+  askAgainForm,
+  decideVoiceForm,
+  type ListReviewsInput,
+  listReviewsInput,
+  mostNoteText,
+  mostVoiceText,
+  productReviewForm,
+  type ShownProductReview,
+  type VoiceReason,
+  voiceAnswerForm,
+  voiceReasons,
+} from './voices/schema'
+
 import { mostUnitsOfOne } from './rules'
 
 /** Who gets the goods, and where. The region that prices the delivery is the district's. */

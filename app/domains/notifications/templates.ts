@@ -167,6 +167,10 @@ export const templates = [
   'notifications.sellerSuspended',
   'notifications.sellerReinstated',
   'notifications.productTakenDown',
+  'notifications.productReviewWritten',
+  'notifications.productReviewShown',
+  'notifications.productReviewHidden',
+  'notifications.productReviewAnswered',
   'notifications.productPutBack',
   'notifications.marketOrderCalledOff',
   'notifications.marketOrderByBuyer',
@@ -407,6 +411,10 @@ export interface TemplateVariables {
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }
   'notifications.productTakenDown': { reason: string }
+  'notifications.productReviewWritten': Record<string, never>
+  'notifications.productReviewShown': { number: string }
+  'notifications.productReviewHidden': { number: string }
+  'notifications.productReviewAnswered': { number: string }
   'notifications.productPutBack': Record<string, never>
   /** To the seller: the desk called the parcel off. */
   'notifications.marketOrderCalledOff': { number: string }

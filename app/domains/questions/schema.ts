@@ -18,6 +18,7 @@ export { dateField, field, optionalDateField, optionalField, readInto, refuseFie
 export { moneyReader } from './readers/numbers/read-money'
 export { numberReader } from './readers/numbers/read-number'
 export { centimetres, days, grams, pieces, workingDays } from './readers/numbers/units'
+export { publicText } from './readers/public-text'
 export { readEmail } from './readers/read-email'
 export { nameReader } from './readers/read-name'
 export { readPhone } from './readers/read-phone'

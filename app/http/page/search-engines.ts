@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node'
+import type { Rating } from '~/lib/figures/rating'
 
 // What search engines and messengers read of a public page. Addresses are absolute. The data blocks are not run by a
 // browser, so the policy of contents has nothing against them; Remix escapes what would end the element.
@@ -90,11 +91,17 @@ export interface OfferedProduct {
   availability: 'InStock' | 'SoldOut' | 'MadeToOrder'
   seller: string
   category: string
+  /** How buyers rated it; absent or without a mean while nobody has. */
+  rating?: Rating | null
 }
 
-/** A product with its offer. */
+function ratingData(ratingValue: number, ratingCount: number) {
+  return { '@type': 'AggregateRating', ratingValue, ratingCount, bestRating: 5, worstRating: 1 }
+}
+
+/** A product with its offer, and how it is rated. */
 export function productTag(product: OfferedProduct): MetaDescriptor {
-  const { name, description, url, images, priceSom, availability, seller, category } = product
+  const { name, description, url, images, priceSom, availability, seller, category, rating } = product
   return {
     'script:ld+json': {
       '@context': context,
@@ -104,6 +111,8 @@ export function productTag(product: OfferedProduct): MetaDescriptor {
       url,
       category,
       image: [...images],
+      ...(rating &&
+        rating.tenths !== null && { aggregateRating: ratingData(rating.tenths / 10, rating.count) }),
       offers: {
         '@type': 'Offer',
         url,

@@ -1,92 +1,79 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { decideReview, deskReviewsPerPage, listReviewsForDesk } from '~/domains/makers/index.server'
-import { decideReviewForm } from '~/domains/makers/schema'
-import { byLocale } from '~/domains/reference/schema'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { nameInScript } from '~/i18n/show-in-script'
-import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { Tabs } from '~/ui/data/tabs'
-import { ReviewList } from '~/ui/reviews/review-list'
+import { listMatters, matterSections, mattersPerPage } from '~/views/orders/moderation/list-matters.server'
 import { DeskTabs } from './parts/desk/desk-tabs'
-import { ModerateReview } from './parts/desk/moderate-review'
+import { actOnMatter } from './parts/moderation/act-on-matter.server'
+import { MatterCard } from './parts/moderation/matter-card'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+function readSection(url: URL) {
+  const show = url.searchParams.get('show')
+  return matterSections.find((each) => each === show) ?? 'waiting'
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { locale, url } = context
   const asked = readList(url.searchParams, [])
-  const show = url.searchParams.get('show') === 'hidden' ? ('hidden' as const) : ('reported' as const)
-  const { reviews, total, reported } = await listReviewsForDesk(context, { show, page: asked.page })
+  const section = readSection(url)
+  const { matters, total, counts } = await listMatters(context, { section, page: asked.page, locale })
   return json({
-    title: pageTitle(locale, 'makers.review.deskTitle'),
-    ...{ show, reported },
-    list: listed(asked, total, deskReviewsPerPage),
-    reviews: reviews.map(({ offer, maker, writtenAt, status, ...review }) => ({
-      ...review,
-      offer: `${nameInScript(maker.name, locale)}: ${byLocale.parse(offer.title)[locale]}`,
-      month: writtenAt.toISOString().slice(0, 10),
-      isHidden: status === 'hidden',
-    })),
+    title: pageTitle(locale, 'voices.desk.title'),
+    ...{ section, matters },
+    sections: matterSections.map((each) => ({ section: each, count: counts[each] })),
+    list: listed(asked, total, mattersPerPage),
   })
 }
 
-const done = {
-  hide: 'makers.review.didHide',
-  show: 'makers.review.didShow',
-  keep: 'makers.review.didKeep',
-} as const
-
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'approver')
-  const parsed = parseForm(await readFormData(args.request), decideReviewForm)
-  if (!parsed.ok) return refuseForm(parsed)
-  const moderated = await perform(context, decideReview, parsed.value)
-  if (!moderated.ok) return refuseForm(moderated)
-  const { move } = parsed.value
-  const to = `/${context.locale}/admin/reviews${move === 'show' ? '?show=hidden' : ''}`
-  return redirectWithNotice(to, { key: done[move], tone: 'success' })
+  const done = await actOnMatter(context, await readFormData(args.request))
+  if (!done.ok) return refuseForm(done)
+  const to = `/${context.locale}/admin/reviews?show=${readSection(context.url)}`
+  return redirectWithNotice(to, { key: done.notice, tone: 'success' })
 }
 
-/** Reviews that somebody reported, and those that are hidden. Who wrote one is not said here either. */
-export default function Reviews() {
+/** All that people write before everybody: what waits to be looked at, what was reported, what is not shown. */
+export default function Moderation() {
   const t = useT()
   const here = useHere()
-  const { show, reported, reviews, list } = useLoaderData<typeof loader>()
-  const page = here('/admin/reviews')
+  const { section, sections, matters, list } = useLoaderData<typeof loader>()
   return (
-    <Frame crumbs={useAdminCrumbs({ label: t('makers.review.deskTitle') })}>
-      <Heading level={1}>{t('makers.review.deskTitle')}</Heading>
+    <Frame crumbs={useAdminCrumbs({ label: t('voices.desk.title') })}>
+      <Heading level={1}>{t('voices.desk.title')}</Heading>
       <DeskTabs current="reviews" />
-      <p>{t('makers.review.deskLead')}</p>
+      <p className="max-w-2xl">{t('voices.desk.lead')}</p>
       <Tabs
-        label={t('makers.review.deskTitle')}
-        tabs={[
-          {
-            href: page,
-            label: t('makers.review.tab.reported'),
-            current: show === 'reported',
-            count: reported,
-          },
-          { href: `${page}?show=hidden`, label: t('makers.review.tab.hidden'), current: show === 'hidden' },
-        ]}
+        label={t('voices.desk.title')}
+        tabs={sections.map(({ section: each, count }) => ({
+          href: `${here('/admin/reviews')}?show=${each}`,
+          label: t(`voices.desk.section.${each}`),
+          current: each === section,
+          ...(each === 'hidden' ? {} : { count }),
+        }))}
       />
-      {reviews.length === 0 ? (
-        <EmptyState icon="checkCircle" title={t(`makers.review.empty.${show}`)} />
+      {matters.length === 0 ? (
+        <EmptyState icon="checkCircle" title={t(`voices.desk.empty.${section}`)} />
       ) : (
         <>
-          <ReviewList reviews={reviews} acts={(review) => <ModerateReview of={review} />} />
+          <ul className="grid gap-4">
+            {matters.map((matter) => (
+              <MatterCard key={matter.id} matter={matter} />
+            ))}
+          </ul>
           <ListPages list={list} />
         </>
       )}

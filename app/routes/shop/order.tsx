@@ -25,6 +25,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { findOrder } from './parts/orders/find-order.server'
 import { OrderParcel } from './parts/orders/order-parcel'
 import { viewOrder } from './parts/orders/order-view.server'
+import { OrderReviewsLink } from './parts/voices/order-reviews-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -84,6 +85,7 @@ export default function Order() {
           <OrderParcel key={parcel.id} parcel={parcel} number={number} />
         ))}
       </section>
+      <OrderReviewsLink number={number} parcels={parcels} />
       <SummaryList
         title={t('shop.order.summary')}
         rows={[

@@ -13,6 +13,7 @@ import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { Stars } from '~/ui/reviews/stars'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { cartHeaders, openCart } from './parts/cart/cart-session.server'
 import { sayUntil } from './parts/cart/say-until.server'
@@ -23,6 +24,8 @@ import { ProductFacts } from './parts/product/product-facts'
 import { ProductPhotos } from './parts/product/product-photos'
 import { viewProduct } from './parts/product/product-view.server'
 import { SellerCard } from './parts/product/seller-card'
+import { ProductReviewsSection } from './parts/voices/product-reviews-section'
+import { viewProductVoices } from './parts/voices/product-voices.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
@@ -42,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       availability: schemaAvailability,
       seller: seller.name,
       category: category.name,
+      rating: data.voices,
     }),
   ]
 }
@@ -52,14 +56,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const product = await getProduct(args.params.slug ?? '', locale)
   if (!product) {
     const title = pageTitle(locale, 'shop.product.notFound.title')
-    return json({ title, trail: [], product: null, similar: await newestCards(locale, 8) }, { status: 404 })
+    return json(
+      { title, trail: [], product: null, similar: await newestCards(locale, 8), voices: null },
+      { status: 404 },
+    )
   }
-  const [view, similar] = await Promise.all([
+  const [view, similar, voices] = await Promise.all([
     viewProduct(product, locale, {
       limit: findPriceLimit(context, product, locale),
       today: dayOf(context.now()),
     }),
     findSimilar({ slug: product.slug, categoryCode: product.category.code }, locale, 4),
+    viewProductVoices(product, locale),
   ])
   return json({
     title: titleOf(locale, product.name.text),
@@ -72,6 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     product: { ...view, url: absoluteUrl(`/${locale}/market/products/${product.slug}`) },
     similar: viewCards(similar, locale),
+    voices,
   })
 }
 
@@ -102,7 +111,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Product() {
   const t = useT()
   const here = useHere()
-  const { product, similar } = useLoaderData<typeof loader>()
+  const { product, similar, voices } = useLoaderData<typeof loader>()
   const market = { href: here('/market'), label: t('shop.market.title') }
   if (!product) {
     return (
@@ -126,6 +135,13 @@ export default function Product() {
             </Heading>
             <div className="grid gap-3">
               <p className="price price-large">{price}</p>
+              {voices && voices.count > 0 && (
+                <p>
+                  <a href="#reviews">
+                    <Stars tenths={voices.tenths} count={voices.count} />
+                  </a>
+                </p>
+              )}
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <span className={`tag tone-${product.stock.tone}`}>{product.stock.text}</span>
                 <span>{product.stock.time}</span>
@@ -137,6 +153,7 @@ export default function Product() {
           </div>
         </div>
         <ProductFacts product={product} />
+        {voices && <ProductReviewsSection {...voices} />}
       </article>
       {similar.length > 0 && (
         <section className="grid gap-4">

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getMovedShop, getSellerPage, listProducts } from '~/domains/market/index.server'
+import { getMovedShop, getSellerPage, getSellerRating, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
@@ -10,6 +10,7 @@ import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { ratingOfSpread } from '~/lib/figures/rating'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Pagination } from '~/ui/data/pagination'
@@ -18,6 +19,7 @@ import { viewCards } from './parts/market/product-cards.server'
 import { ProductGrid } from './parts/market/product-grid'
 import { SellerHead } from './parts/seller/seller-head'
 import { viewSeller } from './parts/seller/seller-view.server'
+import { SellerRating } from './parts/voices/seller-rating'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -48,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
     image: seller.photo && absoluteUrl(photoUrl(seller.photo.key, 1200)),
     seller: viewSeller(seller, locale, dayOf(context.now())),
     cards: viewCards(list.items, locale),
+    rating: ratingOfSpread(await getSellerRating(seller.id)),
     page: list.page,
     pages: list.pages,
     total: list.total,
@@ -63,10 +66,11 @@ async function toMovedShop(slug: string, locale: string): Promise<Response | nul
 export default function Seller() {
   const t = useT()
   const here = useHere()
-  const { seller, cards, page, pages, total } = useLoaderData<typeof loader>()
+  const { seller, rating, cards, page, pages, total } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
       <SellerHead seller={seller} />
+      <SellerRating slug={seller.slug} rating={rating} />
       <section className="grid gap-4">
         <Heading level={2}>{t('shop.seller.products')}</Heading>
         {cards.length === 0 && <p>{t('shop.seller.empty')}</p>}

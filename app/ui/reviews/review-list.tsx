@@ -2,30 +2,36 @@ import type { ReactNode } from 'react'
 import { useFormat, useT } from '~/i18n/react'
 import { FreeText } from '~/ui/content/free-text'
 import { Tag } from '~/ui/content/tag'
+import { ReviewPhotos, type ShownReviewPhoto } from './review-photos'
 import { Stars } from './stars'
 
 export interface ReviewRow {
   id: string
   stars: number
   text: string | null
-  /** The model that was received. */
-  offer: string
+  /** What was received; absent where the page is about that alone. */
+  offer?: string
+  /** Who wrote it; absent where nobody is named. */
+  writer?: string
   /** `YYYY-MM-01`: the day would say who it was. */
   month: string
   answer: string | null
+  photos?: readonly ShownReviewPhoto[]
   isHidden?: boolean
 }
 
-/** Reviews as everybody reads them: no name, and the month alone. */
-export function ReviewList<Row extends ReviewRow>({
-  reviews,
-  acts,
-}: {
+interface ReviewListProps<Row extends ReviewRow> {
   reviews: readonly Row[]
   acts?: (review: Row) => ReactNode
-}) {
+  /** Whose answer it is. */
+  of?: 'maker' | 'seller'
+}
+
+/** Reviews as everybody reads them: no name but one that its writer chose, and the month alone. */
+export function ReviewList<Row extends ReviewRow>({ reviews, acts, of = 'maker' }: ReviewListProps<Row>) {
   const t = useT()
   const { month } = useFormat()
+  const answer = t(of === 'maker' ? 'makers.review.answer' : 'voices.review.answer')
   return (
     <ul className="grid gap-4">
       {reviews.map((review) => (
@@ -35,17 +41,18 @@ export function ReviewList<Row extends ReviewRow>({
             {review.isHidden && <Tag tone="warning">{t('makers.review.hidden')}</Tag>}
           </p>
           <p className="text-muted">
-            {t('makers.review.of', { offer: review.offer, month: month(review.month) })}
+            {[review.writer, review.offer, month(review.month)].filter(Boolean).join(', ')}
           </p>
           {review.text && (
             <p>
               <FreeText of={review.text} />
             </p>
           )}
+          <ReviewPhotos photos={review.photos ?? []} />
           {review.answer && (
             <div className="card">
               <p>
-                <b>{t('makers.review.answer')}</b>
+                <b>{answer}</b>
               </p>
               <p>
                 <FreeText of={review.answer} />

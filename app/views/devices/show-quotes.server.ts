@@ -4,7 +4,7 @@ import { regionOf } from '~/domains/reference/schema'
 import { getOwnQuotes } from '~/domains/vouchers/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 import { dayOf } from '~/platform/clock.server'
 import { namePlaces } from '../names/name-places.server'
 

@@ -146,6 +146,11 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller_order_event', where: `t.seller_order_id in (${herParcels})` },
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
   { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
+  { table: 'product_review', where: her, omits: ['decided_by_id', 'answered_by_id'] },
+  {
+    table: 'product_review_photo',
+    where: 't.review_id in (select r.id from product_review r where r.person_id = $1::uuid)',
+  },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_break', where: `t.seller_id in (${herShops})` },

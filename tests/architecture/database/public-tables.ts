@@ -27,6 +27,7 @@ export const shownTables = [
     'seller_break',
     'category',
     'product',
+    'product_rating',
     'product_text',
     'product_photo',
     'product_term',

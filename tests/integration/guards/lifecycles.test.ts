@@ -38,6 +38,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
+import { voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
   matterLifecycle,
@@ -100,6 +101,7 @@ const domains: Record<string, States> = {
   device_renewal: deviceRenewalLifecycle,
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
+  product_review: voiceLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

@@ -7,7 +7,6 @@ import {
   getOwnAccess,
   getOwnReview,
   listMakerReviews,
-  listReviewsForDesk,
   listShownReviews,
   reportReview,
   saveAccess,
@@ -16,6 +15,7 @@ import {
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { listMatters } from '~/views/orders/moderation/list-matters.server'
 import { openWorkshop, type Received, receive, type Workshop } from '../device-claims/received'
 import { asSuperuser } from '../ledger/open-database'
 import { type Actor, actor, addMaker, addPerson, clock, issue, placed } from '../vouchers/world'
@@ -94,10 +94,10 @@ describe('a review', () => {
     ).toMatchObject({
       error: 'makers.error.reviewNotFound',
     })
-    const waiting = await listReviewsForDesk(desk, { show: 'reported', page: 1 })
-    expect(waiting.reviews).toMatchObject([{ id: reviewId, reports: [{ reasonCode: 'insult' }] }])
-    expect(waiting.reviews[0]?.reports).toHaveLength(1)
-    expect((await listReviewsForDesk(shop.desk, { show: 'reported', page: 1 })).reviews).toEqual([])
+    const waiting = await listMatters(desk, { section: 'reported', page: 1, locale: 'ru' })
+    expect(waiting.matters).toMatchObject([{ id: reviewId, reports: [{ reasonCode: 'insult' }] }])
+    expect(waiting.matters[0]?.reports).toHaveLength(1)
+    expect((await listMatters(shop.desk, { section: 'reported', page: 1, locale: 'ru' })).matters).toEqual([])
 
     const moderate = (by: Actor, move: 'hide' | 'show' | 'keep') =>
       perform(by, decideReview, { reviewId, move, reasonCode: move === 'hide' ? 'insult' : undefined })

@@ -102,6 +102,26 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
     'saveAccess makers.error.makerNotFound',
   ],
+  'It comes before the first write, and market/product-reviews.test.ts makes it be said.': [
+    ...['reviewNotFound', 'moved', 'notChanged', 'tooManyPhotos'].map(
+      (code) => `saveProductReview voices.error.${code}`,
+    ),
+    ...['reviewNotFound', 'answered', 'moved'].map((code) => `answerProductReview voices.error.${code}`),
+    ...['reviewNotFound', 'nothingToAsk'].map((code) => `askAboutProductReview voices.error.${code}`),
+    // Its pictures are looked at as every picture is, before anything is written.
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `saveReviewWithPhotos market.error.${code}`,
+    ),
+    ...['reviewNotFound', 'moved', 'notChanged', 'tooManyPhotos'].map(
+      (code) => `saveReviewWithPhotos voices.error.${code}`,
+    ),
+    'saveReviewWithPhotos sides.error.reviewProduct',
+    'decideProductReview admin.error.notAllowed',
+    ...['reviewNotFound', 'moved', 'lookedAlready'].map((code) => `decideProductReview voices.error.${code}`),
+    ...['saveProductReview', 'answerProductReview', 'decideProductReview'].map(
+      (command) => `${command} sides.error.reviewProduct`,
+    ),
+  ],
   'It comes before the first write, and vouchers/helped makes it be said.': [
     'askAssistance vouchers.error.helpCentre',
     'askAssistance assistance.error.noVoucher',

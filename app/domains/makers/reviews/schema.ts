@@ -1,18 +1,12 @@
 import { z } from 'zod'
-import { optionalField, textReader } from '~/domains/questions/schema'
+import { optionalField, publicText, textReader } from '~/domains/questions/schema'
 import type { ByLocale } from '~/domains/reference/schema'
-import { findPrivateWords } from './private-words'
 
 /** Letters of a review and of an answer. */
 export const mostReviewText = 1000
 
 const read = textReader({ words: 'makers.error.reviewText', most: mostReviewText })
-const publicText = optionalField(read)
-  .transform((typed) => typed ?? null)
-  .superRefine((text, check) => {
-    const found = text && findPrivateWords(text)
-    if (found) check.addIssue({ code: 'custom', message: `makers.error.reviewText.${found}` })
-  })
+const openText = publicText('makers.error.reviewText', mostReviewText)
 
 /** What somebody says of a device that she received. */
 export const reviewForm = z.object({
@@ -20,14 +14,14 @@ export const reviewForm = z.object({
     .string({ error: 'makers.error.starsMissing' })
     .regex(/^[1-5]$/, { error: 'makers.error.starsMissing' })
     .transform(Number),
-  text: publicText,
+  text: openText,
 })
 /** `version`: what she saw; 0 for a first one. */
 export type ReviewInput = z.output<typeof reviewForm> & { version: number }
 
 export const reviewAnswerForm = z.object({
   reviewId: z.uuid({ error: 'makers.error.reviewNotFound' }),
-  answer: publicText.refine((text) => text !== null, { error: 'makers.error.reviewText.missing' }),
+  answer: openText.refine((text) => text !== null, { error: 'makers.error.reviewText.missing' }),
 })
 
 /** Why a review should not stand there; the desk hides it for one of these, too (`makers.review.reason`). */
@@ -59,13 +53,6 @@ export const decideReviewForm = z
     path: ['reasonCode'],
     error: 'makers.error.reviewReasonMissing',
   })
-
-/** How a maker or an offer is rated by people who received a device. */
-export interface Rating {
-  /** Tenths of a star: 47 is 4.7. Null while nobody has. */
-  tenths: number | null
-  count: number
-}
 
 /** A review as everybody reads it. */
 export interface ShownReview {

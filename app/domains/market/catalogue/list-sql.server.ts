@@ -1,4 +1,5 @@
 import { type ContentLocale, contentLocaleOf } from '~/i18n/locales'
+import type { Spread } from '~/lib/figures/rating'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import { languageOrder } from './local-text'
@@ -14,6 +15,8 @@ export interface RawItem {
   sellerSlug: string
   sellerName: string
   photo: { key: string; width: number; height: number; alt: Record<string, string> } | null
+  /** How often one to five stars were given; null while nobody has. */
+  spread: Spread | null
 }
 
 /** What the cards of these products say now, in the order of the ids. */
@@ -21,7 +24,9 @@ export async function readItems(ids: readonly string[], locale: string): Promise
   if (ids.length === 0) return []
   return database().$queryRaw<RawItem[]>`
     select p.slug, t.name, t.locale as lang, p.price_tiyin::text as price, p.availability::text as availability, p.stock,
-      p.region_soato as region, s.slug as "sellerSlug", s.display_name as "sellerName", f.photo
+      p.region_soato as region, s.slug as "sellerSlug", s.display_name as "sellerName", f.photo,
+      case when g.product_id is not null
+        then array[g.stars_1, g.stars_2, g.stars_3, g.stars_4, g.stars_5] end as spread
     from unnest(${[...ids]}::uuid[]) with ordinality as i (id, place)
     join product p using (id) join seller s on s.id = p.seller_id
     left join lateral (
@@ -30,6 +35,7 @@ export async function readItems(ids: readonly string[], locale: string): Promise
     left join lateral (
       select json_build_object('key', f.storage_key, 'width', f.width, 'height', f.height, 'alt', f.alt) as photo
       from product_photo f where f.product_id = p.id order by f.position limit 1) f on true
+    left join product_rating g on g.product_id = p.id
     order by i.place`
 }
 

@@ -1,3 +1,4 @@
+import { ratingOfSpread } from '~/lib/figures/rating'
 import { database } from '~/platform/db.server'
 import { readReservedUntil } from '../checkout/rows/read-reserved-until.server'
 import type { RawItem } from './list-sql.server'
@@ -9,7 +10,7 @@ import type { ProductCard } from './schema'
 export async function readCards(items: readonly RawItem[], locale: string): Promise<ProductCard[]> {
   const reserved = await readReserved(items)
   return items.map(
-    ({ slug, name, lang, price, photo, sellerSlug, sellerName, region, availability, stock }) => {
+    ({ slug, name, lang, price, photo, sellerSlug, sellerName, region, availability, stock, spread }) => {
       const reservedUntil = reserved.get(slug) ?? null
       return {
         slug,
@@ -20,6 +21,7 @@ export async function readCards(items: readonly RawItem[], locale: string): Prom
         regionSoato: region,
         stock: reservedUntil ? 'reserved' : stockState(availability, stock),
         reservedUntil,
+        rating: spread && ratingOfSpread(spread),
       }
     },
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { moneyReader, readInto } from '~/domains/questions/schema'
 import type { Correction } from '~/domains/search/schema'
+import type { Rating } from '~/lib/figures/rating'
 
 export const productSorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
 export type ProductSort = (typeof productSorts)[number]
@@ -60,6 +61,8 @@ export interface ProductCard {
   stock: StockState
   /** When units that somebody holds unpaid come back; null unless `reserved`. */
   reservedUntil: Date | null
+  /** Null while nobody who received it has said how it is. */
+  rating: Rating | null
 }
 
 /** What a buyer wants to know; `few` means at most 3, `reserved` that others hold the last ones and have not paid. */

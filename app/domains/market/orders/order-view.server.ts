@@ -24,6 +24,7 @@ export const parcelSelect = {
   seller: { select: { id: true, slug: true, displayName: true, soato: true } },
   lines: {
     select: {
+      id: true,
       productId: true,
       name: true,
       nameLocale: true,
@@ -68,6 +69,7 @@ export interface ParcelView {
   status: ParcelStatus
   seller: { id: string; slug: string; name: string }
   lines: {
+    id: string
     productId: string
     slug: string
     name: LocalText
@@ -149,16 +151,19 @@ export function viewParcel({ seller, lines, problems, delays, ...parcel }: Parce
       parcel.status === 'shipped' && parcel.shippedAt && !isHeld
         ? confirmBy(parcel.shippedAt, closedAt)
         : null,
-    lines: lines.map(({ productId, name, nameLocale, unitPriceTiyin, quantity, takenUnits, product }) => ({
-      productId,
-      slug: product.slug,
-      name: { text: name, lang: nameLocale },
-      photoKey: product.photos[0]?.storageKey ?? null,
-      unitPriceTiyin,
-      quantity,
-      lineTiyin: unitPriceTiyin * BigInt(quantity),
-      takenUnits,
-    })),
+    lines: lines.map(
+      ({ id, productId, name, nameLocale, unitPriceTiyin, quantity, takenUnits, product }) => ({
+        id,
+        productId,
+        slug: product.slug,
+        name: { text: name, lang: nameLocale },
+        photoKey: product.photos[0]?.storageKey ?? null,
+        unitPriceTiyin,
+        quantity,
+        lineTiyin: unitPriceTiyin * BigInt(quantity),
+        takenUnits,
+      }),
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { regionOf } from '~/domains/reference/schema'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'

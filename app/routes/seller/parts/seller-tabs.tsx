@@ -6,6 +6,7 @@ const sections = [
   { key: 'home', path: '/seller' },
   { key: 'orders', path: '/seller/orders' },
   { key: 'products', path: '/seller/products' },
+  { key: 'reviews', path: '/seller/reviews' },
   { key: 'money', path: '/seller/money' },
   { key: 'shop', path: '/seller/shop' },
   { key: 'schedule', path: '/seller/schedule' },

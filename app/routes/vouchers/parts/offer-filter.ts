@@ -1,6 +1,6 @@
 import type { FoundOffer, OfferOrder } from '~/domains/makers/schema'
 import { readPage } from '~/http/page/paging'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 
 export interface OfferFilter {
   order: OfferOrder

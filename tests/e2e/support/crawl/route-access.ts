@@ -181,6 +181,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/market': anyone,
   '/:lang/market/products/:slug': anyoneWrites,
   '/:lang/market/sellers/:slug': anyone,
+  '/:lang/market/products/:slug/reviews': anyone,
+  '/:lang/market/sellers/:slug/reviews': anyone,
   '/:lang/cart': anyoneWrites,
   // An empty cart has nothing to pay for: back to the cart.
   '/:lang/checkout': { ...anyoneWrites, readStatus: 303 },
@@ -195,6 +197,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/orders/:number/problem/:ordinal': anyoneWrites,
   '/:lang/orders/:number/cancel/:ordinal': anyoneWrites,
   '/:lang/orders/:number/later/:ordinal': anyoneWrites,
+  '/:lang/orders/:number/reviews': anyone,
+  '/:lang/orders/:number/reviews/:lineId': anyoneWrites,
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
@@ -203,6 +207,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/orders': only('artisan'),
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
   '/:lang/seller/money': only('artisan'),
+  '/:lang/seller/reviews': onlyWrites('artisan'),
   '/:lang/seller/products': only('artisan'),
   '/:lang/seller/products/new': onlyWrites('artisan'),
   '/:lang/seller/products/:id': onlyWrites('artisan'),

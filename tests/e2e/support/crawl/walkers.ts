@@ -20,6 +20,7 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findMeasured, findOrderToMeasure } from '../arrange/find-measured'
+import { findReviewed } from '../arrange/market-arrivals'
 import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
@@ -70,7 +71,7 @@ export const walkers: readonly Walker[] = [
       ...['/centres?region=1726', `/checkout/${nobody}/return`, '/appointments/board/1726262?still=1'],
       ...['/mandate', '/verify/AAAA-AAAA-AAAA-AAAA'],
     ],
-    enter: [async () => ({ client: new HttpClient() }), fillCart],
+    enter: [async () => ({ client: new HttpClient() }), fillCart, findReviewed],
   },
   {
     name: 'citizen',
@@ -119,7 +120,9 @@ export const walkers: readonly Walker[] = [
     name: 'buyer',
     role: 'buyer',
     starts: ['/account', '/account/orders'],
-    opens: ['', '/received/:ordinal', '/problem/:ordinal'].map((end) => `/:lang/orders/:number${end}`),
+    opens: ['', '/received/:ordinal', '/problem/:ordinal', '/reviews', '/reviews/:lineId'].map(
+      (end) => `/:lang/orders/:number${end}`,
+    ),
     enter: [as('buyer', 'buyer')],
   },
   {

@@ -1,6 +1,5 @@
-import { ratingOf } from '../rating'
+import { type Rating, ratingOf } from '~/lib/figures/rating'
 import { readRatings } from '../rows/read-ratings.server'
-import type { Rating } from '../schema'
 
 /** How offers are rated by people who received one; an offer that nobody rated is not in it. */
 export async function findOfferRatings(offerIds: readonly string[]): Promise<Map<string, Rating>> {

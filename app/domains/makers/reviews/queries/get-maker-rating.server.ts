@@ -1,6 +1,5 @@
-import { ratingOf } from '../rating'
+import { type Rating, ratingOf } from '~/lib/figures/rating'
 import { readRatings } from '../rows/read-ratings.server'
-import type { Rating } from '../schema'
 
 /** How a maker is rated by people who received a device of hers. */
 export async function getMakerRating(makerId: string): Promise<Rating> {

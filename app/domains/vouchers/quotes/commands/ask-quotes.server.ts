@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { addWorkingDays, isDistrict, listHolidays } from '~/domains/reference/index.server'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { distanceFromRegionKm } from '~/domains/reference/index.server'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { whereAskable } from '../rows/read-askable.server'

@@ -43,6 +43,7 @@ const reasonWordings: Record<string, Wording> = {
   deviceOrder: under('vouchers.reason'),
   provision: under('applications.reason'),
   payment: under('finance.matters.why'),
+  productReview: under('voices.reason'),
   refund: (code, words) => wholeKey(code, words) ?? reasonOfRefund(code, words),
   review: under('makers.review.reason'),
   sellerOrder: under('seller.order.cancel.reasons'),

@@ -13,32 +13,42 @@ export function viewCards(
   locale: Locale,
   placeNames: ReadonlyMap<string, string> = new Map(),
 ): CardView[] {
-  const { money, time } = createFormat(locale)
+  const { money, number, time } = createFormat(locale)
   const t = getT(locale)
-  return items.map(({ slug, name, priceTiyin, photo, seller, regionSoato, stock, reservedUntil }) => ({
-    href: `/${locale}/market/products/${slug}`,
-    name: name.text,
-    lang: name.lang === locale ? undefined : name.lang,
-    price: money(priceTiyin),
-    seller: nameInScript(seller.name, locale),
-    place: placeNames.get(regionSoato),
-    tag:
-      stock === 'inStock'
-        ? undefined
-        : {
-            text: t(`shop.stock.${stock}`, { until: reservedUntil ? time(reservedUntil) : '' }),
-            tone: tones[stock],
-          },
-    photo: photo
-      ? {
-          src: photoUrl(photo.key, 320),
-          srcSet: photoSrcSet(photo.key, 640),
-          alt: photo.alt.text,
-          lang: photo.alt.lang === locale ? undefined : photo.alt.lang,
-          height: Math.round((320 * photo.height) / photo.width),
-        }
-      : undefined,
-  }))
+  return items.map(
+    ({ slug, name, priceTiyin, photo, seller, regionSoato, stock, reservedUntil, rating }) => ({
+      href: `/${locale}/market/products/${slug}`,
+      name: name.text,
+      lang: name.lang === locale ? undefined : name.lang,
+      price: money(priceTiyin),
+      seller: nameInScript(seller.name, locale),
+      place: placeNames.get(regionSoato),
+      tag:
+        stock === 'inStock'
+          ? undefined
+          : {
+              text: t(`shop.stock.${stock}`, { until: reservedUntil ? time(reservedUntil) : '' }),
+              tone: tones[stock],
+            },
+      rating:
+        rating && rating.tenths !== null
+          ? {
+              shown: number(rating.tenths / 10),
+              count: number(rating.count),
+              text: t('makers.review.rated', { shown: number(rating.tenths / 10), count: rating.count }),
+            }
+          : undefined,
+      photo: photo
+        ? {
+            src: photoUrl(photo.key, 320),
+            srcSet: photoSrcSet(photo.key, 640),
+            alt: photo.alt.text,
+            lang: photo.alt.lang === locale ? undefined : photo.alt.lang,
+            height: Math.round((320 * photo.height) / photo.width),
+          }
+        : undefined,
+    }),
+  )
 }
 
 const tones = { few: 'warning', reserved: 'warning', soldOut: 'neutral', toOrder: 'info' } as const

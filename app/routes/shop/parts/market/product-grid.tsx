@@ -8,6 +8,8 @@ export interface CardView {
   /** Shown where there is room. */
   place?: string | undefined
   tag?: { text: string; tone: 'warning' | 'neutral' | 'info' } | undefined
+  /** How it is rated, as short as a card allows and in words. */
+  rating?: { shown: string; count: string; text: string } | undefined
   photo?: { src: string; srcSet: string; alt: string; lang?: string | undefined; height: number } | undefined
 }
 
@@ -26,7 +28,7 @@ export function ProductGrid({ cards, eager = 0, level = 2 }: ProductGridProps) {
   const Title = `h${level}` as const
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
-      {cards.map(({ href, name, lang, price, seller, place, tag, photo }, index) => (
+      {cards.map(({ href, name, lang, price, seller, place, tag, rating, photo }, index) => (
         <li key={href} className="card product-card">
           <div className="product-card-body">
             <Title className="card-title text-base" lang={lang}>
@@ -38,6 +40,14 @@ export function ProductGrid({ cards, eager = 0, level = 2 }: ProductGridProps) {
               {seller}
               {place && <span className="hidden sm:inline"> · {place}</span>}
             </p>
+            {rating && (
+              <p className="card-meta">
+                <span aria-hidden="true">
+                  ★ {rating.shown} ({rating.count})
+                </span>
+                <span className="visually-hidden">{rating.text}</span>
+              </p>
+            )}
             {tag && (
               <p>
                 <span className={`tag tone-${tag.tone}`}>{tag.text}</span>

@@ -1,6 +1,7 @@
-import type { AccessFeature, FoundOffer, Rating } from '~/domains/makers/schema'
+import type { AccessFeature, FoundOffer } from '~/domains/makers/schema'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
+import type { Rating } from '~/lib/figures/rating'
 import type { NamePlace } from '~/views/names/name-places.server'
 import { comesHome } from '../offer-filter'
 

@@ -1,0 +1,19 @@
+import { database } from '~/platform/db.server'
+import { chooseText } from '../../../catalogue/local-text'
+
+/** What products are called, for a reader of `locale`, by id. */
+export async function findProductNames(
+  productIds: readonly string[],
+  locale: string,
+): Promise<Map<string, string>> {
+  const rows = await database().product.findMany({
+    where: { id: { in: [...new Set(productIds)] } },
+    select: { id: true, texts: { select: { locale: true, name: true } } },
+  })
+  return new Map(
+    rows.map(({ id, texts }) => [
+      id,
+      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text.name])), locale).text,
+    ]),
+  )
+}

@@ -1,0 +1,23 @@
+import { reviewReasons } from '~/domains/makers/schema'
+import { voiceReasons } from '~/domains/market/schema'
+import type { Matter } from '~/views/orders/moderation/matter'
+
+type Kind = Matter['kind']
+
+/** Where the words of the reasons stand. */
+export const reasonGroups = {
+  deviceReview: 'makers.review.reason',
+  productReview: 'voices.reason',
+} as const satisfies Record<Kind, string>
+
+/** For which reasons something is not shown. */
+export const reasonsOf = {
+  deviceReview: reviewReasons,
+  productReview: voiceReasons,
+} as const satisfies Record<Kind, readonly string[]>
+
+/** What the form calls the thing that is decided about. */
+export const idNames = {
+  deviceReview: 'reviewId',
+  productReview: 'voiceId',
+} as const satisfies Record<Kind, string>

@@ -1,0 +1,41 @@
+import {
+  changeUntil,
+  listOrderReviews,
+  mayChangeReview,
+  type OrderView,
+  toReader,
+} from '~/domains/market/index.server'
+import type { PageContext } from '~/http/guards.server'
+import { createFormat } from '~/i18n/format'
+
+/** The lines of an order that were received, each with what the buyer said of it. */
+export async function viewOwnReviews(
+  context: PageContext,
+  { order, guest }: { order: OrderView; guest: object | null },
+) {
+  const { locale } = context
+  const { dateLong } = createFormat(locale)
+  const written = await listOrderReviews(context, { orderId: order.id, isGuests: guest !== null })
+  return order.parcels
+    .filter(({ deliveredAt }) => deliveredAt !== null)
+    .flatMap(({ lines }) => lines)
+    .map(({ id, slug, name, photoKey }) => {
+      const review = written.find(({ orderLineId }) => orderLineId === id)
+      const { text, lang } = toReader(name, locale)
+      return {
+        ...{ id, slug, photoKey, name: text },
+        lang: lang === locale ? undefined : lang,
+        review: review
+          ? {
+              ...review,
+              month: review.writtenAt.toISOString().slice(0, 10),
+              mayChange: mayChangeReview(review, context.now()),
+              changeUntil: dateLong(changeUntil(review.writtenAt)),
+              photos: review.photos.map(({ storageKey, ...photo }) => ({ ...photo, key: storageKey })),
+            }
+          : null,
+      }
+    })
+}
+
+export type OwnLine = Awaited<ReturnType<typeof viewOwnReviews>>[number]

@@ -1,0 +1,23 @@
+import { findProductRatings, listProductReviews } from '~/domains/market/index.server'
+import { listReviewsInput } from '~/domains/market/schema'
+import type { Locale } from '~/i18n/locales'
+import { ratingOfSpread, type Spread } from '~/lib/figures/rating'
+import type { ProductReviewsProps } from './product-reviews-section'
+import { viewReviews } from './review-rows.server'
+
+const first = 3
+const none: Spread = [0, 0, 0, 0, 0]
+
+/** What the page of a product says of what its buyers said. */
+export async function viewProductVoices(
+  { id, slug }: { id: string; slug: string },
+  locale: Locale,
+): Promise<ProductReviewsProps> {
+  const spread = (await findProductRatings([id])).get(id) ?? none
+  const rating = ratingOfSpread(spread)
+  const { reviews } =
+    rating.count === 0
+      ? { reviews: [] }
+      : await listProductReviews({ productId: id }, listReviewsInput.parse({}), 1, first)
+  return { slug, spread, ...rating, reviews: viewReviews(reviews, locale) }
+}

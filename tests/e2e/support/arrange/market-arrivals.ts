@@ -1,0 +1,14 @@
+import { HttpClient } from '../http'
+import type { Arrived } from './arrivals'
+import { query } from './database'
+
+/** A visitor beside what buyers said of a product and of its seller. */
+export async function findReviewed(): Promise<Arrived> {
+  const [found] = await query<{ product: string; seller: string }>(
+    `SELECT p.slug AS product, s.slug AS seller FROM product_review r JOIN product p ON p.id = r.product_id
+       JOIN seller s ON s.id = r.seller_id
+     WHERE r.status = 'shown' AND p.status = 'published' AND s.status = 'approved' ORDER BY r.id LIMIT 1`,
+  )
+  const starts = [`/market/products/${found?.product}/reviews`, `/market/sellers/${found?.seller}/reviews`]
+  return { client: new HttpClient(), starts }
+}
