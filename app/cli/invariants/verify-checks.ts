@@ -27,8 +27,10 @@ export const invariantChecks: readonly InvariantCheck[] = [
     sql: `select v.id as broken from voucher v
       where (v.status = 'cancelled') <> exists (select from voucher_change c
           where c.voucher_id = v.id and c.status = 'decided' and c.act = 'cancel')
-        or (v.status = 'replaced') <> exists (select from voucher n join voucher_change c on c.voucher_id = v.id
-          where n.replaces_id = v.id and c.status = 'decided' and c.act = 'replace')
+        or (v.status = 'replaced') <> exists (select from voucher n where n.replaces_id = v.id
+          and (exists (select from voucher_change c
+              where c.voucher_id = v.id and c.status = 'decided' and c.act = 'replace')
+            or exists (select from ceiling_request r where r.voucher_id = v.id and r.status = 'approved')))
         or v.suspended_at is not null and not exists (select from voucher_change c
           where c.voucher_id = v.id and c.status = 'decided' and c.act = 'suspend')
       union all select id from voucher_change where status = 'decided' and closed_by_id = prepared_by_id`,
@@ -41,6 +43,18 @@ export const invariantChecks: readonly InvariantCheck[] = [
       join entitlement e on e.id = earlier.entitlement_id
       where coalesce(earlier.renewable_on, e.renewable_on) > (v.issued_at at time zone 'Asia/Tashkent')::date
         and not guard.is_renewed(earlier.id, v.entitlement_id)`,
+  },
+  {
+    name: 'ceilings: what the State pays above its ceiling was decided by two people, and gave one voucher',
+    sql: `select n.id as broken from ceiling_request n where n.decided_by_id = n.prepared_by_id
+        or (n.status = 'approved') <> exists (select from voucher v where v.replaces_id = n.voucher_id
+          and v.ceiling_tiyin = n.ceiling_tiyin and n.status = 'approved')`,
+  },
+  {
+    name: 'quotes: a request is taken by the order on its answer, at the price of that answer',
+    sql: `select r.id as broken from quote_request r left join device_order o on o.id = r.device_order_id
+          left join quote q on q.request_id = r.id and q.offer_id = o.offer_id
+        where r.status = 'taken' and (q.id is null or o.status in ('cancelled', 'declined') or o.voucher_id <> r.voucher_id)`,
   },
   {
     name: 'renewals: what was decided before its time was decided by two people, and gave one right',

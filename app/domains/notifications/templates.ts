@@ -140,6 +140,10 @@ export const templates = [
   'notifications.quoteTakenBack',
   'notifications.quotesWithoutPrice',
   'notifications.quoteOver',
+  'notifications.ceilingAsked',
+  'notifications.ceilingPrepared',
+  'notifications.ceilingApproved',
+  'notifications.ceilingRefused',
   'notifications.deviceReturned',
   'notifications.deviceReturnedLate',
   'notifications.deviceTakenBack',
@@ -377,6 +381,12 @@ export interface TemplateVariables {
   'notifications.quotesWithoutPrice': { number: string }
   /** To the workshops, in the portal alone: what was asked is taken back. */
   'notifications.quoteOver': { number: string }
+  /** To the heads of the centre that decides, in the portal alone. */
+  'notifications.ceilingAsked': { number: string; decideByOn: string }
+  'notifications.ceilingPrepared': { number: string }
+  /** `number` is of the voucher with the higher ceiling. */
+  'notifications.ceilingApproved': { number: string }
+  'notifications.ceilingRefused': { number: string }
   'notifications.deviceReturned': { number: string }
   /** Its voucher is over. */
   'notifications.deviceReturnedLate': { number: string }

@@ -147,6 +147,19 @@ export {
   makerOrdersPerPage,
 } from './queries/list-maker-orders.server'
 export { listVouchers } from './queries/list-vouchers.server'
+export { askCeiling } from './quotes/ceilings/commands/ask-ceiling.server'
+export { decideCeiling } from './quotes/ceilings/commands/decide-ceiling.server'
+export { openCeiling } from './quotes/ceilings/commands/open-ceiling.server'
+export { prepareCeiling } from './quotes/ceilings/commands/prepare-ceiling.server'
+export {
+  type SubmitCeilingAppealError,
+  submitCeilingAppeal,
+} from './quotes/ceilings/commands/submit-ceiling-appeal.server'
+export { withdrawCeiling } from './quotes/ceilings/commands/withdraw-ceiling.server'
+export { countWaitingCeilings } from './quotes/ceilings/queries/count-waiting-ceilings.server'
+export { getOwnCeilings } from './quotes/ceilings/queries/get-own-ceilings.server'
+export { ceilingsPerPage, listCeilings } from './quotes/ceilings/queries/list-ceilings.server'
+export type { CeilingFile } from './quotes/ceilings/rows/describe-ceiling.server'
 export { type AnswerQuoteError, type AnswerQuoteOf, answerQuote } from './quotes/commands/answer-quote.server'
 export { type AskQuotesError, askQuotes } from './quotes/commands/ask-quotes.server'
 export { openMakerQuote } from './quotes/commands/open-maker-quote.server'

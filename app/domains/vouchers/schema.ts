@@ -48,6 +48,8 @@ export {
   milestoneForm,
   ownAcceptanceForm,
 } from './making/schema'
+export { ceilingRefusals } from './quotes/ceilings/rules'
+export { askCeilingForm, prepareCeilingForm, seenCeilingForm } from './quotes/ceilings/schema'
 export { quoteAnswerDays, quoteRefusals } from './quotes/rules'
 export { answerQuoteForm, askQuotesForm, refuseQuoteForm } from './quotes/schema'
 export { voucherChangeDays } from './rules'

@@ -17,7 +17,12 @@ import {
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
-import { countWaitingActs, countWaitingChanges, countWaitingRenewals } from '~/domains/vouchers/index.server'
+import {
+  countWaitingActs,
+  countWaitingCeilings,
+  countWaitingChanges,
+  countWaitingRenewals,
+} from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -56,16 +61,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
-  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers, renewals] = await Promise.all([
-    listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
-    getCentre(context.organisationId ?? ''),
-    listColleagues(context),
-    listQueueFilters(context),
-    countTasks(context),
-    countWaitingChanges(context),
-    countWaitingActs(context),
-    countWaitingRenewals(context),
-  ])
+  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers, renewals, ceilings] =
+    await Promise.all([
+      listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
+      getCentre(context.organisationId ?? ''),
+      listColleagues(context),
+      listQueueFilters(context),
+      countTasks(context),
+      countWaitingChanges(context),
+      countWaitingActs(context),
+      countWaitingRenewals(context),
+      countWaitingCeilings(context),
+    ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   const { personName } = createFormat(locale)
   return json({
@@ -81,7 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
     services: [...names].map(([value, label]) => ({ value, label })),
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
-    ...{ voucherChanges, handOvers, renewals },
+    ...{ voucherChanges, handOvers, renewals, ceilings },
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
     ...{ by, descending, isUnknownSort },
     pageCount: countPages(page, cases.total, cases.pageSize),
@@ -130,6 +137,7 @@ export default function Queue() {
         voucherChanges={page.voucherChanges}
         handOvers={page.handOvers}
         renewals={page.renewals}
+        ceilings={page.ceilings}
         isHead={isHead}
       />
       <search>

@@ -31,6 +31,8 @@ export const urls = [
   route('staff/cases/:id/order', 'routes/staff/desk/vouchers/order.tsx'),
   route('staff/cases/:id/passport/pdf', 'routes/staff/desk/vouchers/passport-pdf.ts'),
   route('staff/cases/:id/renewal', 'routes/staff/desk/renewals/ask.tsx'),
+  route('staff/ceilings', 'routes/staff/desk/ceilings/list.tsx'),
+  route('staff/ceilings/:id', 'routes/staff/desk/ceilings/ceiling.tsx'),
   route('staff/renewals', 'routes/staff/desk/renewals/list.tsx'),
   route('staff/renewals/:id', 'routes/staff/desk/renewals/renewal.tsx'),
   route('staff/renewals/:id/papers/:paperId', 'routes/staff/desk/renewals/paper.ts'),

@@ -76,7 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
       workshop: placeOf(offer.maker.soato, offer.maker.address[locale]),
       makingDays: offer.makingDays,
     },
-    isQuoted: quote !== null,
+    // The answer of a workshop that it is; null for what is offered to all.
+    quoteId: quote?.id ?? null,
     visit: describeVisit(offer, districts, assisted ? '' : (profile?.districtSoato ?? '')),
     amounts: {
       priceTiyin: String(offer.priceTiyin),
@@ -153,8 +154,8 @@ export default function Offer() {
   const here = useHere()
   const page = useLoaderData<typeof loader>()
   const { voucher, device, offer, amounts, unpayable, beneficiary, assisted } = page
-  const list = here(`/vouchers/${voucher.id}/${page.isQuoted ? 'quotes' : 'offers'}`)
-  const back = t(page.isQuoted ? 'quotes.own.title' : 'vouchers.check.back')
+  const list = here(`/vouchers/${voucher.id}/${page.quoteId ? 'quotes' : 'offers'}`)
+  const back = t(page.quoteId ? 'quotes.own.title' : 'vouchers.check.back')
   return (
     <Frame width="narrow" back={{ href: list, label: back }}>
       <ActingFor of={assisted} what="voucher" />
@@ -174,6 +175,11 @@ export default function Offer() {
         <Notice tone="warning" title={t('vouchers.check.unpayableTitle')}>
           <p>{t(unpayable.key, unpayable.values)}</p>
           <p>{t('vouchers.check.unpayableText')}</p>
+          {page.quoteId && (
+            <p>
+              <a href={here(`/vouchers/${voucher.id}/quotes/${page.quoteId}`)}>{t('quotes.ceiling.link')}</a>
+            </p>
+          )}
           <p>
             <a href={list}>{back}</a>
           </p>

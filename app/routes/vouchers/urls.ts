@@ -21,5 +21,6 @@ export const urls = [
   route('vouchers/:id/compare', 'routes/vouchers/compare.tsx'),
   route('vouchers/:id/quotes', 'routes/vouchers/quotes/quotes.tsx'),
   route('vouchers/:id/quotes/ask', 'routes/vouchers/quotes/ask.tsx'),
+  route('vouchers/:id/quotes/:quoteId', 'routes/vouchers/quotes/ceiling.tsx'),
   route('vouchers/:id/offers/:offerId', 'routes/vouchers/offer.tsx'),
 ]

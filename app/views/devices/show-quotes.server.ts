@@ -53,6 +53,7 @@ export async function showQuotes(
           : comesTo(region, offer.regions, maker.regions)
             ? ('yes' as const)
             : ('elsewhere' as const),
+        quoteId: quote?.id ?? null,
         note: quote?.note ?? null,
         validUntil: quote?.validUntil ? iso(quote.validUntil) : null,
       }

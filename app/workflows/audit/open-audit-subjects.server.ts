@@ -82,6 +82,10 @@ async function findNumbers(work: Work, numbers: string[]): Promise<AuditSubject[
     where,
     select: { voucherId: true, number: true },
   })
+  const requests = await work.tx.quoteRequest.findMany({
+    where,
+    select: { voucherId: true, number: true },
+  })
   const orders = await work.tx.order.findMany({ where, select: { id: true, number: true } })
   const provisions = await work.tx.provision.findMany({ where, select: { id: true, number: true } })
   const found = (kind: AuditSubject['kind'], chain: string, number: string | null): AuditSubject => ({
@@ -91,6 +95,7 @@ async function findNumbers(work: Work, numbers: string[]): Promise<AuditSubject[
     ...applications.map(({ id, number }) => found('application', `application:${id}`, number)),
     ...vouchers.map(({ id, number }) => found('voucher', `voucher:${id}`, number)),
     ...deviceOrders.map(({ voucherId, number }) => found('deviceOrder', `voucher:${voucherId}`, number)),
+    ...requests.map(({ voucherId, number }) => found('voucher', `voucher:${voucherId}`, number)),
     ...provisions.map(({ id, number }) => found('provision', `provision:${id}`, number)),
     ...orders.map(({ id, number }) => found('order', `order:${id}`, number)),
   ]

@@ -105,6 +105,12 @@ export const ownSources: readonly OwnSource[] = [
     where: 't.request_id in (select r.id from quote_request r where r.person_id = $1::uuid)',
     omits: ['answered_by_id'],
   },
+  {
+    table: 'ceiling_request',
+    where: `t.voucher_id in (${herVouchers})`,
+    // Prepared, it is the centre's; decided, its reasons stand on the page.
+    omits: ['outcome', 'outcome_cipher', 'reason_code', 'prepared_by_id', 'prepared_at'],
+  },
   { table: 'voucher_help', where: `t.voucher_id in (${herVouchers})` },
   { table: 'voucher_help_try', where: her },
   {

@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { askQuotes, refuseQuote } from '~/domains/vouchers/index.server'
+import { askCeiling, askQuotes, prepareCeiling, refuseQuote } from '~/domains/vouchers/index.server'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
@@ -15,10 +15,14 @@ const scripts = ['answered', 'asked', 'dear'] as const
 
 interface Free {
   id: string
+  applicationId: string
   personId: string
   deviceCode: string
   ceilingTiyin: bigint
   district: string
+  centreCode: string
+  /** Of the centre. */
+  specialistId: string
 }
 
 interface Asked {
@@ -40,15 +44,17 @@ export async function seedQuotes(day: SeedDay): Promise<void> {
   const free = await transaction(
     systemContext(() => day.now, 'seed'),
     ({ tx }) => tx.$queryRaw<Free[]>`
-    select v.id, v.person_id as "personId", v.device_code as "deviceCode", v.ceiling_tiyin as "ceilingTiyin",
-      c.centre_code as district
+    select v.id, e.application_id as "applicationId", v.person_id as "personId", v.device_code as "deviceCode", v.ceiling_tiyin as "ceilingTiyin",
+      c.centre_code as district, c.centre_code as "centreCode", s.person_id as "specialistId"
     from voucher v join entitlement e on e.id = v.entitlement_id join case_file c on c.id = e.application_id
+      cross join lateral (select person_id from role_grant where role = 'inson_specialist'
+        and organisation_id = c.centre_code and revoked_at is null order by id limit 1) s
     where v.status = 'issued' and v.suspended_at is null and v.replaces_id is null
       and v.issued_at < ${addDays(day.now, -10)} and v.valid_until > ${addDays(day.now, 40)} and length(c.centre_code) = 7
       and not exists (select from voucher_change w where w.voucher_id = v.id and w.status = 'prepared')
       and (select count(*) from maker m join maker_licence l on l.maker_id = m.id and l.device_code = v.device_code
         and ${day.now} between l.valid_from and l.valid_until where m.status = 'accredited') >= 2
-    order by c.centre_code = '1726262' desc, v.issued_at, v.id limit ${scripts.length}`,
+    order by c.centre_code = '1726262' desc, v.issued_at, e.application_id limit ${scripts.length}`,
   )
   for (const [index, script] of scripts.entries()) {
     const voucher = free[index]
@@ -61,7 +67,7 @@ async function seedRequest(day: SeedDay, voucher: Free, script: (typeof scripts)
   const clock = () => now
   const common = { now: clock, requestId: 'seed', isPast: true }
   const person: Context = { ...common, personId: voucher.personId, role: 'citizen', organisationId: null }
-  const requestId = seedId(`quotes:${voucher.id}`)
+  const requestId = seedId(`quotes:${voucher.applicationId}`)
   const what = `request for prices ${requestId}`
   await transaction({ ...systemContext(clock, 'seed'), isPast: true }, async (tx) => {
     const step = <T>(daysAgo: number, by: Context, run: (work: Work) => Promise<T>): Promise<T> => {
@@ -107,6 +113,7 @@ async function seedRequest(day: SeedDay, voucher: Free, script: (typeof scripts)
         await answer(first, dear ? 160n : 95n, 14, 'Oʻlchov va ikki marta kiydirib koʻrish narxga kiradi.'),
       )
     if (second) must(what, await answer(second, dear ? 145n : 110n, 20, null))
+    if (script === 'dear' && first) await seedCeiling(step, { what, voucher, quoteId: first.id, common })
     if (third) {
       const declined = {
         quoteId: third.id,
@@ -116,6 +123,30 @@ async function seedRequest(day: SeedDay, voucher: Free, script: (typeof scripts)
       must(what, await step(1, staff(third), (work) => refuseQuote(work, declined)))
     }
   })
+}
+
+/** She asks that the State pays it all, and a specialist of the centre prepares it. */
+async function seedCeiling(
+  step: <T>(daysAgo: number, by: Context, run: (work: Work) => Promise<T>) => Promise<T>,
+  {
+    what,
+    voucher,
+    quoteId,
+    common,
+  }: { what: string; voucher: Free; quoteId: string; common: Pick<Context, 'now' | 'requestId' | 'isPast'> },
+): Promise<void> {
+  const person: Context = { ...common, personId: voucher.personId, role: 'citizen', organisationId: null }
+  const specialist: Context = {
+    ...{ ...common, personId: voucher.specialistId, role: 'inson_specialist' },
+    organisationId: voucher.centreCode,
+  }
+  const asked = { voucherId: voucher.id, quoteId, text: 'Usta koʻrsatdi: arzonrogʻi zinapoyada sinadi.' }
+  const { ceilingId } = must(what, await step(1, person, (work) => askCeiling(work, asked)))
+  const prepared = {
+    ...{ ceilingId, outcome: 'approve' as const, reasonCode: null },
+    text: 'Ish joyidagi ehtiyoj tasdiqlandi, boshqa ustaxonalar ham shu narxga yaqin aytdi.',
+  }
+  must(what, await step(1, specialist, (work) => prepareCeiling(work, prepared)))
 }
 
 const roundSom = (tiyin: bigint): bigint => (tiyin / 1_000_000n) * 1_000_000n

@@ -57,6 +57,8 @@ import {
   voucherChangeLifecycle,
   voucherLifecycle,
 } from '~/domains/vouchers/lifecycle'
+import { ceilingRequestLifecycle } from '~/domains/vouchers/quotes/ceilings/lifecycle'
+import { quoteLifecycle, quoteRequestLifecycle } from '~/domains/vouchers/quotes/lifecycle'
 import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-states'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
@@ -99,6 +101,9 @@ const domains: Record<string, States> = {
   voucher_change: voucherChangeLifecycle,
   device_claim: deviceClaimLifecycle,
   device_renewal: deviceRenewalLifecycle,
+  quote: quoteLifecycle,
+  quote_request: quoteRequestLifecycle,
+  ceiling_request: ceilingRequestLifecycle,
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   product_review: voiceLifecycle,

@@ -27,6 +27,7 @@ import { driveWebhooks } from './makers/webhooks.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
+import { driveCeilings } from './money/ceilings.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
 import { driveRenewals } from './money/renewals.drives'
@@ -59,6 +60,7 @@ beforeAll(async () => {
     ...(await driveHandOvers(scene)),
     ...(await driveMaking(scene)),
     ...(await driveQuotes(scene)),
+    ...(await driveCeilings(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),

@@ -241,5 +241,8 @@ export const notDriven: Record<string, readonly string[]> = {
       'startMarketCheckout payments.error.providerUnavailable',
       'startMarketCheckout payments.error.outcomeUnknown',
     ],
-  'It is said where the country has one centre alone.': ['appealRenewal vouchers.error.renewalNoCentre'],
+  'It is said where the country has one centre alone.': [
+    'appealRenewal vouchers.error.renewalNoCentre',
+    'appealCeiling vouchers.error.renewalNoCentre',
+  ],
 }

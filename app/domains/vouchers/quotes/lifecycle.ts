@@ -9,10 +9,13 @@ export const quoteRequestLifecycle = {
   lapsed: {},
 } as const satisfies Lifecycle<QuoteRequestStatus>
 
-/** What a workshop that was asked does; it may think better of it while the request is open. */
+/**
+ * What a workshop that was asked does; it may think better of it while the request is open, and
+ * an answer is changed as it stands.
+ */
 export const quoteLifecycle = {
   asked: { answer: 'answered', decline: 'declined' },
-  answered: { answer: 'answered', decline: 'declined' },
+  answered: { decline: 'declined' },
   declined: { answer: 'answered' },
 } as const satisfies Lifecycle<QuoteStatus>
 

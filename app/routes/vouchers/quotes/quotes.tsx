@@ -96,7 +96,13 @@ export default function Quotes() {
           {current.offers.length > 0 ? (
             <>
               <p className="max-w-2xl">{t('quotes.own.lead', { amount: money(ceilingTiyin) })}</p>
-              <OfferComparison offers={current.offers} hrefOf={(id) => `${page}/offers/${id}`} />
+              <OfferComparison
+                offers={current.offers}
+                hrefOf={(id) => `${page}/offers/${id}`}
+                ceilingHrefOf={({ quoteId, topUpTiyin }) =>
+                  quoteId && topUpTiyin !== '0' ? `${page}/quotes/${quoteId}` : null
+                }
+              />
               <p>
                 <PrintButton />
               </p>

@@ -226,6 +226,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/hand-overs/:id': onlyWrites(...caseStaff),
   '/:lang/staff/hand-overs/:id/photo': only(...caseStaff),
   '/:lang/staff/cases/:id/renewal': onlyWrites(...caseStaff),
+  '/:lang/staff/ceilings': only(...caseStaff),
+  '/:lang/staff/ceilings/:id': onlyWrites(...caseStaff),
   '/:lang/staff/renewals': only(...caseStaff),
   '/:lang/staff/renewals/:id': onlyWrites(...caseStaff),
   '/:lang/staff/renewals/:id/papers/:paperId': only(...caseStaff),
@@ -279,6 +281,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/vouchers/:id/offers/:offerId': signedInWrites,
   '/:lang/vouchers/:id/quotes': signedInWrites,
   '/:lang/vouchers/:id/quotes/ask': signedInWrites,
+  '/:lang/vouchers/:id/quotes/:quoteId': signedInWrites,
 
   '/:lang/maker': only('maker_staff'),
   '/:lang/maker/orders/:id': onlyWrites('maker_staff'),

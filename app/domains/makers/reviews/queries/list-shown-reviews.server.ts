@@ -24,8 +24,9 @@ export async function listShownReviews(
     select id, offer_id as "offerId", stars, text, month, answer
       from app_shown_reviews(${makerId}::uuid, ${reviewsPerPage}::int, ${offset}::int)`
   const rated = await readRatings({ makerIds: [makerId] })
+  // What was named for one person alone is not told to everybody.
   const offers = await database().offer.findMany({
-    where: { id: { in: rows.map(({ offerId }) => offerId) } },
+    where: { id: { in: rows.map(({ offerId }) => offerId) }, status: { not: 'quoted' } },
     select: { id: true, title: true },
   })
   const titles = new Map(offers.map(({ id, title }) => [id, byLocale.parse(title)]))

@@ -44,7 +44,7 @@ export async function answerQuote(
   const taken = await takeQuote(work, quoteId)
   if (!taken.ok) return taken
   const { request, quote } = taken.value
-  const status = nextQuoteStatus(quote.status, 'answer')
+  const status = quote.status === 'answered' ? quote.status : nextQuoteStatus(quote.status, 'answer')
   if (!status) return refuse('quotes.error.moved')
   const [maker] = await readAskable(work, request.deviceCode, [quote.makerId])
   if (!maker) return refuse('quotes.error.notAccredited')

@@ -3,6 +3,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { lockVoucher } from '../../rows/lock-voucher.server'
 import { writeVoucherEvent } from '../../rows/write-event.server'
+import { endCeilings } from '../ceilings/rows/end-ceilings.server'
 import { nextQuoteRequestStatus } from '../lifecycle'
 import { lockRequest } from '../rows/lock-request.server'
 import { tellAsker } from '../rows/tell-of-quotes.server'
@@ -25,6 +26,7 @@ export async function expireQuotes(
   })
   const isLive = voucher.status === 'issued' || voucher.status === 'held'
   if (isLive && (request.answerBy >= today || standing > 0)) return false
+  await endCeilings(work, voucherId)
   await work.tx.quoteRequest.update({ where: { id: request.id }, data: { status, closedAt: work.now() } })
   await writeVoucherEvent(work, { voucherId, type: 'voucher.quotesLapsed' })
   await recordAudit(work, {

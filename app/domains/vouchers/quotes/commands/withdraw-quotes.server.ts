@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { lockVoucherToSpend } from '../../rows/lock-voucher-to-spend.server'
 import { writeVoucherEvent } from '../../rows/write-event.server'
+import { endCeilings } from '../ceilings/rows/end-ceilings.server'
 import { nextQuoteRequestStatus } from '../lifecycle'
 import { lockOpenRequest } from '../rows/lock-request.server'
 import { tellMakers } from '../rows/tell-of-quotes.server'
@@ -20,6 +21,7 @@ export async function withdrawQuotes(
   const status = request && nextQuoteRequestStatus(request.status, 'withdraw')
   if (!request || !status) return refuse('quotes.error.moved')
   const quotes = await work.asSystem(async () => {
+    await endCeilings(work, voucher.id)
     await work.tx.quoteRequest.update({ where: { id: request.id }, data: { status, closedAt: work.now() } })
     await writeVoucherEvent(work, { voucherId: voucher.id, type: 'voucher.quotesWithdrawn' })
     return work.tx.quote.findMany({

@@ -9,6 +9,9 @@ export async function closeQuotesBy(
   { voucherId, deviceOrderId, offerId }: { voucherId: string; deviceOrderId: string; offerId: string },
 ): Promise<void> {
   await work.tx.$executeRaw`
+    with ended as (
+      update ceiling_request set status = 'withdrawn', closed_at = ${work.now()}
+        where voucher_id = ${voucherId}::uuid and status = 'asked')
     update quote_request r set closed_at = ${work.now()},
         status = (case when q.id is null then 'withdrawn' else 'taken' end)::quote_request_status,
         device_order_id = case when q.id is null then null else ${deviceOrderId}::uuid end

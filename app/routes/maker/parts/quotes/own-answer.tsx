@@ -21,7 +21,7 @@ export function OwnAnswer({ answer, validUntil, note }: OwnAnswerProps) {
         { key: 'price', label: t('quotes.column.price'), value: <b>{money(answer.priceTiyin)}</b> },
         {
           key: 'days',
-          label: t('makers.offer.makingDays'),
+          label: t('vouchers.compare.making'),
           value: t('vouchers.offer.makingDays', { count: answer.makingDays }),
         },
         {

@@ -11,11 +11,13 @@ interface DeskLinksProps {
   handOvers: number
   /** Devices asked for before their time. */
   renewals: number
+  /** Prices above what the State pays. */
+  ceilings: number
   isHead: boolean
 }
 
 /** The other pages of a desk, with what waits on them. */
-export function DeskLinks({ tasks, voucherChanges, handOvers, renewals, isHead }: DeskLinksProps) {
+export function DeskLinks({ tasks, voucherChanges, handOvers, renewals, ceilings, isHead }: DeskLinksProps) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
@@ -61,6 +63,12 @@ export function DeskLinks({ tasks, voucherChanges, handOvers, renewals, isHead }
         <Tag tone="warning">
           {t('vouchers.renewal.list.count', { count: renewals, shown: number(renewals) })}
         </Tag>
+      )}
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/ceilings')}>
+        {t('quotes.desk.link')}
+      </a>
+      {ceilings > 0 && (
+        <Tag tone="warning">{t('quotes.desk.count', { count: ceilings, shown: number(ceilings) })}</Tag>
       )}
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers/waiting')}>

@@ -4,6 +4,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { FreeText } from '~/ui/content/free-text'
 import { Tag } from '~/ui/content/tag'
+import { VisuallyHidden } from '~/ui/content/visually-hidden'
 import { Table } from '~/ui/data/table'
 import { AccessWords } from '~/ui/reviews/access-words'
 import { Stars } from '~/ui/reviews/stars'
@@ -11,6 +12,8 @@ import type { ShownOffer } from './shown-offer'
 
 export interface ComparedOffer extends ShownOffer {
   makerSlug: string
+  /** The answer that it is; absent where it is offered to all. */
+  quoteId?: string | null
   /** What the workshop writes with a price that it named for one voucher; absent where it is offered to all. */
   note?: string | null
   /** `YYYY-MM-DD`: the last day of such a price. */
@@ -20,12 +23,14 @@ export interface ComparedOffer extends ShownOffer {
 interface OfferComparisonProps {
   offers: readonly ComparedOffer[]
   hrefOf: (id: string) => string
+  /** Where the State is asked to pay what lies above its ceiling; null where it is not. */
+  ceilingHrefOf?: (offer: ComparedOffer) => string | null
 }
 
 /** A line a fact, a column an offer. On a narrow page each fact is a card with the makers' names before what each says. */
-export function OfferComparison({ offers, hrefOf }: OfferComparisonProps) {
+export function OfferComparison({ offers, hrefOf, ceilingHrefOf }: OfferComparisonProps) {
   const t = useT()
-  const facts = useFacts(hrefOf).filter(({ isOf }) => !isOf || offers.some(isOf))
+  const facts = useFacts(hrefOf, ceilingHrefOf).filter(({ isOf }) => !isOf || offers.some(isOf))
   // Two offers of one maker are told apart by what they are.
   const isTwice = ({ maker }: ComparedOffer) => offers.filter((one) => one.maker === maker).length > 1
   return (
@@ -54,7 +59,10 @@ interface Fact {
   isOf?: (offer: ComparedOffer) => boolean
 }
 
-function useFacts(hrefOf: (id: string) => string): Fact[] {
+function useFacts(
+  hrefOf: OfferComparisonProps['hrefOf'],
+  ceilingHrefOf: OfferComparisonProps['ceilingHrefOf'] = () => null,
+): Fact[] {
   const t = useT()
   const here = useHere()
   const { money, number, dateLong } = useFormat()
@@ -115,6 +123,22 @@ function useFacts(hrefOf: (id: string) => string): Fact[] {
       key: 'visit',
       label: t('vouchers.compare.visit'),
       say: ({ comesHome }) => t(`vouchers.compare.comes.${comesHome}`),
+    },
+    {
+      key: 'ceiling',
+      label: t('quotes.own.state'),
+      isOf: (offer) => ceilingHrefOf(offer) !== null,
+      say: (offer) => {
+        const href = ceilingHrefOf(offer)
+        return (
+          href && (
+            <a className="inline-flex min-h-11 items-center" href={href}>
+              {t('quotes.ceiling.link')}
+              <VisuallyHidden> {offer.maker}</VisuallyHidden>
+            </a>
+          )
+        )
+      },
     },
     {
       key: 'note',

@@ -1,0 +1,54 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { notify } from '~/domains/notifications/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { hadPartInCeiling, type TakeCeilingError, takeCeiling } from '../rows/take-ceiling.server'
+import type { CeilingRefusal } from '../rules'
+import { sealCeilingText } from '../sealed.server'
+
+export interface PrepareCeilingInput {
+  ceilingId: string
+  outcome: 'approve' | 'refuse'
+  /** Null unless it is refused. */
+  reasonCode: CeilingRefusal | null
+  /** Read by the person once it is decided. */
+  text: string
+}
+
+export type PrepareCeilingError = TakeCeilingError | 'quotes.error.moved' | 'quotes.error.decidedByYou'
+
+/** Somebody of the centre says whether the State pays a price above its ceiling, and why; a head who is another decides. */
+export async function prepareCeiling(
+  work: Work,
+  { ceilingId, outcome, reasonCode, text }: PrepareCeilingInput,
+): Promise<Result<null, PrepareCeilingError>> {
+  const taken = await takeCeiling(work, ceilingId)
+  if (!taken.ok) return taken
+  const { ceiling, voucher } = taken.value
+  if (ceiling.status !== 'asked') return refuse('quotes.error.moved')
+  if (await hadPartInCeiling(work, ceiling)) return refuse('quotes.error.decidedByYou')
+  await work.asSystem(() =>
+    work.tx.ceilingRequest.update({
+      where: { id: ceilingId },
+      data: {
+        ...{ outcome, reasonCode, outcomeCipher: sealCeilingText('outcome', text, ceilingId) },
+        ...{ preparedById: work.personId, preparedAt: work.now() },
+      },
+    }),
+  )
+  await recordAudit(work, {
+    subject: voucher.id,
+    action: 'voucher.ceilingPrepared',
+    details: { quoteId: ceiling.quoteId, ...(reasonCode && { reasonCode }) },
+  })
+  await notify(work, {
+    ...{ key: `ceilingRequest:${ceilingId}:prepared:${work.now().getTime()}`, personId: null },
+    ...{ template: 'notifications.ceilingPrepared', variables: { number: voucher.number } },
+    roleHolders: {
+      ...{ role: 'inson_head', organisationId: ceiling.centreCode },
+      except: work.personId ? [work.personId] : [],
+    },
+    ...{ locale: null, path: `/staff/ceilings/${ceilingId}`, channels: ['portal'] },
+  })
+  return ok(null)
+}

@@ -1,0 +1,50 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { isId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
+import type { Work } from '~/platform/work.server'
+import { lockVoucherToSpend } from '../../../rows/lock-voucher-to-spend.server'
+import { lockOpenRequest } from '../../rows/lock-request.server'
+import { standingOf } from '../../rules'
+import { writeCeiling } from '../rows/write-ceiling.server'
+import { mayAppealCeiling } from '../rules'
+
+export type SubmitCeilingAppealError = 'vouchers.error.notFound' | 'quotes.error.moved'
+
+/** The person does not agree with a refusal: two people of another centre look at it once more. */
+export async function submitCeilingAppeal(
+  work: Work,
+  {
+    voucherId,
+    ceilingId,
+    text,
+    centreCode,
+  }: { voucherId: string; ceilingId: string; text: string; centreCode: string },
+): Promise<Result<{ ceilingId: string }, SubmitCeilingAppealError>> {
+  const voucher = await lockVoucherToSpend(work, voucherId)
+  if (!voucher) return refuse('vouchers.error.notFound')
+  const request = await lockOpenRequest(work, voucher.id)
+  const refused = isId(ceilingId)
+    ? await work.asSystem(() =>
+        work.tx.ceilingRequest.findFirst({
+          where: { id: ceilingId, voucherId: voucher.id },
+          include: { appeal: { select: { id: true } }, quote: { include: { offer: true } } },
+        }),
+      )
+    : null
+  const today = dayOf(work.now())
+  if (!request || !refused || !mayAppealCeiling({ ...refused, hasAppeal: refused.appeal !== null }, today))
+    return refuse('quotes.error.moved')
+  const { quote, quoteId, caseId } = refused
+  if (standingOf(quote, request, today) !== 'stands' || !quote.offer) return refuse('quotes.error.moved')
+  const { id } = await writeCeiling(work, {
+    ...{ quoteId, voucherId: voucher.id, caseId, centreCode, text, appealOfId: refused.id },
+    ...{ ceilingTiyin: quote.offer.priceTiyin, number: request.number },
+  })
+  await recordAudit(work, {
+    subject: voucher.id,
+    action: 'voucher.ceilingAppealed',
+    details: { quoteId, applicationId: caseId },
+  })
+  return ok({ ceilingId: id })
+}

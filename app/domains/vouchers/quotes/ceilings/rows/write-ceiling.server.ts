@@ -1,0 +1,44 @@
+import { notify } from '~/domains/notifications/index.server'
+import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { newId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
+import type { CeilingRequest } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+import { readTerms } from '../../../claims/rows/read-terms.server'
+import { writeVoucherEvent } from '../../../rows/write-event.server'
+import { sealCeilingText } from '../sealed.server'
+
+type CeilingOf = Pick<CeilingRequest, 'quoteId' | 'voucherId' | 'caseId' | 'centreCode' | 'ceilingTiyin'> &
+  Partial<Pick<CeilingRequest, 'appealOfId'>>
+
+/** What is asked for, or appealed, in the words of who asks; the centre has its term from today, and its heads are told. */
+export async function writeCeiling(
+  work: Work,
+  { text, number, ...of }: CeilingOf & { text: string; number: string },
+): Promise<{ id: string; decideBy: Date }> {
+  const { personId: askedById } = work
+  if (!askedById) throw new Error('a person asks')
+  const id = newId()
+  const { decisionDays } = await readTerms(work)
+  const decideBy = addWorkingDays(dayOf(work.now()), decisionDays, await listHolidays(work))
+  await work.asSystem(async () => {
+    await work.tx.ceilingRequest.create({
+      data: {
+        ...{ ...of, id, textCipher: sealCeilingText('text', text, id) },
+        ...{ askedById, askedAt: work.now(), decideBy },
+      },
+      select: { id: true },
+    })
+    await writeVoucherEvent(work, {
+      voucherId: of.voucherId,
+      type: of.appealOfId ? 'voucher.ceilingAppealed' : 'voucher.ceilingAsked',
+    })
+  })
+  await notify(work, {
+    ...{ key: `ceilingRequest:${id}:asked`, personId: null, template: 'notifications.ceilingAsked' },
+    variables: { number, decideByOn: decideBy.toISOString().slice(0, 10) },
+    roleHolders: { role: 'inson_head', organisationId: of.centreCode },
+    ...{ locale: null, path: `/staff/ceilings/${id}`, channels: ['portal'] },
+  })
+  return { id, decideBy }
+}

@@ -1,0 +1,14 @@
+import { open, seal } from '~/platform/crypto.server'
+
+// Where each sealed value stands is bound to it.
+const place = (column: 'text' | 'outcome', row: string) => ({ table: 'ceiling_request', column, row })
+
+export const sealCeilingText = (column: 'text' | 'outcome', text: string, id: string): string =>
+  seal(text, place(column, id))
+
+/** Null where nothing was written. */
+export const openCeilingText = (
+  column: 'text' | 'outcome',
+  cipher: string | null,
+  id: string,
+): string | null => (cipher === null ? null : open(cipher, place(column, id)))
