@@ -16,7 +16,7 @@ import { watchSession } from './entry.client/watch-session'
 
 /**
  * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by the
- * components of app/ui; no framework. Nothing that is typed is stored in the browser.
+ * components of app/ui; no framework. Nothing that is typed is stored in the browser, but a hand-over without a line.
  */
 for (const start of [
   keepTyped,
@@ -36,3 +36,8 @@ for (const start of [
   tellOtherWindows,
 ])
   start()
+
+// Its script comes with the pages of a workshop's orders alone.
+const kept = document.querySelector<HTMLElement>('[data-kept-hand-overs]')
+if (kept)
+  void import('./entry.client/hand-overs/keep-hand-overs').then(({ keepHandOvers }) => keepHandOvers(kept))

@@ -9,6 +9,7 @@ import type board from '../../locales/uz-Latn/board.json'
 import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type claims from '../../locales/uz-Latn/claims.json'
+import type delivery from '../../locales/uz-Latn/delivery.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
 import type finance from '../../locales/uz-Latn/finance.json'
@@ -58,6 +59,7 @@ interface Texts {
   board: typeof board
   care: typeof care
   claims: typeof claims
+  delivery: typeof delivery
   documents: typeof documents
   exports: typeof exportsTexts
   finance: typeof finance

@@ -23,6 +23,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '8 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  // At ten in the morning in Tashkent, with the messages that go with it.
+  {
+    task: 'vouchers.watchDispatches',
+    match: '0 5 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
   // At seven in the morning in Tashkent, before the centres open, and again at noon.
   {
     task: 'applications.watchDeadlines',

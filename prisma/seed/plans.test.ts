@@ -55,7 +55,7 @@ function vouchersOf(day: SeedDay, cases: PlannedCase[]): (SeedVoucher & { validU
 function offersByKind(): Map<string, SeedOffer[]> {
   const kinds = new Map<string, SeedOffer[]>()
   for (const { makerId: maker, priceTiyin, ...row } of offerRows(readMakers())) {
-    const offer = { ...row, makerId: maker, priceTiyin: BigInt(priceTiyin) }
+    const offer = { ...row, makerId: maker, priceTiyin: BigInt(priceTiyin), byPost: row.byPost === true }
     kinds.set(row.deviceCode, [...(kinds.get(row.deviceCode) ?? []), offer])
   }
   return kinds

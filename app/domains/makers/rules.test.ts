@@ -16,7 +16,7 @@ function offer(slug: string, priceTiyin: bigint, distanceKm: number | null, maki
     ...splitPrice(priceTiyin, 100n),
     makingDays,
     warrantyMonths: 6,
-    homeVisit: false,
+    ...{ homeVisit: false, byPost: false },
     hasEnglish: true,
     regions: [],
     photos: [],

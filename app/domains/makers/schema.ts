@@ -55,6 +55,7 @@ export interface MakerOffer {
   warrantyMonths: number
   /** True when the maker comes home to measure and fit. */
   homeVisit: boolean
+  byPost: boolean
   /** False where English readers are shown the Uzbek text. */
   hasEnglish: boolean
   /** Regions (SOATO) that are served; empty for all. */

@@ -111,6 +111,13 @@ export const templates = [
   'notifications.deviceOrderDeclined',
   'notifications.deviceOrderMeasured',
   'notifications.deviceOrderReady',
+  'notifications.deviceOrderSent',
+  'notifications.deviceOrderBrought',
+  'notifications.deviceOrderWaits',
+  'notifications.deviceOrderCameBack',
+  'notifications.deviceOrderNotFetched',
+  'notifications.deviceOrderAskedAgain',
+  'notifications.deviceOrderUnclaimed',
   'notifications.deviceOrderAcceptedByPerson',
   'notifications.deviceOrderSentBack',
   'notifications.deviceOrderHandedOver',
@@ -336,6 +343,15 @@ export interface TemplateVariables {
   /** To the person, in the portal alone. */
   'notifications.deviceOrderMeasured': { number: string }
   'notifications.deviceOrderReady': { number: string; code: string }
+  'notifications.deviceOrderSent': { number: string; tracking: string; dueOn: string }
+  'notifications.deviceOrderBrought': { number: string; dueOn: string }
+  'notifications.deviceOrderWaits': { number: string; dueOn: string }
+  'notifications.deviceOrderCameBack': { number: string; answerByOn: string }
+  /** Both to the maker. */
+  'notifications.deviceOrderNotFetched': { number: string }
+  'notifications.deviceOrderAskedAgain': { number: string }
+  /** Nobody asked for it again: the voucher is free. */
+  'notifications.deviceOrderUnclaimed': { number: string }
   /** Both to the maker; of a clinician's word to the person as well. */
   'notifications.deviceOrderAcceptedByPerson': { number: string }
   'notifications.deviceOrderSentBack': { number: string }

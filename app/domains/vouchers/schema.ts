@@ -2,7 +2,6 @@ import { z } from 'zod'
 import {
   dateField,
   field,
-  lineReader,
   moneyReader,
   nameReader,
   numberReader,
@@ -26,9 +25,18 @@ import {
 import { voucherChangeReasons } from './changes/reasons'
 import { claimReasons, claimRefusals } from './claims/reasons'
 import { renewalRefusals } from './claims/renewals/reasons'
+import { addressFields } from './handover/dispatch/schema'
 import { actRefusals, identityKinds } from './handover/reasons'
 
 export { prepareBudgetEntryForm } from './budget/schema'
+export {
+  carriers,
+  comeBackReasonsOf,
+  type DeliveryWay,
+  deliveryWays,
+  dueDays,
+} from './handover/dispatch/rules'
+export { askAgainForm, cameBackForm, dispatchForm } from './handover/dispatch/schema'
 export { voucherHelpForm } from './help/schema'
 export { acceptanceRefusals } from './making/acceptance'
 export { fittingParts } from './making/fittings'
@@ -86,25 +94,14 @@ const placeOrderCommon = {
 }
 
 /**
- * Choosing a maker. `orderId` is made with the form: the same form sent twice is one order. Only a home visit asks where
- * the person lives.
+ * Choosing a maker. `orderId` is made with the form: the same form sent twice is one order. Only what is brought or
+ * sent asks where the person lives.
  */
 export const placeDeviceOrderInput = z.discriminatedUnion(
   'delivery',
   [
     z.object({ delivery: z.literal('pickup'), ...placeOrderCommon }),
-    z.object({
-      delivery: z.literal('visit'),
-      ...placeOrderCommon,
-      /** SOATO of a district or city. */
-      visitDistrict: z
-        .string({ error: 'vouchers.error.visitDistrict' })
-        .regex(/^\d{7,10}$/, { error: 'vouchers.error.visitDistrict' }),
-      visitAddress: field(
-        'vouchers.error.visitAddress.missing',
-        lineReader({ words: 'vouchers.error.visitAddress', least: 5, most: 300 }),
-      ),
-    }),
+    z.object({ delivery: z.literal(['visit', 'post']), ...placeOrderCommon, ...addressFields }),
   ],
   { error: 'vouchers.error.delivery' },
 )
@@ -174,7 +171,7 @@ export interface Recipient {
   phone: string
 }
 
-/** Where the maker comes for a home visit. */
+/** Where the maker comes for a home visit, or sends it. */
 export interface VisitAddress {
   /** SOATO of the district or city. */
   districtSoato: string

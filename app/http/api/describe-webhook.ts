@@ -4,6 +4,8 @@ const eventWords = {
   'order.placed': 'An order came in; one with an own share comes in once that is paid.',
   'order.paid': 'The person paid her own share of an order.',
   'order.cancelled': 'An order was cancelled, or released because of the workshop.',
+  'delivery.missed': 'Nobody fetched a device by its day; its person was asked what comes next.',
+  'delivery.asked': 'The person asks again for a device that came back, the same way or another.',
   'handover.confirmed': 'A device was handed over.',
   'payout.sent': 'The bank says that a payment to the workshop was made.',
 } as const satisfies Record<(typeof webhookEvents)[number], string>

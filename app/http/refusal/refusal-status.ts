@@ -97,6 +97,8 @@ export const changedMeanwhile: readonly string[] = [
   'mandates.error.ended',
   'exports.error.finished',
   'makers.error.offerChanged',
+  'delivery.error.otherWay',
+  'delivery.error.underWay',
   'makers.error.offerMoved',
   'makers.error.reviewAnswered',
   'makers.error.reviewMoved',

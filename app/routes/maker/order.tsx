@@ -2,15 +2,17 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { mostFileBytes } from '~/domains/documents/index.server'
 import { getLastAct, openMakerOrder } from '~/domains/vouchers/index.server'
+import { deliveryWays, dueDays } from '~/domains/vouchers/schema'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
+import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
@@ -19,13 +21,17 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { DeliverySteps } from '~/ui/devices/delivery/delivery-steps'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showAcceptance } from '~/views/devices/show-acceptance'
+import { showDispatches } from '~/views/devices/show-dispatches'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
+import { DispatchPanel } from './parts/delivery/dispatch-panel'
+import { KeptHandOvers } from './parts/hand-over/kept-hand-overs'
 import { MakerAcceptance } from './parts/making/maker-acceptance'
 import { MakingPanel } from './parts/making/making-panel'
 import { Measurements } from './parts/measurements'
@@ -48,12 +54,21 @@ export async function loader(args: LoaderFunctionArgs) {
     getLastAct(context, order.id),
   ])
   const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order
+  const way = deliveryWays.find((one) => one === delivery) ?? 'pickup'
+  const dispatches = showDispatches(order.dispatches)
+  const today = dayOf(context.now())
   return json({
     title: pageTitle(locale, 'maker.order.title', { number }),
     device: nameOf(order.deviceCode),
     making: showMaking(order.making),
     acceptance: showAcceptance(order.acceptance),
-    today: dayOf(context.now()).toISOString().slice(0, 10),
+    today: today.toISOString().slice(0, 10),
+    keptKey: keptKeyOf(context.sessionId),
+    dispatches: order.isMadeToMeasure ? null : dispatches,
+    delivery: {
+      ...{ way, dispatchId: newId(), last: dispatches[0] ?? null },
+      dueOn: addDays(today, dueDays[way].usual).toISOString().slice(0, 10),
+    },
     visits: order.isOwn ? null : await showOrderVisits(context, order),
     order: {
       ...{ id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft },
@@ -68,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
       makingDays: order.offer.makingDays,
       priceTiyin: String(order.priceTiyin),
       readyOn: order.readyOn?.toISOString().slice(0, 10) ?? null,
-      handedOverAt: order.handedOverAt,
+      ...{ handedOverAt: order.handedOverAt, toldAt: order.toldAt },
       ...{ serialNumber: order.serialNumber, handoverProof: order.handoverProof },
       act: act && {
         ...{ status: act.status, serialNumber: act.serialNumber, reasonCode: act.reasonCode, text: act.text },
@@ -88,7 +103,8 @@ export default function Order() {
   const t = useT()
   const here = useHere()
   const { dateLong, dateTime, money, phone } = useFormat()
-  const { order, device, visits, making, acceptance, today } = useLoaderData<typeof loader>()
+  const { order, device, visits, making, acceptance, today, dispatches, delivery, keptKey } =
+    useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ label: t('maker.orders.title'), href: here('/maker') }, { label: order.number }]}>
       <Heading level={1} caption={device}>
@@ -98,11 +114,15 @@ export default function Order() {
         <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
+      <KeptHandOvers keptKey={keptKey} number={order.number} />
       {acceptance && <MakerAcceptance status={order.status} acceptance={acceptance} />}
       {order.isOwn ? (
         <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>
       ) : (
-        <OrderSteps order={order} />
+        <>
+          {dispatches && order.status === 'ready' && <DispatchPanel delivery={delivery} />}
+          <OrderSteps order={order} />
+        </>
       )}
       {visits && <OrderVisit orderId={order.id} visits={visits} />}
       <SummaryList
@@ -134,6 +154,9 @@ export default function Order() {
                 },
               ]
             : []),
+          ...(order.toldAt
+            ? [{ key: 'told', label: t('maker.kept.toldAt'), value: dateTime(order.toldAt) }]
+            : []),
           {
             key: 'recipient',
             label: t('maker.orders.recipient'),
@@ -148,6 +171,7 @@ export default function Order() {
         ]}
       />
       <Measurements order={order} />
+      {dispatches && <DeliverySteps order={order} dispatches={dispatches} />}
       <MakingPanel order={order} making={making} today={today} />
       <p className="text-muted max-w-2xl">{t('maker.order.privacy')}</p>
       <section className="grid gap-4">

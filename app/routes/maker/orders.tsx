@@ -9,6 +9,7 @@ import {
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
+import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -18,6 +19,7 @@ import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { nameDevices } from '~/views/names/name-devices.server'
+import { KeptHandOvers } from './parts/hand-over/kept-hand-overs'
 import { MakerTabs } from './parts/maker-tabs'
 import { orderTone } from './parts/order-tone'
 
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'maker.orders.title'),
     status,
+    keptKey: keptKeyOf(context.sessionId),
     list: listed(asked, total, makerOrdersPerPage),
     tabs: makerOrderStatuses.map((one) => ({ status: one, count: counts[one] ?? 0 })),
     all: Object.values(counts).reduce((a, b) => a + b, 0),
@@ -51,12 +54,13 @@ export default function Orders() {
   const t = useT()
   const here = useHere()
   const { dateShort, money } = useFormat()
-  const { status, tabs, all, orders, list } = useLoaderData<typeof loader>()
+  const { status, tabs, all, orders, list, keptKey } = useLoaderData<typeof loader>()
   const hrefOf = (of: string | null) => here(of ? `/maker?${new URLSearchParams({ status: of })}` : '/maker')
   return (
     <Frame width="wide">
       <MakerTabs current="orders" />
       <Heading level={1}>{t('maker.orders.title')}</Heading>
+      <KeptHandOvers keptKey={keptKey} />
       <Tabs
         label={t('maker.orders.byState')}
         tabs={[

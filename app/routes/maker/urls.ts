@@ -3,6 +3,7 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('maker', 'routes/maker/orders.tsx'),
   route('maker/orders/:id', 'routes/maker/order.tsx'),
+  route('maker/orders/:id/kept', 'routes/maker/hand-over/kept.ts'),
   route('maker/orders/:id/visit', 'routes/maker/visits/book.tsx'),
   route('maker/orders/:id/measure', 'routes/maker/making/measure.tsx'),
   route('maker/orders/:id/fitting', 'routes/maker/making/fitting.tsx'),

@@ -104,14 +104,24 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-/** Null where the maker comes to nobody's home; otherwise to which districts, and whether the person's is one of them. */
-function describeVisit(offer: ComingOffer, districts: readonly DistrictChoices[], district: string) {
-  if (!offer.homeVisit) return null
+/**
+ * Null where it is neither brought nor sent; otherwise to which districts it is brought, and whether the person's is one of
+ * them. What is sent goes everywhere.
+ */
+function describeVisit(
+  offer: ComingOffer & { byPost: boolean },
+  districts: readonly DistrictChoices[],
+  district: string,
+) {
+  const { homeVisit: comes, byPost } = offer
+  if (!comes && !byPost) return null
+  const nowhere: string[] = []
+  if (!comes) return { comes, byPost, districts: [...districts], district, notToYou: false, only: nowhere }
   const served = districts.filter(({ regionSoato }) => comesHome(offer, regionSoato) === 'yes')
   const isServed = served.some(({ options }) => options.some(({ value }) => value === district))
   return {
-    districts: served,
-    district: isServed ? district : '',
+    ...{ comes, byPost, districts: byPost ? [...districts] : served },
+    district: isServed || byPost ? district : '',
     notToYou: district !== '' && !isServed,
     only: served.length < districts.length ? served.map(({ label }) => label) : [],
   }

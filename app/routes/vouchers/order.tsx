@@ -31,6 +31,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { MoneyHistory } from '~/ui/data/money-history'
+import { DeliverySteps } from '~/ui/devices/delivery/delivery-steps'
 import { FittingList } from '~/ui/devices/making/fitting-list'
 import { MakingSteps } from '~/ui/devices/making/making-steps'
 import { LearnToUse } from '~/ui/training/learn-to-use'
@@ -38,6 +39,7 @@ import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showAcceptance } from '~/views/devices/show-acceptance'
 import { showClaim } from '~/views/devices/show-claim'
+import { showDispatches } from '~/views/devices/show-dispatches'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
 import { nameDevices } from '~/views/names/name-devices.server'
@@ -53,6 +55,7 @@ import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { AcceptPanel } from './parts/making/accept-panel'
 import { OwnMeasured } from './parts/making/own-measured'
 import { VisitPanel } from './parts/making/visit-panel'
+import { DeliveryPanel } from './parts/order/delivery-panel'
 import { OrderFacts } from './parts/order/order-facts'
 import { OrderStanding } from './parts/order/order-standing'
 import { orderTone } from './parts/tones'
@@ -85,6 +88,8 @@ export async function loader(args: LoaderFunctionArgs) {
     deviceCode: order.deviceCode,
     assisted,
     making: showMaking(order.making),
+    dispatches: order.isMadeToMeasure ? null : showDispatches(order.dispatches),
+    today: isoDay(context.now()),
     acceptance: showAcceptance(order.acceptance),
     visits: await showOrderVisits(reader, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
@@ -102,6 +107,7 @@ export async function loader(args: LoaderFunctionArgs) {
     renewal: renewals?.renewals.length ? ('see' as const) : renewals?.mayAsk ? ('link' as const) : null,
     order: {
       ...{ id, number, voucherId, voucherNumber, status, delivery, events },
+      isMadeToMeasure: order.isMadeToMeasure,
       handoverCode: order.handoverCode,
       measured: showMeasured(order.measured),
       ...{ beneficiary, measurements, measurementsText },
@@ -121,7 +127,7 @@ export async function loader(args: LoaderFunctionArgs) {
       payUntil: order.payUntil,
       late: order.payUntil !== null && order.payUntil <= context.now(),
       readyOn: order.readyOn && isoDay(order.readyOn),
-      handedOverAt: order.handedOverAt,
+      ...{ handedOverAt: order.handedOverAt, placedAt: order.placedAt },
       mayCancel: deviceOrderMoves(status).includes('cancel'),
       amounts: {
         priceTiyin: String(order.priceTiyin),
@@ -159,8 +165,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function Order() {
   const t = useT()
   const here = useHere()
-  const { order, device, deviceCode, visits, moves, claims, making, acceptance, assisted, renewal } =
+  const { order, device, deviceCode, visits, moves, claims, making, acceptance, assisted, renewal, ...page } =
     useLoaderData<typeof loader>()
+  const { dispatches, today } = page
   const { status, maker } = order
   return (
     <Frame
@@ -187,6 +194,9 @@ export default function Order() {
         <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/passport`)}>
           {t('vouchers.passport.open')}
         </ButtonLink>
+      )}
+      {status === 'ready' && dispatches && (
+        <DeliveryPanel orderId={order.id} last={dispatches[0] ?? null} today={today} phone={maker.phone} />
       )}
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
@@ -225,6 +235,7 @@ export default function Order() {
           <FittingList fittings={making.fittings} />
         </>
       )}
+      {dispatches && <DeliverySteps order={order} dispatches={dispatches} />}
       <OwnMeasured measured={order.measured} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <OrderFacts order={order} isHelped={assisted !== null} />

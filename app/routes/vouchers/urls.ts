@@ -6,6 +6,7 @@ export const urls = [
   route('vouchers/orders/:id', 'routes/vouchers/order.tsx'),
   route('vouchers/orders/:id/visit', 'routes/vouchers/visit.tsx'),
   route('vouchers/orders/:id/accept', 'routes/vouchers/accept.tsx'),
+  route('vouchers/orders/:id/again', 'routes/vouchers/delivery/again.tsx'),
   route('vouchers/orders/:id/cancel', 'routes/vouchers/cancel-order.tsx'),
   route('vouchers/orders/:id/claims/new', 'routes/vouchers/claims/ask.tsx'),
   route('vouchers/orders/:id/claims/:claimId', 'routes/vouchers/claims/claim.tsx'),

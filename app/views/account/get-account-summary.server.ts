@@ -9,6 +9,8 @@ export interface NextStep {
     | 'payTopUp'
     | 'collect'
     | 'visit'
+    | 'post'
+    | 'again'
     | 'useVoucher'
     | 'refused'
     | 'draft'
@@ -59,7 +61,10 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       where: { personId, status: { in: ['awaiting_payment', 'ready'] } },
       orderBy: { placedAt: 'asc' },
       take: most,
-      select: { voucherId: true, number: true, status: true, payUntil: true, delivery: true },
+      select: {
+        ...{ id: true, voucherId: true, number: true, status: true, payUntil: true, delivery: true },
+        dispatches: { where: { status: 'came_back' }, select: { answerBy: true } },
+      },
     })
     const vouchers = await tx.voucher.findMany({
       where: { personId, status: 'issued' },
@@ -77,11 +82,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       ...cases.flatMap(({ id, number, status }) =>
         status === 'correction_requested' ? [step('correction', `/applications/${id}`, number)] : [],
       ),
-      ...orders.map(({ voucherId, number, status, payUntil, delivery }) =>
-        status === 'ready'
-          ? step(delivery === 'visit' ? 'visit' : 'collect', `/vouchers/${voucherId}`, number)
-          : step('payTopUp', `/vouchers/${voucherId}`, number, payUntil?.toISOString()),
-      ),
+      ...orders.map(stepOfOrder),
       ...vouchers.map(({ id, number, validUntil }) =>
         step('useVoucher', `/vouchers/${id}`, number, validUntil.toISOString().slice(0, 10)),
       ),
@@ -98,6 +99,32 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
     ]
     return { unread, steps: steps.slice(0, most) }
   })
+}
+
+interface OpenOrder {
+  id: string
+  voucherId: string
+  number: string
+  status: string
+  payUntil: Date | null
+  delivery: string
+  /** What came back and waits for her word. */
+  dispatches: readonly { answerBy: Date | null }[]
+}
+
+const readySteps = new Map<string, NextStep['kind']>([
+  ['visit', 'visit'],
+  ['post', 'post'],
+])
+
+function stepOfOrder({ id, voucherId, number, status, payUntil, delivery, dispatches }: OpenOrder): NextStep {
+  const [back] = dispatches
+  if (back) {
+    const answerBy = back.answerBy?.toISOString().slice(0, 10)
+    return step('again', `/vouchers/orders/${id}/again`, number, answerBy)
+  }
+  if (status === 'ready') return step(readySteps.get(delivery) ?? 'collect', `/vouchers/${voucherId}`, number)
+  return step('payTopUp', `/vouchers/${voucherId}`, number, payUntil?.toISOString())
 }
 
 function step(kind: NextStep['kind'], path: string, number: string | null, until?: string): NextStep {

@@ -21,6 +21,7 @@ const templateOfEnding = {
   lapse: 'notifications.deviceOrderCancelled',
   decline: 'notifications.deviceOrderDeclined',
   stop: 'notifications.deviceOrderStopped',
+  unclaimed: 'notifications.deviceOrderUnclaimed',
 } as const satisfies Record<OrderEnding, Template>
 
 /**

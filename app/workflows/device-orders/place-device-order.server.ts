@@ -33,7 +33,7 @@ export async function placeDeviceOrder(
   work: WorkWith<GatewayPorts>,
   input: PlaceDeviceOrderInput & { locale: string },
 ): Promise<Result<PlacedDeviceOrder, PlaceError>> {
-  if (input.delivery === 'visit' && !(await isDistrict(work, input.visitDistrict)))
+  if (input.delivery !== 'pickup' && !(await isDistrict(work, input.visitDistrict)))
     return refuse('vouchers.error.visitDistrict')
   const read = () => readVoucherMeasurements(work, input.voucherId)
   // A clerk reads what the person herself would.

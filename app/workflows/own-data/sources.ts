@@ -118,10 +118,13 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.device_order_id in (${herDeviceOrders})`,
     omits: ['storage_key'],
   },
-  ...['device_measurement', 'device_delay', 'device_fitting', 'device_acceptance'].map((table) => ({
-    table,
-    where: `t.device_order_id in (${herDeviceOrders})`,
-  })),
+  ...['device_measurement', 'device_delay', 'device_fitting', 'device_acceptance', 'device_dispatch'].map(
+    (table) => ({
+      table,
+      where: `t.device_order_id in (${herDeviceOrders})`,
+    }),
+  ),
+  { table: 'handover_told', where: `t.device_order_id in (${herDeviceOrders})`, key: 'handover_id' },
   {
     table: 'device_milestone',
     where: `t.device_order_id in (${herDeviceOrders})`,

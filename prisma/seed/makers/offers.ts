@@ -72,6 +72,8 @@ function offerTerms(device: Record<string, string>, tier: Tier, random: SeededRa
     makingDays: Math.max(1, usualDays + random.whole(-2, 3)),
     warrantyMonths: tier === 'advanced' ? usualWarranty * 2 : usualWarranty,
     homeVisit: random.chance(0.6),
+    // Light things are sent; nothing is that is tried on.
+    byPost: device.made_to_measure === 'no' && usualDays <= 5,
   }
 }
 

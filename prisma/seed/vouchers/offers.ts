@@ -11,6 +11,7 @@ export interface SeedOffer {
   priceTiyin: bigint
   makingDays: number
   homeVisit: boolean
+  byPost: boolean
 }
 
 /** Offers of makers that are accredited on the given day, by kind of device. */
@@ -28,6 +29,7 @@ export async function readOffers({ today }: SeedDay): Promise<Map<string, SeedOf
       priceTiyin: true,
       makingDays: true,
       homeVisit: true,
+      byPost: true,
     },
   })
   const byKind = new Map<string, SeedOffer[]>()

@@ -9,6 +9,7 @@ import {
   endDeviceOrder,
   handOverDevice,
 } from '~/domains/vouchers/index.server'
+import type { DeliveryWay } from '~/domains/vouchers/schema'
 import { splitPrice } from '~/lib/split-price'
 import { transaction } from '~/platform/db.server'
 import { inNameOf } from '~/platform/system-scope.server'
@@ -17,6 +18,7 @@ import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-
 import { must } from '../plan-refused'
 import { seedId } from '../seed-id'
 import { seedClinicAnswer } from './clinic'
+import { seedDispatch } from './dispatches'
 import { seedFittings, seedMeasured, seedSteps } from './measured'
 import type { OrderTarget, PlannedOrder } from './plan'
 
@@ -34,9 +36,14 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
     // Every second one whose maker comes home lets him come.
     const district = profile?.districtSoato
     const isVisit = offer.homeVisit && district && Number.parseInt(id.slice(-2, -1), 16) % 2 === 0
-    const delivery = isVisit
-      ? { delivery: 'visit' as const, visitDistrict: district, visitAddress: 'Navbahor koʻchasi, 12-uy' }
-      : { delivery: 'pickup' as const }
+    const isSent = offer.byPost && district && !isVisit
+    const delivery =
+      isVisit || isSent
+        ? {
+            delivery: isVisit ? ('visit' as const) : ('post' as const),
+            ...{ visitDistrict: district ?? '', visitAddress: 'Navbahor koʻchasi, 12-uy' },
+          }
+        : { delivery: 'pickup' as const }
     const input = {
       ...delivery,
       orderId: id,
@@ -54,7 +61,7 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
     )
     if (topUpTiyin > 0n) await payTopUp(tx, actors, { orderId: id, voucherId: voucher.id }, topUpTiyin)
     const kind = await tx.deviceKind.findUniqueOrThrow({ where: { code: voucher.deviceCode } })
-    await advanceTo(tx, actors, order, id, kind)
+    await advanceTo(tx, actors, order, { id, way: delivery.delivery, ...kind })
     if ((target === 'cancelled' || target === 'declined') && topUpTiyin > 0n)
       await addRefund(tx, actors, id, topUpTiyin)
   })
@@ -103,9 +110,9 @@ async function advanceTo(
   tx: Work,
   actors: Actors,
   { target, offer: { makingDays } }: PlannedOrder,
-  id: string,
-  { code: deviceCode, madeToMeasure }: { code: string; madeToMeasure: boolean },
+  of: { id: string; way: DeliveryWay; code: string; madeToMeasure: boolean },
 ) {
+  const { id, way, code: deviceCode, madeToMeasure } = of
   const what = `device order ${id}`
   const personId = await findStaff(tx, actors.maker.organisationId)
   for (const move of moves.slice(0, movesTo[target])) {
@@ -126,6 +133,8 @@ async function advanceTo(
       await seedSteps(tx, staff, { orderId: id, deviceCode, count: 1 })
   }
   actors.wait()
+  if (target === 'handed_over' && !madeToMeasure)
+    await seedDispatch(tx, { ...actors.maker, personId }, { orderId: id, way, isBack: false })
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')

@@ -7,6 +7,7 @@ import { perform } from '~/platform/perform.server'
 import type { SeedDay } from '../seed-day'
 import { seedActs } from './acts'
 import { seedClaims } from './claims'
+import { seedDispatches } from './dispatches'
 import { readOffers } from './offers'
 import { seedDeviceOrder } from './order'
 import { planOrders, type SeedVoucher } from './plan'
@@ -27,6 +28,7 @@ export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: Fi
   for (const order of plan) await seedDeviceOrder(order)
   await seedVisits(day)
   await seedActs(day, files)
+  await seedDispatches(day)
   await seedClaims(day)
   await seedRenewals(day, files)
   await seedReviews(day)

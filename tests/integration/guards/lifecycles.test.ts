@@ -50,6 +50,7 @@ import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycl
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceClaimLifecycle } from '~/domains/vouchers/claims/lifecycle'
 import { deviceRenewalLifecycle } from '~/domains/vouchers/claims/renewals/lifecycle'
+import { dispatchLifecycle } from '~/domains/vouchers/handover/dispatch/lifecycle'
 import {
   budgetWaitLifecycle,
   deviceOrderLifecycle,
@@ -100,6 +101,7 @@ const domains: Record<string, States> = {
   provision_change: provisionChangeLifecycle,
   voucher_change: voucherChangeLifecycle,
   device_claim: deviceClaimLifecycle,
+  device_dispatch: dispatchLifecycle,
   device_renewal: deviceRenewalLifecycle,
   quote: quoteLifecycle,
   quote_request: quoteRequestLifecycle,

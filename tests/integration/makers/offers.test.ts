@@ -29,7 +29,14 @@ const today = dayOf(seededNow)
 const input: OfferInput = {
   ...{ titleUz: 'Yengil hassa', titleRu: 'Лёгкая трость', titleEn: null },
   ...{ descriptionUz: 'Alyuminiydan, bukiladi', descriptionRu: 'Из алюминия, складная', descriptionEn: null },
-  ...{ priceTiyin: 25_000_000n, makingDays: 3, warrantyMonths: 12, measured: 'home', regions: ['1726'] },
+  ...{
+    priceTiyin: 25_000_000n,
+    makingDays: 3,
+    warrantyMonths: 12,
+    measured: 'home',
+    regions: ['1726'],
+    byPost: false,
+  },
 }
 const draft = async (deviceCode = 'cane') => {
   const created = await perform(maker, createOffer, { ...input, offerId: newId(), deviceCode })
@@ -130,11 +137,12 @@ it('a foreign maker, a citizen and a suspended maker write nothing, also past th
 it('what was taken out comes in as it is; new and wrong lines are told apart, and twice is once', async () => {
   const offers = await listOwnOffers(maker)
   const codes = ['cane', ...new Set(offers.map(({ deviceCode }) => deviceCode))]
+  const kinds = codes.map((code) => ({ code, madeToMeasure: false }))
   const sheet = writeOfferSheet(offers)
   const check = (text: string) => {
     const lines = readOfferSheet(text)
     if (typeof lines === 'string') throw new Error(lines)
-    return checkLines(lines, offers, codes)
+    return checkLines(lines, offers, kinds)
   }
   const back = check(sheet)
   expect(back.bad).toEqual([])

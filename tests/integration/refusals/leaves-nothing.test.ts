@@ -17,6 +17,7 @@ import { drivePrograms } from './helping/programs.drives'
 import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveAccreditation } from './makers/accreditation.drives'
+import { driveDispatches } from './makers/dispatches.drives'
 import { driveHandOvers } from './makers/hand-overs.drives'
 import { driveLostCodes } from './makers/lost-codes.drives'
 import { driveMaking } from './makers/making.drives'
@@ -61,6 +62,7 @@ beforeAll(async () => {
     ...(await driveMaking(scene)),
     ...(await driveQuotes(scene)),
     ...(await driveCeilings(scene)),
+    ...(await driveDispatches(scene)),
     ...(await driveMandates(scene)),
     ...(await driveAssistance(scene)),
     ...(await drivePrograms(scene)),

@@ -128,7 +128,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'askAssistance assistance.error.voucherPaper',
     'tryConsentCode assistance.error.noVoucher',
     ...['notAsked', 'codeOnly', 'noVoucher'].map((code) => `recordSpokenConsent assistance.error.${code}`),
-    ...['placeDeviceOrder', 'cancelDeviceOrder', 'bookOrderVisit', 'askQuotes'].map(
+    ...['placeDeviceOrder', 'cancelDeviceOrder', 'bookOrderVisit', 'askQuotes', 'askAgain'].map(
       (command) => `${command} sides.error.assist`,
     ),
   ],

@@ -160,6 +160,7 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
     'vouchers.error.offerGone': place({ ...plain, id: newId() }),
     'vouchers.error.wrongKind': place(other),
     'vouchers.error.noHomeVisit': place(plain, visit),
+    'delivery.error.notByPost': place(plain, { ...visit, delivery: 'post' }),
     'vouchers.error.regionNotServed': place(afar, visit),
     'vouchers.error.priceChanged': place({ ...plain, price: '1' }),
     'vouchers.error.mandateMissing': place(

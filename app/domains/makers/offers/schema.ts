@@ -42,6 +42,11 @@ export const offerForm = z
       numberReader({ words: 'makers.error.warranty', least: 0, most: 240 }),
     ),
     measured: z.enum(measuredAt, { error: 'makers.error.measuredMissing' }),
+    /** Ticked: sent by post or courier, to the whole country. */
+    byPost: z
+      .enum(['yes', 'no', ''], { error: 'makers.error.byPost' })
+      .optional()
+      .transform((said) => said === 'yes'),
     regions: z
       .union([z.string().transform((one) => [one]), z.array(z.string())])
       .optional()
@@ -83,6 +88,7 @@ export interface OwnOffer {
   makingDays: number
   warrantyMonths: number
   homeVisit: boolean
+  byPost: boolean
   regions: string[]
   status: ListedStatus
   version: number

@@ -11,6 +11,7 @@ export const offerColumns = {
   makingDays: true,
   warrantyMonths: true,
   homeVisit: true,
+  byPost: true,
   hasEnglish: true,
   regions: true,
   photos: {

@@ -6,6 +6,8 @@ export const webhookEvents = [
   'order.placed',
   'order.paid',
   'order.cancelled',
+  'delivery.missed',
+  'delivery.asked',
   'handover.confirmed',
   'payout.sent',
 ] as const

@@ -18,7 +18,7 @@ import { sealMeasurements } from '../rows/measurements.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
 import { sealRecipient } from '../rows/recipient.server'
-import { sealVisitAddress } from '../rows/visit-address.server'
+import { writeVisitAddress } from '../rows/visit-address.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs, payWithinWhenHelpedMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 
@@ -47,6 +47,7 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.wrongKind'
   | 'vouchers.error.noHomeVisit'
   | 'vouchers.error.regionNotServed'
+  | 'delivery.error.notByPost'
   | 'vouchers.error.priceChanged'
   | 'sides.error.orderDevice'
   | 'sides.error.assist'
@@ -97,6 +98,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
     !comesTo(regionOf(input.visitDistrict), offer.regions, offer.makerRegions)
   )
     return refuse('vouchers.error.regionNotServed')
+  if (input.delivery === 'post' && !offer.byPost) return refuse('delivery.error.notByPost')
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
   if (!hasOthers(ground)) return refuse('sides.error.orderDevice')
   const both = isAssisted
@@ -124,13 +126,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
         measurements === 'shared' && known.text !== null ? sealMeasurements(known.text, id) : null,
     }
     await work.tx.$executeRaw`insert into device_order ${asRows('device_order', [row])}`
-    if (input.delivery === 'visit') {
-      const { visitDistrict: districtSoato, visitAddress: street } = input
-      const addressCipher = sealVisitAddress({ districtSoato, street }, id)
-      await work.tx.deviceOrderVisit.create({
-        data: { deviceOrderId: id, addressCipher, regionCode: regionOf(districtSoato) },
-      })
-    }
+    if (input.delivery !== 'pickup') await writeVisitAddress(work, id, input)
     await moveVoucher(work, {
       voucherId: voucher.id,
       status: held,

@@ -3,7 +3,8 @@ import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/ident
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
+import { isUnclaimed } from '../handover/dispatch/rows/is-unclaimed.server'
+import { type DeviceOrderMove, nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
 import { reopenQuotesOf } from '../quotes/rows/follow-order.server'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
@@ -27,21 +28,32 @@ export type EndError =
   | 'sides.error.makeDevice'
   | 'sides.error.assist'
 
-/** `stop`: the maker takes no vouchers any more. */
-export type OrderEnding = 'cancel' | 'decline' | 'lapse' | 'stop'
+/**
+ * `stop`: the maker takes no vouchers any more. `unclaimed`: it came back, and nobody said in time what comes next.
+ */
+export type OrderEnding = 'cancel' | 'decline' | 'lapse' | 'stop' | 'unclaimed'
 
 const eventOfEnding = {
   cancel: 'deviceOrder.cancelled',
   decline: 'deviceOrder.declined',
   lapse: 'deviceOrder.lapsed',
   stop: 'deviceOrder.stopped',
+  unclaimed: 'deviceOrder.unclaimed',
 } as const satisfies Record<OrderEnding, string>
+
+const moveOf = {
+  cancel: 'cancel',
+  decline: 'decline',
+  lapse: 'lapse',
+  stop: 'cancel',
+  unclaimed: 'cancel',
+} as const satisfies Record<OrderEnding, DeviceOrderMove>
 
 /**
  * The order comes to nothing: the voucher is free again with the days it stood. The caller returns the money in the same
  * transaction (act `deviceOrder.released`): the public part to the voucher, the person's own part to its provider.
  * The person cancels, or a clerk whom she lets do it today; the maker declines, the portal lets an unpaid order lapse or
- * stops those of a maker who takes no vouchers any more.
+ * stops those of a maker who takes no vouchers any more, and those that nobody fetched.
  */
 export async function endDeviceOrder(
   work: Work,
@@ -57,7 +69,7 @@ export async function endDeviceOrder(
     return refuse('vouchers.error.orderNotFound')
   const own = await refuseOwn(work, input.ending, order)
   if (own) return own
-  const status = nextDeviceOrderStatus(order.status, input.ending === 'stop' ? 'cancel' : input.ending)
+  const status = nextDeviceOrderStatus(order.status, moveOf[input.ending])
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
 
@@ -123,5 +135,6 @@ async function refuseOwn(work: Work, ending: OrderEnding, order: LockedDeviceOrd
 async function mayEnd(work: Work, ending: OrderEnding, order: LockedDeviceOrder): Promise<boolean> {
   if (ending === 'cancel') return isOwn(work, order) || (await isAssisted(work, order.voucherId))
   if (ending === 'decline') return mayWorkOn(work, order)
-  return work.role === 'system'
+  if (work.role !== 'system') return false
+  return ending !== 'unclaimed' || isUnclaimed(work, order.id)
 }

@@ -4,6 +4,8 @@ import { open } from '~/platform/crypto.server'
 import type { DeviceOrder, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { type DispatchRow, readDispatches } from '../handover/dispatch/rows/read-dispatches.server'
+import { readToldAt } from '../handover/rows/read-told-at.server'
 import { isMadeToMeasure } from '../making/is-made-to-measure.server'
 import { type AcceptanceFile, readAcceptance } from '../making/rows/read-acceptance.server'
 import { type MakingFile, readMaking } from '../making/rows/read-making.server'
@@ -52,9 +54,13 @@ export interface DeviceOrderFile extends Facts {
   /** Who has to accept it before it is handed over; null unless it is made to measure. */
   acceptance: AcceptanceFile | null
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
-  offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; makingDays: number }
+  offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; byPost: boolean; makingDays: number }
   recipient: Recipient
-  /** Where the maker comes; null unless it is a home visit and the order is live. */
+  /** Each time that it was under way to her, the latest first; none of what is made to measure. */
+  dispatches: DispatchRow[]
+  /** When it was handed over by the clock of the phone that kept it; null unless it was sent later. */
+  toldAt: Date | null
+  /** Where it is brought or sent; null unless it is, and the order is live. */
   visit: VisitAddress | null
   /** Wrong codes that can still be tried; 0 = locked until the person makes a new code. */
   codeAttemptsLeft: number
@@ -94,7 +100,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     handoverCodeCipher,
     handoverAttempts,
     handoverWrongHash: _wrong,
-    handoverId: _handover,
+    handoverId,
     version: _version,
     offerVersion: _offerVersion,
     personId,
@@ -108,6 +114,8 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     measured: await readMeasured(work, order.id),
     isMadeToMeasure: isMade,
     acceptance: isMade ? await readAcceptance(work, order) : null,
+    toldAt: handoverId ? await readToldAt(work, handoverId) : null,
+    dispatches: isMade ? [] : await readDispatches(work, order.id),
     making: isMade ? await readMaking(work, order, acceptedAt) : null,
     maker: {
       slug: maker.slug,
@@ -119,7 +127,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     offer: {
       title: byLocale.parse(offer.title),
       warrantyMonths: offer.warrantyMonths,
-      homeVisit: offer.homeVisit,
+      ...{ homeVisit: offer.homeVisit, byPost: offer.byPost },
       makingDays: offer.makingDays,
     },
     recipient: openRecipient(recipientCipher, order.id),

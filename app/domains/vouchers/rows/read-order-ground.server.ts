@@ -17,6 +17,7 @@ interface StandingOffer {
   deviceCode: string
   priceTiyin: bigint
   homeVisit: boolean
+  byPost: boolean
   /** Where the offer, and its maker, come home (SOATO of regions); empty for all. */
   regions: string[]
   makerRegions: string[]
@@ -52,7 +53,7 @@ export async function readOrderGround(
     select t.id as "twinId", t.number, t.voucher_id as "voucherId", t.offer_id as "twinOfferId",
       t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",
       f.id as "offerId", f.maker_id as "makerId", f.device_code as "deviceCode", f.price_tiyin as "priceTiyin",
-      f.home_visit as "homeVisit", f.regions, m.regions as "makerRegions",
+      f.home_visit as "homeVisit", f.by_post as "byPost", f.regions, m.regions as "makerRegions",
       app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own
     from (select 1) one
       left join device_order t on t.id = ${of.orderId}::uuid
@@ -73,6 +74,7 @@ export async function readOrderGround(
     deviceCode,
     priceTiyin,
     homeVisit,
+    byPost,
     regions,
     makerRegions,
   } = row
@@ -90,7 +92,7 @@ export async function readOrderGround(
     offer:
       offerId === null
         ? null
-        : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit, regions, makerRegions },
+        : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit, byPost, regions, makerRegions },
     staff: staff ?? [],
     own: (own ?? []).filter((person) => person !== null),
   }

@@ -1,4 +1,6 @@
+import { regionOf } from '~/domains/reference/schema'
 import { openJson, sealJson } from '~/platform/crypto.server'
+import type { Work } from '~/platform/work.server'
 import type { VisitAddress } from '../schema'
 
 const place = (deviceOrderId: string) => ({
@@ -7,8 +9,16 @@ const place = (deviceOrderId: string) => ({
   row: deviceOrderId,
 })
 
-export function sealVisitAddress(address: VisitAddress, deviceOrderId: string): string {
-  return sealJson(address, place(deviceOrderId))
+/** Where the maker comes, or sends it: with the portal's eyes. */
+export async function writeVisitAddress(
+  work: Work,
+  deviceOrderId: string,
+  { visitDistrict: districtSoato, visitAddress: street }: { visitDistrict: string; visitAddress: string },
+): Promise<void> {
+  const address: VisitAddress = { districtSoato, street }
+  const addressCipher = sealJson(address, place(deviceOrderId))
+  const regionCode = regionOf(districtSoato)
+  await work.tx.deviceOrderVisit.create({ data: { deviceOrderId, addressCipher, regionCode } })
 }
 
 export function openVisitAddress(cipher: string, deviceOrderId: string): VisitAddress {

@@ -8,8 +8,10 @@ import type { NextStep } from '~/views/account/get-account-summary.server'
 const tones: Record<NextStep['kind'], Tone> = {
   correction: 'warning',
   payTopUp: 'warning',
+  again: 'warning',
   collect: 'success',
   visit: 'success',
+  post: 'info',
   useVoucher: 'info',
   refused: 'warning',
   draft: 'neutral',

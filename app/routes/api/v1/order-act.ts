@@ -1,6 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { v5 } from 'uuid'
-import { advanceDeviceOrder, handOverDevice, sendHandoverCode } from '~/domains/vouchers/index.server'
+import {
+  advanceDeviceOrder,
+  handOverDevice,
+  recordCameBack,
+  recordDispatch,
+  sendHandoverCode,
+} from '~/domains/vouchers/index.server'
 import { answerWrite } from '~/http/api/answer-endpoint.server'
 import { notFound } from '~/http/guards.server'
 import type { Result } from '~/lib/result'
@@ -10,8 +16,10 @@ import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-ord
 import {
   acceptOrder,
   declineOrder,
+  dispatchOrder,
   finishOrder,
   handOverOrder,
+  orderCameBack,
   sendCode,
   startOrder,
 } from '../parts/v1/order-endpoints'
@@ -42,6 +50,16 @@ export function action(args: ActionFunctionArgs) {
     case 'ready':
       return answerWrite(finishOrder, args, (work) =>
         answer('ready', advanceDeviceOrder(work, { deviceOrderId, move: 'finish' })),
+      )
+    case 'dispatch':
+      return answerWrite(dispatchOrder, args, (work, { carrier, trackingNumber, ...said }, called) => {
+        const dispatchId = v5(called.requestKey, called.keyId)
+        const parcel = carrier && trackingNumber ? { carrier, trackingNumber } : null
+        return answer('ready', recordDispatch(work, { ...said, parcel, dispatchId, deviceOrderId }))
+      })
+    case 'came-back':
+      return answerWrite(orderCameBack, args, (work, { reasonCode }) =>
+        answer('ready', recordCameBack(work, { deviceOrderId, reasonCode })),
       )
     case 'send-code':
       return answerWrite(sendCode, args, (work) => answer('ready', sendHandoverCode(work, { deviceOrderId })))

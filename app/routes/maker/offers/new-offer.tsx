@@ -71,6 +71,7 @@ export default function NewOffer() {
               values={{ measured: 'workshop' }}
               regions={[]}
               allRegions={form.allRegions}
+              isMadeToMeasure={form.isMadeToMeasure}
               ceilingTiyin={form.ceilingTiyin}
               priceTiyin={null}
             />

@@ -113,6 +113,7 @@ export default function EditOffer() {
           values={offer.values}
           regions={offer.regions}
           allRegions={form.allRegions}
+          isMadeToMeasure={form.isMadeToMeasure}
           ceilingTiyin={form.ceilingTiyin}
           priceTiyin={offer.priceTiyin}
         />

@@ -35,7 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'makers.offer.previewTitle'),
     device: kind?.names[locale] ?? offer.deviceCode,
     offer: {
-      ...{ id: offer.id, status: offer.status, homeVisit: offer.homeVisit },
+      ...{ id: offer.id, status: offer.status, homeVisit: offer.homeVisit, byPost: offer.byPost },
+      isMadeToMeasure: kind?.madeToMeasure ?? false,
       ...{ makingDays: offer.makingDays, warrantyMonths: offer.warrantyMonths },
       priceTiyin: String(offer.priceTiyin),
       topUpTiyin: String(topUpTiyin),
@@ -60,7 +61,10 @@ export default function PreviewOffer() {
   const terms = [
     t('public.offer.making', { count: offer.makingDays, shown: number(offer.makingDays) }),
     t('public.offer.warranty', { count: offer.warrantyMonths, shown: number(offer.warrantyMonths) }),
-    ...(offer.homeVisit ? [t('public.offer.homeVisit')] : []),
+    ...(offer.homeVisit
+      ? [t(offer.isMadeToMeasure ? 'public.offer.homeVisit' : 'public.offer.brought')]
+      : []),
+    ...(offer.byPost ? [t('public.offer.byPost')] : []),
     ...(offer.regions ? [t('public.offer.someRegions', { regions: offer.regions })] : []),
   ]
   return (

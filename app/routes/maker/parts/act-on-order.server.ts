@@ -7,6 +7,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import type { Result } from '~/lib/result'
 import { perform } from '~/platform/perform.server'
 import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-order.server'
+import { actOnDelivery, isDelivery } from './delivery/act-on-delivery.server'
 import { actOnHandOver, isHandOver } from './hand-over/act-on-hand-over.server'
 import { actOnMaking, isMaking } from './making/act-on-making.server'
 
@@ -17,6 +18,7 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
   const intent = String(form.get('intent'))
   form.set('deviceOrderId', deviceOrderId)
   if (isHandOver(intent)) return actOnHandOver(context, deviceOrderId, intent, form)
+  if (isDelivery(intent)) return actOnDelivery(context, deviceOrderId, intent, form)
   if (isMaking(intent)) return actOnMaking(context, deviceOrderId, intent, form)
   if (intent === 'accept') {
     const parsed = parseForm(form, acceptOrderInput)

@@ -14,7 +14,8 @@ interface ChooseFormProps {
   orderId: string
   priceTiyin: string
   topUpTiyin: string
-  visit: VisitFieldsProps['visit'] | null
+  /** Null where she fetches it. */
+  visit: (VisitFieldsProps['visit'] & { comes: boolean }) | null
   maker: string
   /** Where its workshop is. */
   workshop: string
@@ -42,6 +43,11 @@ export function ChooseForm({
   const t = useT()
   const { money } = useFormat()
   const pays = topUpTiyin !== '0'
+  const ways = [
+    'pickup' as const,
+    ...(visit?.comes ? ['visit' as const] : []),
+    ...(visit?.byPost ? ['post' as const] : []),
+  ]
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
   return (
     <PostForm tryId={{ orderId }} hidden={visit ? { priceTiyin } : { priceTiyin, delivery: 'pickup' }}>
@@ -55,10 +61,10 @@ export function ChooseForm({
             name="delivery"
             label={t('vouchers.check.delivery')}
             value="pickup"
-            options={(['pickup', 'visit'] as const).map((value) => ({
+            options={ways.map((value) => ({
               value,
               label: t(`vouchers.delivery.${value}`),
-              hint: value === 'pickup' ? workshop : t('vouchers.deliveryHint.visit'),
+              hint: value === 'pickup' ? workshop : t(`vouchers.deliveryHint.${value}`),
             }))}
           />
           <VisitFields visit={visit} />

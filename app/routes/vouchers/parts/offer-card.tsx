@@ -42,6 +42,7 @@ export function OfferCard({ offer, href, isCompared }: OfferCardProps) {
             {t('vouchers.offer.makingDays', { count: offer.makingDays })} ·{' '}
             {t('vouchers.offer.warranty', { count: offer.warrantyMonths })}
             {offer.comesHome === 'yes' && ` · ${t('vouchers.offer.homeVisit')}`}
+            {offer.byPost && ` · ${t('vouchers.offer.byPost')}`}
             {offer.comesHome === 'elsewhere' && ` · ${t('vouchers.offer.notToYou')}`}
             {offer.access?.includes('stepFree') && ` · ${t('makers.access.stepFree')}`}
           </p>

@@ -12,15 +12,22 @@ export interface VisitFieldsProps {
     notToYou: boolean
     /** The regions where the maker comes; empty for all. */
     only: readonly string[]
+    /** It can be sent there as well. */
+    byPost: boolean
+    street?: string
   }
 }
 
-/** Where the maker comes: read only for a home visit, and hidden until that is chosen where the browser can. */
+/** Where the maker comes, or sends it: not read where she fetches it, and hidden until that is chosen where the browser can. */
 export function VisitFields({ visit }: VisitFieldsProps) {
   const t = useT()
   return (
     <div className="only-for-visit">
-      <Fieldset id="visit" legend={t('vouchers.visit.title')} hint={t('vouchers.visit.hint')}>
+      <Fieldset
+        id="visit"
+        legend={t(visit.byPost ? 'delivery.address.title' : 'vouchers.visit.title')}
+        hint={t(visit.byPost ? 'delivery.address.hint' : 'vouchers.visit.hint')}
+      >
         <div className="grid gap-4">
           {visit.only.length > 0 && (
             <p>{t('vouchers.visit.servedOnly', { regions: visit.only.join(', ') })}</p>
@@ -38,6 +45,7 @@ export function VisitFields({ visit }: VisitFieldsProps) {
             name="visitAddress"
             label={t('vouchers.visit.address')}
             hint={t('vouchers.visit.addressHint')}
+            value={visit.street}
             autoComplete="street-address"
           />
         </div>

@@ -6,12 +6,18 @@ import type { Arrived } from './arrivals'
 import { query } from './database'
 
 /** Somebody whose device is made to measure, and who has not said yet when she comes to the workshop. */
-export async function findMeasured(): Promise<Arrived> {
-  const found = await query<{ id: string; personId: string }>(
-    `SELECT o.id, o.person_id AS "personId" FROM device_order o
-       JOIN device_kind k ON k.code = o.device_code AND k.made_to_measure
+export const findMeasured = () =>
+  findHolder(`JOIN device_kind k ON k.code = o.device_code AND k.made_to_measure
      WHERE o.status IN ('accepted', 'in_making') AND NOT EXISTS (SELECT 1 FROM appointment a
-       WHERE a.device_order_id = o.id AND a.status IN ('booked', 'missed')) ORDER BY o.id`,
+       WHERE a.device_order_id = o.id AND a.status IN ('booked', 'missed'))`)
+
+/** Somebody whose device came back, and who has not said yet what comes next. */
+export const findCameBack = () =>
+  findHolder(`JOIN device_dispatch d ON d.device_order_id = o.id AND d.status = 'came_back'`)
+
+async function findHolder(orders: string): Promise<Arrived> {
+  const found = await query<{ id: string; personId: string }>(
+    `SELECT o.id, o.person_id AS "personId" FROM device_order o ${orders} ORDER BY o.id`,
   )
   const people = generatePeople(readSeedDay(process.env.E2E_SEED_DAY ?? ''))
   for (const { id, personId } of found) {
@@ -20,7 +26,7 @@ export async function findMeasured(): Promise<Arrived> {
     const { pinfl, familyName, givenName } = person
     return { client: await passOneId({ pinfl, familyName, givenName }), starts: [`/vouchers/orders/${id}`] }
   }
-  throw new Error('nobody of the demonstration waits to be measured')
+  throw new Error(`nobody of the demonstration has such an order: ${orders}`)
 }
 
 /** A workshop that makes to measure for somebody who has not said yet when she comes. */

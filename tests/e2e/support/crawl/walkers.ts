@@ -19,7 +19,7 @@ import {
   takeAppeal,
   takeCase,
 } from '../arrange/arrivals'
-import { findMeasured, findOrderToMeasure } from '../arrange/find-measured'
+import { findCameBack, findMeasured, findOrderToMeasure } from '../arrange/find-measured'
 import { findReviewed } from '../arrange/market-arrivals'
 import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
@@ -98,6 +98,7 @@ export const walkers: readonly Walker[] = [
       findRenewed,
       findQuoted,
       findMeasured,
+      findCameBack,
       findPlace,
     ],
   },

@@ -18,6 +18,7 @@ const input: OfferInput = {
   ...{ titleUz: 'Hassa', titleRu: 'Трость', titleEn: null },
   ...{ descriptionUz: 'Yengil hassa, bukiladi', descriptionRu: 'Лёгкая трость', descriptionEn: null },
   ...{ priceTiyin: 10_000_000n, makingDays: 2, warrantyMonths: 6, measured: 'workshop', regions: [] },
+  byPost: false,
 }
 
 /** What a maker is refused for with her offers. */
@@ -59,6 +60,12 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
   const idle = scene.as('maker_staff', staff, suspended)
   const citizen = scene.as('citizen', scene.person('citizen-leg'))
   const nowhere = { offerId: newId() }
+  const sent = { ...input, byPost: true }
+  const fitted = await scene.find<{ id: string; maker: string; version: number }>(
+    `select o.id, o.maker_id as maker, o.version from offer o join device_kind k on k.code = o.device_code
+      where k.made_to_measure order by o.id limit 1`,
+  )
+  const desk = (makerId: string) => scene.as('maker_staff', staff, makerId)
   const photo = { alt: { ru: 'x' }, bytes: await drawPhoto() }
   const line = (offerId: string | null, deviceCode = 'cane', version = 1) => ({
     importId: newId(),
@@ -74,6 +81,8 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
         perform(citizen, createOffer, { ...input, ...nowhere, deviceCode: 'cane' }),
       'makers.error.deviceUnknown': () =>
         perform(maker, createOffer, { ...input, ...nowhere, deviceCode: 'no' }),
+      'makers.error.byPostMeasured': () =>
+        perform(maker, createOffer, { ...sent, ...nowhere, deviceCode: 'hearing-aid' }),
       'makers.error.offerNotFound': () =>
         perform(maker, createOffer, { ...input, offerId: foreign.id, deviceCode: 'cane' }),
     }),
@@ -82,6 +91,8 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
         perform(maker, updateOffer, { ...input, offerId: foreign.id, version: 1 }),
       'makers.error.offerChanged': () =>
         perform(maker, updateOffer, { ...input, offerId: own.id, version: 99 }),
+      'makers.error.byPostMeasured': () =>
+        perform(desk(fitted.maker), updateOffer, { ...sent, offerId: fitted.id, version: fitted.version }),
     }),
     ...drivesOf('setOfferStatus', {
       'makers.error.offerNotFound': () =>
@@ -94,6 +105,11 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
       'makers.error.notAllowed': () => perform(citizen, saveOfferLines, line(null)),
       'makers.error.deviceUnknown': () => perform(maker, saveOfferLines, line(null, 'no')),
       'makers.error.offerNotFound': () => perform(maker, saveOfferLines, line(foreign.id)),
+      'makers.error.byPostMeasured': () =>
+        perform(maker, saveOfferLines, {
+          importId: newId(),
+          lines: [{ ...line(null, 'hearing-aid').lines[0], input: sent } as never],
+        }),
       'makers.error.offerChanged': () => perform(maker, saveOfferLines, line(own.id, 'cane', 99)),
       'makers.error.offerMoved': () => perform(idle, saveOfferLines, moved(resting, 'withdraw')),
       'makers.error.notAccredited': () => perform(idle, saveOfferLines, moved(resting, 'offer')),

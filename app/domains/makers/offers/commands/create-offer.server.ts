@@ -9,6 +9,7 @@ import type { OfferInput } from '../schema'
 export type CreateOfferError =
   | 'makers.error.notAllowed'
   | 'makers.error.deviceUnknown'
+  | 'makers.error.byPostMeasured'
   | 'makers.error.offerNotFound'
 
 /** A draft of the maker's: nobody else sees it. The same `offerId` twice is one offer. */
@@ -19,7 +20,9 @@ export async function createOffer(
   const makerId = makerOf(work)
   if (!makerId) return refuse('makers.error.notAllowed')
   const kinds = await listDeviceKinds(dayOf(work.now()), work)
-  if (!kinds.some(({ code }) => code === deviceCode)) return refuse('makers.error.deviceUnknown')
+  const kind = kinds.find(({ code }) => code === deviceCode)
+  if (!kind) return refuse('makers.error.deviceUnknown')
+  if (input.byPost && kind.madeToMeasure) return refuse('makers.error.byPostMeasured')
   const row = { id: offerId, makerId, deviceCode, status: 'draft', active: false } as const
   const { count } = await work.tx.offer.createMany({
     data: [{ ...row, ...offerColumnsOf(input) }],

@@ -7,6 +7,7 @@ import type { OfferInput } from '../schema'
 
 export type UpdateOfferError =
   | 'makers.error.offerNotFound'
+  | 'makers.error.byPostMeasured'
   /** Somebody changed it since the form was shown; `details.version` is today's. */
   | 'makers.error.offerChanged'
 
@@ -18,6 +19,10 @@ export async function updateOffer(
   const offer = await lockOwnOffer(work, offerId)
   if (!offer) return refuse('makers.error.offerNotFound')
   if (offer.version !== version) return refuse('makers.error.offerChanged', { version: offer.version })
+  const { deviceCode } = offer
+  const kind = { code: deviceCode, madeToMeasure: true }
+  if (input.byPost && (await work.tx.deviceKind.count({ where: kind })) > 0)
+    return refuse('makers.error.byPostMeasured')
   await work.tx.offer.update({ where: { id: offer.id }, data: offerColumnsOf(input), select: { id: true } })
   forgetMakers(work)
   return ok(null)

@@ -13,6 +13,7 @@ export const ownOfferColumns = {
   makingDays: true,
   warrantyMonths: true,
   homeVisit: true,
+  byPost: true,
   regions: true,
   status: true,
   version: true,

@@ -32,12 +32,12 @@ export interface CheckedLines {
 export function checkLines(
   lines: readonly OfferLine[],
   own: readonly OwnOffer[],
-  deviceCodes: readonly string[],
+  kinds: readonly { code: string; madeToMeasure: boolean }[],
 ): CheckedLines {
   const checked: CheckedLines = { good: [], bad: [] }
   const seen = new Set<string>()
   for (const line of lines) {
-    const answer = checkLine(line, own, deviceCodes, seen)
+    const answer = checkLine(line, own, kinds, seen)
     if (Array.isArray(answer)) {
       checked.bad.push({ line: line.line, title: line.cells.title_uz.slice(0, 60), faults: answer })
     } else checked.good.push(answer)
@@ -49,7 +49,7 @@ export function checkLines(
 function checkLine(
   { line, cells }: OfferLine,
   own: readonly OwnOffer[],
-  deviceCodes: readonly string[],
+  kinds: readonly { code: string; madeToMeasure: boolean }[],
   seen: ReadonlySet<string>,
 ): GoodLine | LineFault[] {
   const faults: LineFault[] = []
@@ -60,13 +60,15 @@ function checkLine(
     faults.push({ column: 'version', error: 'makers.error.line.version' })
   }
   const deviceCode = before?.deviceCode ?? cells.device
-  if (!deviceCodes.includes(cells.device))
-    faults.push({ column: 'device', error: 'makers.error.line.device' })
+  const kind = kinds.find(({ code }) => code === cells.device)
+  if (!kind) faults.push({ column: 'device', error: 'makers.error.line.device' })
   else if (before && before.deviceCode !== cells.device) {
     faults.push({ column: 'device', error: 'makers.error.line.otherDevice' })
   }
-  const parsed = offerForm.safeParse(formOf(cells))
+  const parsed = offerForm.safeParse(formOf(cells, before?.byPost))
   if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf))
+  if (parsed.success && parsed.data.byPost && kind?.madeToMeasure)
+    faults.push({ column: 'by_post', error: 'makers.error.byPostMeasured' })
   const move = moveOf(before?.status ?? 'draft', cells.state)
   if (move === undefined) faults.push({ column: 'state', error: 'makers.error.line.state' })
   if (faults.length > 0 || !parsed.success || move === undefined) return firstOfColumns(faults)
@@ -78,8 +80,10 @@ function checkLine(
   }
 }
 
-function formOf(cells: OfferLine['cells']): Record<string, unknown> {
-  return { ...fieldsOf(cells), regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
+/** A file from before the column leaves as it is whether it is sent. */
+function formOf(cells: OfferLine['cells'], wasByPost = false): Record<string, unknown> {
+  const byPost = cells.by_post.toLowerCase() || (wasByPost ? 'yes' : 'no')
+  return { ...fieldsOf(cells), byPost, regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
 }
 
 function faultOf(issue: z.core.$ZodIssue): LineFault {

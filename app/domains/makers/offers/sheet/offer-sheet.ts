@@ -20,6 +20,7 @@ export const offerColumns = [
   'measured',
   'regions',
   'state',
+  'by_post',
 ] as const
 
 export type OfferColumn = (typeof offerColumns)[number]
@@ -59,6 +60,7 @@ export function cellsOf({ title, description, hasEnglish, ...offer }: OwnOffer):
     making_days: String(offer.makingDays),
     warranty_months: String(offer.warrantyMonths),
     measured: offer.homeVisit ? 'home' : 'workshop',
+    by_post: offer.byPost ? 'yes' : 'no',
     regions: offer.regions.join(' '),
     state: offer.status,
   }
@@ -76,6 +78,7 @@ export const columnsOfForm = new Map<string, OfferColumn>([
   ['makingDays', 'making_days'],
   ['warrantyMonths', 'warranty_months'],
   ['measured', 'measured'],
+  ['byPost', 'by_post'],
   ['regions', 'regions'],
 ])
 
@@ -91,7 +94,8 @@ export type OfferSheetFault =
   | 'makers.error.file.tooMany'
 
 const needed: readonly OfferColumn[] = offerColumns.filter(
-  (column) => !['offer', 'version', 'title_en', 'description_en', 'regions', 'state'].includes(column),
+  (column) =>
+    !['offer', 'version', 'title_en', 'description_en', 'by_post', 'regions', 'state'].includes(column),
 )
 
 /** The lines of a file, or why it is none of ours. */

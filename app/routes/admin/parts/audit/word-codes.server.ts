@@ -55,6 +55,7 @@ const endings: Record<string, string> = {
   decline: 'deviceOrder.declined',
   lapse: 'deviceOrder.lapsed',
   stop: 'deviceOrder.stopped',
+  unclaimed: 'deviceOrder.unclaimed',
 }
 
 /** A payment goes back since an order ended: `deviceOrder.lapse`, `sellerOrder.notSent`. */

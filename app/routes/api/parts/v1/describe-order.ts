@@ -1,4 +1,4 @@
-import type { MakerOrder, MakerOrderFile } from '~/domains/vouchers/index.server'
+import type { DispatchRow, MakerOrder, MakerOrderFile } from '~/domains/vouchers/index.server'
 
 type Listed = Omit<MakerOrder, 'recipientName'>
 
@@ -13,15 +13,29 @@ export function describeOrder({ id, number, deviceCode, status, priceTiyin, plac
 
 /** One of them, for whoever calls the person, comes to her and hands it over. */
 export function describeWholeOrder(order: MakerOrderFile) {
-  const { delivery, offer, recipient, visit, codeAttemptsLeft, handedOverAt, serialNumber } = order
+  const { delivery, offer, dispatches, recipient, visit, codeAttemptsLeft, handedOverAt, serialNumber } =
+    order
   return {
     ...describeOrder(order),
     ...{ delivery, makingDays: offer.makingDays },
     recipient: { name: recipient.name, phone: recipient.phone },
     visit: visit && { districtSoato: visit.districtSoato, street: visit.street },
+    dispatch: dispatches[0] ? describeDispatch(dispatches[0]) : null,
     hasMeasurements: order.measurements === 'shared',
     attemptsLeft: codeAttemptsLeft,
     handedOverAt: handedOverAt?.toISOString() ?? null,
     serialNumber,
+  }
+}
+
+function describeDispatch({ status, way, carrier, trackingNumber, dueOn, answerBy }: DispatchRow) {
+  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
+  return {
+    status,
+    way,
+    carrier,
+    trackingNumber,
+    dueOn: isoDay(dueOn),
+    answerBy: answerBy && isoDay(answerBy),
   }
 }

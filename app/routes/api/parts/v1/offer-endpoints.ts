@@ -24,6 +24,9 @@ const offer = z.strictObject({
   makingDays: z.int().describe('Working days.'),
   warrantyMonths: z.int(),
   measured: z.enum(measuredAt),
+  byPost: z
+    .boolean()
+    .describe('Sent by post or courier to the whole country; never what is made to measure.'),
   regions: z.array(region).describe('Served at home; empty for all.'),
   photos: z.int().describe('How many pictures; they are put in on the page of the offer.'),
 })
@@ -42,6 +45,7 @@ const said = z.strictObject({
   makingDays: z.int().describe('Working days, 1 to 365.'),
   warrantyMonths: z.int().describe('0 to 240.'),
   measured: z.enum(measuredAt),
+  byPost: z.boolean().default(false).describe('Sent by post or courier to the whole country.'),
   regions: z.array(region).max(14).default([]),
 })
 
@@ -52,6 +56,7 @@ function typed({
   priceTiyin,
   makingDays,
   warrantyMonths,
+  byPost,
   ...rest
 }: z.output<typeof said>): z.input<typeof offerForm> {
   return {
@@ -61,6 +66,7 @@ function typed({
     priceTiyin: priceTiyin % 100 === 0 ? String(priceTiyin / 100) : (priceTiyin / 100).toFixed(2),
     makingDays: String(makingDays),
     warrantyMonths: String(warrantyMonths),
+    byPost: byPost ? 'yes' : 'no',
   }
 }
 
@@ -90,7 +96,12 @@ export const createOffer = {
     .extend({ deviceCode: newOfferInput.shape.deviceCode })
     .transform(({ deviceCode, ...of }) => ({ ...typed(of), deviceCode }))
     .pipe(offerForm.safeExtend({ deviceCode: newOfferInput.shape.deviceCode })),
-  refusals: [...common, 'makers.error.notAllowed', 'makers.error.deviceUnknown'],
+  refusals: [
+    ...common,
+    'makers.error.notAllowed',
+    'makers.error.deviceUnknown',
+    'makers.error.byPostMeasured',
+  ],
 } as const satisfies Endpoint
 
 export const changeOffer = {
@@ -100,7 +111,7 @@ export const changeOffer = {
     .extend({ version: z.int().min(1) })
     .transform(({ version, ...of }) => ({ ...typed(of), version }))
     .pipe(offerForm.safeExtend({ version: z.int() })),
-  refusals: [...common, 'makers.error.offerChanged'],
+  refusals: [...common, 'makers.error.offerChanged', 'makers.error.byPostMeasured'],
 } as const satisfies Endpoint
 
 export const showOffer = {

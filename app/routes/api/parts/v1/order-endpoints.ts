@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { declineReasons, handOverInput } from '~/domains/vouchers/schema'
+import {
+  carriers,
+  comeBackReasonsOf,
+  declineReasons,
+  deliveryWays,
+  handOverInput,
+} from '~/domains/vouchers/schema'
 import { cursorOf, limit } from '~/http/api/cursor'
 import type { Endpoint } from '~/http/api/endpoint'
-import { DeviceOrderStatus } from '~/platform/prisma/enums'
+import { DeviceDispatchStatus, DeviceOrderStatus } from '~/platform/prisma/enums'
 
 const id = z.uuid()
 const status = z.enum(DeviceOrderStatus)
@@ -18,13 +24,27 @@ const order = z.strictObject({
 })
 
 const whole = order.extend({
-  delivery: z.enum(['pickup', 'visit']),
+  delivery: z.enum(deliveryWays),
   makingDays: z.int().describe('Working days, as the offer said when it was ordered.'),
   recipient: z.strictObject({ name: z.string(), phone: z.string().describe('12 digits.') }),
   visit: z
     .strictObject({ districtSoato: z.string(), street: z.string() })
     .nullable()
-    .describe('Where you come for a home visit.'),
+    .describe('Where you bring or send it.'),
+  dispatch: z
+    .strictObject({
+      status: z.enum(DeviceDispatchStatus),
+      way: z.enum(deliveryWays),
+      carrier: z.string().nullable(),
+      trackingNumber: z.string().nullable(),
+      dueOn: z.iso.date(),
+      answerBy: z.iso
+        .date()
+        .nullable()
+        .describe('Until then the person says what comes next of what came back.'),
+    })
+    .nullable()
+    .describe('How it was last under way; null of what is made to measure.'),
   hasMeasurements: z.boolean().describe('Measurements are read in the cabinet, never here.'),
   attemptsLeft: z.int().describe('Tries at the code of the hand-over.'),
   handedOverAt: z.iso.datetime().nullable(),
@@ -84,6 +104,37 @@ export const finishOrder = {
   refusals: [...common, 'making.error.adjustFirst'],
 } as const satisfies Endpoint
 
+export const dispatchOrder = {
+  ...{ ...writing, id: 'dispatchOrder', path: '/orders/{id}/dispatch' },
+  summary:
+    'It is under way: it waits until a day, is brought on it, or was sent. Only her code captures money.',
+  body: z.strictObject({
+    way: z.enum(deliveryWays).describe('As the order says.'),
+    carrier: z.enum(carriers).nullable().default(null).describe('Of what is sent.'),
+    trackingNumber: z
+      .string()
+      .regex(/^[A-Z0-9-]{4,40}$/)
+      .nullable()
+      .default(null)
+      .describe('Of what is sent.'),
+    dueOn: z.iso.date(),
+  }),
+  refusals: [
+    ...common,
+    'delivery.error.madeToMeasure',
+    'delivery.error.otherWay',
+    'delivery.error.underWay',
+    'delivery.error.due',
+  ],
+} as const satisfies Endpoint
+
+export const orderCameBack = {
+  ...{ ...writing, id: 'orderCameBack', path: '/orders/{id}/came-back' },
+  summary: 'It came back, or nobody took it: the person is asked what comes next.',
+  body: z.strictObject({ reasonCode: z.enum([...new Set(Object.values(comeBackReasonsOf).flat())]) }),
+  refusals: [...common, 'vouchers.error.reasonMissing'],
+} as const satisfies Endpoint
+
 export const sendCode = {
   ...{ ...writing, id: 'sendCode', path: '/orders/{id}/send-code', scope: 'handover.write' },
   summary: 'Sends the code to her own phone once more. You never see it.',
@@ -117,6 +168,8 @@ export const orderEndpoints: readonly Endpoint[] = [
   declineOrder,
   startOrder,
   finishOrder,
+  dispatchOrder,
+  orderCameBack,
   sendCode,
   handOverOrder,
 ]

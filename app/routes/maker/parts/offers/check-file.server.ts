@@ -35,8 +35,7 @@ export async function checkOfferFile(context: SignedInContext, csv: string) {
   const lines = readOfferSheet(csv)
   if (typeof lines === 'string') return wrong(lines, { most: mostOfferLines })
   const [own, kinds] = await Promise.all([listOwnOffers(context), listDeviceKinds(dayOf(context.now()))])
-  const deviceCodes = kinds.map(({ code }) => code)
-  return { ok: true as const, checked: checkLines(lines, own, deviceCodes) }
+  return { ok: true as const, checked: checkLines(lines, own, kinds) }
 }
 
 export function viewReport(

@@ -2,6 +2,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { splitPrice } from '~/lib/split-price'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
+import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { NumberField } from '~/ui/form/number-field'
@@ -16,9 +17,12 @@ type FieldName =
   | 'makingDays'
   | 'warrantyMonths'
   | 'measured'
+  | 'byPost'
 
 export interface OfferFieldsProps {
   values: Readonly<Partial<Record<FieldName, string>>>
+  /** Measured and tried on: never sent. */
+  isMadeToMeasure: boolean
   regions: readonly string[]
   allRegions: readonly { value: string; label: string }[]
   /** Decimal tiyin; null where the State sets none. */
@@ -28,7 +32,8 @@ export interface OfferFieldsProps {
 }
 
 /** What a maker says about a model. */
-export function OfferFields({ values, regions, allRegions, ceilingTiyin, priceTiyin }: OfferFieldsProps) {
+export function OfferFields({ values, regions, isMadeToMeasure: isMade, ...rest }: OfferFieldsProps) {
+  const { allRegions, ceilingTiyin, priceTiyin } = rest
   const t = useT()
   const isTouched = useTouched()
   const field = (name: FieldName) => ({ name, value: values[name] ?? '' })
@@ -88,12 +93,21 @@ export function OfferFields({ values, regions, allRegions, ceilingTiyin, priceTi
       />
       <ChoiceField
         {...field('measured')}
-        label={t('makers.offer.measured')}
+        label={t(isMade ? 'makers.offer.measured' : 'makers.offer.brought')}
         options={[
-          { value: 'workshop', label: t('makers.offer.atWorkshop') },
-          { value: 'home', label: t('makers.offer.atHome') },
+          { value: 'workshop', label: t(isMade ? 'makers.offer.atWorkshop' : 'makers.offer.fetched') },
+          { value: 'home', label: t(isMade ? 'makers.offer.atHome' : 'makers.offer.fetchedOrBrought') },
         ]}
       />
+      {!isMade && (
+        <CheckboxField
+          name="byPost"
+          value="yes"
+          label={t('makers.offer.byPost')}
+          hint={t('makers.offer.byPostHint')}
+          checked={values.byPost === 'yes'}
+        />
+      )}
       <CheckboxGroup
         name="regions"
         label={t('makers.offer.regions')}

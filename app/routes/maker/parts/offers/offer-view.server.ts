@@ -11,6 +11,7 @@ export async function viewOfferForm({ locale, now }: SignedInContext, deviceCode
   if (!kind) return null
   return {
     device: { code: kind.code, name: kind.names[locale] },
+    isMadeToMeasure: kind.madeToMeasure,
     ceilingTiyin: kind.ceilingTiyin?.toString() ?? null,
     allRegions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
   }

@@ -41,6 +41,7 @@ function OfferWords({
     t('public.offer.making', { count: offer.makingDays, shown: number(offer.makingDays) }),
     t('public.offer.warranty', { count: offer.warrantyMonths, shown: number(offer.warrantyMonths) }),
     ...(offer.homeVisit ? [t('public.offer.homeVisit')] : []),
+    ...(offer.byPost ? [t('public.offer.byPost')] : []),
     ...(offer.regions ? [t('public.offer.someRegions', { regions: offer.regions })] : []),
     ...(offer.distanceKm === null ? [] : [t('public.offer.distance', { shown: number(offer.distanceKm) })]),
   ]

@@ -12,6 +12,7 @@ export interface OfferRow {
   makingDays: number
   warrantyMonths: number
   homeVisit: boolean
+  byPost: boolean
   distanceKm: number | null
   /** Of title and description, where it is not the page's. */
   lang?: string | undefined
@@ -36,7 +37,7 @@ export function toOfferRow(
     topUpTiyin: offer.topUpTiyin.toString(),
     makingDays: offer.makingDays,
     warrantyMonths: offer.warrantyMonths,
-    homeVisit: offer.homeVisit,
+    ...{ homeVisit: offer.homeVisit, byPost: offer.byPost },
     distanceKm: offer.distanceKm,
     lang: locale === 'en' && !offer.hasEnglish ? 'uz-Latn' : undefined,
     photo: first && { ...first, alt: first.alt[locale] ?? Object.values(first.alt)[0] ?? '' },

@@ -153,6 +153,11 @@ function useFacts(
       say: ({ validUntil }) => validUntil && dateLong(validUntil),
     },
     {
+      key: 'post',
+      label: t('vouchers.delivery.post'),
+      say: ({ byPost }) => t(`vouchers.compare.comes.${byPost ? 'yes' : 'no'}`),
+    },
+    {
       key: 'choose',
       label: t('vouchers.compare.choose'),
       say: ({ id, maker }) => (

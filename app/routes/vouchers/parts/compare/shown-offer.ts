@@ -18,6 +18,7 @@ export interface ShownOffer {
   warrantyMonths: number
   /** Whether the maker comes home to where she lives. */
   comesHome: 'yes' | 'elsewhere' | 'no'
+  byPost: boolean
   distanceKm: number | null
   rating: Rating
   access: AccessFeature[] | null
@@ -28,9 +29,9 @@ export function showOffer(
   offer: FoundOffer,
   { locale, placeOf, region }: { locale: Locale; placeOf: NamePlace; region: string },
 ): ShownOffer {
-  const { id, makingDays, warrantyMonths, distanceKm, rating, access } = offer
+  const { id, makingDays, warrantyMonths, distanceKm, rating, access, byPost } = offer
   return {
-    ...{ id, makingDays, warrantyMonths, distanceKm, rating, access },
+    ...{ id, makingDays, warrantyMonths, distanceKm, rating, access, byPost },
     title: offer.title[locale],
     maker: nameInScript(offer.maker.name, locale),
     place: placeOf(offer.maker.soato),

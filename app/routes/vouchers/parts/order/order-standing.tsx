@@ -10,6 +10,7 @@ interface OrderStandingProps {
     number: string
     status: DeviceOrderStatus
     events: readonly { type: string; at: string; helper: string | null }[]
+    isMadeToMeasure: boolean
     payUntil: string | null
     late: boolean
     amounts: { topUpTiyin: string }
@@ -28,7 +29,13 @@ export function OrderStanding({ order, isHelped }: OrderStandingProps) {
   return (
     <>
       {!(isHelped && status === 'awaiting_payment') && (
-        <p className="max-w-2xl">{t(`vouchers.next.${status}`)}</p>
+        <p className="max-w-2xl">
+          {t(
+            status === 'accepted' && !order.isMadeToMeasure
+              ? 'vouchers.next.readyMade.accepted'
+              : `vouchers.next.${status}`,
+          )}
+        </p>
       )}
       {placed?.helper && !isHelped && (
         <Notice>{t('vouchers.helped.ordered', { date: dateTime(placed.at), helper: placed.helper })}</Notice>

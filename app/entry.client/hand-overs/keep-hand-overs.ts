@@ -1,0 +1,117 @@
+import { photosOf } from '../sending/shrink-photos'
+import { openList } from './kept-list'
+import { type Kept, openVault } from './vault'
+
+const forms = '#hand-over, #record-act'
+const reachMs = 4_000
+const againMs = 20_000
+
+/**
+ * The hand-over page goes on without a line: what is typed is kept on the phone, sealed, seen in a list, and sent once when
+ * the line is back. The server answers a repeat alike; a refused one stays in the list with its reason.
+ */
+export async function keepHandOvers(section: HTMLElement): Promise<void> {
+  const { key = '' } = section.dataset
+  section.removeAttribute('data-key')
+  const vault = await openVault(key)
+  const waiting = new Map<string, Kept>()
+  const list = openList(section, (id) => void forget(id))
+  let isSending = false
+
+  async function forget(id: string) {
+    waiting.delete(id)
+    list.drop(id)
+    await vault.remove(id)
+  }
+
+  async function send(kept: Kept) {
+    const { id, about } = kept
+    const body = await vault.open(id)
+    if (!body) return void forget(id)
+    list.show(kept, 'sending')
+    const answer = await fetch(about.action, {
+      ...{ method: 'POST', body, redirect: 'manual', headers: { 'content-type': about.contentType } },
+    }).catch(() => null)
+    // Nothing was answered, or for a while: it is sent again as it is.
+    if (!answer || answer.status >= 500 || answer.status === 429) return list.show(kept, 'waiting')
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return list.show(kept, 'signedOut')
+    const said = (await answer.json().catch(() => ({}))) as { isDone?: boolean; message?: string | null }
+    waiting.delete(id)
+    if (said.isDone) {
+      await vault.remove(id)
+      return list.show(kept, about.isAct ? 'act' : 'sent')
+    }
+    const refused = { id, about: { ...about, refusal: said.message ?? '' } }
+    await vault.say(id, refused.about)
+    list.show(refused, 'refused')
+  }
+
+  async function sendAll() {
+    if (isSending || waiting.size === 0) return
+    isSending = true
+    // Of several windows one sends at a time.
+    const all = async () => {
+      for (const kept of [...waiting.values()]) await send(kept)
+    }
+    await (navigator.locks ? navigator.locks.request('hand-overs', all) : all())
+    isSending = false
+  }
+
+  async function keep(form: HTMLFormElement) {
+    await photosOf(form)
+    const fields = new FormData(form)
+    const id = String(fields.get('handoverId'))
+    const toldAt = new Date().toISOString()
+    fields.set('toldAt', toldAt)
+    const body = new Response(fields)
+    const contentType = body.headers.get('content-type') ?? ''
+    const page = location.pathname
+    const about = {
+      ...{ action: `${page}/kept`, isAct: form.id === 'record-act', page, contentType, toldAt },
+      ...{ number: section.dataset.number ?? '', refusal: null },
+    }
+    await vault.put(id, about, await body.arrayBuffer())
+    const kept = { id, about }
+    waiting.set(id, kept)
+    list.show(kept, 'waiting')
+    form.reset()
+    section.scrollIntoView({ block: 'center' })
+    section.querySelector<HTMLElement>('h2')?.focus()
+  }
+
+  // Before the form is sent as every form is: a page without a line would be lost with all that was typed.
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || !form.matches(forms)) return
+      if (form.dataset.reached !== undefined || form.dataset.sent !== undefined) return
+      event.preventDefault()
+      event.stopPropagation()
+      const { submitter } = event
+      void isReached().then((reached) => {
+        if (!reached) return keep(form)
+        form.dataset.reached = ''
+        form.requestSubmit(submitter)
+      })
+    },
+    true,
+  )
+  const { kept, lost } = await vault.list()
+  for (const one of kept) {
+    list.show(one, one.about.refusal === null ? 'waiting' : 'refused')
+    if (one.about.refusal === null) waiting.set(one.id, one)
+  }
+  if (lost > 0) list.sayLost()
+  section.querySelector('[data-kept-send]')?.addEventListener('click', () => void sendAll())
+  window.addEventListener('online', () => void sendAll())
+  setInterval(() => void sendAll(), againMs)
+  void sendAll()
+}
+
+/** Whether the portal answers: a browser that believes in a line may still have none. */
+async function isReached(): Promise<boolean> {
+  if (navigator.onLine === false) return false
+  const how = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(reachMs) } as const
+  return (await fetch('/health/live', how).catch(() => null)) !== null
+}
