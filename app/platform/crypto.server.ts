@@ -59,7 +59,8 @@ export function blindIndex(
     | 'email'
     | 'verificationCode'
     | 'telegramChat'
-    | 'disagreement',
+    | 'disagreement'
+    | 'address',
   value: string,
 ): string {
   return createHmac('sha256', env().BLIND_INDEX_KEY).update(`${kind}:${value}`).digest('base64url')

@@ -125,6 +125,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 22 * * *',
     options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
   },
+  // Before what is unusual is looked for; there is something only after an update.
+  {
+    task: 'vouchers.indexAddresses',
+    match: '20 22 * * *',
+    options: { backfillPeriod: 24 * 60 * minute, maxAttempts: 3 },
+  },
   // Half past three in the night in Tashkent, when the ledger was compared.
   {
     task: 'makers.findSignals',

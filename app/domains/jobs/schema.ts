@@ -108,6 +108,8 @@ export const taskPayloads = {
   'makers.deliverWebhooks': nothing,
   /** Ends the vouchers whose last day has passed. By the clock. */
   'vouchers.expireVouchers': nothing,
+  /** Indexes addresses of orders from before they were compared. By the clock. */
+  'vouchers.indexAddresses': nothing,
   /** Asks about devices that nobody fetched, and releases what nobody asked for again. By the clock. */
   'vouchers.watchDispatches': nothing,
   /** Gives money that came free to who waits for it. By the clock, and when it may have come free. */

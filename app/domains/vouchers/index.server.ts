@@ -102,6 +102,7 @@ export { recordCameBack } from './handover/dispatch/commands/record-came-back.se
 export { recordDispatch } from './handover/dispatch/commands/record-dispatch.server'
 export { listLateDispatches } from './handover/dispatch/queries/list-late-dispatches.server'
 export type { DispatchRow } from './handover/dispatch/rows/read-dispatches.server'
+export { indexAddresses } from './handover/index-addresses.server'
 export { countWaitingActs } from './handover/queries/count-waiting-acts.server'
 export { getActPhoto } from './handover/queries/get-act-photo.server'
 export { getLastAct } from './handover/queries/get-last-act.server'

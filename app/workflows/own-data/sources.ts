@@ -124,6 +124,12 @@ export const ownSources: readonly OwnSource[] = [
       where: `t.device_order_id in (${herDeviceOrders})`,
     }),
   ),
+  {
+    table: 'device_order_place',
+    where: `t.device_order_id in (${herDeviceOrders})`,
+    key: 'device_order_id',
+    omits: ['address_index'],
+  },
   { table: 'handover_told', where: `t.device_order_id in (${herDeviceOrders})`, key: 'handover_id' },
   {
     table: 'device_milestone',

@@ -41,7 +41,10 @@ export async function seedDeviceOrder(order: PlannedOrder): Promise<void> {
       isVisit || isSent
         ? {
             delivery: isVisit ? ('visit' as const) : ('post' as const),
-            ...{ visitDistrict: district ?? '', visitAddress: 'Navbahor koʻchasi, 12-uy' },
+            ...{
+              visitDistrict: district ?? '',
+              visitAddress: `Navbahor koʻchasi, ${1 + (Number.parseInt(id.slice(-6), 16) % 90)}-uy`,
+            },
           }
         : { delivery: 'pickup' as const }
     const input = {

@@ -3,6 +3,7 @@ import { mandateActs } from '~/domains/applications/schema'
 import { indexContact } from '~/domains/identity/contact-index.server'
 import { systemContext } from '~/domains/identity/context'
 import { findSignals, listSignals, reviewSignal } from '~/domains/makers/index.server'
+import { indexAddress } from '~/domains/vouchers/rows/visit-address.server'
 import { newId } from '~/lib/ids'
 import { addDays } from '~/platform/clock.server'
 import { open, seal } from '~/platform/crypto.server'
@@ -20,7 +21,7 @@ const sharedPhone = '998901112233'
 /** How many people share a phone, and how many gave one helper a mandate. */
 const many = 4
 
-/** What looks unusual: a phone of many, a helper of many, a workshop's own staff. The rest is there by itself. */
+/** What looks unusual: a phone and an address of many, a helper of many, a workshop's own staff. The rest is there by itself. */
 export async function seedSignals({ day }: { day: SeedDay }): Promise<void> {
   const portal = { ...systemContext(() => day.now, 'seed'), isPast: true }
   await transaction(portal, async (work) => {
@@ -29,6 +30,7 @@ export async function seedSignals({ day }: { day: SeedDay }): Promise<void> {
     await sharePhone(work, people.slice(0, many))
     const [helper, ...others] = people.slice(many, 2 * many + 1)
     if (helper) await giveMandates(work, helper.id, others, addDays(day.now, -30))
+    await shareAddress(work, day.now)
     await employ(work, demonstration, addDays(day.now, -3))
   })
   await findSignals(portal)
@@ -68,6 +70,20 @@ async function sharePhone({ tx, now }: Work, people: readonly { id: string }[]):
     const phoneCipher = seal(sharedPhone, { table: 'person', column: 'phone', row: id })
     await tx.person.update({ where: { id }, data: { phoneCipher, phoneIndex, updatedAt: now() } })
   }
+}
+
+/** The last orders that were brought or sent went to one address, of different people. */
+async function shareAddress({ tx }: Work, recordedAt: Date): Promise<void> {
+  const orders = await tx.deviceOrder.findMany({
+    where: { delivery: { not: 'pickup' } },
+    orderBy: [{ placedAt: 'desc' }, { id: 'asc' }],
+    distinct: ['personId'],
+    take: many,
+    select: { id: true },
+  })
+  const addressIndex = indexAddress({ districtSoato: '1726269', street: 'Bogʻibahor koʻchasi, 7-uy' })
+  const data = orders.map(({ id: deviceOrderId }) => ({ deviceOrderId, addressIndex, recordedAt }))
+  await tx.deviceOrderPlace.createMany({ data })
 }
 
 async function giveMandates(

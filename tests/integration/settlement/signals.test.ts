@@ -44,6 +44,7 @@ describe('what looks unusual', () => {
       `update device_order set price_tiyin = 100000, voucher_part_tiyin = 100000, top_up_tiyin = 0`,
     ],
     ['ownPeople', `update role_grant set revoked_at = now() where role = 'maker_staff'`],
+    ['sameAddress', `update device_order set placed_at = placed_at - interval '3 years'`],
     ['accountBeforeBatch', `update maker_account set prepared_at = prepared_at - interval '2 years'`],
   ] as const)('is not found where there is none of it (%s)', async (rule, sql) => {
     const now = new Date(seededClock().getTime() + 60_000)

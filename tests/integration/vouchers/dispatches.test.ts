@@ -5,6 +5,7 @@ import {
   askAgain,
   getOwnDeviceOrder,
   handOverDevice,
+  indexAddresses,
   recordCameBack,
   recordDispatch,
 } from '~/domains/vouchers/index.server'
@@ -70,13 +71,18 @@ const later = (days: number) => {
 }
 const day = (days: number) => new Date(start.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
-async function ready(delivery: Way, price = 400_000) {
+async function ready(delivery: Way, price = 400_000, visitAddress = address.visitAddress) {
   const person = actor(gateway, 'citizen', await addPerson())
   const voucher = await issue(person.personId ?? '', 500_000)
   const orderId = newId()
   const placed = await perform(person, placeDeviceOrder, {
     ...{ orderId, voucherId: voucher.id, offerId: maker.offers.get(price) ?? '', priceTiyin: som(price) },
-    ...{ delivery, ...(delivery === 'pickup' ? {} : address), consent: 'yes', locale: 'uz-Latn' },
+    ...{
+      delivery,
+      ...(delivery === 'pickup' ? {} : { ...address, visitAddress }),
+      consent: 'yes',
+      locale: 'uz-Latn',
+    },
     ...{ recipientName: 'Nodira Karimova', recipientPhone: '998901234567' },
   } as Parameters<typeof placeDeviceOrder>[1])
   if (!placed.ok) return { person, orderId, voucherId: voucher.id, error: placed.error }
@@ -173,6 +179,28 @@ it('the portal releases nothing before the day is over', async () => {
   const early = `update device_dispatch set status = 'came_back', reason_code = 'notFetched', answer_by = '2026-12-30',
     came_back_at = now() where device_order_id = '${other}'`
   expect(await attempt({ role: 'system' }, early)).toMatch(/not theirs to say/)
+})
+
+it('one address is known as one however it is written, also of orders from before', async () => {
+  const ways = ['Bunyodkor koʻchasi, 8-uy, 3-xonadon', 'ул. Бунёдкор, д. 8, кв. 3']
+  const orders = [await ready('visit', 400_000, ways[0]), await ready('post', 400_000, ways[1])]
+  const ids = orders.map(({ orderId }) => orderId)
+  const indexes = () =>
+    asSuperuser(test, async (client) => {
+      const sql = 'select address_index as one from device_order_place where device_order_id = any ($1)'
+      return (await client.query(sql, [ids])).rows.map(({ one }) => one as string)
+    })
+  const before = await indexes()
+  expect(before).toHaveLength(2)
+  expect(new Set(before).size).toBe(1)
+  await asSuperuser(test, async (client) => {
+    await client.query('alter table device_order_place disable trigger append_only')
+    await client.query('delete from device_order_place where device_order_id = any ($1)', [ids])
+    await client.query('alter table device_order_place enable always trigger append_only')
+  })
+  expect(await indexAddresses(desk)).toBe(2)
+  expect(await indexAddresses(desk)).toBe(0)
+  expect(await indexes()).toEqual(before)
 })
 
 async function voucherOf(id: string): Promise<{ until: Date }> {

@@ -10,6 +10,12 @@ export const signalRules = {
     from voucher v join person p on p.id = v.person_id, today, rule
    where p.phone_index is not null and v.issued_at >= today.day - rule.days
    group by p.phone_index, rule.least having count(distinct p.id) >= rule.least`,
+  /** People whose devices were brought or sent to one address. */
+  sameAddress: `select 'address:' || left(p.address_index, 24) as subject, count(distinct o.person_id)::int as weight,
+      null::uuid as maker_id, array_agg(distinct o.person_id) as people, array_agg(distinct o.number) as numbers
+    from device_order_place p join device_order o on o.id = p.device_order_id, today, rule
+   where o.placed_at >= today.day - rule.days
+   group by p.address_index, rule.least having count(distinct o.person_id) >= rule.least`,
   /** Somebody who was given mandates by many people. */
   helperOfMany: `select 'helper:' || m.holder_id as subject, count(distinct m.grantor_index)::int as weight,
       null::uuid as maker_id, array[m.holder_id] || array_remove(array_agg(distinct g.id), null) as people,
