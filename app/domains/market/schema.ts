@@ -27,6 +27,10 @@ import { cleanLine } from '~/lib/typed/clean'
 import { ParcelProblemKind, type ProductTermKind } from '~/platform/prisma/enums'
 
 export {
+  type Chosen,
+  type Facet,
+  type FacetKey,
+  facetKeys,
   type ListProductsInput,
   listProductsInput,
   type ProductCard,

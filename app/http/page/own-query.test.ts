@@ -2,9 +2,11 @@ import { expect, it } from 'vitest'
 import { ownQuery } from './own-query'
 
 it.each([
-  ['/market', '?category=carpets&page=2&sort=price', '?category=carpets&page=2'],
+  ['/market', '?material=wool&page=2&sort=price', '?page=2'],
+  ['/market/categories/carpets', '?page=2&sort=price', '?page=2'],
   ['/market', '?page=1', ''],
-  ['/market', '?page=2&page=3&category=a&category=b', '?category=a&page=2'],
+  ['/market', '?page=2&page=3&category=a&category=b', '?page=2'],
+  ['/market/regions/1706', '?page=1&category=x', ''],
   ['/market/sellers/usta', '?page=3&category=x', '?page=3'],
   ['/makers', '?page=9999', ''],
   ['/centres', '?page=99999&region=1726', ''],

@@ -1,6 +1,7 @@
 /** Lists with pages, and what else makes a page of its own there; every other query is a view of a page. */
 const ownParameters: readonly [path: RegExp, names: readonly string[]][] = [
-  [/^\/market$/, ['category', 'page']],
+  [/^\/market$/, ['page']],
+  [/^\/market\/(categories|regions)\/[^/]+$/, ['page']],
   [/^\/market\/sellers\/[^/]+$/, ['page']],
 ]
 

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { createProduct, getSellerDesk, listCategories } from '~/domains/market/index.server'
+import { createProduct, getSellerDesk } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -15,7 +15,7 @@ import { Heading } from '~/ui/content/heading'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { ProductFields } from './parts/product-fields'
 import { readProductForm } from './parts/product-form.server'
-import { listTermChoices } from './parts/term-choices.server'
+import { listCategoryChoices, listTermChoices } from './parts/term-choices.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -25,12 +25,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await getSellerDesk(context)
   // Of a suspended workshop nothing new is sold: the page of its products says why, before anything is typed.
   if (desk?.seller.status === 'suspended') await leaveUnlessRefused(args, `/${locale}/seller/products`)
-  const [categories, lists] = await Promise.all([listCategories(locale), listTermChoices(locale)])
+  const [categories, lists] = await Promise.all([listCategoryChoices(locale), listTermChoices(locale)])
   return json({
     title: pageTitle(locale, 'seller.product.newTitle'),
     mostPrice: findMostAtOnce(context, locale),
     lists,
-    categories: categories.map(({ code, name }) => ({ value: code, label: name })),
+    categories,
   })
 }
 

@@ -1,12 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import {
-  getOwnProduct,
-  listCategories,
-  mostPhotos,
-  type OwnProduct,
-  termKinds,
-} from '~/domains/market/index.server'
+import { getOwnProduct, mostPhotos, type OwnProduct, termKinds } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -34,7 +28,7 @@ import { ProductFields } from './parts/product-fields'
 import { SaleState } from './parts/sale-state'
 import { SuspendedNotice } from './parts/suspended-notice'
 import { TakedownNotice } from './parts/takedown-notice'
-import { listTermChoices } from './parts/term-choices.server'
+import { listCategoryChoices, listTermChoices } from './parts/term-choices.server'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -45,11 +39,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const [product, categories] = await Promise.all([
     requireOwnProduct(context, args.params.id),
-    listCategories(locale),
+    listCategoryChoices(locale),
   ])
   return json({
     title: pageTitle(locale, 'seller.product.editTitle'),
-    categories: categories.map(({ code, name }) => ({ value: code, label: name })),
+    categories,
     product: viewOwnProduct(product, locale),
     lists: await listTermChoices(locale, product.marks),
     isTooDear: findPriceLimit(context, product, locale) !== null,

@@ -75,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
       { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },
       {
         name: product.category.name,
-        url: absoluteUrl(`/${locale}/market?category=${product.category.code}`),
+        url: absoluteUrl(`/${locale}/market/categories/${product.category.code}`),
       },
     ],
     product: { ...view, url: absoluteUrl(`/${locale}/market/products/${product.slug}`) },
@@ -125,7 +125,7 @@ export default function Product() {
   }
   const { name, lang, category, price } = product
   return (
-    <Frame crumbs={[market, { href: here(`/market?category=${category.code}`), label: category.name }]}>
+    <Frame crumbs={[market, { href: here(`/market/categories/${category.code}`), label: category.name }]}>
       <article className="grid gap-8">
         <div className="grid gap-6 md:grid-cols-2 md:gap-10">
           <ProductPhotos photos={product.photos} />

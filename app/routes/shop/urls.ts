@@ -2,6 +2,8 @@ import { route } from '@remix-run/route-config'
 
 export const urls = [
   route('market', 'routes/shop/market.tsx'),
+  route('market/categories/:code', 'routes/shop/category.tsx'),
+  route('market/regions/:code', 'routes/shop/region.tsx'),
   route('market/products/:slug', 'routes/shop/product.tsx'),
   route('market/sellers/:slug', 'routes/shop/seller.tsx'),
   route('market/products/:slug/reviews', 'routes/shop/reviews/product-reviews.tsx'),

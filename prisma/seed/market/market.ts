@@ -2,6 +2,7 @@ import { addDays } from '~/platform/clock.server'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { categories } from '../content/market/categories'
+import { categoryTree } from '../content/market/category-tree'
 import type { Text } from '../content/market/shape'
 import { productTerms } from '../content/market/terms'
 import { placePictures } from '../pictures/picture-files'
@@ -17,9 +18,9 @@ export interface MarketSeedOptions {
   day: SeedDay
 }
 
-/** 12 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
+/** 15 categories, 60 sellers, 408 products of which 400 are on sale. Rows that are there stay. */
 export async function seedMarket(db: Work, options: MarketSeedOptions): Promise<void> {
-  await db.category.createMany({ data: categories.map(categoryRow), skipDuplicates: true })
+  await db.category.createMany({ data: categoryRows(), skipDuplicates: true })
   await db.productTerm.createMany({ data: termRows(), skipDuplicates: true })
   await seedSellerRows(db, options)
   await seedProductRows(db, seedProducts(), options.day)
@@ -38,8 +39,22 @@ export function sellerSeedId(slug: string): string {
   return seedId(`seller:${slug}`)
 }
 
-function categoryRow(content: (typeof categories)[number], position: number) {
-  return { code: content.code, ...namesOf(content.name), position }
+/** Each before the ones that stand in it. */
+function categoryRows() {
+  const names = new Map(categories.map(({ code, name }) => [code, name]))
+  const rows = categoryTree.flatMap(({ code, name, about, holds }) => [
+    { code, name, about, parentCode: null as string | null },
+    ...holds.map(([child, text]) => ({
+      ...{ code: child, name: names.get(child) ?? name, about: text },
+      parentCode: code,
+    })),
+  ])
+  return rows.map(({ name, about, ...row }, position) => ({
+    ...row,
+    ...namesOf(name),
+    about: fourLanguages(about),
+    position,
+  }))
 }
 
 function namesOf(text: Text) {

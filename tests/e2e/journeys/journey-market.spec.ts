@@ -134,8 +134,13 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
 
     await page.goto(`/${locale}/market`)
     await page.locator('summary', { hasText: say('shop.market.filters') }).click()
-    await page.locator('.facet-list a[href*="category=suzani"]').click()
-    await expect(page).toHaveURL(/category=suzani/)
+    await page.locator('.facet-form input[value="suzani"]').check()
+    await page
+      .getByRole('button', { name: say('shop.market.apply') })
+      .first()
+      .click()
+    await expect(page).toHaveURL(/market[/]categories[/]suzani/)
+    await page.locator('summary', { hasText: say('shop.market.sort') }).click()
     await page.getByRole('link', { name: say('shop.market.sortBy.newest') }).click()
     await checkScreen()
     await card.click()

@@ -36,12 +36,13 @@ describe('listProductsInput', () => {
     const parsed = listProductsInput.parse({
       page: '-3',
       sort: 'x',
-      category: "'; --",
+      chosen: { category: ["'; --", 'toys', 'toys'] },
       minTiyin: '50 000',
       maxTiyin: 'ko‘p',
     })
     expect(parsed).toMatchObject({ q: '', page: 1, minTiyin: 5_000_000n })
-    expect([parsed.sort, parsed.category, parsed.maxTiyin]).toEqual([undefined, undefined, undefined])
+    expect([parsed.sort, parsed.maxTiyin]).toEqual([undefined, undefined])
+    expect(parsed.chosen).toEqual({ category: ['toys'] })
   })
   it('never makes another price or query of what was typed', () => {
     const parsed = listProductsInput.parse({ q: 'a'.repeat(300), minTiyin: '1.5', maxTiyin: '1,2 mln' })

@@ -17,5 +17,11 @@ export function stockState(
 /** Lower bounds of the price facet; each reaches to the next. */
 export const priceSteps: readonly bigint[] = [0, 50_000, 100_000, 250_000, 500_000, 1_000_000].map(som)
 
+/** Working days within which a thing is sent: each holds the ones before it. */
+export const readySteps = [3, 7, 14, 30] as const
+
+/** Longest side in centimetres; each reaches from the one before it. What is longer is `over`. */
+export const spanSteps = [15, 30, 60, 100] as const
+
 /** Pictures that a product may have. */
 export const mostPhotos = 8

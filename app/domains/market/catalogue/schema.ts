@@ -9,6 +9,36 @@ export type ProductSort = (typeof productSorts)[number]
 export const availabilityFilters = ['now', 'toOrder'] as const
 export type AvailabilityFilter = (typeof availabilityFilters)[number]
 
+/** By what a list is narrowed, in the order of the page. Values of one are alternatives, facets hold together. */
+export const facetKeys = [
+  ...([
+    'category',
+    'availability',
+    'ready',
+    'price',
+    'material',
+    'colour',
+    'size',
+    'span',
+    'school',
+  ] as const),
+  ...(['accessibility', 'region'] as const),
+] as const
+export type FacetKey = (typeof facetKeys)[number]
+
+/** Values that were chosen, by facet; none where it is absent. */
+export type Chosen = Partial<Record<FacetKey, string[]>>
+
+const mostChosen = 30
+const chosenInput = z.partialRecord(z.enum(facetKeys), z.array(z.string())).transform((given): Chosen => {
+  const chosen: Chosen = {}
+  for (const key of facetKeys) {
+    const codes = (given[key] ?? []).filter((code) => /^[\w-]{1,40}$/.test(code))
+    if (codes.length > 0) chosen[key] = [...new Set(codes)].slice(0, mostChosen)
+  }
+  return chosen
+})
+
 export const productsPerPage = 24
 const lastPage = 100_000
 
@@ -18,16 +48,7 @@ const somAsTiyin = z.string().transform((typed, check) => readInto(check, typed,
 /** The query of the list's address. Nothing in it is an error: what makes no sense is left out, and the page says so. */
 export const listProductsInput = z.object({
   q: z.string().default(''),
-  category: z
-    .string()
-    .regex(/^[a-z-]{1,40}$/)
-    .optional()
-    .catch(undefined),
-  region: z
-    .string()
-    .regex(/^\d{4}$/)
-    .optional()
-    .catch(undefined),
+  chosen: chosenInput.default({}),
   /** Slug of a seller. */
   seller: z
     .string()
@@ -36,12 +57,11 @@ export const listProductsInput = z.object({
     .catch(undefined),
   minTiyin: somAsTiyin.optional().catch(undefined),
   maxTiyin: somAsTiyin.optional().catch(undefined),
-  availability: z.enum(availabilityFilters).optional().catch(undefined),
   sort: z.enum(productSorts).optional().catch(undefined),
   page: z.coerce.number().int().min(1).max(lastPage).default(1).catch(1),
 })
 
-/** Plain values; a route parses `{q, category, region, min, max, …}` of its address into them. */
+/** Plain values; a route parses `{q, min, max, …}` of its address into them. */
 export type ListProductsInput = z.infer<typeof listProductsInput>
 
 /** A name in the best language there is; `lang` differs from the page's when the seller did not write in it. */
@@ -76,19 +96,24 @@ export interface ProductList {
   sort: ProductSort
   /** Words that were read otherwise than they were typed. */
   corrections: Correction[]
-  facets: {
-    /** All categories in their order; counts obey the other filters. */
-    categories: { code: string; name: string; count: number }[]
-    /** Regions that have products, with names. */
-    regions: { soato: string; name: string; count: number }[]
-    prices: PriceBucket[]
-    availability: Record<AvailabilityFilter, number>
-  }
+  /** In the order of `facetKeys`; the counts of each obey all the other filters. */
+  facets: Facet[]
+  /** Facets of which a value was chosen that there is not: it is left out. */
+  unknown: FacetKey[]
 }
 
-export interface PriceBucket {
-  minTiyin: bigint
-  /** Null in the last one. */
-  maxTiyin: bigint | null
+export interface Facet {
+  key: FacetKey
+  /** Those that leave something, and those that are chosen. */
+  values: FacetValue[]
+}
+
+export interface FacetValue {
+  code: string
+  /** Null where the words are the page's own: availability, days, prices, lengths. */
+  name: string | null
   count: number
+  isChosen: boolean
+  /** Of a category that stands in another one. */
+  parent: string | null
 }

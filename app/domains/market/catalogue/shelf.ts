@@ -1,17 +1,50 @@
-import { priceSteps } from './rules'
-import { type AvailabilityFilter, type ListProductsInput, type ProductSort, productsPerPage } from './schema'
+import { priceSteps, readySteps, spanSteps } from './rules'
+import {
+  type AvailabilityFilter,
+  type Chosen,
+  type FacetKey,
+  facetKeys,
+  type ListProductsInput,
+  type ProductSort,
+  productsPerPage,
+} from './schema'
 
-/** A product on sale, with what lists are chosen and ordered by. */
-export interface ShelvedProduct {
+/** What is read of a product on sale. */
+export interface RawShelved {
   id: string
   slug: string
-  category: string
-  region: string
   /** Slug. */
   seller: string
   priceTiyin: number
   /** `gone`: in stock once, and sold out. */
   availability: AvailabilityFilter | 'gone'
+  category: string
+  /** Null for a category at the top. */
+  parentCategory: string | null
+  region: string
+  leadDays: number
+  /** Millimetres; null when it is not known. */
+  longestMm: number | null
+  /** Words of the lists, `material:clay`. */
+  terms: readonly string[]
+}
+
+/** A value of a facet, one object for all products that have it. */
+interface Mark {
+  facet: FacetKey
+  code: string
+  /** Its place among the counts. */
+  index: number
+}
+
+/** A product on sale, with what lists are chosen and ordered by. */
+export interface ShelvedProduct {
+  id: string
+  slug: string
+  seller: string
+  priceTiyin: number
+  isGone: boolean
+  marks: readonly Mark[]
 }
 
 export interface Shelf {
@@ -19,10 +52,57 @@ export interface Shelf {
   products: ShelvedProduct[]
   /** Places in `products`, by id. */
   places: Map<string, number>
+  /** Every value that a product has, by facet and code. */
+  marks: Map<string, Mark>
 }
 
-export function createShelf(products: ShelvedProduct[]): Shelf {
-  return { products, places: new Map(products.map(({ id }, place) => [id, place])) }
+export function createShelf(rows: readonly RawShelved[]): Shelf {
+  const marks = new Map<string, Mark>()
+  const markOf = ([facet, code]: readonly [FacetKey, string]) => {
+    const key = `${facet}:${code}`
+    const known = marks.get(key)
+    if (known) return known
+    const mark = { facet, code, index: marks.size }
+    marks.set(key, mark)
+    return mark
+  }
+  const products = rows.map((row) => ({
+    ...{ id: row.id, slug: row.slug, seller: row.seller, priceTiyin: row.priceTiyin },
+    isGone: row.availability === 'gone',
+    marks: valuesOf(row).map(markOf),
+  }))
+  return { products, places: new Map(products.map(({ id }, place) => [id, place])), marks }
+}
+
+/** All that a product is found under. What cannot be bought is sent on no day. */
+function valuesOf(row: RawShelved): (readonly [FacetKey, string])[] {
+  const { availability, category, parentCategory, region, leadDays, longestMm, terms } = row
+  const days = availability === 'gone' ? [] : readySteps.filter((step) => leadDays <= step)
+  return [
+    ['category', category],
+    ...(parentCategory ? [['category', parentCategory] as const] : []),
+    ...(availability === 'gone' ? [] : [['availability', availability] as const]),
+    ...days.map((step) => ['ready', String(step)] as const),
+    ['price', priceCode(row.priceTiyin)],
+    ...(longestMm === null ? [] : [['span', spanCode(longestMm)] as const]),
+    ['region', region],
+    ...terms.flatMap((term) => {
+      const [kind = '', code = ''] = term.split(':')
+      const facet = facetKeys.find((key) => key === kind)
+      return facet ? [[facet, code] as const] : []
+    }),
+  ]
+}
+
+/** The lower bound of the step that a price is in, in soʻm. */
+function priceCode(priceTiyin: number): string {
+  const step = priceSteps.findLast((low) => priceTiyin >= Number(low)) ?? 0n
+  return String(step / 100n)
+}
+
+function spanCode(longestMm: number): string {
+  const step = spanSteps.find((cm) => longestMm <= cm * 10)
+  return step ? String(step) : 'over'
 }
 
 /** A product that a search found. */
@@ -42,78 +122,83 @@ export function findOnShelf(shelf: Shelf, hits: readonly Scored[], isBestFirst: 
     .flatMap(({ place }) => shelf.products[place] ?? [])
 }
 
-type Filters = Pick<
-  ListProductsInput,
-  'category' | 'region' | 'seller' | 'minTiyin' | 'maxTiyin' | 'availability' | 'page'
->
+type Filters = Pick<ListProductsInput, 'chosen' | 'seller' | 'minTiyin' | 'maxTiyin' | 'page'>
 
 export interface Picked {
   /** Of the page asked for, or of the last one. */
   ids: string[]
   total: number
-  /** A facet's counts leave out its own filter. Every region that has something is there. */
-  categories: Map<string, number>
-  regions: Map<string, number>
-  /** In the order of the price steps; both bounds count, as they do when they are chosen. */
-  prices: number[]
-  availability: Record<AvailabilityFilter, number>
+  /** How many a value of a facet leaves, with what is chosen in the other facets; its own choice does not count. */
+  count: (facet: FacetKey, code: string) => number
 }
 
 /** A page of `products`, which come in the order of relevance or of the shelf, and the counts of its facets. */
 export function pickFromShelf(
+  shelf: Shelf,
   products: readonly ShelvedProduct[],
   filters: Filters,
   sort: ProductSort,
 ): Picked {
-  const { category, region, seller, availability } = filters
+  const { seller } = filters
   const min = filters.minTiyin === undefined ? 0 : Number(filters.minTiyin)
   const max = filters.maxTiyin === undefined ? Number.POSITIVE_INFINITY : Number(filters.maxTiyin)
+  const asked = askedOf(shelf, filters.chosen)
+  const counts = new Uint32Array(shelf.marks.size)
   const fitting: ShelvedProduct[] = []
-  const picked: Omit<Picked, 'ids' | 'total'> = {
-    categories: new Map(),
-    regions: new Map(),
-    prices: priceSteps.map(() => 0),
-    availability: { now: 0, toOrder: 0 },
-  }
   for (const product of products) {
     if (seller !== undefined && product.seller !== seller) continue
-    const c = category === undefined || product.category === category
-    const r = region === undefined || product.region === region
-    const m = product.priceTiyin >= min && product.priceTiyin <= max
-    const a = availability === undefined || product.availability === availability
-    if (r && m && a) count(picked.categories, product.category, 1)
-    count(picked.regions, product.region, c && m && a ? 1 : 0)
-    if (c && r && a) countPrice(picked.prices, product.priceTiyin)
-    if (c && r && m && product.availability !== 'gone') picked.availability[product.availability] += 1
-    if (c && r && m && a) fitting.push(product)
+    if (product.priceTiyin < min || product.priceTiyin > max) continue
+    const missed = missedOf(product, asked)
+    if (missed === 'many') continue
+    for (const { facet, index } of product.marks) {
+      if (missed === null || missed === facet) counts[index] = (counts[index] ?? 0) + 1
+    }
+    if (missed === null) fitting.push(product)
   }
   const start = Math.min(filters.page - 1, Math.floor(Math.max(0, fitting.length - 1) / productsPerPage))
   const ids = sorted(fitting, sort)
     .slice(start * productsPerPage, (start + 1) * productsPerPage)
     .map(({ id }) => id)
-  return { ids, total: fitting.length, ...picked }
-}
-
-function count(counts: Map<string, number>, key: string, more: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + more)
-}
-
-const steps = priceSteps.map(Number)
-
-function countPrice(prices: number[], price: number): void {
-  for (const [step, low] of steps.entries()) {
-    if (price >= low && price <= (steps[step + 1] ?? Number.POSITIVE_INFINITY)) {
-      prices[step] = (prices[step] ?? 0) + 1
-    }
+  const count = (facet: FacetKey, code: string) => {
+    const mark = shelf.marks.get(`${facet}:${code}`)
+    return mark ? (counts[mark.index] ?? 0) : 0
   }
+  return { ids, total: fitting.length, count }
+}
+
+interface Asked {
+  facet: FacetKey
+  /** Empty when nothing on sale has what was chosen. */
+  marks: ReadonlySet<Mark>
+}
+
+function askedOf(shelf: Shelf, chosen: Chosen): Asked[] {
+  return facetKeys.flatMap((facet) => {
+    const codes = chosen[facet] ?? []
+    const marks = codes.flatMap((code) => shelf.marks.get(`${facet}:${code}`) ?? [])
+    return codes.length > 0 ? [{ facet, marks: new Set(marks) }] : []
+  })
+}
+
+/** The one facet of which a product has nothing that was chosen; null when it has of all. */
+function missedOf({ marks }: ShelvedProduct, asked: readonly Asked[]): FacetKey | 'many' | null {
+  let missed: FacetKey | null = null
+  for (const { facet, marks: chosen } of asked) {
+    if (marks.some((mark) => chosen.has(mark))) continue
+    if (missed !== null) return 'many'
+    missed = facet
+  }
+  return missed
 }
 
 // What cannot be bought stands last. The slug makes the order the same on every page.
 function sorted(products: ShelvedProduct[], sort: ProductSort): ShelvedProduct[] {
   if (sort === 'relevance' || sort === 'newest') return products
   const sign = sort === 'dearest' ? -1 : 1
-  const isGone = ({ availability }: ShelvedProduct) => Number(availability === 'gone')
   return products.sort(
-    (a, b) => isGone(a) - isGone(b) || sign * (a.priceTiyin - b.priceTiyin) || (a.slug < b.slug ? -1 : 1),
+    (a, b) =>
+      Number(a.isGone) - Number(b.isGone) ||
+      sign * (a.priceTiyin - b.priceTiyin) ||
+      (a.slug < b.slug ? -1 : 1),
   )
 }

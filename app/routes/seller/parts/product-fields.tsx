@@ -8,7 +8,7 @@ import { Notice } from '~/ui/content/notice'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { useTouched } from '~/ui/form/page/use-field'
-import { SelectField, type SelectOption } from '~/ui/form/select-field'
+import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
@@ -18,7 +18,7 @@ import type { TermChoices } from './term-choices.server'
 export interface ProductFieldsProps {
   /** What is known. */
   values: Record<string, string | undefined>
-  categories: readonly SelectOption[]
+  categories: readonly (SelectOption | SelectGroup)[]
   /** The most that one payment carries, as it is written; null when there is no bound. */
   mostPrice: string | null
   /** Lists of words, and what of them is known. */

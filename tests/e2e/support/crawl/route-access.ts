@@ -179,6 +179,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/mandates/new': onlyWrites(...caseStaff),
 
   '/:lang/market': anyone,
+  '/:lang/market/categories/:code': anyone,
+  '/:lang/market/regions/:code': anyone,
   '/:lang/market/products/:slug': anyoneWrites,
   '/:lang/market/sellers/:slug': anyone,
   '/:lang/market/products/:slug/reviews': anyone,

@@ -28,8 +28,9 @@ export async function createProduct(
       select: { id: true, soato: true },
     }))
   if (!seller) return refuse('market.error.sellerNotApproved')
-  const category = await work.tx.category.findUnique({
-    where: { code: columns.categoryCode },
+  const category = await work.tx.category.findFirst({
+    // A category that holds others holds no products itself.
+    where: { code: columns.categoryCode, children: { none: {} } },
     select: { code: true },
   })
   if (!category) return refuse('market.error.category')

@@ -26,8 +26,9 @@ export async function updateProduct(
   if (product.version !== input.version) {
     return refuse('market.error.productChanged', { version: product.version })
   }
-  const category = await work.tx.category.findUnique({
-    where: { code: input.categoryCode },
+  const category = await work.tx.category.findFirst({
+    // A category that holds others holds no products itself.
+    where: { code: input.categoryCode, children: { none: {} } },
     select: { code: true },
   })
   if (!category) return refuse('market.error.category')

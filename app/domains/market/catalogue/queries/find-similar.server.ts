@@ -7,7 +7,12 @@ export async function findSimilar(
   locale: string,
   most = 4,
 ): Promise<ProductCard[]> {
-  const { items } = await listProducts({ q: '', category: product.categoryCode, page: 1, locale })
+  const { items } = await listProducts({
+    q: '',
+    chosen: { category: [product.categoryCode] },
+    page: 1,
+    locale,
+  })
   // Begins at the product's own place in the list, so that different products show different neighbours.
   const own = items.findIndex((item) => item.slug === product.slug)
   const others = [...items.slice(own + 1), ...items.slice(0, Math.max(own, 0))]

@@ -28,7 +28,7 @@ export interface ProductPage {
   measures: { lengthMm: number | null; widthMm: number | null; heightMm: number | null }
   /** What it is said to be, in the order of the lists. */
   marks: { kind: ProductTermKind; code: string; name: string }[]
-  category: { code: string; name: string }
+  category: { code: string; name: string; parent: { code: string; name: string } | null }
   region: { soato: string; name: string }
   photos: { key: string; width: number; height: number; alt: LocalText }[]
   seller: { id: string; slug: string; name: string; about: LocalText; placeName: string; verified: boolean }
@@ -63,7 +63,8 @@ select json_build_object(
   'marks', (select coalesce(json_agg(json_build_object('kind', w.kind, 'code', w.code, 'name', w.${name})
       order by w.kind, w.position, w.code), '[]'::json)
     from product_mark m join product_term w using (kind, code) where m.product_id = p.id),
-  'category', json_build_object('code', k.code, 'name', k.${name}),
+  'category', json_build_object('code', k.code, 'name', k.${name}, 'parent',
+    (select json_build_object('code', o.code, 'name', o.${name}) from category o where o.code = k.parent_code)),
   'region', json_build_object('soato', r.soato, 'name', r.${name}),
   'text', (select json_build_object('name', t.name, 'description', t.description, 'lang', t.locale)
     from product_text t where t.product_id = p.id order by array_position(${languages}, t.locale) limit 1),

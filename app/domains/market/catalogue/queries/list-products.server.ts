@@ -1,16 +1,21 @@
-import { listRegions } from '~/domains/reference/index.server'
 import { findHits, prepareSearch } from '~/domains/search/index.server'
-import { contentLocaleOf } from '~/i18n/locales'
 import { cached } from '~/platform/cache.server'
 import { readItems } from '../list-sql.server'
 import { readCards } from '../product-cards.server'
-import { priceSteps } from '../rules'
-import { type ListProductsInput, type ProductList, type ProductSort, productsPerPage } from '../schema'
+import {
+  type Chosen,
+  type Facet,
+  facetKeys,
+  type ListProductsInput,
+  type ProductList,
+  type ProductSort,
+  productsPerPage,
+} from '../schema'
 import { findOnShelf, type Picked, pickFromShelf } from '../shelf'
 import { loadShelf } from '../shelf.server'
-import { listCategories } from './list-categories.server'
+import { type FacetNames, listFacetNames } from './list-facet-names.server'
 
-export type ListProductsRequest = ListProductsInput & { locale: string }
+export type ListProductsRequest = Omit<ListProductsInput, 'chosen'> & { chosen?: Chosen; locale: string }
 
 /**
  * Products on sale with facets, 24 a page. What is listed and counted is up to 15 seconds old, and so is what the cards
@@ -29,7 +34,9 @@ async function loadList(request: ListProductsRequest): Promise<ProductList> {
   // A query without a word to look for finds nothing, not everything.
   const hits = prepared ? findHits(prepared, ['product']) : []
   const products = isSearch ? findOnShelf(shelf, hits, sort === 'relevance') : shelf.products
-  const picked = pickFromShelf(products, request, sort)
+  const names = await listFacetNames(request.locale)
+  const { chosen, unknown } = keepKnown(request.chosen ?? {}, names)
+  const picked = pickFromShelf(shelf, products, { ...request, chosen }, sort)
   const pages = Math.max(1, Math.ceil(picked.total / productsPerPage))
   return {
     items: await readCards(await readItems(picked.ids, request.locale), request.locale),
@@ -38,7 +45,8 @@ async function loadList(request: ListProductsRequest): Promise<ProductList> {
     pages,
     sort,
     corrections: prepared?.corrections ?? [],
-    facets: await nameFacets(picked, request.locale),
+    facets: nameFacets(picked, chosen, names),
+    unknown,
   }
 }
 
@@ -47,21 +55,27 @@ function chooseSort(asked: ProductSort | undefined, isSearch: boolean): ProductS
   return isSearch ? 'relevance' : 'newest'
 }
 
-async function nameFacets(picked: Picked, locale: string): Promise<ProductList['facets']> {
-  const [categories, regions] = await Promise.all([listCategories(locale), listRegions()])
-  return {
-    categories: categories.map(({ code, name }) => ({ code, name, count: picked.categories.get(code) ?? 0 })),
-    regions: regions
-      .flatMap(({ soato, names }) => {
-        const count = picked.regions.get(soato)
-        return count === undefined ? [] : [{ soato, name: names[contentLocaleOf(locale)], count }]
-      })
-      .sort((a, b) => (a.soato < b.soato ? -1 : 1)),
-    prices: priceSteps.map((minTiyin, index) => ({
-      minTiyin,
-      maxTiyin: priceSteps[index + 1] ?? null,
-      count: picked.prices[index] ?? 0,
-    })),
-    availability: picked.availability,
+/** What was chosen without what there is not. A category is dropped for one that stands in it: that one is meant. */
+function keepKnown(asked: Chosen, names: FacetNames): { chosen: Chosen; unknown: ProductList['unknown'] } {
+  const chosen: Chosen = {}
+  for (const key of facetKeys) {
+    const known = names[key].filter(({ code }) => asked[key]?.includes(code))
+    const kept = known.filter(({ code }) => !known.some(({ parent }) => parent === code))
+    if (kept.length > 0) chosen[key] = kept.map(({ code }) => code)
   }
+  const unknown = facetKeys.filter((key) =>
+    asked[key]?.some((code) => !names[key].some((one) => one.code === code)),
+  )
+  return { chosen, unknown }
+}
+
+function nameFacets(picked: Picked, chosen: Chosen, names: FacetNames): Facet[] {
+  return facetKeys.map((key) => ({
+    key,
+    values: names[key].flatMap(({ code, name, parent }) => {
+      const count = picked.count(key, code)
+      const isChosen = chosen[key]?.includes(code) ?? false
+      return count > 0 || isChosen ? [{ code, name, parent, count, isChosen }] : []
+    }),
+  }))
 }

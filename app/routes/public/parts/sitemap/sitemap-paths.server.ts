@@ -45,12 +45,15 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
   ]
 }
 
-/** Categories and sellers that have something on sale, and the products themselves. */
+/** Categories, regions and sellers that have something on sale, and the products themselves. */
 async function listMarketPaths(): Promise<string[]> {
   const paths = new Set<string>()
   for (let page = 1; ; page++) {
     const list = await listProducts({ ...listProductsInput.parse({ page }), locale: defaultLocale })
-    for (const { code, count } of list.facets.categories) if (count > 0) paths.add(`/market?category=${code}`)
+    for (const { key, values } of list.facets) {
+      const folder = key === 'category' ? 'categories' : key === 'region' ? 'regions' : null
+      if (folder) for (const { code } of values) paths.add(`/market/${folder}/${code}`)
+    }
     for (const { slug, seller } of list.items) {
       paths.add(`/market/products/${slug}`)
       paths.add(`/market/sellers/${seller.slug}`)

@@ -1,20 +1,25 @@
-import type { ProductList } from '~/domains/market/schema'
+import { priceSteps, spanSteps } from '~/domains/market/index.server'
+import type { Facet, FacetKey, ProductList } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import { type MarketQuery, marketLink } from './market-links'
+import { type MarketQuery, marketLink, without } from './market-links'
 
 export interface FacetView {
-  key: 'category' | 'region' | 'price' | 'availability'
+  key: FacetKey
   title: string
+  /** How many of its values are chosen. */
+  chosen: number
   options: FacetOption[]
 }
 
 export interface FacetOption {
-  href: string
+  code: string
   label: string
   count: string
-  current: boolean
+  isChosen: boolean
+  /** Stands under another one. */
+  isInner: boolean
 }
 
 export interface ChosenView {
@@ -29,106 +34,67 @@ interface PriceBounds {
   maxTiyin?: bigint | undefined
 }
 
-const availabilities = ['now', 'toOrder'] as const
-
-/** The filters as links with counts; a chosen one's link takes it away again, and one that leaves nothing is not shown. */
-export function viewFacets(
-  list: ProductList,
-  query: MarketQuery,
-  path: string,
-  { locale, price }: { locale: Locale; price: PriceBounds },
-): FacetView[] {
-  const t = getT(locale)
+/** The filters with their counts; one that leaves nothing is shown only where it is chosen. */
+export function viewFacets(list: ProductList, locale: Locale): FacetView[] {
   const { number } = createFormat(locale)
-  const { categories, regions, prices, availability } = list.facets
-  const option = (
-    label: string,
-    count: number,
-    current: boolean,
-    changes: MarketQuery,
-    away: MarketQuery,
-  ) => ({
-    label,
-    count,
-    current,
-    href: marketLink(path, query, current ? away : changes),
+  return list.facets.flatMap(({ key, values }) => {
+    // The price can be typed, whatever there is.
+    if (values.length === 0 && key !== 'price') return []
+    return [
+      {
+        key,
+        title: getT(locale)(`shop.market.facet.${key}`),
+        chosen: values.filter(({ isChosen }) => isChosen).length,
+        options: values.map(({ code, name, count, isChosen, parent }) => ({
+          ...{ code, isChosen, count: number(count), isInner: parent !== null },
+          label: name ?? wordsOf(key, code, locale),
+        })),
+      },
+    ]
   })
-  const facets = [
-    {
-      key: 'category' as const,
-      title: t('shop.market.category'),
-      options: categories.map(({ code, name, count }) =>
-        option(name, count, query.category === code, { category: code }, { category: undefined }),
-      ),
-    },
-    {
-      key: 'availability' as const,
-      title: t('shop.market.availability'),
-      options: availabilities.map((value) =>
-        option(
-          t(`shop.market.${value}`),
-          availability[value],
-          query.availability === value,
-          { availability: value },
-          { availability: undefined },
-        ),
-      ),
-    },
-    {
-      key: 'price' as const,
-      title: t('shop.market.price'),
-      options: prices.map(({ minTiyin, maxTiyin, count }) => {
-        const bucket = { minTiyin: minTiyin > 0n ? minTiyin : undefined, maxTiyin: maxTiyin ?? undefined }
-        const current = price.minTiyin === bucket.minTiyin && price.maxTiyin === bucket.maxTiyin
-        return option(
-          priceLabel(bucket, locale),
-          count,
-          current,
-          { min: inSom(bucket.minTiyin), max: inSom(bucket.maxTiyin) },
-          { min: undefined, max: undefined },
-        )
-      }),
-    },
-    {
-      key: 'region' as const,
-      title: t('shop.market.region'),
-      options: regions.map(({ soato, name, count }) =>
-        option(name, count, query.region === soato, { region: soato }, { region: undefined }),
-      ),
-    },
-  ]
-  const shown = facets.map(({ key, title, options }) => ({
-    key,
-    title,
-    options: options
-      .filter(({ count, current }) => count > 0 || current)
-      .map((each) => ({ ...each, count: number(each.count) })),
-  }))
-  // The price can be typed, whatever there is.
-  return shown.filter(({ key, options }) => key === 'price' || options.length > 0)
 }
 
-/** What the list is narrowed by, in the order of the filters; a region may be chosen where nothing is left. */
+/** What the list is narrowed by, in the order of the filters, each with the way to the list without it. */
 export function viewChosen(
-  list: ProductList,
+  facets: readonly Facet[],
   query: MarketQuery,
-  path: string,
-  { locale, price, regionName }: { locale: Locale; price: PriceBounds; regionName: string | null },
+  market: string,
+  { locale, price }: { locale: Locale; price: PriceBounds },
 ): ChosenView[] {
   const t = getT(locale)
-  const { categories } = list.facets
+  const { q, min: _, max: __, ...priced } = query
   const chosen: ChosenView[] = []
-  const add = (label: string | undefined, away: MarketQuery) => {
-    if (label) chosen.push({ label, href: marketLink(path, query, away) })
+  if (q) {
+    chosen.push({
+      label: t('shop.market.query', { query: q }),
+      href: marketLink(market, { ...query, q: '' }),
+    })
   }
-  if (query.q) add(t('shop.market.query', { query: query.q }), { q: undefined })
-  add(categories.find(({ code }) => code === query.category)?.name, { category: undefined })
-  if (query.availability === 'now' || query.availability === 'toOrder') {
-    add(t(`shop.market.${query.availability}`), { availability: undefined })
+  for (const { key, values } of facets) {
+    for (const { code, name, isChosen } of values) {
+      if (!isChosen) continue
+      const href = marketLink(market, without(query, key, code))
+      chosen.push({ label: name ?? wordsOf(key, code, locale), href })
+    }
   }
-  add(priceLabel(price, locale), { min: undefined, max: undefined })
-  add(regionName ?? undefined, { region: undefined })
+  const bounds = priceLabel(price, locale)
+  if (bounds) chosen.push({ label: bounds, href: marketLink(market, q ? { ...priced, q } : priced) })
   return chosen
+}
+
+/** What has no name of its own: a price from its step to the next, days, lengths. */
+function wordsOf(key: FacetKey, code: string, locale: Locale): string {
+  const t = getT(locale)
+  const { number } = createFormat(locale)
+  if (key === 'availability') return t(code === 'now' ? 'shop.market.now' : 'shop.market.toOrder')
+  if (key === 'ready') return t('shop.market.readyIn', { count: Number(code), shown: number(Number(code)) })
+  if (key === 'span') {
+    const isOver = code === 'over'
+    const shown = number(isOver ? Math.max(...spanSteps) : Number(code))
+    return t(isOver ? 'shop.market.spanOver' : 'shop.market.spanTo', { shown })
+  }
+  const step = priceSteps.findIndex((low) => String(low / 100n) === code)
+  return priceLabel({ minTiyin: priceSteps[step] || undefined, maxTiyin: priceSteps[step + 1] }, locale)
 }
 
 /** Empty where there is no bound. */
@@ -139,8 +105,4 @@ function priceLabel({ minTiyin: min, maxTiyin: max }: PriceBounds, locale: Local
     return t('shop.market.priceBetween', { from: money(min), to: money(max) })
   if (max !== undefined) return t('shop.market.priceTo', { to: money(max) })
   return min === undefined ? '' : t('shop.market.priceFrom', { from: money(min) })
-}
-
-function inSom(tiyin: bigint | undefined): string | undefined {
-  return tiyin === undefined ? undefined : String(tiyin / 100n)
 }

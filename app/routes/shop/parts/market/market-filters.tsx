@@ -3,113 +3,119 @@ import { Button } from '~/ui/action/button'
 import type { ChosenView, FacetView } from './market-facets.server'
 import type { MarketQuery } from './market-links'
 
-/** A disclosure on narrow pages, an open column on wide ones; where CSS cannot open it, it stays a disclosure. */
-export function MarketFilters({
-  facets,
-  query,
-  path,
-  wrong,
-}: {
+interface MarketFiltersProps {
   facets: FacetView[]
   query: MarketQuery
-  path: string
+  market: string
   /** Names of filters that were not understood. */
   wrong: readonly string[]
-}) {
+}
+
+const alwaysOpen = ['category', 'availability', 'price']
+
+/**
+ * All filters in one form: several are chosen, then sent at once. A disclosure on narrow pages, an open column on wide
+ * ones; where CSS cannot open it, it stays a disclosure.
+ */
+export function MarketFilters({ facets, query, market, wrong }: MarketFiltersProps) {
   const t = useT()
   const isPriceWrong = ['min', 'max', 'priceTurned'].some((name) => wrong.includes(name))
+  const chosen = facets.reduce((sum, facet) => sum + facet.chosen, 0)
   return (
     <details
       open={isPriceWrong || undefined}
+      name="market-tools"
       className="disclosure lg:supports-[selector(::details-content)]:border-0 lg:[&::details-content]:block lg:[&::details-content]:[content-visibility:visible]"
     >
       <summary className="lg:supports-[selector(::details-content)]:hidden">
-        {t('shop.market.filters')}
+        {chosen > 0 ? t('shop.market.filtersChosen', { count: chosen }) : t('shop.market.filters')}
       </summary>
-      <nav className="disclosure-body grid gap-6" aria-label={t('shop.market.filters')}>
-        {facets.map(({ key, title, options }) => (
-          <div key={key}>
-            <h2 className="heading-s">{title}</h2>
-            <ul className="facet-list">
-              {options.map(({ href, label, count, current }) => (
-                <li key={href}>
-                  <a
-                    href={href}
-                    aria-current={current || undefined}
-                    rel={key === 'category' ? undefined : 'nofollow'}
-                  >
-                    <span>
-                      {label}
-                      {current && <span className="visually-hidden"> {t('ui.chosen')}</span>}
-                    </span>
-                    <span className="facet-count">{count}</span>
-                  </a>
-                </li>
+      <form
+        method="get"
+        action={market}
+        className="disclosure-body facet-form"
+        aria-label={t('shop.market.filters')}
+      >
+        {query.q && <input type="hidden" name="q" value={query.q} />}
+        {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+        {facets.map((facet) => (
+          <details
+            key={facet.key}
+            className="disclosure"
+            open={facet.chosen > 0 || alwaysOpen.includes(facet.key) || undefined}
+          >
+            <summary>
+              {facet.title}
+              {facet.chosen > 0 && <span className="facet-chosen"> · {facet.chosen}</span>}
+            </summary>
+            <fieldset className="disclosure-body facet-choices">
+              <legend className="visually-hidden">{facet.title}</legend>
+              {facet.options.map((option) => (
+                <label
+                  key={option.code}
+                  className={option.isInner ? 'facet-choice facet-inner' : 'facet-choice'}
+                >
+                  <input
+                    type="checkbox"
+                    name={facet.key}
+                    value={option.code}
+                    defaultChecked={option.isChosen}
+                  />
+                  <span>{option.label}</span>
+                  <span className="facet-count">{option.count}</span>
+                </label>
               ))}
-            </ul>
-            {key === 'price' && <PriceForm query={query} path={path} wrong={wrong} />}
-          </div>
+              {facet.key === 'price' && <PriceFields query={query} wrong={wrong} />}
+            </fieldset>
+          </details>
         ))}
-      </nav>
+        <div className="facet-apply">
+          <Button>{t('shop.market.apply')}</Button>
+        </div>
+      </form>
     </details>
   )
 }
 
-function PriceForm({ query, path, wrong }: { query: MarketQuery; path: string; wrong: readonly string[] }) {
+function PriceFields({ query, wrong }: { query: MarketQuery; wrong: readonly string[] }) {
   const t = useT()
-  const { min, max, ...others } = query
   const said = (['min', 'max', 'priceTurned'] as const).filter((name) => wrong.includes(name))
   const faultOf = (name: 'min' | 'max') =>
     wrong.includes(name) || wrong.includes('priceTurned')
       ? { 'aria-invalid': true, 'aria-describedby': 'price-wrong' }
       : {}
   return (
-    <form method="get" action={path} className="mt-2 grid xs:grid-cols-2 items-end gap-3">
-      {Object.entries(others).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+    <div className="mt-2 grid xs:grid-cols-2 items-end gap-3">
+      {(['min', 'max'] as const).map((name) => (
+        <label key={name} className="grid gap-1 text-sm" htmlFor={name}>
+          {t(`shop.market.${name}Som`)}
+          <input
+            className="input"
+            id={name}
+            name={name}
+            inputMode="numeric"
+            defaultValue={query[name]}
+            {...faultOf(name)}
+          />
+        </label>
       ))}
-      <label className="grid gap-1 text-sm" htmlFor="min">
-        {t('shop.market.minSom')}
-        <input
-          className="input"
-          id="min"
-          name="min"
-          inputMode="numeric"
-          defaultValue={min}
-          {...faultOf('min')}
-        />
-      </label>
-      <label className="grid gap-1 text-sm" htmlFor="max">
-        {t('shop.market.maxSom')}
-        <input
-          className="input"
-          id="max"
-          name="max"
-          inputMode="numeric"
-          defaultValue={max}
-          {...faultOf('max')}
-        />
-      </label>
       {said.length > 0 && (
         <p className="field-error col-span-full" id="price-wrong">
           {said.map((name) => t(`shop.market.wrong.${name}`)).join(' ')}
         </p>
       )}
-      <div className="col-span-full">
-        <Button look="secondary">{t('shop.market.applyPrice')}</Button>
-      </div>
-    </form>
+    </div>
   )
 }
 
-export function ChosenFilters({ chosen, clearHref }: { chosen: ChosenView[]; clearHref: string }) {
+export function ChosenFilters({ chosen, clearHref }: { chosen: readonly ChosenView[]; clearHref: string }) {
   const t = useT()
   if (chosen.length === 0) return null
   return (
     <nav aria-label={t('shop.market.chosen')}>
       <ul className="flex flex-wrap items-center gap-2">
         {chosen.map(({ label, href }) => (
-          <li key={href}>
+          <li key={label}>
             <a
               href={href}
               rel="nofollow"

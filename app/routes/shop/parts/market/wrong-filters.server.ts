@@ -1,35 +1,23 @@
-import { listCategories } from '~/domains/market/index.server'
-import type { ListProductsInput } from '~/domains/market/schema'
-import { getTerritory } from '~/domains/reference/index.server'
-import type { Locale } from '~/i18n/locales'
+import type { ListProductsInput, ProductList } from '~/domains/market/schema'
 import type { MarketQuery } from './market-links'
 
-const filters = ['category', 'region', 'availability', 'sort', 'min', 'max'] as const
+const named = ['category', 'region', 'availability'] as const
 
-/** Filters of an address that say nothing: the list is shown without them, and which they are is said. */
-export type WrongFilter = (typeof filters)[number] | 'priceTurned'
+/** What of an address says nothing: the list is shown without it, and that is said. */
+export type WrongFilter = (typeof named)[number] | 'choice' | 'sort' | 'min' | 'max' | 'priceTurned'
 
-/** What of the query was not understood, and the request without it. */
-export async function findWrongFilters<Input extends ListProductsInput>(
+export function findWrongFilters(
   query: MarketQuery,
-  input: Input,
-  locale: Locale,
-): Promise<{ wrong: WrongFilter[]; input: Input }> {
-  const { category, region, availability, sort, minTiyin: min, maxTiyin: max } = input
-  const isKnown = {
-    category: category !== undefined && (await listCategories(locale)).some(({ code }) => code === category),
-    region: region !== undefined && (await getTerritory(region)) !== null,
-    availability: availability !== undefined,
-    sort: sort !== undefined,
-    min: min !== undefined,
-    max: max !== undefined,
-  }
-  const wrong: WrongFilter[] = filters.filter((name) => query[name] !== undefined && !isKnown[name])
-  if (min !== undefined && max !== undefined && min > max) wrong.push('priceTurned')
-  const kept = {
-    ...input,
-    category: isKnown.category ? category : undefined,
-    region: isKnown.region ? region : undefined,
-  }
-  return { wrong, input: kept }
+  { sort, minTiyin: min, maxTiyin: max }: ListProductsInput,
+  { unknown }: ProductList,
+): WrongFilter[] {
+  const isNamed = (key: string) => named.some((name) => name === key)
+  return [
+    ...named.filter((name) => unknown.includes(name)),
+    ...(unknown.some((key) => !isNamed(key)) ? (['choice'] as const) : []),
+    ...(query.sort !== undefined && sort === undefined ? (['sort'] as const) : []),
+    ...(query.min !== undefined && min === undefined ? (['min'] as const) : []),
+    ...(query.max !== undefined && max === undefined ? (['max'] as const) : []),
+    ...(min !== undefined && max !== undefined && min > max ? (['priceTurned'] as const) : []),
+  ]
 }

@@ -1,3 +1,4 @@
+import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
@@ -8,6 +9,7 @@ import type { ProductView } from './product-view.server'
 /** What it is, how heavy, and what it costs to send it where. */
 export function ProductFacts({ product }: { product: ProductView }) {
   const t = useT()
+  const here = useHere()
   const { paragraphs, lang, category, marks, measures, weight, region, deliveries } = product
   return (
     <div className="grid gap-8 md:grid-cols-2 md:gap-10">
@@ -21,13 +23,25 @@ export function ProductFacts({ product }: { product: ProductView }) {
         </div>
         <SummaryList
           rows={[
-            { key: 'category', label: t('shop.market.category'), value: category.name },
-            ...marks.map(({ kind, text }) => ({ key: kind, label: t(`market.terms.${kind}`), value: text })),
+            {
+              key: 'category',
+              label: t('shop.market.facet.category'),
+              value: <a href={here(`/market/categories/${category.code}`)}>{category.name}</a>,
+            },
+            ...marks.map(({ kind, words }) => ({
+              key: kind,
+              label: t(`market.terms.${kind}`),
+              value: <MarkWords words={words} />,
+            })),
             ...(measures
               ? [{ key: 'measures', label: t('shop.product.measures.title'), value: measures }]
               : []),
             { key: 'weight', label: t('shop.product.weight'), value: weight },
-            { key: 'region', label: t('shop.market.region'), value: region },
+            {
+              key: 'region',
+              label: t('shop.market.facet.region'),
+              value: <a href={here(`/market/regions/${region.soato}`)}>{region.name}</a>,
+            },
           ]}
         />
       </section>
@@ -54,5 +68,23 @@ export function ProductFacts({ product }: { product: ProductView }) {
         </Disclosure>
       </section>
     </div>
+  )
+}
+
+function MarkWords({ words }: { words: ProductView['marks'][number]['words'] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1">
+      {words.map(({ name, href }) => (
+        <li key={name}>
+          {href ? (
+            <a href={href} rel="nofollow">
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -15,6 +15,7 @@ import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { addDays } from '~/platform/clock.server'
 import type { PaymentLimit } from '~/views/checkout/find-limit.server'
+import { marketLink } from '../market/market-links'
 import { photoUrl } from '../market/photo-source'
 
 const tones = {
@@ -81,12 +82,12 @@ export async function viewProduct(
       time: timeText(),
     },
     category: product.category,
-    region: product.region.name,
+    region: product.region,
     weight:
       weightGrams < 1000
         ? t('shop.product.grams', { shown: number(weightGrams) })
         : t('shop.product.kilograms', { shown: number(Math.round(weightGrams / 100) / 10) }),
-    marks: viewMarks(product),
+    marks: viewMarks(product, locale),
     measures: viewMeasures(product, locale),
     photos: photos.map(({ key, width, height, alt }) => ({
       key,
@@ -123,11 +124,16 @@ export async function viewProduct(
   }
 }
 
-/** What it is said to be, a row a list. */
-function viewMarks({ marks }: ProductPage) {
+/** What it is said to be, a row a list; each word leads to what else is so, but for how it is cared for. */
+function viewMarks({ marks }: ProductPage, locale: Locale) {
   return termKinds.flatMap((kind) => {
-    const names = marks.filter((mark) => mark.kind === kind).map(({ name }) => name)
-    return names.length > 0 ? [{ kind, text: names.join('; ') }] : []
+    const words = marks
+      .filter((mark) => mark.kind === kind)
+      .map(({ code, name }) => ({
+        name,
+        href: kind === 'care' ? null : marketLink(`/${locale}/market`, { chosen: { [kind]: [code] } }),
+      }))
+    return words.length > 0 ? [{ kind, words }] : []
   })
 }
 
