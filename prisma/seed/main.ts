@@ -11,6 +11,7 @@ import { seedMakers } from './makers/makers'
 import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
+import { seedProductQuestions } from './market/questions'
 import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
 import { seedWaitingSellers } from './market/waiting-sellers'
@@ -68,6 +69,7 @@ const whole = {
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
     ['reviews of products', seedProductReviews],
+    ['questions about products', seedProductQuestions],
   ],
 } satisfies Record<string, readonly Step[]>
 

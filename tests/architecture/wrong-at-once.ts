@@ -55,6 +55,7 @@ export const wrongAtOnce: readonly string[] = [
   'claims.error.byAnother',
   'voices.error.lookedAlready',
   'voices.error.tooManyPhotos',
+  'voices.error.tooManyQuestions',
   'vouchers.error.actByYou',
   'quotes.error.decidedByYou',
   'quotes.error.district',

@@ -32,6 +32,7 @@ export { getCategory } from './catalogue/queries/get-category.server'
 export { getDeskProduct } from './catalogue/queries/get-desk-product.server'
 export { getProduct, type ProductPage } from './catalogue/queries/get-product.server'
 export { listCategories } from './catalogue/queries/list-categories.server'
+export { listNewest } from './catalogue/queries/list-newest.server'
 export { listProducts } from './catalogue/queries/list-products.server'
 export { refreshSearchDocuments } from './catalogue/refresh-search-documents.server'
 export { mostPhotos, priceSteps, spanSteps } from './catalogue/rules'
@@ -113,6 +114,21 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { answerProductQuestion } from './voices/questions/commands/answer-product-question.server'
+export { askAboutProductQuestion } from './voices/questions/commands/ask-about-product-question.server'
+export { decideProductQuestion } from './voices/questions/commands/decide-product-question.server'
+export { submitProductQuestion } from './voices/questions/commands/submit-product-question.server'
+export { listOwnQuestions, ownQuestionsPerPage } from './voices/questions/queries/list-own-questions.server'
+export {
+  listProductQuestions,
+  productQuestionsPerPage,
+} from './voices/questions/queries/list-product-questions.server'
+export {
+  listSellerQuestions,
+  sellerQuestionsPerPage,
+} from './voices/questions/queries/list-seller-questions.server'
+export { keepReported } from './voices/reports/commands/keep-reported.server'
+export { reportOnMarket } from './voices/reports/commands/report-on-market.server'
 export { answerProductReview } from './voices/reviews/commands/answer-product-review.server'
 export { askAboutProductReview } from './voices/reviews/commands/ask-about-product-review.server'
 export { decideProductReview } from './voices/reviews/commands/decide-product-review.server'

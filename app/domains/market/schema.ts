@@ -41,16 +41,20 @@ export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } fr
 
 import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
 
+export type { ShownQuestion } from './voices/questions/queries/list-product-questions.server'
+export { type ReportKind, reportForm, reportKinds, reportReasons } from './voices/reports/schema'
 export {
   askAgainForm,
   decideVoiceForm,
-  type ListReviewsInput,
   listReviewsInput,
   mostNoteText,
+  mostQuestionText,
   mostVoiceText,
+  objectForm,
+  productQuestionForm,
   productReviewForm,
   type ShownProductReview,
-  type VoiceReason,
+  type VoiceDecision,
   voiceAnswerForm,
   voiceReasons,
 } from './voices/schema'

@@ -179,6 +179,10 @@ export const templates = [
   'notifications.sellerReinstated',
   'notifications.productTakenDown',
   'notifications.productReviewWritten',
+  'notifications.productQuestionAsked',
+  'notifications.productQuestionShown',
+  'notifications.productQuestionHidden',
+  'notifications.productQuestionAnswered',
   'notifications.productReviewShown',
   'notifications.productReviewHidden',
   'notifications.productReviewAnswered',
@@ -438,6 +442,10 @@ export interface TemplateVariables {
   'notifications.sellerReinstated': { reason: string }
   'notifications.productTakenDown': { reason: string }
   'notifications.productReviewWritten': Record<string, never>
+  'notifications.productQuestionAsked': Record<string, never>
+  'notifications.productQuestionShown': Record<string, never>
+  'notifications.productQuestionHidden': Record<string, never>
+  'notifications.productQuestionAnswered': Record<string, never>
   'notifications.productReviewShown': { number: string }
   'notifications.productReviewHidden': { number: string }
   'notifications.productReviewAnswered': { number: string }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageTags, productTag, shareTags, siteTags, trailTag } from './search-engines'
+import { pageTags, productTag, sellerTag, shareTags, siteTags, trailTag } from './search-engines'
 
 const blockOf = (tag: object) => (tag as { 'script:ld+json': Record<string, unknown> })['script:ld+json']
 
@@ -19,6 +19,16 @@ describe('what search engines read', () => {
       '@type': 'Product',
       offers: { price: '120000', priceCurrency: 'UZS', availability: 'https://schema.org/MadeToOrder' },
     })
+  })
+
+  it('is how buyers rated a product or a shop, and nothing while nobody has', () => {
+    const shop = { name: 'Usta', url: 'https://h.uz/ru/market/sellers/usta' }
+    expect(blockOf(sellerTag({ ...shop, rating: { tenths: 47, count: 12 } }))).toMatchObject({
+      aggregateRating: { ratingValue: 4.7, ratingCount: 12, bestRating: 5 },
+    })
+    expect(blockOf(sellerTag({ ...shop, rating: { tenths: null, count: 0 } }))).not.toHaveProperty(
+      'aggregateRating',
+    )
   })
 
   it('is a page’s title and description, also where its address is sent', () => {

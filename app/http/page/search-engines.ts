@@ -46,6 +46,12 @@ export function pageTags({ data, location, matches }: MetaOfPage): MetaDescripto
   return [{ title }, { name: 'description', content: description }, ...shareTags({ title, description, url })]
 }
 
+/** Where a reader of feeds finds what is new; `path` is the page of the market. */
+export function feedTag(path: string, title: string): MetaDescriptor {
+  const type = 'application/rss+xml'
+  return { tagName: 'link', rel: 'alternate', type, title, href: `${path}/feed.xml` }
+}
+
 const context = 'https://schema.org'
 
 /** The portal and its search; `home` is the home page in the page's language. */
@@ -81,6 +87,14 @@ export function trailTag(trail: readonly { name: string; url: string }[]): MetaD
   return { 'script:ld+json': { '@context': context, '@type': 'BreadcrumbList', itemListElement } }
 }
 
+/** A shop, and how all that it sells is rated. */
+export function sellerTag(seller: { name: string; url: string; rating: Rating }): MetaDescriptor {
+  const { name, url, rating } = seller
+  return {
+    'script:ld+json': { '@context': context, '@type': 'Organization', name, url, ...aggregateOf(rating) },
+  }
+}
+
 export interface OfferedProduct {
   name: string
   description: string
@@ -95,8 +109,10 @@ export interface OfferedProduct {
   rating?: Rating | null
 }
 
-function ratingData(ratingValue: number, ratingCount: number) {
-  return { '@type': 'AggregateRating', ratingValue, ratingCount, bestRating: 5, worstRating: 1 }
+function aggregateOf(rating: Rating | null | undefined) {
+  if (!rating || rating.tenths === null) return {}
+  const value = { ratingValue: rating.tenths / 10, ratingCount: rating.count }
+  return { aggregateRating: { '@type': 'AggregateRating', ...value, bestRating: 5, worstRating: 1 } }
 }
 
 /** A product with its offer, and how it is rated. */
@@ -111,8 +127,7 @@ export function productTag(product: OfferedProduct): MetaDescriptor {
       url,
       category,
       image: [...images],
-      ...(rating &&
-        rating.tenths !== null && { aggregateRating: ratingData(rating.tenths / 10, rating.count) }),
+      ...aggregateOf(rating),
       offers: {
         '@type': 'Offer',
         url,

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape-xml'
 import { openZip } from './zip'
 
 /** Text, a number, an amount in tiyin, a calendar day (midnight UTC), or an instant, shown in Tashkent; null is empty. */
@@ -71,18 +72,6 @@ function asSerial(at: Date): number {
 function asDecimal(tiyin: bigint): string {
   const absolute = tiyin < 0n ? -tiyin : tiyin
   return `${tiyin < 0n ? '-' : ''}${absolute / 100n}.${String(absolute % 100n).padStart(2, '0')}`
-}
-
-// What XML cannot have, and what a program would trip over.
-const unfit = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
-
-function escapeXml(text: string): string {
-  return text
-    .replace(unfit, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
 
 /** A sheet's name is at most 31 characters long and has none of these. */

@@ -50,6 +50,9 @@ export default function Orders() {
       ]}
     >
       <Heading level={1}>{t('account.orders.title')}</Heading>
+      <p>
+        <a href={here('/account/questions')}>{t('voices.question.ownTitle')}</a>
+      </p>
       {total === 0 ? (
         <EmptyState
           icon="cart"

@@ -13,4 +13,5 @@ export const urls = [
   route('account/data/:id/json', 'routes/account/data-json.ts'),
   route('account/data/:id/pdf', 'routes/account/data-pdf.ts'),
   route('account/orders', 'routes/account/orders.tsx'),
+  route('account/questions', 'routes/account/questions.tsx'),
 ]

@@ -24,8 +24,10 @@ import { ProductFacts } from './parts/product/product-facts'
 import { ProductPhotos } from './parts/product/product-photos'
 import { viewProduct } from './parts/product/product-view.server'
 import { SellerCard } from './parts/product/seller-card'
+import { ProductQuestionsSection } from './parts/voices/product-questions-section'
 import { ProductReviewsSection } from './parts/voices/product-reviews-section'
 import { viewProductVoices } from './parts/voices/product-voices.server'
+import { ReportLink } from './parts/voices/report-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
@@ -154,6 +156,8 @@ export default function Product() {
         </div>
         <ProductFacts product={product} />
         {voices && <ProductReviewsSection {...voices} />}
+        {voices && <ProductQuestionsSection {...voices.questions} />}
+        <ReportLink home={`/market/products/${product.slug}`} kind="product" />
       </article>
       {similar.length > 0 && (
         <section className="grid gap-4">

@@ -5,7 +5,7 @@ import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { readPage, requirePage } from '~/http/page/paging'
-import { shareTags, trailTag } from '~/http/page/search-engines'
+import { sellerTag, shareTags, trailTag } from '~/http/page/search-engines'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -19,6 +19,7 @@ import { viewCards } from './parts/market/product-cards.server'
 import { ProductGrid } from './parts/market/product-grid'
 import { SellerHead } from './parts/seller/seller-head'
 import { viewSeller } from './parts/seller/seller-view.server'
+import { ReportLink } from './parts/voices/report-link'
 import { SellerRating } from './parts/voices/seller-rating'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -28,6 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
     ? [
         ...shareTags({ ...data, type: 'profile' }),
         trailTag([data.market, { name: data.seller.name, url: data.url }]),
+        sellerTag({ name: data.seller.name, url: data.url, rating: data.rating }),
       ]
     : []),
 ]
@@ -84,6 +86,7 @@ export default function Seller() {
           />
         )}
       </section>
+      <ReportLink home={`/market/sellers/${seller.slug}`} kind="seller" />
     </Frame>
   )
 }

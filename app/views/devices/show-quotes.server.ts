@@ -48,6 +48,7 @@ export async function showQuotes(
         place: placeOf(maker.soato),
         priceTiyin: String(offer.priceTiyin),
         topUpTiyin: String(offer.topUpTiyin),
+        byPost: offer.byPost,
         comesHome: !offer.homeVisit
           ? ('no' as const)
           : comesTo(region, offer.regions, maker.regions)

@@ -163,6 +163,12 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
   { table: 'product_review', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {
+    table: 'market_report',
+    where: 't.reported_by_id = $1::uuid',
+    omits: ['closed_by_id', 'network_index'],
+  },
+  { table: 'product_question', where: her, omits: ['decided_by_id', 'answered_by_id'] },
+  {
     table: 'product_review_photo',
     where: 't.review_id in (select r.id from product_review r where r.person_id = $1::uuid)',
   },

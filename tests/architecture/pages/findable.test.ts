@@ -30,6 +30,9 @@ const notLookedFor = [
   '/mandate',
   '/mandate/answer',
   '/board/figures.csv',
+  '/market/feed.xml',
+  // From the page of what she bought.
+  '/account/questions',
   // Begun from the public figures.
   '/board/vouchers',
   '/board/vouchers.csv',

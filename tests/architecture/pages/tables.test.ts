@@ -53,6 +53,7 @@ const short: Record<string, string> = {
 const ordered: Record<string, string> = {
   'account/notices.tsx': 'letters, the latest first',
   'account/orders.tsx': 'cards of what she bought, the latest first',
+  'account/questions.tsx': 'questions, the latest first',
   'admin/orders.tsx': 'what waits longest is settled first',
   'admin/parts/roles/staff-table.tsx': 'by name, filtered by role, place and state',
   'admin/people/role-requests.tsx': 'what waits is looked at first',
@@ -67,7 +68,9 @@ const ordered: Record<string, string> = {
   'maker/visits/list.tsx': 'visits as they come, or the latest first',
   'public/reviews/maker-reviews.tsx': 'reviews, the latest first',
   'public/search.tsx': 'what fits best first',
+  'seller/voices/questions.tsx': 'what waits for an answer first',
   'seller/voices/reviews.tsx': 'what waits for an answer first',
+  'shop/questions/product-questions.tsx': 'answered ones first',
   'shop/reviews/product-reviews.tsx': 'sorted by links above the list',
   'shop/reviews/seller-reviews.tsx': 'sorted by links above the list',
   'shop/seller.tsx': 'the shop window of one artisan',

@@ -38,7 +38,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
-import { voiceLifecycle } from '~/domains/market/voices/lifecycle'
+import { marketReportLifecycle, questionLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
   matterLifecycle,
@@ -109,6 +109,8 @@ const domains: Record<string, States> = {
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   product_review: voiceLifecycle,
+  product_question: questionLifecycle,
+  market_report: marketReportLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

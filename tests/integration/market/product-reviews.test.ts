@@ -112,11 +112,11 @@ const shown = async (query: object = {}) =>
   (await listProductReviews({ productId: product.id }, listReviewsInput.parse(query), 1)).reviews
 const decide = (
   who: Context,
-  reviewId: string,
+  voiceId: string,
   move: 'show' | 'hide',
   version: number,
   reasonCode: 'insult' | null = move === 'hide' ? 'insult' : null,
-) => perform(who, decideProductReview, { reviewId, move, reasonCode, note: null, version })
+) => perform(who, decideProductReview, { voiceId, move, reasonCode, note: null, version })
 const count = async () =>
   ((await findProductRatings([product.id])).get(product.id) ?? []).reduce((all, one) => all + one, 0)
 

@@ -122,6 +122,26 @@ export const notDriven: Record<string, readonly string[]> = {
       (command) => `${command} sides.error.reviewProduct`,
     ),
   ],
+  'It comes before the first write, and market/product-questions.test.ts makes it be said.': [
+    'submitProductQuestion market.error.productNotFound',
+    'submitProductQuestion voices.error.tooManyQuestions',
+    ...['questionNotFound', 'answered'].map((code) => `answerProductQuestion voices.error.${code}`),
+    ...['questionNotFound', 'nothingToAsk'].map((code) => `askAboutProductQuestion voices.error.${code}`),
+    'decideProductQuestion admin.error.notAllowed',
+    ...['questionNotFound', 'moved', 'lookedAlready'].map(
+      (code) => `decideProductQuestion voices.error.${code}`,
+    ),
+    ...['submitProductQuestion', 'answerProductQuestion', 'decideProductQuestion'].map(
+      (command) => `${command} sides.error.reviewProduct`,
+    ),
+  ],
+  'It comes before the first write, and market/reports.test.ts makes it be said.': [
+    'reportOnMarket voices.error.notFound',
+    'keepReported admin.error.notAllowed',
+    'keepReported voices.error.notFound',
+    'keepReported voices.error.moved',
+    'keepReported sides.error.reviewProduct',
+  ],
   'It comes before the first write, and vouchers/helped makes it be said.': [
     'askAssistance vouchers.error.helpCentre',
     'askAssistance assistance.error.noVoucher',

@@ -1,5 +1,5 @@
 import { type Lifecycle, nextIn } from '~/lib/lifecycle'
-import type { VoiceStatus } from '~/platform/prisma/enums'
+import type { ReviewReportStatus, VoiceStatus } from '~/platform/prisma/enums'
 
 /** What everybody can read is looked at before; whatever its writer changes waits again. */
 export const voiceLifecycle = {
@@ -8,4 +8,19 @@ export const voiceLifecycle = {
   hidden: { show: 'shown', change: 'waiting' },
 } as const satisfies Lifecycle<VoiceStatus>
 
+/** A question is not changed by its writer: she asks another one. */
+export const questionLifecycle = {
+  waiting: { show: 'shown', hide: 'hidden' },
+  shown: { hide: 'hidden' },
+  hidden: { show: 'shown' },
+} as const satisfies Lifecycle<VoiceStatus>
+
+/** What came of a report. */
+export const marketReportLifecycle = {
+  open: { keep: 'kept', hide: 'hidden' },
+  kept: {},
+  hidden: {},
+} as const satisfies Lifecycle<ReviewReportStatus>
+
+export const nextQuestionStatus = nextIn(questionLifecycle)
 export const nextVoiceStatus = nextIn(voiceLifecycle)

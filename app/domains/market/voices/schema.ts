@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { field, optionalField, publicText, textReader } from '~/domains/questions/schema'
-import type { Spread } from '~/lib/figures/rating'
 
 /** Letters of what everybody reads: a review, an answer to it. */
 export const mostVoiceText = 1000
@@ -10,6 +9,9 @@ export const mostNoteText = 500
 const openText = publicText('voices.error.text', mostVoiceText)
 const noteText = textReader({ words: 'voices.error.note', most: mostNoteText })
 const note = optionalField(noteText).transform((typed) => typed ?? null)
+
+/** Letters of a question. */
+export const mostQuestionText = 500
 
 /** What somebody says of a product that she received. */
 export const productReviewForm = z.object({
@@ -39,6 +41,23 @@ export const voiceReasons = [
 ] as const
 export type VoiceReason = (typeof voiceReasons)[number]
 
+/** What somebody asks about a product. */
+export const productQuestionForm = z.object({
+  text: publicText('voices.error.text', mostQuestionText)
+    .refine((text) => text !== null, { error: 'voices.error.text.missing' })
+    .transform((text) => text ?? ''),
+})
+
+/** What the desk decided about something that somebody wrote. */
+export interface VoiceDecision {
+  voiceId: string
+  move: 'show' | 'hide'
+  reasonCode: VoiceReason | null
+  note: string | null
+  /** What it read. */
+  version: number
+}
+
 /** What the desk decides about what somebody wrote. A reason goes with what is not shown, or stays so. */
 export const decideVoiceForm = z
   .object({
@@ -53,6 +72,10 @@ export const decideVoiceForm = z
   })
 
 /** Why its writer thinks that a decision is wrong. */
+export const objectForm = z.object({
+  voiceId: z.uuid({ error: 'voices.error.notFound' }),
+  note: field('voices.error.noteMissing', noteText),
+})
 export const askAgainForm = z.object({ note: field('voices.error.noteMissing', noteText) })
 
 /** How reviews are put in order. */
@@ -95,6 +118,3 @@ export interface ShownProductReview {
   /** The product that was received. */
   productId: string
 }
-
-/** How often one to five stars were given of a product, or of all of a seller. */
-export type RatingSpread = Spread

@@ -26,6 +26,7 @@ import { ListPages } from '~/ui/data/list-pages'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { SellerTabs } from '../parts/seller-tabs'
+import { VoiceTabs } from '../parts/voice-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -74,6 +75,7 @@ export default function SellerReviews() {
     <Frame>
       <Heading level={1}>{t('voices.seller.title')}</Heading>
       <SellerTabs current="reviews" />
+      <VoiceTabs current="reviews" />
       <p className="max-w-2xl">{t('voices.seller.lead')}</p>
       {reviews.length === 0 ? (
         <EmptyState title={t('makers.review.none')} text={t('voices.seller.none')} />

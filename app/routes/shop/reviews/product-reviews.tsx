@@ -20,6 +20,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { RatingSpread } from '~/ui/reviews/rating-spread'
 import { ReviewList } from '~/ui/reviews/review-list'
+import { ReportLink } from '../parts/voices/report-link'
 import { ReviewFilters } from '../parts/voices/review-filters'
 import { viewReviews } from '../parts/voices/review-rows.server'
 
@@ -74,7 +75,11 @@ export default function ProductReviews() {
             <EmptyState level={2} title={t('voices.review.noneSuch')} />
           ) : (
             <>
-              <ReviewList reviews={reviews} of="seller" />
+              <ReviewList
+                reviews={reviews}
+                of="seller"
+                acts={({ id }) => <ReportLink home={home} kind="review" id={id} />}
+              />
               <ListPages list={list} />
             </>
           )}

@@ -4,7 +4,9 @@ import { transaction } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { Matter } from './matter'
 import { readDeviceReviews } from './read-device-reviews.server'
+import { readProductQuestions } from './read-product-questions.server'
 import { readProductReviews } from './read-product-reviews.server'
+import { readReportedProducts, readReportedSellers } from './read-reported.server'
 
 export const matterSections = ['waiting', 'reported', 'hidden'] as const
 export type MatterSection = (typeof matterSections)[number]
@@ -13,14 +15,23 @@ export const mattersPerPage = 20
 
 const ids = {
   waiting: Prisma.sql`
-    select 'productReview' as kind, id, changed_at as at from product_review where status = 'waiting' or asked_at is not null`,
+    select 'productReview' as kind, id, changed_at as at from product_review where status = 'waiting' or asked_at is not null
+    union all
+    select 'productQuestion', id, asked_at from product_question where status = 'waiting' or objected_at is not null`,
   reported: Prisma.sql`
     select 'deviceReview' as kind, review_id as id, min(reported_at) as at from device_review_report
-      where status = 'open' group by review_id`,
+      where status = 'open' group by review_id
+    union all
+    select case when product_id is not null then 'product' when seller_id is not null then 'seller'
+        when review_id is not null then 'productReview' else 'productQuestion' end,
+      coalesce(product_id, seller_id, review_id, question_id), min(reported_at) from market_report
+      where status = 'open' group by product_id, seller_id, review_id, question_id`,
   hidden: Prisma.sql`
     select 'deviceReview' as kind, id, hidden_at as at from device_review where status = 'hidden'
     union all
-    select 'productReview', id, decided_at from product_review where status = 'hidden' and asked_at is null`,
+    select 'productReview', id, decided_at from product_review where status = 'hidden' and asked_at is null
+    union all
+    select 'productQuestion', id, decided_at from product_question where status = 'hidden' and objected_at is null`,
 } satisfies Record<MatterSection, Prisma.Sql>
 
 export interface Matters {
@@ -53,7 +64,10 @@ export async function listMatters(
     const all = new Map(
       [
         ...(await readDeviceReviews(work, of('deviceReview'), locale)),
+        ...(await readReportedProducts(work, of('product'), locale)),
+        ...(await readReportedSellers(work, of('seller'), locale)),
         ...(await readProductReviews(work, of('productReview'), locale)),
+        ...(await readProductQuestions(work, of('productQuestion'), locale)),
       ].map((matter) => [matter.id, matter]),
     )
     return {

@@ -1,6 +1,7 @@
 import { findProductNames } from '~/domains/market/index.server'
 import type { Work } from '~/platform/work.server'
 import type { Matter } from './matter'
+import { readReports } from './read-reports.server'
 
 /** Reviews of products, for the desk. */
 export async function readProductReviews(
@@ -18,6 +19,7 @@ export async function readProductReviews(
       photos: { orderBy: { position: 'asc' }, select: { storageKey: true, width: true, height: true } },
     },
   })
+  const reports = await readReports(work, 'reviewId', ids)
   const names = await findProductNames(
     rows.map(({ productId }) => productId),
     locale,
@@ -32,7 +34,7 @@ export async function readProductReviews(
       photos: photos.map(({ storageKey, width, height }) => ({ key: storageKey, width, height })),
       askedNote: askedAt ? askedNote : null,
       isDecidedByReader: askedAt !== null && decidedById === work.personId,
-      reports: [],
+      reports: reports.get(review.id) ?? [],
     }),
   )
 }

@@ -9,6 +9,7 @@ export async function findReviewed(): Promise<Arrived> {
        JOIN seller s ON s.id = r.seller_id
      WHERE r.status = 'shown' AND p.status = 'published' AND s.status = 'approved' ORDER BY r.id LIMIT 1`,
   )
-  const starts = [`/market/products/${found?.product}/reviews`, `/market/sellers/${found?.seller}/reviews`]
+  const product = `/market/products/${found?.product}`
+  const starts = [`${product}/reviews`, `${product}/questions`, `/market/sellers/${found?.seller}/reviews`]
   return { client: new HttpClient(), starts }
 }

@@ -121,6 +121,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/account/data/:id/json': signedIn,
   '/:lang/account/data/:id/pdf': signedIn,
   '/:lang/account/orders': signedIn,
+  '/:lang/account/questions': signedInWrites,
   // Whoever names no role of hers is refused.
   '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },
 
@@ -181,9 +182,15 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/market': anyone,
   '/:lang/market/categories/:code': anyone,
   '/:lang/market/regions/:code': anyone,
+  '/:lang/market/feed.xml': anyone,
   '/:lang/market/products/:slug': anyoneWrites,
   '/:lang/market/sellers/:slug': anyone,
   '/:lang/market/products/:slug/reviews': anyone,
+  '/:lang/market/products/:slug/questions': anyone,
+  '/:lang/market/products/:slug/report/:of': anyoneWrites,
+  '/:lang/market/products/:slug/report/:of/:id': anyoneWrites,
+  '/:lang/market/sellers/:slug/report/:of': anyoneWrites,
+  '/:lang/market/products/:slug/ask': signedInWrites,
   '/:lang/market/sellers/:slug/reviews': anyone,
   '/:lang/cart': anyoneWrites,
   // An empty cart has nothing to pay for: back to the cart.
@@ -210,6 +217,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
   '/:lang/seller/money': only('artisan'),
   '/:lang/seller/reviews': onlyWrites('artisan'),
+  '/:lang/seller/questions': onlyWrites('artisan'),
   '/:lang/seller/products': only('artisan'),
   '/:lang/seller/products/new': onlyWrites('artisan'),
   '/:lang/seller/products/:id': onlyWrites('artisan'),

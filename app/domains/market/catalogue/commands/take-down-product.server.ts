@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextProductStatus } from '../../lifecycle'
 import { notifySeller } from '../../notify-seller.server'
+import { closeReports } from '../../voices/reports/rows/close-reports.server'
 import { clearCatalogueCache } from '../cached.server'
 import { lockProductForDesk, type ModerateError } from '../rows/lock-product-for-desk.server'
 
@@ -27,6 +28,7 @@ export async function takeDownProduct(
     await work.tx.product.update({ where: { id }, data: { status, version: { increment: 1 } } })
     await work.tx.productTakedown.create({ data: { ...row, takenById, takenAt: work.now() } })
   })
+  await closeReports(work, 'product', id, 'hidden')
   await recordAudit(work, {
     subject: id,
     action: 'product.takenDown',

@@ -43,6 +43,7 @@ const reasonWordings: Record<string, Wording> = {
   deviceOrder: under('vouchers.reason'),
   provision: under('applications.reason'),
   payment: under('finance.matters.why'),
+  productQuestion: under('voices.reason'),
   productReview: under('voices.reason'),
   refund: (code, words) => wholeKey(code, words) ?? reasonOfRefund(code, words),
   review: under('makers.review.reason'),

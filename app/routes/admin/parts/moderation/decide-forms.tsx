@@ -1,4 +1,5 @@
 import { mostNoteText } from '~/domains/market/schema'
+import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
@@ -12,12 +13,14 @@ import { idNames, reasonGroups, reasonsOf } from './reasons'
 /** Show it, keep what was reported, or hide it for a reason: what fits how it stands. */
 export function DecideForms({ matter }: { matter: ShownMatter }) {
   const t = useT()
+  const here = useHere()
   const { kind, id, status, version, reports } = matter
   const of = { kind, [idNames[kind]]: id, version: String(version) }
-  const mayHide = status !== 'hidden' || matter.askedNote !== null
+  const isWritten = kind !== 'product' && kind !== 'seller'
+  const mayHide = isWritten && (status !== 'hidden' || matter.askedNote !== null)
   return (
     <>
-      {status !== 'shown' && (
+      {isWritten && status !== 'shown' && (
         <PostForm id={`show-${id}`} hidden={{ ...of, move: 'show' }}>
           <Button
             look={status === 'waiting' ? 'primary' : 'secondary'}
@@ -35,6 +38,14 @@ export function DecideForms({ matter }: { matter: ShownMatter }) {
           </Button>
         </PostForm>
       )}
+      {!isWritten && matter.path && (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(matter.path)}>
+            {t('voices.desk.decideThere')}
+          </a>
+        </p>
+      )}
+      {kind === 'product' && status === 'shown' && <TakeDown of={of} matter={matter} />}
       {mayHide && (
         <Disclosure summary={t(status === 'hidden' ? 'voices.desk.keepHidden' : 'voices.desk.hide')}>
           <PostForm id={`hide-${id}`} hidden={{ ...of, move: 'hide' }}>
@@ -65,5 +76,26 @@ export function DecideForms({ matter }: { matter: ShownMatter }) {
         </Disclosure>
       )}
     </>
+  )
+}
+
+/** Off sale, for a reason that its seller reads. */
+function TakeDown({ of, matter: { id, about } }: { of: Record<string, string>; matter: ShownMatter }) {
+  const t = useT()
+  return (
+    <Disclosure summary={t('admin.product.takeDown.title')}>
+      <PostForm id={`down-${id}`} hidden={{ ...of, move: 'hide' }}>
+        <TextareaField
+          name="text"
+          id={`text-${id}`}
+          label={t('admin.sellers.reason')}
+          hint={t('admin.sellers.reasonHint')}
+          limit={500}
+        />
+        <Button look="danger" hiddenText={about}>
+          {t('admin.product.takeDown.submit')}
+        </Button>
+      </PostForm>
+    </Disclosure>
   )
 }

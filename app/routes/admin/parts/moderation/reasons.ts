@@ -1,5 +1,5 @@
 import { reviewReasons } from '~/domains/makers/schema'
-import { voiceReasons } from '~/domains/market/schema'
+import { reportReasons, voiceReasons } from '~/domains/market/schema'
 import type { Matter } from '~/views/orders/moderation/matter'
 
 type Kind = Matter['kind']
@@ -8,16 +8,25 @@ type Kind = Matter['kind']
 export const reasonGroups = {
   deviceReview: 'makers.review.reason',
   productReview: 'voices.reason',
+  productQuestion: 'voices.reason',
+  product: 'voices.report.reason',
+  seller: 'voices.report.reason',
 } as const satisfies Record<Kind, string>
 
 /** For which reasons something is not shown. */
 export const reasonsOf = {
   deviceReview: reviewReasons,
   productReview: voiceReasons,
+  productQuestion: voiceReasons,
+  product: reportReasons.product,
+  seller: reportReasons.seller,
 } as const satisfies Record<Kind, readonly string[]>
 
 /** What the form calls the thing that is decided about. */
 export const idNames = {
   deviceReview: 'reviewId',
   productReview: 'voiceId',
+  productQuestion: 'voiceId',
+  product: 'voiceId',
+  seller: 'voiceId',
 } as const satisfies Record<Kind, string>

@@ -1,4 +1,5 @@
 import { defaultLocale, locales } from '~/i18n/locales'
+import { escapeXml } from '~/lib/sheet/escape-xml'
 
 /**
  * A sitemap of pages that exist in every language, each with its other languages beside it.
@@ -20,13 +21,4 @@ function entries(origin: string, path: string): string {
     )
     .join('')
   return locales.map((locale) => `<url><loc>${address(locale)}</loc>${alternates}</url>\n`).join('')
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;')
 }

@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/node'
-import { shareTags, trailTag } from '~/http/page/search-engines'
+import { feedTag, shareTags, trailTag } from '~/http/page/search-engines'
 
 /** What search engines read of a list; `isPassing` when it is nothing to be kept by them. */
 export function listTags(
@@ -9,7 +9,7 @@ export function listTags(
         description: string
         url: string
         trail: readonly { name: string; url: string }[]
-        list: { isPassing: boolean }
+        list: { isPassing: boolean; market: string; feedTitle: string }
       }
     | undefined,
 ): MetaDescriptor[] {
@@ -19,6 +19,7 @@ export function listTags(
     { title },
     { name: 'description', content: description },
     ...(list.isPassing ? [{ name: 'robots', content: 'noindex' }] : []),
+    feedTag(list.market, list.feedTitle),
     ...shareTags(data),
     ...(trail.length > 1 ? [trailTag(trail)] : []),
   ]

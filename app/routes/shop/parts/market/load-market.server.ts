@@ -4,6 +4,7 @@ import { type Chosen, listProductsInput } from '~/domains/market/schema'
 import { allowAnyone } from '~/http/guards.server'
 import { readPage, requirePage } from '~/http/page/paging'
 import { createFormat } from '~/i18n/format'
+import { getT } from '~/i18n/translator.server'
 import { viewChosen, viewFacets } from './market-facets.server'
 import { marketLink, readMarketQuery } from './market-links'
 import { newestCards, viewCards } from './product-cards.server'
@@ -34,6 +35,7 @@ export async function loadMarket(args: LoaderFunctionArgs, own: Chosen) {
   const isEmpty = list.items.length === 0
   return {
     market,
+    feedTitle: getT(locale)('voices.feed.title'),
     query,
     wrong,
     // Nothing to be kept by search engines.

@@ -7,7 +7,8 @@ import { clearCatalogueCache } from '../../../catalogue/cached.server'
 import { notifySeller } from '../../../notify-seller.server'
 import { isDesk } from '../../../policy'
 import { nextVoiceStatus } from '../../lifecycle'
-import type { VoiceReason } from '../../schema'
+import { closeReports } from '../../reports/rows/close-reports.server'
+import type { VoiceDecision } from '../../schema'
 import { readReviewSides } from '../rows/read-sides.server'
 import { takeProductReview } from '../rows/take-review.server'
 import { tellWriter } from '../tell-writer.server'
@@ -25,16 +26,10 @@ export type DecideProductReviewError =
  */
 export async function decideProductReview(
   work: Work,
-  input: {
-    reviewId: string
-    move: 'show' | 'hide'
-    reasonCode: VoiceReason | null
-    note: string | null
-    version: number
-  },
+  input: VoiceDecision,
 ): Promise<Result<null, DecideProductReviewError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
-  const review = await takeProductReview(work, { id: input.reviewId })
+  const review = await takeProductReview(work, { id: input.voiceId })
   if (!review) return refuse('voices.error.reviewNotFound')
   const { writers, seller } = await readReviewSides(work, review)
   const own = refuseBothSides('reviewProduct', work, [...writers, ...seller])
@@ -47,6 +42,7 @@ export async function decideProductReview(
   const status = next === 'waiting' ? null : next
   if (!status || review.version !== input.version) return refuse('voices.error.moved')
   await write(work, review, status, input)
+  if (status === 'hidden') await closeReports(work, 'review', review.id, 'hidden')
   clearCatalogueCache(work)
   const isShown = status === 'shown'
   await recordAudit(work, {
@@ -63,7 +59,7 @@ async function write(
   work: Work,
   { id }: ProductReview,
   status: 'shown' | 'hidden',
-  { reasonCode, note }: { reasonCode: VoiceReason | null; note: string | null },
+  { reasonCode, note }: Pick<VoiceDecision, 'reasonCode' | 'note'>,
 ): Promise<void> {
   const why = status === 'hidden' ? { reasonCode, note } : { reasonCode: null, note: null }
   const decided = { decidedById: work.personId, decidedAt: work.now(), askedAt: null }

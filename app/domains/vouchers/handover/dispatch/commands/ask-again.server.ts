@@ -1,6 +1,6 @@
 import { isDistrict } from '~/domains/reference/index.server'
 import { regionOf } from '~/domains/reference/schema'
-import { comesTo } from '~/lib/comes-to'
+import { comesTo } from '~/lib/figures/comes-to'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { takeOrderSide } from '../../../claims/rows/take-claim.server'

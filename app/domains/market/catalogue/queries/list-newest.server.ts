@@ -1,0 +1,46 @@
+import { cached } from '~/platform/cache.server'
+import { database } from '~/platform/db.server'
+import { chooseText } from '../local-text'
+import type { LocalText } from '../schema'
+
+/** A product that came on sale, for who follows the market from outside. */
+export interface NewProduct {
+  slug: string
+  name: LocalText
+  description: LocalText
+  priceTiyin: bigint
+  sellerName: string
+  categoryCode: string
+  photoKey: string | null
+  createdAt: Date
+}
+
+const most = 50
+
+/** The newest on sale, at most 50. Up to a minute old. */
+export function listNewest(locale: string): Promise<NewProduct[]> {
+  return cached('market.newest', 60_000, locale, () => loadNewest(locale))
+}
+
+async function loadNewest(locale: string): Promise<NewProduct[]> {
+  const rows = await database().product.findMany({
+    where: { status: 'published', seller: { status: 'approved' } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: most,
+    select: {
+      ...{ slug: true, priceTiyin: true, categoryCode: true, createdAt: true },
+      seller: { select: { displayName: true } },
+      texts: { select: { locale: true, name: true, description: true } },
+      photos: { orderBy: { position: 'asc' }, take: 1, select: { storageKey: true } },
+    },
+  })
+  return rows.map(({ seller, texts, photos, ...product }) => {
+    const of = (column: 'name' | 'description') =>
+      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[column]])), locale)
+    return {
+      ...product,
+      ...{ name: of('name'), description: of('description'), sellerName: seller.displayName },
+      photoKey: photos[0]?.storageKey ?? null,
+    }
+  })
+}

@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  askAboutProductQuestion,
+  findProductNames,
+  listOwnQuestions,
+  ownQuestionsPerPage,
+} from '~/domains/market/index.server'
+import { mostNoteText, objectForm } from '~/domains/market/schema'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireSignedIn } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { listed, readList } from '~/http/page/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
+import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
+import { EmptyState } from '~/ui/content/empty-state'
+import { FreeText } from '~/ui/content/free-text'
+import { Heading } from '~/ui/content/heading'
+import { Tag } from '~/ui/content/tag'
+import { ListPages } from '~/ui/data/list-pages'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { QuestionList } from '~/ui/reviews/question-list'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const { locale } = context
+  const asked = readList(context.url.searchParams, [])
+  const { questions, total } = await listOwnQuestions(context, asked.page)
+  const names = await findProductNames(
+    questions.map(({ productId }) => productId),
+    locale,
+  )
+  return json({
+    title: pageTitle(locale, 'voices.question.ownTitle'),
+    list: listed(asked, total, ownQuestionsPerPage),
+    questions: questions.map(({ productId, product, askedAt, ...question }) => ({
+      ...question,
+      about: { name: names.get(productId) ?? '', href: `/${locale}/market/products/${product.slug}` },
+      month: askedAt.toISOString().slice(0, 10),
+    })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireSignedIn(args)
+  const parsed = parseForm(await readFormData(args.request), objectForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const { voiceId, note } = parsed.value
+  const asked = await perform(context, askAboutProductQuestion, { questionId: voiceId, note })
+  if (!asked.ok) return refuseForm(asked)
+  const to = `/${context.locale}/account/questions`
+  return redirectWithNotice(to, { key: 'voices.question.didAsk', tone: 'success' })
+}
+
+const tones = { waiting: 'info', shown: 'success', hidden: 'warning' } as const
+
+/** What somebody asked about products, where each question stands, and what was answered. */
+export default function OwnQuestions() {
+  const t = useT()
+  const here = useHere()
+  const { questions, list } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" crumbs={[{ href: here('/account'), label: t('account.overview.title') }]}>
+      <Heading level={1}>{t('voices.question.ownTitle')}</Heading>
+      {questions.length === 0 ? (
+        <EmptyState
+          title={t('voices.question.ownNone')}
+          text={t('voices.question.ownNoneText')}
+          action={<ButtonLink href={here('/market')}>{t('shop.market.title')}</ButtonLink>}
+        />
+      ) : (
+        <>
+          <QuestionList
+            questions={questions}
+            acts={({ id, status, reasonCode, note, objectedAt, objection }) => (
+              <>
+                <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <Tag tone={tones[status]}>{t(`voices.status.${status}`)}</Tag>
+                  {reasonCode && <span>{t(keyOf('voices.reason', reasonCode))}</span>}
+                </p>
+                {note && (
+                  <p>
+                    <FreeText of={note} />
+                  </p>
+                )}
+                {objectedAt && (
+                  <p>
+                    {t('voices.review.askedLead')} {objection && <FreeText of={objection} />}
+                  </p>
+                )}
+                {status === 'hidden' && !objectedAt && <AskAgain id={id} />}
+              </>
+            )}
+          />
+          <ListPages list={list} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+/** She says why it should be shown; somebody else looks again. */
+function AskAgain({ id }: { id: string }) {
+  const t = useT()
+  return (
+    <Disclosure summary={t('voices.review.ask')}>
+      <PostForm id={`ask-${id}`} hidden={{ voiceId: id }}>
+        <TextareaField
+          name="note"
+          id={`note-${id}`}
+          label={t('voices.question.askNote')}
+          hint={t('voices.review.askHint')}
+          limit={mostNoteText}
+        />
+        <Button look="secondary">{t('voices.review.askSend')}</Button>
+      </PostForm>
+    </Disclosure>
+  )
+}

@@ -1,0 +1,103 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  answerProductQuestion,
+  findProductNames,
+  listSellerQuestions,
+  sellerQuestionsPerPage,
+} from '~/domains/market/index.server'
+import { mostVoiceText, voiceAnswerForm } from '~/domains/market/schema'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { listed, readList } from '~/http/page/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { Button } from '~/ui/action/button'
+import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { ListPages } from '~/ui/data/list-pages'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { QuestionList } from '~/ui/reviews/question-list'
+import { SellerTabs } from '../parts/seller-tabs'
+import { VoiceTabs } from '../parts/voice-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const { locale } = context
+  const asked = readList(context.url.searchParams, [])
+  const { questions, total } = await listSellerQuestions(context, asked.page)
+  const names = await findProductNames(
+    questions.map(({ productId }) => productId),
+    locale,
+  )
+  return json({
+    title: pageTitle(locale, 'voices.question.title'),
+    list: listed(asked, total, sellerQuestionsPerPage),
+    questions: questions.map(({ productId, product, askedAt, ...question }) => ({
+      ...question,
+      about: { name: names.get(productId) ?? '', href: `/${locale}/market/products/${product.slug}` },
+      month: askedAt.toISOString().slice(0, 10),
+    })),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const parsed = parseForm(await readFormData(args.request), voiceAnswerForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const { voiceId: questionId, answer } = parsed.value
+  const answered = await perform(context, answerProductQuestion, { questionId, answer })
+  if (!answered.ok) return refuseForm(answered)
+  const to = `/${context.locale}/seller/questions`
+  return redirectWithNotice(to, { key: 'voices.seller.answered', tone: 'success' })
+}
+
+/** What is asked about the shop's products; the seller answers each once. */
+export default function SellerQuestions() {
+  const t = useT()
+  const { questions, list } = useLoaderData<typeof loader>()
+  return (
+    <Frame>
+      <Heading level={1}>{t('voices.question.title')}</Heading>
+      <SellerTabs current="reviews" />
+      <VoiceTabs current="questions" />
+      <p className="max-w-2xl">{t('voices.question.sellerLead')}</p>
+      {questions.length === 0 ? (
+        <EmptyState title={t('voices.question.sellerNone')} />
+      ) : (
+        <>
+          <QuestionList
+            questions={questions}
+            acts={({ id, answer }) => (answer === null ? <AnswerForm id={id} /> : null)}
+          />
+          <ListPages list={list} />
+        </>
+      )}
+    </Frame>
+  )
+}
+
+function AnswerForm({ id }: { id: string }) {
+  const t = useT()
+  return (
+    <Disclosure summary={t('makers.review.answerOpen')}>
+      <PostForm id={`answer-${id}`} hidden={{ voiceId: id }}>
+        <TextareaField
+          name="answer"
+          id={`answer-text-${id}`}
+          label={t('makers.review.answerText')}
+          hint={t('voices.seller.answerHint')}
+          limit={mostVoiceText}
+        />
+        <Button>{t('makers.review.answerSend')}</Button>
+      </PostForm>
+    </Disclosure>
+  )
+}
