@@ -54,6 +54,7 @@ export const wrongAtOnce: readonly string[] = [
   'assistance.error.yourCase',
   'claims.error.byAnother',
   'voices.error.lookedAlready',
+  'voices.error.tooManyFavourites',
   'voices.error.tooManyPhotos',
   'voices.error.tooManyQuestions',
   'vouchers.error.actByYou',

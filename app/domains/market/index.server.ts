@@ -144,3 +144,8 @@ export {
 export { listSellerReviews, sellerReviewsPerPage } from './voices/reviews/queries/list-seller-reviews.server'
 export { saveReviewWithPhotos } from './voices/reviews/save-review-with-photos.server'
 export { changeUntil, mayChangeReview, publicName } from './voices/rules'
+export { addFavourites } from './wishes/commands/add-favourites.server'
+export { removeFavourite } from './wishes/commands/remove-favourite.server'
+export { findCards } from './wishes/queries/find-cards.server'
+export { listFavourites } from './wishes/queries/list-favourites.server'
+export { mostCompared, mostFavourites } from './wishes/rules'

@@ -34,6 +34,8 @@ const signInPrefix = 'sign-in-'
 
 /** The opaque session token. Ends with the browser; the server's own limits are shorter. */
 export const sessionCookie = () => once('session')
+/** Slugs of products that somebody who has not signed in wants to find again. */
+export const favouritesCookie = () => once('favourites', 90 * day)
 /** The opaque token of a cart. */
 export const cartCookie = () => once('cart', 30 * day)
 /** One for each sign-in under way, so that two tabs do not take each other's: named by its state, for an hour. */

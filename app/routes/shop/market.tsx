@@ -45,8 +45,9 @@ export default function Market() {
       </div>
       <CategoryLinks label={t('shop.market.facet.category')} links={categories} />
       <MarketList list={list} />
-      <p>
+      <p className="flex flex-wrap gap-x-4">
         <a href={here('/orders')}>{t('layout.footer.link.orders')}</a>
+        <a href={here('/favourites')}>{t('voices.wish.title')}</a>
       </p>
     </Frame>
   )

@@ -28,6 +28,7 @@ import { ProductQuestionsSection } from './parts/voices/product-questions-sectio
 import { ProductReviewsSection } from './parts/voices/product-reviews-section'
 import { viewProductVoices } from './parts/voices/product-voices.server'
 import { ReportLink } from './parts/voices/report-link'
+import { FavouriteForm } from './parts/wishes/favourite-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
@@ -151,6 +152,7 @@ export default function Product() {
             </div>
             {product.pause && <Notice tone="warning">{product.pause}</Notice>}
             <BuyForm product={product} />
+            <FavouriteForm slug={product.slug} name={name} url={product.url} similar={similar} />
             <SellerCard seller={product.seller} />
           </div>
         </div>

@@ -167,6 +167,7 @@ export const ownSources: readonly OwnSource[] = [
     where: 't.reported_by_id = $1::uuid',
     omits: ['closed_by_id', 'network_index'],
   },
+  { table: 'product_favourite', where: her, key: 'product_id' },
   { table: 'product_question', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {
     table: 'product_review_photo',

@@ -31,6 +31,8 @@ const notLookedFor = [
   '/mandate/answer',
   '/board/figures.csv',
   '/market/feed.xml',
+  // From the market and its products.
+  ...['/market/compare', '/favourites'],
   // From the page of what she bought.
   '/account/questions',
   // Begun from the public figures.

@@ -44,6 +44,7 @@ const short: Record<string, string> = {
   'public/parts/centres/centre-table.tsx': 'a line a district',
   'seller/money.tsx': 'older lines follow by a link',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
+  'shop/wishes/compare.tsx': 'four products at most',
   'staff/desk/workload.tsx': 'people and services of one centre',
   'staff/parts/reception/visit-list.tsx': 'one day',
   'vouchers/parts/compare/offer-comparison.tsx': 'four offers at most',

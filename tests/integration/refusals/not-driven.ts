@@ -135,6 +135,10 @@ export const notDriven: Record<string, readonly string[]> = {
       (command) => `${command} sides.error.reviewProduct`,
     ),
   ],
+  'It comes before the first write, and market/favourites.test.ts makes it be said.': [
+    'addFavourites market.error.productNotFound',
+    'addFavourites voices.error.tooManyFavourites',
+  ],
   'It comes before the first write, and market/reports.test.ts makes it be said.': [
     'reportOnMarket voices.error.notFound',
     'keepReported admin.error.notAllowed',

@@ -183,6 +183,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/market/categories/:code': anyone,
   '/:lang/market/regions/:code': anyone,
   '/:lang/market/feed.xml': anyone,
+  '/:lang/market/compare': anyone,
+  '/:lang/favourites': anyoneWrites,
   '/:lang/market/products/:slug': anyoneWrites,
   '/:lang/market/sellers/:slug': anyone,
   '/:lang/market/products/:slug/reviews': anyone,
