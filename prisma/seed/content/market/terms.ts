@@ -108,10 +108,7 @@ export const productTerms: Readonly<
     ['one-hand', ['Bir qoʻlda ishlatiladi', 'Можно пользоваться одной рукой', 'Works with one hand']],
     ['easy-grip', ['Ushlash oson', 'Удобно держать', 'Easy to grip']],
     ['no-buttons', ['Tugmasiz, yopishqoq bogʻich', 'Без пуговиц, на липучках', 'No buttons: hook-and-loop']],
-    [
-      'seated',
-      ['Aravachada oʻtirib kiyishga qulay', 'Удобно носить сидя в коляске', 'Cut for wearing while seated'],
-    ],
+    ['seated', ['Oʻtirib kiyishga qulay', 'Удобно носить сидя', 'Cut for wearing while seated']],
     [
       'soft',
       [
