@@ -151,10 +151,10 @@ export const invariantChecks: readonly InvariantCheck[] = [
     sql: `select id as broken from checkout where total_tiyin <> goods_tiyin + delivery_tiyin`,
   },
   {
-    name: 'market: the escrow of a delivered or cancelled part is empty, of another it is the part',
+    name: 'market: the escrow of a released or cancelled part is empty, of another it is the part',
     sql: `select s.id as broken from seller_order s left join account a on a.code = 'escrow:' || s.id
       where coalesce(a.balance_tiyin, 0) <> case
-        when s.status in ('paid', 'shipped') then s.goods_tiyin + s.delivery_tiyin else 0 end`,
+        when s.status = 'cancelled' or s.released_at is not null then 0 else s.goods_tiyin + s.delivery_tiyin end`,
   },
   {
     name: 'market: stock is never below zero',

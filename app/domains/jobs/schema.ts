@@ -21,9 +21,11 @@ export const taskPayloads = {
   'payments.reconcile': nothing,
   /** Gives back the stock of a checkout whose time ran out. */
   'market.releaseCheckout': z.strictObject({ checkoutId: z.uuid() }),
-  /** Counts a parcel as delivered when the buyer's time to object ran out. */
+  /** Counts a parcel as received when the buyer's time to object ran out. */
   'market.confirmDelivery': z.strictObject({ parcelId: z.uuid() }),
-  /** Reminds sellers of parcels that are due, and calls off what was not sent in time. By the clock. */
+  /** Makes the money of a received parcel its seller's. */
+  'market.releaseParcel': z.strictObject({ parcelId: z.uuid() }),
+  /** Reminds sellers of parcels that are due, and calls off what was not accepted or sent in time. By the clock. */
   'market.watchParcels': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),

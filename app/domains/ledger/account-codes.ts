@@ -22,6 +22,6 @@ export const accountCode = {
   award: (awardId: string) => `award:${awardId}`,
   /** What somebody owes back of an award: below zero. */
   debt: (awardId: string) => `debt:${awardId}`,
-  /** A buyer's money for one seller's parcel, until it is delivered. */
+  /** A buyer's money for one seller's parcel, until she has it. */
   escrow: (parcelId: string) => `escrow:${parcelId}`,
 } as const

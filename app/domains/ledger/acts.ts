@@ -32,7 +32,8 @@ export const acts = {
   'makerTransfer.returned': 'maker_transfer',
   'makerClawback.approved': 'maker_clawback',
   'order.paid': 'order',
-  'sellerOrder.delivered': 'seller_order',
+  /** A day after its buyer has it. */
+  'sellerOrder.released': 'seller_order',
   'sellerOrder.cancelled': 'seller_order',
 } as const satisfies Record<string, string>
 

@@ -55,9 +55,13 @@ export { closeProblem } from './orders/commands/close-problem.server'
 export { confirmDelivery } from './orders/commands/confirm-delivery.server'
 export { correctTracking } from './orders/commands/correct-tracking.server'
 export { type OrderAtDesk, openDeskOrder } from './orders/commands/open-desk-order.server'
+export { prepareParcel } from './orders/commands/prepare-parcel.server'
+export { recordArrival } from './orders/commands/record-arrival.server'
+export { releaseParcel } from './orders/commands/release-parcel.server'
 export { reportProblem } from './orders/commands/report-problem.server'
 export { shipParcel } from './orders/commands/ship-parcel.server'
 export { submitDelay } from './orders/commands/submit-delay.server'
+export { withdrawReceipt } from './orders/commands/withdraw-receipt.server'
 export { type BuyersParcel, lockBuyersParcel } from './orders/lock-buyers-parcel.server'
 export { notifyBuyer, readBuyer } from './orders/notify-buyer.server'
 export type { OrderView, ParcelView } from './orders/order-view.server'
@@ -82,10 +86,13 @@ export { isDesk } from './policy'
 export {
   guestHoldMs,
   holdMs,
+  isAwaited,
   isForSale,
+  isUnsent,
   leastTotal,
   mayBuyerCancel,
   mayReportProblem,
+  mayWithdrawReceipt,
   quoteDelivery,
   sumParcels,
 } from './rules'

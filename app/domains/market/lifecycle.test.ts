@@ -23,10 +23,11 @@ describe.each(Object.entries(tables))('%s', (_, table) => {
 })
 
 describe('a parcel', () => {
-  it('is sent before it is delivered, and once sent is not cancelled', () => {
+  it('is sent before it is received, and once sent is not cancelled', () => {
+    expect(nextParcelStatus('packed', 'accept')).toBeNull()
     expect(nextParcelStatus('paid', 'confirm')).toBeNull()
     expect(nextParcelStatus('shipped', 'cancel')).toBeNull()
-    expect(parcelLifecycle.delivered).toEqual({})
+    expect(nextParcelStatus('paid', 'arrive')).toBeNull()
     expect(parcelLifecycle.cancelled).toEqual({})
   })
 })

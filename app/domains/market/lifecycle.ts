@@ -1,11 +1,19 @@
 import { type Lifecycle, nextIn } from '~/lib/lifecycle'
 import type { CheckoutStatus, ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 
-/** A parcel. Its money stands in escrow until `delivered` or `cancelled`; once it was sent only the desk recalls it. */
+/**
+ * A parcel; what is placed and not paid is an open checkout. Its money stands in escrow until it is `cancelled`, or a
+ * day after it was `received` (`releasedAt`): until then the buyer takes her word back, and the parcel is again what it
+ * was. Once it was sent only the desk recalls it, and nobody once its money is the seller's. Who sends at once has
+ * accepted and packed.
+ */
 export const parcelLifecycle = {
-  paid: { ship: 'shipped', cancel: 'cancelled' },
-  shipped: { confirm: 'delivered', recall: 'cancelled' },
-  delivered: {},
+  paid: { accept: 'accepted', pack: 'packed', ship: 'shipped', cancel: 'cancelled' },
+  accepted: { pack: 'packed', ship: 'shipped', cancel: 'cancelled' },
+  packed: { ship: 'shipped', cancel: 'cancelled' },
+  shipped: { arrive: 'delivered', confirm: 'received', recall: 'cancelled' },
+  delivered: { confirm: 'received', recall: 'cancelled' },
+  received: { backToSent: 'shipped', backToArrived: 'delivered', recall: 'cancelled' },
   cancelled: {},
 } as const satisfies Lifecycle<ParcelStatus>
 

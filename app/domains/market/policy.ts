@@ -21,12 +21,12 @@ export function mayReviewSellers({ role }: Context): boolean {
   return role === 'approver'
 }
 
-/** Who says that a parcel was sent: its seller, or the portal. Which seller's it is, the lock on it asks. */
+/** Who says that a parcel was accepted, packed, sent and came: its seller, or the portal. Which seller's it is, the lock on it asks. */
 export function maySend({ role }: Context): boolean {
   return role === 'artisan' || role === 'system'
 }
 
-/** Who says that a parcel arrived: its buyer, or the portal when her time is over. */
+/** Who says that the buyer has a parcel: she, or the portal when her time is over. */
 export function mayConfirm(context: Context): boolean {
   return context.role !== 'artisan' && !isDesk(context)
 }

@@ -11,7 +11,9 @@ import {
   leastTotal,
   mayBuyerCancel,
   mayReportProblem,
+  mayWithdrawReceipt,
   quoteDelivery,
+  releaseAt,
   splitBySeller,
   splitDelivery,
   sumParcels,
@@ -39,25 +41,43 @@ const day = (number: number, time = '10:00') =>
   new Date(`2026-03-${String(number).padStart(2, '0')}T${time}:00Z`)
 
 describe('times', () => {
+  const came = { shippedAt: day(1), deliveredAt: day(3) }
+
   it('hold stock for half an hour, and for a guest shorter', () => {
     expect([holdMs, guestHoldMs]).toEqual([1_800_000, 1_200_000])
   })
 
-  it('release a parcel’s money on the fourteenth day after it was sent, not before', () => {
-    expect(confirmBy(day(1), null)).toEqual(day(15))
+  it('take a parcel for received two weeks after it came, or thirty days after it was sent', () => {
+    expect(confirmBy(came, null)).toEqual(day(17))
+    expect(confirmBy({ ...came, deliveredAt: null }, null)).toEqual(day(31))
   })
 
   it('leave three days to object after what was wrong was closed', () => {
-    expect(confirmBy(day(1), day(2)), 'the two weeks are longer').toEqual(day(15))
-    expect(confirmBy(day(1), day(14))).toEqual(day(17))
+    expect(confirmBy(came, day(4)), 'the two weeks are longer').toEqual(day(17))
+    expect(confirmBy(came, day(16))).toEqual(day(19))
+    expect(releaseAt(day(5), null)).toEqual(day(6))
+    expect(releaseAt(day(5), day(6))).toEqual(day(9))
+  })
+
+  it.each([
+    ['within a day', { receivedAt: day(5) }, day(5, '23:00'), true],
+    ['a day later', { receivedAt: day(5) }, day(6), false],
+    ['once the money went', { receivedAt: day(5), releasedAt: day(5, '12:00') }, day(5, '13:00'), false],
+    ['when the two weeks are over', { receivedAt: day(17, '09:00') }, day(17, '11:00'), false],
+    ['before she said so', { receivedAt: null }, day(5), false],
+  ] as const)('let a buyer take her word back: %s', (_, changes, now, may) => {
+    expect(mayWithdrawReceipt({ ...came, releasedAt: null, ...changes }, null, now)).toBe(may)
   })
 
   it('let something be wrong until two weeks after the parcel came, and never once it was called off', () => {
-    const came = { status: 'delivered', deliveredAt: day(1) } as const
-    expect(mayReportProblem(came, day(15))).toBe(true)
-    expect(mayReportProblem(came, day(15, '10:01'))).toBe(false)
-    expect(mayReportProblem({ status: 'paid', deliveredAt: null }, day(28))).toBe(true)
-    expect(mayReportProblem({ status: 'cancelled', deliveredAt: null }, day(1))).toBe(false)
+    const arrived = { status: 'delivered', deliveredAt: day(1), receivedAt: null } as const
+    expect(mayReportProblem(arrived, day(15))).toBe(true)
+    expect(mayReportProblem(arrived, day(15, '10:01'))).toBe(false)
+    const had = { status: 'received', deliveredAt: day(1), receivedAt: day(5) } as const
+    expect(mayReportProblem(had, day(19))).toBe(true)
+    const none = { deliveredAt: null, receivedAt: null }
+    expect(mayReportProblem({ status: 'paid', ...none }, day(28))).toBe(true)
+    expect(mayReportProblem({ status: 'cancelled', ...none }, day(1))).toBe(false)
   })
 })
 
@@ -65,6 +85,9 @@ describe('a buyer calls off her parcel', () => {
   const [fromStock, made] = [[{ takenUnits: 2 }], [{ takenUnits: 1 }, { takenUnits: 0 }]]
   it.each([
     ['paid', fromStock, day(9), true],
+    ['accepted', fromStock, day(9), true],
+    ['packed', fromStock, day(9), true],
+    ['packed', made, day(2, '10:01'), false],
     ['paid', made, day(2), true],
     ['paid', made, day(2, '10:01'), false],
     ['shipped', fromStock, day(1), false],
@@ -103,6 +126,8 @@ describe('what is called off', () => {
     ['paid', 'damaged', false],
     ['paid', 'notAvailable', false],
     ['paid', 'notSent', false],
+    ['paid', 'notAccepted', false],
+    ['packed', 'buyerAsked', true],
     ['paid', 'rulesBroken', false],
     ['shipped', 'buyerAsked', false],
     ['shipped', 'byOperator', false],

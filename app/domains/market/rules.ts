@@ -25,22 +25,44 @@ export const holdLimits = {
 export function guestShare(there: number): { one: number; all: number } {
   return { one: Math.max(2, Math.ceil(there / 2)), all: there - Math.floor(there / 5) }
 }
-/** A parcel that nobody confirms counts as delivered this long after it was sent. */
+/** A parcel that came counts as received when its buyer has said nothing for so long. */
 export const confirmWithinMs = 14 * 86_400_000
+/** One of which nobody said that it came counts as received so long after it was sent. Example value. */
+const silentWithinMs = 30 * 86_400_000
+/** So long the buyer takes back that she has it; then its money is the seller's. */
+const changeWordMs = 86_400_000
+/** A seller accepts a paid parcel within so many working days, or it is called off and paid back. Example value. */
+export const acceptWorkingDays = 3
+
+/** A parcel that its seller still has. */
+export const unsentStatuses = ['paid', 'accepted', 'packed'] as const satisfies ParcelStatus[]
+/** One that was sent and of which its buyer has not said that she has it. */
+const awaitedStatuses = ['shipped', 'delivered'] as const satisfies ParcelStatus[]
+
+export function isUnsent(status: ParcelStatus): boolean {
+  return unsentStatuses.some((each) => each === status)
+}
+
+export function isAwaited(status: ParcelStatus): boolean {
+  return awaitedStatuses.some((each) => each === status)
+}
 /** So long a buyer can still object after what she reported was closed. Example value. */
 const objectWithinMs = 3 * 86_400_000
 /** A paid parcel that is not sent in time is called off after so many working days more. Example value. */
 export const overdueWorkingDays = 5
 interface ReportedParcel {
   status: ParcelStatus
-  /** Null until delivered. */
+  /** Null until somebody said that it came. */
   deliveredAt: Date | null
+  /** Null until the buyer has it. */
+  receivedAt: Date | null
 }
 
 /** Something can be wrong with a parcel until two weeks after it came; what was called off is settled. */
-export function mayReportProblem({ status, deliveredAt }: ReportedParcel, now: Date): boolean {
+export function mayReportProblem({ status, deliveredAt, receivedAt }: ReportedParcel, now: Date): boolean {
   if (status === 'cancelled') return false
-  return deliveredAt === null || now.getTime() <= deliveredAt.getTime() + confirmWithinMs
+  const came = receivedAt ?? deliveredAt
+  return came === null || now.getTime() <= came.getTime() + confirmWithinMs
 }
 
 /** Wrong codes with which a guest may try to confirm a parcel. */
@@ -199,7 +221,7 @@ interface CancellableParcel {
  * over, or the seller has said that it will be late and she has not agreed to wait.
  */
 export function mayBuyerCancel(parcel: CancellableParcel, now: Date): boolean {
-  if (parcel.status !== 'paid') return false
+  if (!isUnsent(parcel.status)) return false
   if (now.getTime() >= parcel.shipByOn.getTime() + dayEndsMs) return true
   const said = parcel.delays.at(-1)
   if (said && said.status !== 'accepted') return true
@@ -217,14 +239,46 @@ const backOnSale: ReadonlySet<CancelReason> = new Set([
 
 /** What was sent, is damaged or gone is not sold again, nor what a seller does not answer for. */
 export function goesBackOnSale(from: ParcelStatus, reason: CancelReason): boolean {
-  return from === 'paid' && backOnSale.has(reason)
+  return isUnsent(from) && backOnSale.has(reason)
 }
 
 /**
- * When a parcel counts as received without the buyer's word: two weeks after it was sent, and some days after the desk
- * closed what was wrong with it, so that she can still object.
+ * When a parcel counts as received without the buyer's word: two weeks after it came, longer after it was sent when
+ * nobody said that it came, and some days after the desk closed what was wrong with it, so that she can still object.
  */
-export function confirmBy(shippedAt: Date, problemClosedAt: Date | null): Date {
-  const sent = shippedAt.getTime() + confirmWithinMs
-  return new Date(Math.max(sent, problemClosedAt ? problemClosedAt.getTime() + objectWithinMs : 0))
+export function confirmBy(
+  { shippedAt, deliveredAt }: { shippedAt: Date; deliveredAt: Date | null },
+  problemClosedAt: Date | null,
+): Date {
+  const over = deliveredAt ? deliveredAt.getTime() + confirmWithinMs : shippedAt.getTime() + silentWithinMs
+  return afterObjecting(over, problemClosedAt)
+}
+
+/** When the money of a received parcel becomes the seller's: a day after, and not before the buyer could still object. */
+export function releaseAt(receivedAt: Date, problemClosedAt: Date | null): Date {
+  return afterObjecting(receivedAt.getTime() + changeWordMs, problemClosedAt)
+}
+
+/**
+ * Within a day a buyer takes back that she has her parcel, unless her time to object is over: then it counts as
+ * received all the same.
+ */
+export function mayWithdrawReceipt(
+  parcel: {
+    shippedAt: Date | null
+    deliveredAt: Date | null
+    receivedAt: Date | null
+    releasedAt: Date | null
+  },
+  problemClosedAt: Date | null,
+  now: Date,
+): boolean {
+  const { shippedAt, deliveredAt, receivedAt, releasedAt } = parcel
+  if (!shippedAt || !receivedAt || releasedAt) return false
+  const isOpen = now.getTime() < receivedAt.getTime() + changeWordMs
+  return isOpen && now < confirmBy({ shippedAt, deliveredAt }, problemClosedAt)
+}
+
+function afterObjecting(at: number, problemClosedAt: Date | null): Date {
+  return new Date(Math.max(at, problemClosedAt ? problemClosedAt.getTime() + objectWithinMs : 0))
 }

@@ -196,11 +196,12 @@ export const deskCancelReasons = [
   'rulesBroken',
   'byOperator',
 ] as const
-/** Besides these the buyer's own word, and the portal's when a parcel is not sent in time. */
+/** Besides these the buyer's own word, and the portal's when a parcel is not accepted or not sent in time. */
 export type CancelReason =
   | (typeof cancelReasons)[number]
   | (typeof deskCancelReasons)[number]
   | 'byBuyer'
+  | 'notAccepted'
   | 'notSent'
 
 const productTextInput = z.object({

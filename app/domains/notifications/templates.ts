@@ -158,7 +158,14 @@ export const templates = [
   'notifications.topUpRefunded',
   'notifications.marketOrderPaid',
   'notifications.marketOrderReceived',
+  'notifications.marketOrderAccepted',
+  'notifications.marketAcceptSoon',
+  'notifications.marketNotAccepted',
   'notifications.marketOrderShipped',
+  'notifications.marketParcelArrived',
+  'notifications.marketParcelReceived',
+  'notifications.marketReceivedByTime',
+  'notifications.marketReceiptWithdrawn',
   'notifications.marketTrackingCorrected',
   'notifications.marketReceiptCode',
   'notifications.marketShipSoon',
@@ -415,10 +422,29 @@ export interface TemplateVariables {
   'notifications.topUpReceived': { number: string; amountTiyin: string }
   'notifications.topUpRefunded': { number: string; amountTiyin: string }
   /** `items`: what was bought, a line each; `arrivesOn`: when the last of it should come. */
-  'notifications.marketOrderPaid': { number: string; amountTiyin: string; items: string; arrivesOn: string }
-  'notifications.marketOrderReceived': { number: string; items: string; shipByOn: string }
+  'notifications.marketOrderPaid': {
+    number: string
+    amountTiyin: string
+    items: string
+    arrivesOn: string
+    acceptByOn: string
+  }
+  'notifications.marketOrderReceived': { number: string; items: string; shipByOn: string; acceptByOn: string }
+  'notifications.marketOrderAccepted': { number: string; shipByOn: string }
+  /** To the seller: it is called off unless she accepts it. */
+  'notifications.marketAcceptSoon': { number: string; acceptByOn: string }
+  /** To the seller: it was called off, because she had not accepted it. */
+  'notifications.marketNotAccepted': { number: string }
   'notifications.marketOrderShipped': { number: string; tracking: string; confirmByOn: string }
   'notifications.marketTrackingCorrected': { number: string; tracking: string }
+  /** To the buyer: the seller or the delivery firm says that it came. */
+  'notifications.marketParcelArrived': { number: string; confirmByOn: string }
+  /** To the seller: the money comes a day later. */
+  'notifications.marketParcelReceived': { number: string; paidOutOn: string }
+  /** To the buyer, who had said nothing. */
+  'notifications.marketReceivedByTime': { number: string; paidOutOn: string }
+  /** To the seller: the buyer has taken back that she has it. */
+  'notifications.marketReceiptWithdrawn': { number: string }
   /** For a guest, who has no other way to show that the parcel came to her. */
   'notifications.marketReceiptCode': { number: string; code: string }
   'notifications.marketShipSoon': { number: string; shipByOn: string }

@@ -121,6 +121,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.problemTooLate',
   'market.error.productChanged',
   'market.error.productMoved',
+  'market.error.receiptFinal',
   'market.error.reserved',
   'market.error.reservedNames',
   'market.error.sellerNotApproved',

@@ -32,8 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const tones: Record<string, Tone> = {
   paid: 'info',
+  accepted: 'info',
+  packed: 'info',
   shipped: 'info',
-  delivered: 'success',
+  delivered: 'warning',
+  received: 'success',
   cancelled: 'neutral',
 }
 

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const desk = await getSellerDesk(context)
   if (!desk) throw notFound()
   const { money, number } = createFormat(locale)
-  const waiting = await listSellerParcels(context, { status: 'paid', page: 1 })
+  const waiting = await listSellerParcels(context, { status: 'unsent', page: 1 })
   return json({
     title: pageTitle(locale, 'seller.home.title'),
     seller: {
@@ -35,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
       reason: desk.seller.reason,
     },
     counts: {
-      toSend: number(desk.orders.paid ?? 0),
-      onTheWay: number(desk.orders.shipped ?? 0),
+      toSend: number(waiting.total),
+      onTheWay: number((desk.orders.shipped ?? 0) + (desk.orders.delivered ?? 0)),
       published: number(desk.products.published ?? 0),
       soldOut: number(desk.soldOut),
     },

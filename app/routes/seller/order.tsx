@@ -1,7 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { correctTracking, getSellerParcel, shipParcel, submitDelay } from '~/domains/market/index.server'
+import {
+  correctTracking,
+  getSellerParcel,
+  prepareParcel,
+  recordArrival,
+  shipParcel,
+  submitDelay,
+} from '~/domains/market/index.server'
 import { cancelReasons, delayForm, trackingInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -23,6 +30,7 @@ import { Timeline } from '~/ui/data/timeline'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
+import { ArriveForm, PrepareForms } from './parts/orders/prepare-forms'
 import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/parcel-forms'
 import { DelayForm } from './parts/schedule/delay-form'
 
@@ -61,6 +69,16 @@ export async function action(args: ActionFunctionArgs) {
     const asked = await perform(context, submitDelay, { parcelId, ...parsed.value })
     if (!asked.ok) return refuseForm(asked, { 'market.error.delayDay': 'untilOn' })
     return redirectWithNotice(page, { key: 'seller.order.delay.sent', tone: 'success' })
+  }
+  if (intent === 'accept' || intent === 'pack') {
+    const moved = await perform(context, prepareParcel, { parcelId, move: intent })
+    if (!moved.ok) return refuseForm(moved)
+    return redirectWithNotice(page, { key: `seller.order.${intent}.done`, tone: 'success' })
+  }
+  if (intent === 'arrive') {
+    const came = await perform(context, recordArrival, { parcelId })
+    if (!came.ok) return refuseForm(came)
+    return redirectWithNotice(page, { key: 'seller.order.arrive.done', tone: 'success' })
   }
   if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
@@ -102,7 +120,11 @@ export default function Parcel() {
           ...(order.shipBy ? [{ key: 'shipBy', label: t('seller.order.shipBy'), value: order.shipBy }] : []),
         ]}
       />
-      <p>{t(`seller.order.money.${status}`, { amount: order.amount })}</p>
+      <p>
+        {t(`seller.order.money.${order.money}`, { amount: order.amount })}
+        {order.releasesOn && ` ${t('seller.order.releasesOn', { date: order.releasesOn })}`}
+        {order.receivedBy && ` ${t('seller.order.receivedBy', { date: order.receivedBy })}`}
+      </p>
       {order.lateUntil && (
         <Notice tone="warning">
           <p>{t('seller.order.overdue', { date: order.lateUntil })}</p>
@@ -149,14 +171,20 @@ export default function Parcel() {
         ]}
       />
       <p className="text-muted">{t('seller.order.privacy')}</p>
-      {status === 'paid' && (
+      <PrepareForms status={status} acceptBy={order.acceptBy} />
+      {order.isHere && (
         <>
           <ShipForm />
           {order.delay?.status !== 'asked' && <DelayForm />}
           <CancelForm reasons={cancelReasons} />
         </>
       )}
-      {status === 'shipped' && <CorrectTrackingForm tracking={order.tracking ?? ''} />}
+      {status === 'shipped' && (
+        <>
+          <ArriveForm />
+          <CorrectTrackingForm tracking={order.tracking ?? ''} />
+        </>
+      )}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.order.history')}</Heading>
         <Timeline

@@ -1,21 +1,25 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listSellerParcels, parcelSorts, parcelsPerPage } from '~/domains/market/index.server'
+import { listSellerParcels, parcelSorts, parcelsPerPage, prepareParcel } from '~/domains/market/index.server'
+import { type NotAccepted, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
+import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
 import { viewOrderRows } from './parts/order-rows.server'
-import { OrdersTable } from './parts/orders-table'
+import { PickedOrders } from './parts/orders/picked-orders'
 import { SellerTabs } from './parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const statuses = ['paid', 'shipped', 'delivered', 'cancelled'] as const
+const statuses = ['paid', 'accepted', 'packed', 'shipped', 'delivered', 'received', 'cancelled'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
@@ -30,6 +34,34 @@ export async function loader(args: LoaderFunctionArgs) {
     counts,
     orders: await viewOrderRows(orders, locale, context.now()),
   })
+}
+
+/** Accepts or packs several at once; those that have moved meanwhile stay as they are. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const form = await readFormData(args.request)
+  const move = ownValue({ accept: 'accept', pack: 'pack' } as const, String(form.get('intent')))
+  if (!move) return refuseForm(unknownAct)
+  const picked = [...new Set(form.getAll('parcels').map(String))].slice(0, parcelsPerPage)
+  if (picked.length === 0) return refuseForm(nonePicked)
+  let count = 0
+  for (const parcelId of picked) {
+    const moved = await perform(context, prepareParcel, { parcelId, move })
+    if (moved.ok) count += 1
+    else if (picked.length === 1) return refuseForm(moved)
+  }
+  const { pathname, search } = context.url
+  const tone = count === picked.length ? 'success' : 'info'
+  return redirectWithNotice(`${pathname}${search}`, {
+    key: 'seller.orders.bulk.done',
+    values: { count },
+    tone,
+  })
+}
+
+const nonePicked: NotAccepted = {
+  ok: false,
+  reply: { errors: {}, form: { key: 'seller.orders.bulk.none' } },
 }
 
 export default function SellerParcels() {
@@ -56,7 +88,7 @@ export default function SellerParcels() {
           {orders.length === 0 ? (
             <EmptyState title={t('seller.orders.empty')} text={t('seller.orders.emptyText')} icon="cart" />
           ) : (
-            <OrdersTable orders={orders} list={list} />
+            <PickedOrders orders={orders} list={list} />
           )}
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayBuyerCancel, performAsBuyer } from '~/domains/market/index.server'
+import { isUnsent, mayBuyerCancel, performAsBuyer } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { order, parcel } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
   if (!mayBuyerCancel(parcel, context.now())) {
-    const key = parcel.status === 'paid' ? 'market.error.cancelTooLate' : 'market.error.parcelMoved'
+    const key = isUnsent(parcel.status) ? 'market.error.cancelTooLate' : 'market.error.parcelMoved'
     await leaveUnlessRefused(args, page, { key, tone: 'info' })
   }
   const { money, name } = createFormat(context.locale)

@@ -6,9 +6,11 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { readFormData } from '~/http/forms.server'
+import { performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { allowAnyone } from '~/http/guards.server'
+import { allowAnyone, type PageContext, requireSameReader } from '~/http/guards.server'
+import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { leaveNothing } from '~/http/session/cookies.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -22,7 +24,7 @@ import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
-import { findOrder } from './parts/orders/find-order.server'
+import { findOrder, readParcel } from './parts/orders/find-order.server'
 import { OrderParcel } from './parts/orders/order-parcel'
 import { viewOrder } from './parts/orders/order-view.server'
 import { OrderReviewsLink } from './parts/voices/order-reviews-link'
@@ -46,13 +48,31 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-/** A guest has nothing to sign out of: this is how she leaves a shared computer. */
+/**
+ * Takes back that a parcel was received; otherwise leaves: a guest has nothing to sign out of, and this is how she
+ * leaves a shared computer.
+ */
 export async function action(args: ActionFunctionArgs) {
-  const { locale, session } = await allowAnyone(args)
-  await readFormData(args.request)
+  const context = await allowAnyone(args)
+  const { locale, session } = context
+  const form = await readFormData(args.request)
+  const intent = form.get('intent')
+  if (intent === 'withdraw') return takeBack(context, args, String(form.get('ordinal')))
+  if (intent !== null) return refuseForm(unknownAct)
   // Whoever has signed in leaves by signing out, which ends her session as well.
   if (session) return redirect(`/${locale}/account/orders`, { status: 303 })
   return redirect(`/${locale}/orders`, { status: 303, headers: await leaveNothing(args.request) })
+}
+
+async function takeBack(context: PageContext, args: ActionFunctionArgs, ordinal: string) {
+  requireSameReader(context, args)
+  const { number } = args.params
+  const { order, guest, parcel } = await readParcel(context, { ...args, params: { number, ordinal } })
+  const input = { parcelId: parcel.id, ...(guest ? { guest } : {}) }
+  const withdrawn = await performAsBuyer(context, withdrawReceipt, input)
+  if (!withdrawn.ok) return refuseForm(withdrawn)
+  const notice: Notice = { key: 'shop.order.withdraw.done', tone: 'success' }
+  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
 
 export default function Order() {
@@ -68,6 +88,7 @@ export default function Order() {
             <p>{t('shop.order.keep')}</p>
             <h2>{t('shop.order.next')}</h2>
             <ol>
+              <li>{t('shop.order.nextAccept')}</li>
               <li>{t('shop.order.nextSend')}</li>
               <li>{t('shop.order.nextReceive')}</li>
               <li>{t('shop.order.nextSafe')}</li>

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: parcel.number,
     page,
     seller: nameInScript(parcel.seller.name, context.locale),
-    isPaidOut: parcel.status === 'delivered',
+    isPaidOut: parcel.releasedAt !== null,
   })
 }
 

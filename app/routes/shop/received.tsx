@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { confirmDelivery, performAsBuyer } from '~/domains/market/index.server'
+import { confirmDelivery, isAwaited, performAsBuyer } from '~/domains/market/index.server'
 import { receiptCodeInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { order, guest, parcel } = await readParcel(context, args)
   const page = `/${context.locale}/orders/${order.number}`
-  if (parcel.status !== 'shipped')
+  if (!isAwaited(parcel.status))
     await leaveUnlessRefused(args, page, { key: 'market.error.parcelMoved', tone: 'info' })
   const { money, dateLong, name, phone } = createFormat(context.locale)
   return json({
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
 }
 
-/** "I have received it" asks once more, and says what it does: it cannot be taken back. */
+/** "I have received it" asks once more, and says what it does: it can be taken back for a day. */
 export default function Received() {
   const t = useT()
   const { number, page, seller, amount, confirmBy, phone } = useLoaderData<typeof loader>()

@@ -73,7 +73,7 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       select: { id: true, number: true, validUntil: true },
     })
     const parcels = await tx.parcel.findMany({
-      where: { personId, status: 'shipped' },
+      where: { personId, status: { in: ['shipped', 'delivered'] } },
       orderBy: { shippedAt: 'asc' },
       take: most,
       select: { number: true },

@@ -2,6 +2,7 @@ import {
   type BuyersParcel,
   type CancelError,
   type CancelledParcel,
+  isUnsent,
   lockBuyersParcel,
   mayBuyerCancel,
   notifySeller,
@@ -23,7 +24,7 @@ export async function cancelByBuyer(
 ): Promise<Result<CancelledParcel, CancelByBuyerError>> {
   const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  if (parcel.status !== 'paid') return refuse('market.error.parcelMoved')
+  if (!isUnsent(parcel.status)) return refuse('market.error.parcelMoved')
   if (!mayBuyerCancel(parcel, work.now())) return refuse('market.error.cancelTooLate')
   const cancelled = await cancelAndRefundParcel(work, { parcelId: parcel.id, reason: 'byBuyer' })
   if (!cancelled.ok) return cancelled

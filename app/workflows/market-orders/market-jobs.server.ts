@@ -1,5 +1,5 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { confirmDelivery } from '~/domains/market/index.server'
+import { confirmDelivery, releaseParcel } from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
@@ -12,6 +12,10 @@ export const marketJobs = {
   'market.confirmDelivery': async (context, { parcelId }) => {
     // Moved by then: the buyer was faster.
     await perform(context, confirmDelivery, { parcelId })
+  },
+  'market.releaseParcel': async (context, { parcelId }) => {
+    // Moved by then: she took her word back, or something is wrong.
+    await perform(context, releaseParcel, { parcelId })
   },
   'market.watchParcels': async (context) => {
     await watchParcels(context)

@@ -8,30 +8,25 @@ import type { SeedDay } from '../seed-day'
 import { type SeededRandom, seededRandom } from '../seeded-random'
 import { goodsOf, middling, type SeedGoods } from './goods'
 import { sellerSeedId } from './market'
-import { type ParcelTarget, planParcel } from './parcel-plan'
+import { type PlannedParcel, planParcel } from './parcel-plan'
 
-export interface PlannedPurchase {
+export interface PlannedPurchase extends PlannedParcel {
   /** `purchase:001`: the name its ids are made of. */
   name: string
   contact: Contact
   /** Null for a guest. */
   personId: string | null
   locale: string
-  at: Date
-  paidAt: Date
   lines: { productId: string; quantity: number }[]
-  /** Of every parcel; null = never paid, the hold ran out. */
-  target: ParcelTarget | null
   reason: CancelReason
-  /** When each parcel is sent or called off. */
-  sentAt: Date
-  deliveredAt: Date
 }
 
 const purchases = 128
 /** About one in sixteen is never paid, so that 120 orders remain. */
 const unpaidEvery = 16
 const daysBack = 150
+/** Besides, of the last three days: nobody has accepted them yet, and there is still time. */
+const fresh = 8
 /** The latest go to the demonstration artisans, so that something waits for them. */
 const latest = 9
 /** One payment takes no more; the rest is for what the portal may add one day. */
@@ -49,7 +44,7 @@ const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked
  */
 export function planPurchases(seedDay: SeedDay): PlannedPurchase[] {
   const market = openMarket(seedDay)
-  return Array.from({ length: purchases }, (_, index) => planPurchase(market, index))
+  return Array.from({ length: purchases + fresh }, (_, index) => planPurchase(market, index))
 }
 
 /** What the purchases draw from, one after the other. */
@@ -79,10 +74,13 @@ function openMarket(seedDay: SeedDay): Market {
 // Every choice takes the next of the same chances, so the order in which they are made is part of the plan.
 function planPurchase(market: Market, index: number): PlannedPurchase {
   const { seedDay, random, buyer, people } = market
-  const isBuyers = index % 14 === 5
+  const isFresh = index >= purchases
+  const isBuyers = index % 14 === 5 && !isFresh
   const person = isBuyers && buyer ? buyer : random.pick(people)
   const buyerId = personSeedId(person.pinfl)
-  const daysAgo = (daysBack * (purchases - index)) / purchases
+  const daysAgo = isFresh
+    ? 1 + (purchases + fresh - index) * 0.25
+    : 3 + ((daysBack - 3) * (purchases - index)) / purchases
   const isUnpaid = (index + 1) % unpaidEvery === 0
   // The buyer waits for the last of hers.
   const isAwaited = isBuyers && index + 14 >= purchases

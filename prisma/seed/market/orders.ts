@@ -7,12 +7,16 @@ import {
   completeCheckout,
   confirmDelivery,
   getCart,
+  prepareParcel,
+  recordArrival,
   releaseCheckout,
+  releaseParcel,
   type StartedCheckout,
   shipParcel,
   startCheckout,
 } from '~/domains/market/index.server'
 import { readSeen, writeSeen } from '~/domains/market/schema'
+import type { Result } from '~/lib/result'
 import { hashToken } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -23,11 +27,12 @@ import type { SeedDay } from '../seed-day'
 import { seedId } from '../seed-id'
 import { seededRandom } from '../seeded-random'
 import { type PlannedPurchase, planPurchases } from './orders-plan'
+import { stepsOf } from './parcel-plan'
 
 const provider = 'stripe'
 
 /**
- * About 120 paid orders in every state and a few checkouts that ran out, by the portal's own steps under a clock in
+ * About 130 paid orders in every state and a few checkouts that ran out, by the portal's own steps under a clock in
  * the past. Nobody is notified. What is there stays: a second run does nothing.
  */
 export async function seedMarketOrders({ day }: { day: SeedDay }): Promise<void> {
@@ -100,10 +105,11 @@ async function pay(work: Work, name: string, { checkoutId, cartId, totalTiyin, e
 
 async function moveParcel(
   work: Work,
-  { target, reason, name, sentAt, deliveredAt }: PlannedPurchase,
+  purchase: PlannedPurchase,
   order: CompletedCheckout,
   { parcelId, sellerId, amountTiyin }: CompletedCheckout['parcels'][number],
 ): Promise<void> {
+  const { target, reason, name, sentAt } = purchase
   if (target === 'cancelled') {
     const then = portalAt(sentAt)
     await inNameOf(work, then, async (own) => {
@@ -112,14 +118,24 @@ async function moveParcel(
     })
     await addRefund(work, then, name, { parcelId, sellerId, amountTiyin, reason })
   }
-  if (target === 'shipped' || target === 'delivered') {
-    const random = seededRandom(Number(name.slice(-3)) * 31 + order.parcels.length)
-    const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
-    must(name, await inNameOf(work, portalAt(sentAt), (own) => shipParcel(own, { parcelId, trackingNumber })))
-  }
-  if (target === 'delivered') {
-    must(name, await inNameOf(work, portalAt(deliveredAt), (own) => confirmDelivery(own, { parcelId })))
-  }
+  if (!target || target === 'cancelled') return
+  const random = seededRandom(Number(name.slice(-3)) * 31 + order.parcels.length)
+  const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
+  for (const { step, at } of stepsOf(target, purchase))
+    must(name, await inNameOf(work, portalAt(at), (own) => steps[step](own, parcelId, trackingNumber)))
+}
+
+/** What the seller, the buyer and the clock do to a parcel, by what it is then. */
+const steps: Record<
+  ReturnType<typeof stepsOf>[number]['step'],
+  (work: Work, parcelId: string, trackingNumber: string) => Promise<Result<object>>
+> = {
+  accepted: (work, parcelId) => prepareParcel(work, { parcelId, move: 'accept' }),
+  packed: (work, parcelId) => prepareParcel(work, { parcelId, move: 'pack' }),
+  shipped: (work, parcelId, trackingNumber) => shipParcel(work, { parcelId, trackingNumber }),
+  delivered: (work, parcelId) => recordArrival(work, { parcelId }),
+  received: (work, parcelId) => confirmDelivery(work, { parcelId }),
+  released: (work, parcelId) => releaseParcel(work, { parcelId }),
 }
 
 async function addRefund(

@@ -53,6 +53,11 @@ const exampleDays = [
     source: 'Misol: tuzatish muddatidan necha ish kuni oldin eslatish',
   },
   {
+    code: 'parcel-accept-days',
+    value: 3n,
+    source: 'Misol: sotuvchi joʻnatmani qabul qilishi uchun ish kunlari',
+  },
+  {
     code: 'parcel-overdue-days',
     value: 5n,
     source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',

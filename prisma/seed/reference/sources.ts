@@ -32,6 +32,10 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: за сколько рабочих дней до срока напомнить об исправлении',
     en: 'Example: working days before a correction is due to remind of it',
   },
+  'Misol: sotuvchi joʻnatmani qabul qilishi uchun ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые продавец принимает посылку',
+    en: 'Example: working days in which a seller accepts a parcel',
+  },
   'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari': {
     ru: 'Пример: рабочие дни до отмены посылки, не отправленной в срок',
     en: 'Example: working days until a parcel that was not sent in time is cancelled',

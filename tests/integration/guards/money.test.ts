@@ -244,10 +244,12 @@ describe('vouchers', () => {
 })
 
 describe('parcels', () => {
+  const actAt = `coalesce(app_context('at')::timestamptz, now())`
   const ship = `update seller_order set status = 'shipped', shipped_at = now() where id = :parcel`
-  const deliver = [
-    `update seller_order set status = 'delivered', delivered_at = now() where id = :parcel`,
-    act('sellerOrder.delivered', ':parcel'),
+  const receive = `update seller_order set status = 'received', received_at = ${actAt} where id = :parcel`
+  const release = [
+    `update seller_order set released_at = ${actAt} where id = :parcel`,
+    act('sellerOrder.released', ':parcel'),
   ]
   const cancel = [
     `update seller_order set status = 'cancelled', cancelled_at = now() where id = :parcel`,
@@ -256,14 +258,22 @@ describe('parcels', () => {
   const refund = `insert into refund (id, payment_intent_id, key, amount_tiyin, status, reason_code)
     values (:new, :payment, 'x', 100, 'requested', 'x')`
 
-  it('are the seller’s money once the buyer has them, and never by the seller’s word', async () => {
-    expect(await attempt('buyer', ship, ...deliver)).toBe('done')
-    expect(await attempt('portal', ship, ...deliver)).toBe('done')
+  it('are received by the buyer’s word or the portal’s, and never by the seller’s or the desk’s', async () => {
+    expect(await attempt('buyer', ship, receive)).toBe('done')
+    expect(await attempt('portal', ship, receive)).toBe('done')
     for (const who of ['seller', 'otherSeller', 'citizen', 'finance', 'approver'] as const)
-      expect(await attempt(who, ship, ...deliver), who).toMatch(/^(act_actor|both_sides)$/)
-    expect(await attempt('portal', act('sellerOrder.delivered', ':parcel'))).toBe('act_state')
-    expect(await attempt('buyer', ship, ...deliver, deliver[1] ?? '')).toBe('effect_subject_id_kind_key')
-    expect(await attempt('buyer', ship, ...deliver.slice(0, 1))).toBe('seller_order_money')
+      expect(await attempt(who, ship, receive), who).toMatch(/^(seller_order_by_buyer|both_sides)$/)
+    const backdated = `update seller_order set status = 'received', received_at = ${actAt} - interval '2 days'
+      where id = :parcel`
+    expect(await attempt('portal', ship, backdated)).toBe('seller_order_received_now')
+  })
+
+  it('are the seller’s money a day after that, and not before', async () => {
+    expect(await attempt('portal', ship, receive, ...release)).toBe('act_time')
+    expect(await attempt('buyer', ship, receive, ...release)).toBe('act_actor')
+    expect(await attempt('portal', ship, ...release)).toBe('seller_order_dates')
+    expect(await attempt('portal', act('sellerOrder.released', ':parcel'))).toBe('act_state')
+    expect(await attempt('portal', ship, receive, ...release.slice(0, 1))).toBe('seller_order_money')
     expect(await attempt('portal', act('order.paid', ':marketOrder'))).toBe('effect_subject_id_kind_key')
   })
 
@@ -277,6 +287,6 @@ describe('parcels', () => {
     expect(await attempt('buyer', ship, ...cancel)).toBe('seller_order_by_desk')
     for (const who of ['portal', 'seller', 'finance'] as const)
       expect(await attempt(who, refund), who).toBe('refund_of_act')
-    expect(await attempt('portal', ship, ...deliver, refund)).toBe('refund_of_act')
+    expect(await attempt('portal', ship, receive, refund)).toBe('refund_of_act')
   })
 })

@@ -11,6 +11,7 @@ import {
   listOpenProblems,
   openDeskOrder,
   performAsBuyer,
+  recordArrival,
   reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
@@ -91,6 +92,7 @@ describe('what a buyer reports', () => {
     const one = await order({ of: products.slice(0, 1) })
     const { id: parcelId, seller } = await one.partOf(0)
     await ship(seller.id, parcelId)
+    await perform(system, recordArrival, { parcelId })
     const on = (days: number) => new Date(testNow.getTime() + days * day)
     expect((await one.partOf(0)).confirmBy).toEqual(on(14))
     expect(await releasedAt(parcelId), 'the job that releases it').toEqual(on(14))
@@ -172,7 +174,7 @@ describe('what a buyer reports', () => {
     const release = transaction(system, (tx) =>
       tx.parcel.update({
         where: { id: parcelId },
-        data: { status: 'delivered', deliveredAt: testNow },
+        data: { status: 'received', receivedAt: testNow },
       }),
     )
     await expect(release).rejects.toThrow(/parcel_problem_open/)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { getOrderForGuest } from '~/domains/market/index.server'
+import { getOrderForGuest, prepareParcel } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -52,6 +52,7 @@ const toldOf = (id: string) =>
 it('reminds of a parcel, tells that it is late, then calls it off and pays back, once each', async () => {
   const { product, parcel, found, status } = await order()
   // Paid on Saturday the 21st, two working days: by Tuesday the 24th.
+  await perform(system, prepareParcel, { parcelId: parcel.id, move: 'accept' })
   expect(parcel.shipByOn).toEqual(new Date('2026-11-24T00:00:00Z'))
   expect(await watchParcels(daysLater(0))).toEqual({ told: 0, cancelled: 0 })
   expect((await watchParcels(daysLater(2))).told).toBeGreaterThan(0)
@@ -77,6 +78,20 @@ it('reminds of a parcel, tells that it is late, then calls it off and pays back,
       key: `sellerOrder.cancel:${parcel.id}`,
     },
   ])
+})
+
+it('calls off what its seller has not accepted in three working days, and says so beforehand', async () => {
+  const { parcel, status } = await order()
+  expect(parcel.acceptByOn).toEqual(new Date('2026-11-25T00:00:00Z'))
+  await watchParcels(daysLater(3))
+  expect(await toldOf(parcel.id)).toContain('marketAcceptSoon')
+  await watchParcels(daysLater(4))
+  expect(await status(), 'the third working day').toBe('paid')
+  await watchParcels(daysLater(5))
+  expect(await status()).toBe('cancelled')
+  const told = await toldOf(parcel.id)
+  for (const template of ['marketNotAccepted', 'marketOrderCancelled', 'refundOnItsWay'])
+    expect(told).toContain(template)
 })
 
 it.each([

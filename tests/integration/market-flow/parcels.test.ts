@@ -9,6 +9,7 @@ import {
   listSellerParcels,
   type OrderView,
   performAsBuyer,
+  releaseParcel,
   shipParcel,
 } from '~/domains/market/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -43,6 +44,10 @@ afterAll(async () => {
   await flow?.test.drop()
 })
 
+const daysLater = (days: number) => ({
+  ...system,
+  now: () => new Date(testNow.getTime() + days * 86_400_000),
+})
 const balance = (code: string) => transaction(system, (tx) => getBalance(tx, code))
 
 async function buyOfBoth(): Promise<OrderView> {
@@ -106,6 +111,8 @@ it('hands a parcel from the seller to the guest, and its money to the seller', a
   })
   expect(stranger).toMatchObject({ ok: false, error: 'market.error.parcelNotFound' })
   expect((await performAsBuyer(flow.buyer, confirmDelivery, { parcelId, guest })).ok).toBe(true)
+  expect(await balance(accountCode.seller(seller.organisationId ?? '')), 'a day later').toBe(before)
+  expect(await perform(daysLater(1), releaseParcel, { parcelId })).toMatchObject({ ok: true })
   expect(await balance(accountCode.seller(seller.organisationId ?? ''))).toBe(before + amountTiyin)
   const statement = await getSellerStatement(seller, { before: null })
   expect(statement?.postings[0]).toMatchObject({ changeTiyin: amountTiyin, parcel: { id: parcelId } })

@@ -10,6 +10,7 @@ import {
   getSellerParcel,
   listBuyerOrders,
   listSellerParcels,
+  releaseParcel,
   shipParcel,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
@@ -17,7 +18,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { asSuperuser, withUrl } from '../ledger/open-database'
-import { openShop } from './open-shop'
+import { openShop, testNow } from './open-shop'
 import { buy, contact, findProducts, guest, stockOf, system } from './purchase'
 
 let test: TestDatabase
@@ -136,13 +137,18 @@ describe('a parcel', () => {
     const before = (await getSellerDesk(seller))?.balanceTiyin ?? 0n
     const confirmed = await Promise.all([confirm(buyer, parcel.parcelId), confirm(buyer, parcel.parcelId)])
     expect(confirmed.filter(({ ok }) => ok)).toHaveLength(1)
+    expect((await getSellerDesk(seller))?.balanceTiyin, 'she can take it back').toBe(before)
+    const dayLater = { ...system, now: () => new Date(testNow.getTime() + 86_400_000) }
+    const released = [1, 2].map(() => perform(dayLater, releaseParcel, { parcelId: parcel.parcelId }))
+    expect((await Promise.all(released)).filter(({ ok }) => ok)).toHaveLength(1)
     expect((await getSellerDesk(seller))?.balanceTiyin).toBe(before + parcel.amountTiyin)
     expect(await transaction(system, (tx) => getBalance(tx, accountCode.escrow(parcel.parcelId)))).toBe(0n)
     const view = await getSellerParcel(seller, parcel.parcelId)
     expect(view?.events.map(({ type }) => type)).toEqual([
       'sellerOrder.paid',
       'sellerOrder.shipped',
-      'sellerOrder.delivered',
+      'sellerOrder.received',
+      'sellerOrder.released',
     ])
   })
 

@@ -15,7 +15,9 @@ import {
   decideSeller,
   keepDownProduct,
   performAsBuyer,
+  prepareParcel,
   putBackProduct,
+  recordArrival,
   recordCartContact,
   recordPhotoAlts,
   recordShopPhoto,
@@ -31,6 +33,7 @@ import {
   updateProduct,
   updateSchedule,
   updateShop,
+  withdrawReceipt,
 } from '~/domains/market/index.server'
 import type { ProductInput } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
@@ -62,7 +65,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
         order by id limit 1`,
       [status, skip],
     )
-  const [paid, shipped, done] = [await parcel('paid'), await parcel('shipped'), await parcel('delivered')]
+  const [paid, shipped, done] = [await parcel('paid'), await parcel('shipped'), await parcel('received')]
   const held = await parcel('shipped', [shipped.id])
   const problem = newId()
   await scene.put(
@@ -77,9 +80,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       from unnest($4::uuid[]) as gen`,
     [shipped.id, shipped.personId, scene.as('x').now(), [closed, newId(), newId()]],
   )
-  await scene.put(`update seller_order set delivered_at = now() - interval '60 days' where id = $1`, [
-    done.id,
-  ])
+  await scene.put(`update seller_order set received_at = now() - interval '60 days' where id = $1`, [done.id])
   const guest = { number: 'HB-TEST-0000', phone: '998901234567' }
   const guests = await putGuestParcel(scene, shipped)
   const desk = scene.as('approver', scene.person('approver'))
@@ -126,6 +127,25 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.parcelMoved': () => perform(seller(done), shipParcel, { ...of(done), ...tracking }),
       'sides.error.sendParcel': () =>
         perform(seller(paid, paid.personId), shipParcel, { ...of(paid), ...tracking }),
+    }),
+    ...drivesOf('prepareParcel', {
+      'market.error.parcelNotFound': () =>
+        perform(seller(paid), prepareParcel, { ...nowhere, move: 'accept' }),
+      'market.error.parcelMoved': () => perform(seller(done), prepareParcel, { ...of(done), move: 'pack' }),
+      'sides.error.sendParcel': () =>
+        perform(seller(paid, paid.personId), prepareParcel, { ...of(paid), move: 'accept' }),
+    }),
+    ...drivesOf('recordArrival', {
+      'market.error.parcelNotFound': () => perform(seller(shipped), recordArrival, nowhere),
+      'market.error.parcelMoved': () => perform(seller(paid), recordArrival, of(paid)),
+      'sides.error.sendParcel': () => perform(seller(shipped, shipped.personId), recordArrival, of(shipped)),
+    }),
+    ...drivesOf('withdrawReceipt', {
+      'market.error.parcelNotFound': () => performAsBuyer(stranger, withdrawReceipt, of(done)),
+      'market.error.parcelMoved': () => performAsBuyer(buyer(shipped), withdrawReceipt, of(shipped)),
+      'market.error.receiptFinal': () => performAsBuyer(buyer(done), withdrawReceipt, of(done)),
+      'sides.error.confirmParcel': () =>
+        performAsBuyer(scene.as('buyer', guests.own.personId), withdrawReceipt, of(guests.own)),
     }),
     ...drivesOf('correctTracking', {
       'market.error.parcelNotFound': () =>

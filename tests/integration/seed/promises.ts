@@ -79,7 +79,7 @@ function promisesOf(day: SeedDay): Promised[] {
     ofPerson(
       'buyer',
       'a parcel that came',
-      `seller_order where status = 'delivered' and person_id::text = $1`,
+      `seller_order where status = 'received' and person_id::text = $1`,
     ),
     ofPerson(
       'citizen-parent',

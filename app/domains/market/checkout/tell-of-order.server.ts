@@ -29,6 +29,7 @@ export async function tellOfOrder(
       amountTiyin: String(totalTiyin),
       items: listItems(parcels.flatMap(({ lines }) => lines)),
       arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
+      acceptByOn: isoDay(parcels.map(({ acceptByOn }) => acceptByOn)),
     },
     path: `/orders/${number}`,
   })
@@ -41,6 +42,7 @@ export async function tellOfOrder(
         number: parcel.number,
         items: listItems(parcel.lines),
         shipByOn: isoDay([parcel.shipByOn]),
+        acceptByOn: isoDay([parcel.acceptByOn]),
       },
       path: `/seller/orders/${parcel.parcelId}`,
     })

@@ -3,7 +3,7 @@ import { open, openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelDelayStatus, ParcelProblemKind, ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
-import { confirmBy, daysOnTheWay } from '../rules'
+import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
 
 /** What every view of a parcel reads. */
@@ -16,9 +16,12 @@ export const parcelSelect = {
   regionSoato: true,
   trackingNumber: true,
   paidAt: true,
+  acceptByOn: true,
   shipByOn: true,
   shippedAt: true,
   deliveredAt: true,
+  receivedAt: true,
+  releasedAt: true,
   cancelledAt: true,
   version: true,
   seller: { select: { id: true, slug: true, displayName: true, soato: true } },
@@ -87,21 +90,30 @@ export interface ParcelView {
   /** Null until shipped. */
   trackingNumber: string | null
   paidAt: Date
+  /** Last day on which the seller accepts it, midnight UTC. */
+  acceptByOn: Date
   /** Last day on which it is sent in time, midnight UTC. */
   shipByOn: Date
   /** When it should come at the latest; null once it came or was called off, and when the way is not known. */
   arrivesOn: Date | null
-  /** When it counts as received without the buyer's word; null unless it is on its way and nothing is wrong. */
+  /** When it counts as received without the buyer's word; null unless she was to say so and nothing is wrong. */
   confirmBy: Date | null
+  /** When its money becomes the seller's; null unless it is received and nothing is wrong, and once it has. */
+  releaseOn: Date | null
+  /** When what was last wrong with it was closed; null when nothing was. */
+  problemClosedAt: Date | null
   /** What the buyer reported to be wrong, the oldest first. */
   problems: ParcelTrouble[]
   /** What the seller said of being late, the latest last. */
   delays: ParcelLateness[]
   shippedAt: Date | null
   deliveredAt: Date | null
+  receivedAt: Date | null
+  releasedAt: Date | null
   cancelledAt: Date | null
   version: number
-  /** Oldest first; `type` is `sellerOrder.paid | shipped | trackingCorrected | delayAsked | delivered | …`. */
+  /** Oldest first; `type` is `sellerOrder.` with paid, accepted, packed, shipped, trackingCorrected, delayAsked, delivered, received,
+   * receiptWithdrawn, released or cancelled. */
   events: { type: string; actorRole: string; reason: string | null; at: Date }[]
 }
 
@@ -147,10 +159,8 @@ export function viewParcel({ seller, lines, problems, delays, ...parcel }: Parce
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
     arrivesOn: arrivalOf(parcel, seller.soato),
-    confirmBy:
-      parcel.status === 'shipped' && parcel.shippedAt && !isHeld
-        ? confirmBy(parcel.shippedAt, closedAt)
-        : null,
+    ...termsOf(parcel, isHeld, closedAt),
+    problemClosedAt: closedAt,
     lines: lines.map(
       ({ id, productId, name, nameLocale, unitPriceTiyin, quantity, takenUnits, product }) => ({
         id,
@@ -167,12 +177,31 @@ export function viewParcel({ seller, lines, problems, delays, ...parcel }: Parce
   }
 }
 
+/** What happens by itself, and when; while something is wrong nothing does. */
+function termsOf(
+  {
+    status,
+    shippedAt,
+    deliveredAt,
+    receivedAt,
+    releasedAt,
+  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems'>,
+  isHeld: boolean,
+  closedAt: Date | null,
+): Pick<ParcelView, 'confirmBy' | 'releaseOn'> {
+  const isWaiting = isAwaited(status) && shippedAt && !isHeld
+  return {
+    confirmBy: isWaiting ? confirmBy({ shippedAt, deliveredAt }, closedAt) : null,
+    releaseOn: receivedAt && !releasedAt && !isHeld ? releaseAt(receivedAt, closedAt) : null,
+  }
+}
+
 function arrivalOf(
   { status, shipByOn, shippedAt, regionSoato }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays'>,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)
-  if (days === null || (status !== 'paid' && status !== 'shipped')) return null
+  if (days === null || !(isUnsent(status) || status === 'shipped')) return null
   return addDays(shippedAt ? dayOf(shippedAt) : shipByOn, days)
 }
 

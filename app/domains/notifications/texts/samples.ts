@@ -20,6 +20,8 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   arrivesOn: '2026-09-25',
   shipByOn: '2026-09-25',
   confirmByOn: '2026-09-25',
+  acceptByOn: '2026-09-25',
+  paidOutOn: '2026-09-25',
   cancelOn: '2026-09-25',
   code: '123456',
   chains: '1234',
@@ -38,7 +40,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
 }
 
 const ofParcels =
-  /market(Order(Received|Shipped|Delivered|Cancelled|CalledOff|Overdue)|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed))$/
+  /market(Order(Received|Accepted|Shipped|Delivered|Cancelled|CalledOff|Overdue)|AcceptSoon|NotAccepted|Parcel(Arrived|Received)|ReceivedByTime|ReceiptWithdrawn|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed))$/
 
 /** The same for one template: of a parcel the number is the twelfth's of its order. */
 export function samplesOf(template: string): Record<string, string | number> {

@@ -1,11 +1,15 @@
+import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { Tone } from '~/ui/content/tone'
 
-export type ParcelStatus = 'paid' | 'shipped' | 'delivered' | 'cancelled'
+export type { ParcelStatus }
 
 /** What waits for the seller is warm. */
 export const orderTones: Record<ParcelStatus, Tone> = {
   paid: 'warning',
+  accepted: 'warning',
+  packed: 'warning',
   shipped: 'info',
-  delivered: 'success',
+  delivered: 'info',
+  received: 'success',
   cancelled: 'neutral',
 }

@@ -1,4 +1,4 @@
-import { getLastChance, type ParcelContact, type ParcelView } from '~/domains/market/index.server'
+import { getLastChance, isUnsent, type ParcelContact, type ParcelView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
@@ -13,7 +13,8 @@ export async function viewSellerOrder(
 ) {
   const { money, phone, dateLong } = createFormat(locale)
   const today = dayOf(now)
-  const isPaid = parcel.status === 'paid'
+  const isHere = isUnsent(parcel.status)
+  const date = (at: Date | null) => (at ? dateLong(at) : null)
   const { contact } = parcel
   const later = parcel.delays.at(-1)
   const viewDelay = ({ status, askedAt, untilOn }: NonNullable<typeof later>) => ({
@@ -26,10 +27,16 @@ export async function viewSellerOrder(
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
     tracking: parcel.trackingNumber,
-    shipBy: isPaid ? dateLong(parcel.shipByOn) : null,
+    acceptBy: parcel.status === 'paid' ? dateLong(parcel.acceptByOn) : null,
+    shipBy: isHere ? dateLong(parcel.shipByOn) : null,
+    receivedBy: date(parcel.confirmBy),
+    releasesOn: date(parcel.releaseOn),
+    isHere,
+    /** Where its money is. */
+    money: parcel.releasedAt ? ('released' as const) : parcel.status,
     lateUntil:
-      isPaid && parcel.shipByOn < today ? dateLong(await getLastChance(parcel.shipByOn, today)) : null,
-    delay: later && isPaid ? viewDelay(later) : null,
+      isHere && parcel.shipByOn < today ? dateLong(await getLastChance(parcel.shipByOn, today)) : null,
+    delay: later && isHere ? viewDelay(later) : null,
     contact: {
       name: contact.name,
       phone: phone(contact.phone),

@@ -2,19 +2,44 @@ import type { SerializeFrom } from '@remix-run/node'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
+import { VisuallyHidden } from '~/ui/content/visually-hidden'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
 import { type Column, Table } from '~/ui/data/table'
+import { Choice } from '~/ui/form/choices/choice'
 import type { viewOrderRows } from './order-rows.server'
 import { orderTones } from './order-tones'
 
 export type OrderRow = SerializeFrom<Awaited<ReturnType<typeof viewOrderRows>>>[number]
 
+interface OrdersTableProps {
+  orders: readonly OrderRow[]
+  list?: Listing
+  /** Each can be ticked, when something can be done to it. */
+  mayPick?: boolean
+}
+
 /** Her orders; a page of the list of all, where that is given. */
-export function OrdersTable({ orders, list }: { orders: readonly OrderRow[]; list?: Listing }) {
+export function OrdersTable({ orders, list, mayPick }: OrdersTableProps) {
   const t = useT()
   const here = useHere()
+  const pick: Column<OrderRow> = {
+    key: 'pick',
+    label: t('seller.orders.picked'),
+    cell: ({ id, number, moves }) =>
+      moves.length > 0 && (
+        <Choice
+          kind="checkbox"
+          id={`pick-${id}`}
+          name="parcels"
+          value={id}
+          label={<VisuallyHidden>{t('seller.orders.pick', { number })}</VisuallyHidden>}
+          checked={false}
+        />
+      ),
+  }
   const columns: Column<OrderRow>[] = [
+    ...(mayPick ? [pick] : []),
     {
       key: 'number',
       label: t('seller.orders.number'),
@@ -32,9 +57,12 @@ export function OrdersTable({ orders, list }: { orders: readonly OrderRow[]; lis
       label: t('seller.orders.shipBy'),
       cell: (row) =>
         row.shipBy && (
-          <span className={row.isLate ? 'font-semibold text-warning' : undefined}>
-            {row.shipBy} {row.isLate && t('seller.orders.late')}
-          </span>
+          <>
+            <span className={row.isLate ? 'font-semibold text-warning' : undefined}>
+              {row.shipBy} {row.isLate && t('seller.orders.late')}
+            </span>
+            {row.acceptBy && <div>{t('seller.orders.acceptBy', { date: row.acceptBy })}</div>}
+          </>
         ),
     },
     {

@@ -6,7 +6,7 @@ import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { writeStock } from '../../checkout/rows/write-stock.server'
 import { nextParcelStatus } from '../../lifecycle'
 import { isDesk, sellerOf } from '../../policy'
-import { goesBackOnSale } from '../../rules'
+import { goesBackOnSale, isUnsent } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
@@ -35,14 +35,14 @@ export async function cancelParcel(
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = await refuseOtherSide(work, parcel)
   if (own) return own
-  const isRecall = isDesk(work) && parcel.status === 'shipped'
+  const isRecall = isDesk(work) && !isUnsent(parcel.status)
   const status = nextParcelStatus(parcel.status, isRecall ? 'recall' : 'cancel')
-  if (!status) return refuse('market.error.parcelMoved')
+  if (!status || parcel.releasedAt) return refuse('market.error.parcelMoved')
   const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
   const checkoutId = await work.asSystem(async () => {
     await work.tx.parcel.update({
       where: { id: parcel.id },
-      data: { status, cancelledAt: work.now(), version: { increment: 1 } },
+      data: { status, cancelledAt: work.now(), receivedAt: null, version: { increment: 1 } },
     })
     if (goesBackOnSale(parcel.status, input.reason)) await writeStock(work, unitsBack(parcel))
     await writeProblemClosed(work, parcel.id)

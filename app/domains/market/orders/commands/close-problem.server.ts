@@ -1,12 +1,12 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { enqueue } from '~/domains/jobs/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../../notify-seller.server'
 import { isDesk } from '../../policy'
-import { confirmBy } from '../../rules'
+import { confirmBy, isAwaited, releaseAt } from '../../rules'
+import { enqueueReceipt, enqueueRelease } from '../enqueue-terms.server'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { refuseOwnParcel } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
@@ -39,10 +39,7 @@ export async function closeProblem(
     }),
   )
   if (count === 0) return refuse('market.error.problemClosed')
-  if (parcel.status === 'shipped' && parcel.shippedAt) {
-    const options = { key: `market.confirm:${parcel.id}`, runAt: confirmBy(parcel.shippedAt, now) }
-    await enqueue(work, 'market.confirmDelivery', { parcelId: parcel.id }, options)
-  }
+  await runOn(work, parcel, now)
   await recordAudit(work, {
     subject: parcel.orderId,
     action: 'parcelProblem.closed',
@@ -50,6 +47,17 @@ export async function closeProblem(
   })
   await tellBoth(work, parcel, input.problemId)
   return ok(null)
+}
+
+/** What waited for the answer happens by itself again, some days later. */
+async function runOn(
+  work: Work,
+  { id, status, shippedAt, deliveredAt, receivedAt, releasedAt }: LockedParcel,
+  now: Date,
+): Promise<void> {
+  if (isAwaited(status) && shippedAt)
+    await enqueueReceipt(work, id, confirmBy({ shippedAt, deliveredAt }, now))
+  if (receivedAt && !releasedAt) await enqueueRelease(work, id, releaseAt(receivedAt, now))
 }
 
 async function tellBoth(

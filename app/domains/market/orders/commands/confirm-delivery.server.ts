@@ -1,12 +1,13 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getParcelBuyers, getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
-import { postAct } from '~/domains/ledger/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
 import { notifySeller } from '../../notify-seller.server'
 import { mayConfirm } from '../../policy'
-import { confirmBy } from '../../rules'
+import { confirmBy, releaseAt } from '../../rules'
+import { enqueueRelease } from '../enqueue-terms.server'
+import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -27,14 +28,15 @@ export interface ConfirmDeliveryInput {
 }
 
 /**
- * The buyer has the parcel, or her time to object is over (a job, in the portal's own context): only now the money
- * becomes the seller's, who is told. Neither sellers nor the desk confirm for buyers. While something is reported to be
- * wrong, time releases nothing; the buyer's own word closes it. Begin the buyer's by `performAsBuyer`.
+ * The buyer has the parcel, or her time to object is over (a job, in the portal's own context). A day later the money
+ * becomes the seller's (`releaseParcel`), who is told when; of what time alone did the buyer is told too. Neither
+ * sellers nor the desk confirm for buyers. While something is reported to be wrong, time does nothing; the buyer's own
+ * word closes it. Begin the buyer's by `performAsBuyer`.
  */
 export async function confirmDelivery(
   work: Work,
   { parcelId: id, guest }: ConfirmDeliveryInput,
-): Promise<Result<MovedParcel & { amountTiyin: bigint }, ConfirmError>> {
+): Promise<Result<MovedParcel & { releaseAt: Date }, ConfirmError>> {
   const known = guest ? await tryReceiptCode(work, { ...guest, parcelId: id }) : ok(null)
   if (!known.ok) return known
   const parcel = mayConfirm(work) ? await lockParcel(work, id) : null
@@ -46,30 +48,51 @@ export async function confirmDelivery(
   const isBuyersWord = guest !== undefined || work.role !== 'system'
   const held = isBuyersWord ? null : await refuseBeforeItsTime(work, parcel)
   if (held) return held
-  const amountTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
+  const now = work.now()
   await work.asSystem(async () => {
     await writeProblemClosed(work, parcel.id)
     await work.tx.parcel.update({
       where: { id: parcel.id },
-      data: { status, deliveredAt: work.now(), version: { increment: 1 } },
+      data: { status, receivedAt: now, version: { increment: 1 } },
     })
-    await writeEvent(work, { parcelId: parcel.id, type: 'sellerOrder.delivered' })
-    await postAct(work, 'sellerOrder.delivered', parcel.id)
+    await writeEvent(work, { parcelId: parcel.id, type: 'sellerOrder.received' })
   })
   await recordAudit(work, {
     subject: parcel.orderId,
-    action: 'sellerOrder.delivered',
-    details: { parcelId: parcel.id, amountTiyin: String(amountTiyin) },
+    action: 'sellerOrder.received',
+    details: { parcelId: parcel.id },
   })
   const { id: parcelId, number, orderId, sellerId, personId } = parcel
+  const releasedAt = releaseAt(now, null)
+  await enqueueRelease(work, parcelId, releasedAt)
+  await tell(work, parcel, isBuyersWord, releasedAt)
+  return ok({ parcelId, number, orderId, sellerId, personId, releaseAt: releasedAt })
+}
+
+/** The seller hears when her money comes; the buyer of what happened without her word. */
+async function tell(
+  work: Work,
+  { id, number, orderId, sellerId }: LockedParcel,
+  isBuyersWord: boolean,
+  releasedAt: Date,
+): Promise<void> {
+  const variables = { number, paidOutOn: releasedAt.toISOString() }
   await notifySeller(work, {
-    key: `sellerOrder:${parcelId}:delivered`,
+    key: `sellerOrder:${id}:receivedBy:${work.requestId}`,
     sellerId,
-    template: 'notifications.marketOrderDelivered',
-    variables: { number },
-    path: `/seller/orders/${parcelId}`,
+    template: 'notifications.marketParcelReceived',
+    variables,
+    path: `/seller/orders/${id}`,
   })
-  return ok({ parcelId, number, orderId, sellerId, personId, amountTiyin })
+  if (isBuyersWord) return
+  const buyer = await readBuyer(work, orderId)
+  await notifyBuyer(work, {
+    key: `sellerOrder:${id}:receivedByTime`,
+    buyer,
+    template: 'notifications.marketReceivedByTime',
+    variables,
+    path: `/orders/${buyer.orderNumber}`,
+  })
 }
 
 /** A guest is known by the phone and e-mail that she typed when she bought. */
@@ -84,10 +107,11 @@ async function refuseOwnSale(work: Work, { sellerId, orderId }: LockedParcel, is
  * Whatever put the job into the queue: nothing is released while something is reported to be wrong, nor before the last
  * day to object. Throws when it is early, so that the job comes again. What is past was confirmed by the seeds' plan.
  */
-async function refuseBeforeItsTime(work: Work, { id, shippedAt }: LockedParcel) {
+async function refuseBeforeItsTime(work: Work, { id, shippedAt, deliveredAt }: LockedParcel) {
   const problem = await readLastProblem(work, id)
   if (problem && !problem.closedAt) return refuse('market.error.parcelHeld')
-  const isOver = shippedAt !== null && confirmBy(shippedAt, problem?.closedAt ?? null) <= work.now()
+  const closedAt = problem?.closedAt ?? null
+  const isOver = shippedAt !== null && confirmBy({ shippedAt, deliveredAt }, closedAt) <= work.now()
   if (!isOver && !work.isPast) throw new Error(`The buyer may still object to parcel ${id}`)
   return null
 }

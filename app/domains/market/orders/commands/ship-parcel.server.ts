@@ -1,11 +1,11 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
 import { maySend } from '../../policy'
 import { confirmBy as lastDayToConfirm } from '../../rules'
+import { enqueueReceipt } from '../enqueue-terms.server'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
@@ -32,7 +32,7 @@ export interface ShippedParcel extends MovedParcel {
 
 /**
  * The seller gave the parcel to the delivery firm, and the buyer is told how to follow it. Without her word it counts
- * as delivered in 14 days.
+ * as received two weeks after it came.
  */
 export async function shipParcel(
   work: Work,
@@ -45,7 +45,7 @@ export async function shipParcel(
   const status = nextParcelStatus(parcel.status, 'ship')
   if (!status) return refuse('market.error.parcelMoved')
   const now = work.now()
-  const confirmBy = lastDayToConfirm(now, null)
+  const confirmBy = lastDayToConfirm({ shippedAt: now, deliveredAt: null }, null)
   // A guest's; her seller never sees it: it goes to her phone.
   const receipt = parcel.personId ? null : newSixDigits('receiptCode', parcel.id)
   await work.asSystem(async () => {
@@ -66,15 +66,7 @@ export async function shipParcel(
     action: 'sellerOrder.shipped',
     details: { parcelId: parcel.id },
   })
-  await enqueue(
-    work,
-    'market.confirmDelivery',
-    { parcelId: parcel.id },
-    {
-      key: `market.confirm:${parcel.id}`,
-      runAt: confirmBy,
-    },
-  )
+  await enqueueReceipt(work, parcel.id, confirmBy)
   const { id: parcelId, number, orderId, sellerId, personId } = parcel
   const receiptCode = receipt?.code ?? null
   const shipped = { parcelId, number, orderId, sellerId, personId, confirmBy, receiptCode }

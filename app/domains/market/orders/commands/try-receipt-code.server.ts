@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
 import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
-import { maxReceiptAttempts } from '../../rules'
+import { isAwaited, maxReceiptAttempts } from '../../rules'
 import { lockParcel } from '../rows/lock-parcel.server'
 
 const readOrderNumber = publicNumberReader('HB')
@@ -39,7 +39,7 @@ export async function tryReceiptCode(
       : null
   const parcel = order && (await lockParcel(work, input.parcelId))
   if (!parcel) return refuse('market.error.parcelNotFound')
-  if (parcel.status !== 'shipped') return refuse('market.error.parcelMoved')
+  if (!isAwaited(parcel.status)) return refuse('market.error.parcelMoved')
   if (parcel.receiptAttempts >= maxReceiptAttempts) return refuse('market.error.receiptLocked')
   if (!fitsSixDigits('receiptCode', parcel.id, input.code, parcel.receiptCodeHash)) {
     await work.keep('receipt-code-tried', async () => {

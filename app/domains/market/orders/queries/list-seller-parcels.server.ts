@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
 import type { LocalText } from '../../catalogue/schema'
 import { sellerOf } from '../../policy'
+import { isAwaited, isUnsent, unsentStatuses } from '../../rules'
 
 export const parcelsPerPage = 20
 
@@ -18,6 +19,8 @@ export interface SellerParcelRow {
   units: number
   /** Last day on which it is sent in time, midnight UTC. */
   shipByOn: Date
+  /** Last day on which she accepts it, midnight UTC. */
+  acceptByOn: Date
   /** Different products in the parcel. */
   lineCount: number
   first: { name: LocalText; quantity: number }
@@ -33,11 +36,16 @@ export interface SellerParcelList {
 export const parcelSorts = ['paid', 'shipBy'] as const
 
 interface ParcelFilter {
-  status: ParcelStatus | null
+  /** `unsent`: whatever she still has. */
+  status: ParcelStatus | 'unsent' | null
   page: number
   /** Null for those that wait longest first, finished ones the newest first. */
   by?: (typeof parcelSorts)[number] | null
   descending?: boolean
+}
+
+function statusesOf(status: ParcelStatus | 'unsent'): ParcelStatus[] {
+  return status === 'unsent' ? [...unsentStatuses] : [status]
 }
 
 function orderBy({ status, by, descending }: ParcelFilter): Prisma.ParcelOrderByWithRelationInput[] {
@@ -45,7 +53,8 @@ function orderBy({ status, by, descending }: ParcelFilter): Prisma.ParcelOrderBy
   // Only what is still to be sent has such a day.
   if (by === 'shipBy') return [{ status: 'asc' }, { shipByOn: sort }, { id: sort }]
   if (by) return [{ paidAt: sort }, { id: sort }]
-  const usual = status === 'paid' || status === 'shipped' ? 'asc' : 'desc'
+  const isOngoing = status === 'unsent' || (status && (isUnsent(status) || isAwaited(status)))
+  const usual = isOngoing ? 'asc' : 'desc'
   return [{ paidAt: usual }, { id: usual }]
 }
 
@@ -60,13 +69,14 @@ export async function listSellerParcels(context: Context, filter: ParcelFilter):
       _count: { _all: true },
     })
     const rows = await tx.parcel.findMany({
-      where: { sellerId, ...(filter.status ? { status: filter.status } : {}) },
+      where: { sellerId, ...(filter.status ? { status: { in: statusesOf(filter.status) } } : {}) },
       select: {
         id: true,
         number: true,
         status: true,
         paidAt: true,
         shipByOn: true,
+        acceptByOn: true,
         goodsTiyin: true,
         deliveryTiyin: true,
         regionSoato: true,
@@ -76,9 +86,11 @@ export async function listSellerParcels(context: Context, filter: ParcelFilter):
       skip: (filter.page - 1) * parcelsPerPage,
       take: parcelsPerPage,
     })
-    const counts = Object.fromEntries(groups.map((group) => [group.status, group._count._all]))
+    const counts: Partial<Record<ParcelStatus, number>> = Object.fromEntries(
+      groups.map((group) => [group.status, group._count._all]),
+    )
     const total = filter.status
-      ? (counts[filter.status] ?? 0)
+      ? statusesOf(filter.status).reduce((sum, status) => sum + (counts[status] ?? 0), 0)
       : groups.reduce((sum, group) => sum + group._count._all, 0)
     const orders = rows.map(({ lines, goodsTiyin, deliveryTiyin, ...row }) => ({
       ...row,

@@ -7,7 +7,7 @@ export async function readParcelsToCancel(
   parcelId: string | null,
 ): Promise<string[]> {
   const parcels = await work.tx.parcel.findMany({
-    where: { orderId, status: { in: ['paid', 'shipped'] }, ...(parcelId ? { id: parcelId } : {}) },
+    where: { orderId, status: { not: 'cancelled' }, releasedAt: null, ...(parcelId ? { id: parcelId } : {}) },
     select: { id: true },
     orderBy: { id: 'asc' },
   })

@@ -1,4 +1,5 @@
 import { indexContact } from '~/domains/identity/index.server'
+import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
@@ -6,7 +7,7 @@ import type { Checkout } from '~/platform/prisma/client'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
-import { type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
+import { acceptWorkingDays, type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
 import { sendBy } from '../../schedule/promise'
 import { readSchedules } from '../../schedule/read-schedules.server'
 import type { Contact } from '../../schema'
@@ -26,6 +27,8 @@ export interface WrittenParcel {
   number: string
   sellerId: string
   amountTiyin: bigint
+  /** Last day on which the seller accepts it, midnight UTC. */
+  acceptByOn: Date
   /** Last day on which it is sent in time, midnight UTC. */
   shipByOn: Date
   /** When it should come at the latest, midnight UTC. */
@@ -60,6 +63,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     work.tx,
     split.map(({ sellerId }) => sellerId),
   )
+  const acceptByOn = addWorkingDays(dayOf(paidAt), await readAcceptDays(work, paidAt), holidays)
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
     split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
@@ -72,6 +76,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     number: `${number}/${index + 1}`,
     deliveryTiyin: deliveries[index] ?? 0n,
     shipByOn: sendBy(dayOf(paidAt), parcel.lines, scheduleOf(parcel.sellerId), holidays),
+    acceptByOn,
   }))
   const parcelRows = parcels.map(({ parcelId, sellerId, goodsTiyin, deliveryTiyin, ...parcel }) => ({
     ...{ id: parcelId, number: parcel.number, order_id: orderId, seller_id: sellerId, status: 'paid' },
@@ -80,6 +85,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
       delivery_tiyin: deliveryTiyin,
       paid_at: paidAt,
       ship_by_on: parcel.shipByOn,
+      accept_by_on: parcel.acceptByOn,
     },
     ...{ person_id: personId, region_soato: regionSoato },
     contact_cipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
@@ -99,11 +105,19 @@ interface NewParcel extends ParcelOf<OrderToWrite['lines'][number]> {
   number: string
   deliveryTiyin: bigint
   shipByOn: Date
+  acceptByOn: Date
 }
 
-function tellParcel({ parcelId, number, sellerId, shipByOn, ...parcel }: NewParcel): WrittenParcel {
+function tellParcel({
+  parcelId,
+  number,
+  sellerId,
+  shipByOn,
+  acceptByOn,
+  ...parcel
+}: NewParcel): WrittenParcel {
   return {
-    ...{ parcelId, number, sellerId, shipByOn },
+    ...{ parcelId, number, sellerId, shipByOn, acceptByOn },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
     arrivesOn: addDays(shipByOn, parcel.delivery?.days ?? 0),
     lines: parcel.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
@@ -119,6 +133,11 @@ async function lockBoundSellers(work: Work, parcels: readonly ParcelOf<SaleLine>
   if (ids.length === 0) return
   await work.tx.$executeRaw`select 1 from seller where id = any (${ids}::uuid[]) and week_units is not null
     order by id for no key update`
+}
+
+async function readAcceptDays(work: Work, paidAt: Date): Promise<number> {
+  const days = await getParameter('parcel-accept-days', dayOf(paidAt), work.tx)
+  return Number(days?.value ?? acceptWorkingDays)
 }
 
 // In the transaction: another connection may not be had while this one is held.

@@ -19,7 +19,7 @@ export interface SellerDesk {
   orders: Partial<Record<ParcelStatus, number>>
   /** What is owed to her now. */
   balanceTiyin: bigint
-  /** Paid by buyers and not delivered yet. */
+  /** Paid by buyers and not hers yet. */
   underwayTiyin: bigint
 }
 
@@ -51,19 +51,18 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
       by: ['status'],
       where: { sellerId },
       _count: { _all: true },
+    })
+    const underway = await tx.parcel.aggregate({
+      where: { sellerId, status: { not: 'cancelled' }, releasedAt: null },
       _sum: { goodsTiyin: true, deliveryTiyin: true },
     })
-    const underway = orders.filter(({ status }) => status === 'paid' || status === 'shipped')
     return {
       seller: { ...own, reason },
       products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
       soldOut,
       orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),
       balanceTiyin: await getBalance(tx, accountCode.seller(id)),
-      underwayTiyin: underway.reduce(
-        (sum, { _sum }) => sum + (_sum.goodsTiyin ?? 0n) + (_sum.deliveryTiyin ?? 0n),
-        0n,
-      ),
+      underwayTiyin: (underway._sum.goodsTiyin ?? 0n) + (underway._sum.deliveryTiyin ?? 0n),
     }
   })
 }

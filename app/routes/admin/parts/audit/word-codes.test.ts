@@ -12,7 +12,13 @@ import { wordCode } from './word-codes.server'
 
 const definitions = readShippedVersions().map(({ definition }) => definition)
 
-const parcelReasons = [...market.cancelReasons, ...market.deskCancelReasons, 'byBuyer', 'notSent']
+const parcelReasons = [
+  ...market.cancelReasons,
+  ...market.deskCancelReasons,
+  'byBuyer',
+  'notAccepted',
+  'notSent',
+]
 const orderReasons = [...vouchers.cancelReasons, ...vouchers.declineReasons, 'notSaid', 'unpaid']
 
 /** Why money that came could no longer complete what it was for. */

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import type { OrderAtDesk, ParcelView } from '~/domains/market/index.server'
+import { isUnsent, type OrderAtDesk, type ParcelView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -55,9 +55,10 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     seller: { id: parcel.seller.id, name: inScript(parcel.seller.name) },
     amount: money(parcel.amountTiyin),
     tracking: parcel.trackingNumber,
-    shipByOn: parcel.status === 'paid' ? date(parcel.shipByOn) : null,
-    confirmByOn: date(parcel.confirmBy),
-    canCancel: parcel.status === 'paid' || parcel.status === 'shipped',
+    acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
+    shipByOn: isUnsent(parcel.status) ? date(parcel.shipByOn) : null,
+    confirmByOn: date(parcel.confirmBy ?? parcel.releaseOn),
+    canCancel: parcel.status !== 'cancelled' && parcel.releasedAt === null,
     lines: wordLines(parcel, locale),
     events: wordEvents(parcel, locale),
     problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({

@@ -12,8 +12,11 @@ import { DeskProblem } from './desk-problem'
 
 const tones: Record<ShownDeskParcel['status'], Tone> = {
   paid: 'info',
+  accepted: 'info',
+  packed: 'info',
   shipped: 'warning',
-  delivered: 'success',
+  delivered: 'warning',
+  received: 'success',
   cancelled: 'neutral',
 }
 
@@ -57,6 +60,9 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
             : []),
           ...(parcel.shipByOn
             ? [{ key: 'shipBy', label: t('shop.order.shipByOn'), value: parcel.shipByOn }]
+            : []),
+          ...(parcel.acceptByOn
+            ? [{ key: 'acceptBy', label: t('shop.order.acceptByOn'), value: parcel.acceptByOn }]
             : []),
           ...(parcel.confirmByOn
             ? [{ key: 'confirmBy', label: t('admin.order.releasedOn'), value: parcel.confirmByOn }]

@@ -14,6 +14,7 @@ const worded = [
   'correction-days',
   'draft-reminder-days',
   'correction-reminder-days',
+  'parcel-accept-days',
   'parcel-overdue-days',
   'maker-payout-minimum',
   'maker-payout-holding',

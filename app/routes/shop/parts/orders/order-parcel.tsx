@@ -1,8 +1,10 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
+import { PostForm } from '~/ui/action/post-form'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -13,8 +15,11 @@ import type { ShownParcel } from './order-view.server'
 
 const tones: Record<ShownParcel['status'], Tone> = {
   paid: 'info',
+  accepted: 'info',
+  packed: 'info',
   shipped: 'warning',
-  delivered: 'success',
+  delivered: 'warning',
+  received: 'success',
   cancelled: 'neutral',
 }
 
@@ -32,8 +37,10 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
     ),
     value: t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum }),
   }))
-  const dates = (['shipByOn', 'shippedOn', 'arrivesOn', 'deliveredOn', 'cancelledOn'] as const).flatMap(
-    (name) => (parcel[name] ? [{ key: name, label: t(`shop.order.${name}`), value: parcel[name] }] : []),
+  const dates = (
+    ['acceptByOn', 'shipByOn', 'shippedOn', 'arrivesOn', 'deliveredOn', 'receivedOn', 'cancelledOn'] as const
+  ).flatMap((name) =>
+    parcel[name] ? [{ key: name, label: t(`shop.order.${name}`), value: parcel[name] }] : [],
   )
   return (
     <section className="card" aria-labelledby={`parcel-${id}`}>
@@ -86,11 +93,24 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           </p>
         </Notice>
       )}
+      {parcel.acceptByOn && !parcel.lateUntil && (
+        <p>{t('shop.order.acceptBy', { date: parcel.acceptByOn })}</p>
+      )}
       {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
       {parcel.problems.map((problem) => (
         <ParcelProblem key={problem.id} problem={problem} />
       ))}
-      {status === 'shipped' && (
+      {parcel.releasesOn && <p>{t('shop.order.releasesOn', { date: parcel.releasesOn })}</p>}
+      {parcel.isReleased && <p>{t('shop.order.releasedText')}</p>}
+      {parcel.canWithdraw && (
+        <PostForm id={`withdraw-${id}`} hidden={{ intent: 'withdraw', ordinal: String(ordinal) }}>
+          <Button look="secondary">
+            {t('shop.order.withdraw.link')}
+            <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+          </Button>
+        </PostForm>
+      )}
+      {parcel.isAwaited && (
         <>
           {parcel.confirmByOn && <p>{t('shop.order.receivedHint', { date: parcel.confirmByOn })}</p>}
           <div>

@@ -1,8 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node'
 import {
   getLastChance,
+  isAwaited,
+  isUnsent,
   mayBuyerCancel,
   mayReportProblem,
+  mayWithdrawReceipt,
   type OrderView,
   type ParcelView,
 } from '~/domains/market/index.server'
@@ -51,8 +54,8 @@ async function viewMoves(order: OrderView, locale: Locale) {
 async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, now: Date) {
   const { money, dateLong, name: inScript } = createFormat(locale)
   const today = dayOf(now)
-  const isPaid = parcel.status === 'paid'
-  const isLate = isPaid && parcel.shipByOn < today
+  const isHere = isUnsent(parcel.status)
+  const isLate = isHere && parcel.shipByOn < today
   const later = parcel.delays.at(-1)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const reason = parcel.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
@@ -66,13 +69,19 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
     tracking: parcel.trackingNumber,
-    shipByOn: isPaid ? date(parcel.shipByOn) : null,
+    acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
+    shipByOn: isHere ? date(parcel.shipByOn) : null,
     arrivesOn: date(parcel.arrivesOn),
-    later: later?.status === 'asked' && isPaid ? dateLong(later.untilOn) : null,
+    later: later?.status === 'asked' && isHere ? dateLong(later.untilOn) : null,
     lateUntil: isLate ? date(await getLastChance(parcel.shipByOn, today)) : null,
     confirmByOn: date(parcel.confirmBy),
     shippedOn: date(parcel.shippedAt),
     deliveredOn: date(parcel.deliveredAt),
+    receivedOn: date(parcel.receivedAt),
+    isAwaited: isAwaited(parcel.status),
+    releasesOn: date(parcel.releaseOn),
+    isReleased: parcel.releasedAt !== null,
+    canWithdraw: mayWithdrawReceipt(parcel, parcel.problemClosedAt, now),
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
     canCancel: mayBuyerCancel(parcel, now),
