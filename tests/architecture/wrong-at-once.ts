@@ -210,6 +210,8 @@ export const wrongAtOnce: readonly string[] = [
   'market.error.termTaken',
   'market.error.photoTooSmall',
   'market.error.receiptLocked',
+  'market.error.refundNothing',
+  'market.error.refundWhole',
   'market.error.region',
   'market.error.sellerDistrict',
   'market.error.signIn',

@@ -154,7 +154,9 @@ export const invariantChecks: readonly InvariantCheck[] = [
     name: 'market: the escrow of a released or cancelled part is empty, of another it is the part',
     sql: `select s.id as broken from seller_order s left join account a on a.code = 'escrow:' || s.id
       where coalesce(a.balance_tiyin, 0) <> case
-        when s.status = 'cancelled' or s.released_at is not null then 0 else s.goods_tiyin + s.delivery_tiyin end`,
+        when s.status = 'cancelled' or s.released_at is not null then 0
+        else s.goods_tiyin + s.delivery_tiyin - coalesce((select sum(r.goods_tiyin + r.delivery_tiyin)
+          from parcel_refund r where r.seller_order_id = s.id), 0) end`,
   },
   {
     name: 'market: stock is never below zero',

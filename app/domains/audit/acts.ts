@@ -258,6 +258,7 @@ export const auditActs = [
   'sellerOrder.received',
   'sellerOrder.receiptWithdrawn',
   'sellerOrder.released',
+  'sellerOrder.partReturned',
   'sellerOrder.codeRefused',
   'sellerOrder.cancelled',
   'parcelProblem.reported',

@@ -35,6 +35,8 @@ export const acts = {
   /** A day after its buyer has it. */
   'sellerOrder.released': 'seller_order',
   'sellerOrder.cancelled': 'seller_order',
+  /** Of some pieces of a parcel; from its seller when it is hers already. */
+  'parcelRefund.given': 'parcel_refund',
 } as const satisfies Record<string, string>
 
 export type Act = keyof typeof acts

@@ -59,6 +59,12 @@ export { prepareParcel } from './orders/commands/prepare-parcel.server'
 export { recordArrival } from './orders/commands/record-arrival.server'
 export { releaseParcel } from './orders/commands/release-parcel.server'
 export { reportProblem } from './orders/commands/report-problem.server'
+export {
+  type ReturnedPart,
+  type ReturnPartError,
+  type ReturnPartInput,
+  returnPart,
+} from './orders/commands/return-part.server'
 export { shipParcel } from './orders/commands/ship-parcel.server'
 export { submitDelay } from './orders/commands/submit-delay.server'
 export { withdrawReceipt } from './orders/commands/withdraw-receipt.server'

@@ -59,6 +59,7 @@ export {
   voiceReasons,
 } from './voices/schema'
 
+import { refundReasons } from './orders/part-refund'
 import { mostUnitsOfOne } from './rules'
 
 /** Who gets the goods, and where. The region that prices the delivery is the district's. */
@@ -184,6 +185,33 @@ export const deskTextInput = z.object({
 
 /** The six digits of the SMS. */
 export const receiptCodeInput = z.object({ code: field('market.error.receiptCode', readHandoverCode) })
+
+export { refundReasons }
+
+/** What somebody gives back of a parcel, but for the pieces: those stand in fields of their own. */
+export const partRefundInput = z.object({
+  /** Made with the form: sent twice, given back once. */
+  refundKey: z.uuid(),
+  reason: z.enum(refundReasons, { error: 'seller.error.reasonMissing' }),
+  delivery: z.literal('on').optional(),
+})
+
+const unitsField = 'units:'
+
+/** The field in which the pieces of a line are chosen. */
+export function unitsFieldOf(lineId: string): string {
+  return `${unitsField}${lineId}`
+}
+
+/** The pieces by line, of lines that have any. */
+export function readUnits(form: FormData): Map<string, number> {
+  const chosen = [...form].flatMap(([name, value]): [string, number][] =>
+    name.startsWith(unitsField) && /^[1-9]\d?$/.test(String(value))
+      ? [[name.slice(unitsField.length), Number(value)]]
+      : [],
+  )
+  return new Map(chosen)
+}
 
 /** Why a parcel is not sent. */
 export const cancelReasons = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery', 'other'] as const

@@ -166,6 +166,7 @@ export const templates = [
   'notifications.marketParcelReceived',
   'notifications.marketReceivedByTime',
   'notifications.marketReceiptWithdrawn',
+  'notifications.marketPartReturned',
   'notifications.marketTrackingCorrected',
   'notifications.marketReceiptCode',
   'notifications.marketShipSoon',
@@ -445,6 +446,8 @@ export interface TemplateVariables {
   'notifications.marketReceivedByTime': { number: string; paidOutOn: string }
   /** To the seller: the buyer has taken back that she has it. */
   'notifications.marketReceiptWithdrawn': { number: string }
+  /** To the seller: the desk has given back a part of the money. */
+  'notifications.marketPartReturned': { number: string; amountTiyin: string }
   /** For a guest, who has no other way to show that the parcel came to her. */
   'notifications.marketReceiptCode': { number: string; code: string }
   'notifications.marketShipSoon': { number: string; shipByOn: string }

@@ -122,6 +122,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.productChanged',
   'market.error.productMoved',
   'market.error.receiptFinal',
+  'market.error.refundTooMany',
   'market.error.reserved',
   'market.error.reservedNames',
   'market.error.sellerNotApproved',

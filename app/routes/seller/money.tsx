@@ -8,6 +8,7 @@ import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
 import { SellerTabs } from './parts/seller-tabs'
@@ -28,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'seller.money.title'),
     escrow: money(desk.underwayTiyin),
     available: money(statement.balanceTiyin),
+    isOwed: statement.balanceTiyin < 0n,
     olderThan: statement.olderThan,
     postings: statement.postings.map(({ id, at, parcel, changeTiyin }) => ({
       id: String(id),
@@ -41,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerMoney() {
   const t = useT()
   const here = useHere()
-  const { escrow, available, postings, olderThan } = useLoaderData<typeof loader>()
+  const { escrow, available, isOwed, postings, olderThan } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1}>{t('seller.money.title')}</Heading>
@@ -53,6 +55,7 @@ export default function SellerMoney() {
           { label: t('seller.home.money.available'), value: available },
         ]}
       />
+      {isOwed && <Notice tone="warning">{t('seller.money.owed', { amount: available })}</Notice>}
       {postings.length === 0 ? (
         <EmptyState icon="voucher" title={t('seller.money.empty')} text={t('seller.money.emptyText')} />
       ) : (

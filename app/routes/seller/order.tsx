@@ -9,13 +9,22 @@ import {
   shipParcel,
   submitDelay,
 } from '~/domains/market/index.server'
-import { cancelReasons, delayForm, trackingInput } from '~/domains/market/schema'
+import {
+  cancelReasons,
+  delayForm,
+  partRefundInput,
+  readUnits,
+  refundReasons,
+  trackingInput,
+} from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -27,7 +36,9 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { orderTones } from './parts/order-tones'
 import { viewSellerOrder } from './parts/order-view.server'
 import { ArriveForm, PrepareForms } from './parts/orders/prepare-forms'
@@ -43,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'seller.order.title', { number: order.number }),
     order: await viewSellerOrder(order, context.locale, context.now()),
+    refundKey: newId(),
   })
 }
 
@@ -80,6 +92,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!came.ok) return refuseForm(came)
     return redirectWithNotice(page, { key: 'seller.order.arrive.done', tone: 'success' })
   }
+  if (intent === 'returnPart') return givePartBack(context, parcelId, form)
   if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
   if (!parsed.ok) return refuseForm(parsed)
@@ -94,10 +107,22 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(page, { key: 'seller.order.ship.done', tone: 'success' })
 }
 
+async function givePartBack(context: SignedInContext, parcelId: string, form: FormData) {
+  const parsed = parseForm(form, partRefundInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const { refundKey: key, reason, delivery } = parsed.value
+  const input = { key, parcelId, units: readUnits(form), withDelivery: delivery === 'on', reason }
+  const returned = await perform(context, returnPartAndRefund, input)
+  if (!returned.ok) return refuseForm(returned)
+  const amount = createFormat(context.locale).money(returned.value.amountTiyin)
+  const page = `/${context.locale}/seller/orders/${parcelId}`
+  return redirectWithNotice(page, { key: 'seller.partRefund.done', values: { amount }, tone: 'success' })
+}
+
 export default function Parcel() {
   const t = useT()
   const here = useHere()
-  const { order } = useLoaderData<typeof loader>()
+  const { order, refundKey } = useLoaderData<typeof loader>()
   const { number, status, contact } = order
   return (
     <Frame width="narrow" back={{ href: here('/seller/orders'), label: t('seller.orders.title') }}>
@@ -117,11 +142,14 @@ export default function Parcel() {
           })),
           { key: 'delivery', label: t('seller.order.delivery'), value: order.delivery },
           { key: 'total', label: t('seller.order.total'), value: <strong>{order.amount}</strong> },
+          ...(order.refunded
+            ? [{ key: 'refunded', label: t('seller.partRefund.sum'), value: order.refunded }]
+            : []),
           ...(order.shipBy ? [{ key: 'shipBy', label: t('seller.order.shipBy'), value: order.shipBy }] : []),
         ]}
       />
       <p>
-        {t(`seller.order.money.${order.money}`, { amount: order.amount })}
+        {t(`seller.order.money.${order.money}`, { amount: order.left })}
         {order.releasesOn && ` ${t('seller.order.releasesOn', { date: order.releasesOn })}`}
         {order.receivedBy && ` ${t('seller.order.receivedBy', { date: order.receivedBy })}`}
       </p>
@@ -184,6 +212,15 @@ export default function Parcel() {
           <ArriveForm />
           <CorrectTrackingForm tracking={order.tracking ?? ''} />
         </>
+      )}
+      {order.refundable.length > 0 && (
+        <PartRefundForm
+          parcelId={order.id}
+          refundKey={refundKey}
+          lines={order.refundable}
+          reasons={refundReasons}
+          isReleased={order.money === 'released'}
+        />
       )}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.order.history')}</Heading>

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: parcel.number,
     page,
     seller: name(parcel.seller.name),
-    amount: money(parcel.amountTiyin),
+    amount: money(parcel.leftTiyin),
   })
 }
 
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     ...(guest ? { guest } : {}),
   })
   if (!cancelled.ok) return refuseForm(cancelled)
-  const amount = createFormat(context.locale).money(parcel.amountTiyin)
+  const amount = createFormat(context.locale).money(parcel.leftTiyin)
   const page = `/${context.locale}/orders/${order.number}`
   return redirectWithNotice(page, { key: 'shop.cancel.done', values: { amount }, tone: 'success' })
 }

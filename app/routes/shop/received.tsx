@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     number: parcel.number,
     page,
     seller: name(parcel.seller.name),
-    amount: money(parcel.amountTiyin),
+    amount: money(parcel.leftTiyin),
     /** Null while something is reported to be wrong: then time alone releases nothing. */
     confirmBy: parcel.confirmBy && dateLong(parcel.confirmBy),
     /** Null for the buyer who signed in, who needs no code. */

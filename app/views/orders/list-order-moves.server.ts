@@ -1,4 +1,4 @@
-import type { OrderView } from '~/domains/market/index.server'
+import type { OrderView, ParcelView } from '~/domains/market/index.server'
 import { listMoneyMoves } from '~/domains/payments/index.server'
 
 /** What was paid for an order and what came back, plain for a page; `parcel` is the number of the one a refund is of. */
@@ -9,6 +9,13 @@ export async function listOrderMoves(order: Pick<OrderView, 'checkoutId' | 'parc
     amountTiyin: String(amountTiyin),
     at: at.toISOString(),
     doneAt: doneAt?.toISOString() ?? null,
-    parcel: order.parcels.find(({ id }) => key === `sellerOrder.cancel:${id}`)?.number ?? null,
+    parcel: order.parcels.find((parcel) => isOf(key, parcel))?.number ?? null,
   }))
+}
+
+/** All of its money, or a part. */
+function isOf(key: string | null, { id, refundIds }: Pick<ParcelView, 'id' | 'refundIds'>): boolean {
+  return (
+    key === `sellerOrder.cancel:${id}` || refundIds.some((refundId) => key === `parcelRefund:${refundId}`)
+  )
 }

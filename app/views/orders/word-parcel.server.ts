@@ -1,15 +1,33 @@
 import { type ParcelView, toReader } from '~/domains/market/index.server'
+import { unitsFieldOf } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 
 /** The goods of a parcel, as buyer, seller and desk read them. */
 export function wordLines({ lines }: Pick<ParcelView, 'lines'>, locale: Locale) {
   const { money } = createFormat(locale)
-  return lines.map(({ productId, slug, name: written, quantity, lineTiyin }) => {
+  return lines.map(({ id, unitsLeft, productId, slug, name: written, quantity, lineTiyin }) => {
     const { text: name, lang } = toReader(written, locale)
     const sum = money(lineTiyin)
-    return { productId, slug, name, lang: lang === locale ? undefined : lang, quantity, sum }
+    return { id, unitsLeft, productId, slug, name, lang: lang === locale ? undefined : lang, quantity, sum }
   })
+}
+
+/** The lines of which money can go back, and what it has come to so far. */
+export function wordRefunds(
+  { status, lines, refundedTiyin }: Pick<ParcelView, 'status' | 'lines' | 'refundedTiyin'>,
+  locale: Locale,
+) {
+  const { money } = createFormat(locale)
+  const left = status === 'cancelled' ? [] : lines.filter(({ unitsLeft }) => unitsLeft > 0)
+  return {
+    refunded: refundedTiyin > 0n ? money(refundedTiyin) : null,
+    refundable: left.map(({ id, name: written, unitsLeft, unitPriceTiyin }) => {
+      const { text: name, lang } = toReader(written, locale)
+      const shownLang = lang === locale ? {} : { lang }
+      return { id, field: unitsFieldOf(id), name, ...shownLang, unitsLeft, price: money(unitPriceTiyin) }
+    }),
+  }
 }
 
 /** What the buyer reported, as both sides of the parcel read it. */

@@ -159,6 +159,11 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller_order', where: `t.id in (${herParcels})` },
   { table: 'order_line', where: `t.seller_order_id in (${herParcels})` },
   { table: 'seller_order_event', where: `t.seller_order_id in (${herParcels})` },
+  { table: 'parcel_refund', where: `t.seller_order_id in (${herParcels})` },
+  {
+    table: 'parcel_refund_line',
+    where: `t.refund_id in (select r.id from parcel_refund r where r.seller_order_id in (${herParcels}))`,
+  },
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
   { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
   { table: 'product_review', where: her, omits: ['decided_by_id', 'answered_by_id'] },

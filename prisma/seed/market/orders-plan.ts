@@ -19,6 +19,8 @@ export interface PlannedPurchase extends PlannedParcel {
   locale: string
   lines: { productId: string; quantity: number }[]
   reason: CancelReason
+  /** The money of one piece of each parcel went back after it had become its seller's. */
+  isPartReturned: boolean
 }
 
 const purchases = 128
@@ -97,6 +99,7 @@ function planPurchase(market: Market, index: number): PlannedPurchase {
     lines,
     ...parcel,
     reason: random.pick(reasons),
+    isPartReturned: parcel.target === 'released' && index % 31 === 8,
   }
 }
 

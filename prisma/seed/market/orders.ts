@@ -11,6 +11,7 @@ import {
   recordArrival,
   releaseCheckout,
   releaseParcel,
+  returnPart,
   type StartedCheckout,
   shipParcel,
   startCheckout,
@@ -116,13 +117,54 @@ async function moveParcel(
       must(name, await cancelParcel(own, { parcelId, reason }))
       await postAct(own, 'sellerOrder.cancelled', parcelId)
     })
-    await addRefund(work, then, name, { parcelId, sellerId, amountTiyin, reason })
+    const key = `sellerOrder.cancel:${parcelId}`
+    await addRefund(work, then, name, { key, parcelId, sellerId, amountTiyin, reason })
   }
   if (!target || target === 'cancelled') return
   const random = seededRandom(Number(name.slice(-3)) * 31 + order.parcels.length)
   const trackingNumber = `RR${random.whole(100_000_000, 999_999_999)}UZ`
   for (const { step, at } of stepsOf(target, purchase))
     must(name, await inNameOf(work, portalAt(at), (own) => steps[step](own, parcelId, trackingNumber)))
+  if (purchase.isPartReturned) await returnPiece(work, purchase, { parcelId, sellerId })
+}
+
+/** One piece came damaged, and its seller gave the money back after it had become hers. */
+async function returnPiece(
+  work: Work,
+  { name, releasedAt }: PlannedPurchase,
+  { parcelId, sellerId }: { parcelId: string; sellerId: string },
+): Promise<void> {
+  const reason = 'arrivedDamaged'
+  const then = portalAt(new Date(releasedAt.getTime() + 3_600_000))
+  const refundId = seedId(`part:${name}:${sellerId}`)
+  const { id: lineId } = await work.tx.orderLine.findFirstOrThrow({
+    where: { parcelId },
+    orderBy: { productId: 'asc' },
+  })
+  const returned = await inNameOf(
+    work,
+    { ...then, role: 'artisan', organisationId: sellerId },
+    async (own) => {
+      const input = {
+        key: refundId,
+        parcelId,
+        units: new Map([[lineId, 1]]),
+        withDelivery: false,
+        reason,
+      } as const
+      const part = must(name, await returnPart(own, input))
+      await postAct(own, 'parcelRefund.given', refundId)
+      return part
+    },
+  )
+  const { amountTiyin } = returned
+  await addRefund(work, then, name, {
+    key: `parcelRefund:${refundId}`,
+    parcelId,
+    sellerId,
+    amountTiyin,
+    reason,
+  })
 }
 
 /** What the seller, the buyer and the clock do to a parcel, by what it is then. */
@@ -143,18 +185,19 @@ async function addRefund(
   then: Context,
   name: string,
   {
+    key,
     parcelId,
     sellerId,
     amountTiyin,
     reason,
-  }: { parcelId: string; sellerId: string; amountTiyin: bigint; reason: string },
+  }: { key: string; parcelId: string; sellerId: string; amountTiyin: bigint; reason: string },
 ): Promise<void> {
   const id = seedId(`refund:${name}:${sellerId}`)
   await work.tx.refund.create({
     data: {
       id,
       paymentIntentId: intentOf(name),
-      key: `sellerOrder.cancel:${parcelId}`,
+      key,
       amountTiyin,
       status: 'requested',
       reasonCode: `sellerOrder.${reason}`,

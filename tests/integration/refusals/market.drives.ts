@@ -43,6 +43,7 @@ import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { cancelByBuyer } from '~/workflows/market-orders/cancel-by-buyer.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
 export async function driveMarket(scene: Scene): Promise<Drive[]> {
@@ -89,6 +90,24 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const buyer = ({ personId }: Parcel) => scene.as('buyer', personId)
   const of = ({ id: parcelId }: Parcel) => ({ parcelId })
   const nowhere = { parcelId: newId() }
+  const cancelled = await parcel('cancelled')
+  // Of one piece alone.
+  const single = await scene.find<Parcel>(
+    `select ${columns} from seller_order s where status in ('paid', 'accepted', 'packed', 'shipped')
+      and (select sum(quantity) from order_line l where l.seller_order_id = s.id) = 1 order by id limit 1`,
+  )
+  const giveBack =
+    (by: AnyContext, parcelId: string, pieces = 1, withDelivery = false) =>
+    async () => {
+      const { line } = await scene.find<{ line: string }>(
+        'select id as line from order_line where seller_order_id = $1 order by id limit 1',
+        [parcelId === nowhere.parcelId ? paid.id : parcelId],
+      )
+      return perform(by, returnPartAndRefund, {
+        ...{ key: newId(), parcelId, withDelivery, reason: 'other' as const },
+        units: new Map([[line, pieces]]),
+      })
+    }
   const tracking = { trackingNumber: 'RR123456789UZ' }
   const given = { kind: 'damaged', message: 'It is broken.' } as never as { kind: 'damaged'; message: string }
   const report =
@@ -146,6 +165,15 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.receiptFinal': () => performAsBuyer(buyer(done), withdrawReceipt, of(done)),
       'sides.error.confirmParcel': () =>
         performAsBuyer(scene.as('buyer', guests.own.personId), withdrawReceipt, of(guests.own)),
+    }),
+    ...drivesOf('returnPartAndRefund', {
+      'market.error.parcelNotFound': giveBack(seller(paid), nowhere.parcelId),
+      'market.error.parcelMoved': giveBack(seller(cancelled), cancelled.id),
+      'market.error.refundNothing': giveBack(seller(paid), paid.id, 0),
+      'market.error.refundTooMany': giveBack(seller(paid), paid.id, 99),
+      'market.error.refundWhole': giveBack(seller(single), single.id, 1, true),
+      'sides.error.sendParcel': giveBack(seller(paid, paid.personId), paid.id),
+      'sides.error.settleOrder': giveBack(scene.as('approver', paid.personId), paid.id),
     }),
     ...drivesOf('correctTracking', {
       'market.error.parcelNotFound': () =>

@@ -218,9 +218,12 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
     'cancelAndRefundParcel payments.error.notPaid',
+    'returnPartAndRefund payments.error.notPaid',
     'cancelAtDesk payments.error.notPaid',
     'cancelAndRefundParcel payments.error.refundTooLarge',
+    'returnPartAndRefund payments.error.refundTooLarge',
     'cancelAndRefundParcel payments.error.refundKeyReused',
+    'returnPartAndRefund payments.error.refundKeyReused',
     'cancelByBuyer payments.error.notPaid',
     'cancelByBuyer payments.error.refundTooLarge',
     'cancelByBuyer payments.error.refundKeyReused',

@@ -31,12 +31,18 @@ it('seeds orders in all states whose money agrees with the ledger', async () => 
     }
     const sum = async (where: Prisma.ParcelWhereInput) => {
       const { _sum } = await tx.parcel.aggregate({ where, _sum: { goodsTiyin: true, deliveryTiyin: true } })
-      return (_sum.goodsTiyin ?? 0n) + (_sum.deliveryTiyin ?? 0n)
+      const { _sum: back } = await tx.parcelRefund.aggregate({
+        where: { parcel: where },
+        _sum: { goodsTiyin: true, deliveryTiyin: true },
+      })
+      const paid = (_sum.goodsTiyin ?? 0n) + (_sum.deliveryTiyin ?? 0n)
+      return paid - (back.goodsTiyin ?? 0n) - (back.deliveryTiyin ?? 0n)
     }
     expect(await sumBalances(tx)).toMatchObject({
       buyer_escrow: await sum({ status: { not: 'cancelled' }, releasedAt: null }),
       seller: await sum({ releasedAt: { not: null } }),
     })
+    expect(await tx.parcelRefund.count()).toBeGreaterThan(1)
     expect(await tx.checkout.count({ where: { status: 'expired' } })).toBeGreaterThan(3)
     expect(
       await tx.parcel.count({

@@ -5,6 +5,7 @@ import type { ParcelDelayStatus, ParcelProblemKind, ParcelStatus } from '~/platf
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
+import { refundedOf, unitsLeft } from './part-refund'
 
 /** What every view of a parcel reads. */
 export const parcelSelect = {
@@ -25,9 +26,14 @@ export const parcelSelect = {
   cancelledAt: true,
   version: true,
   seller: { select: { id: true, slug: true, displayName: true, soato: true } },
+  refunds: {
+    select: { id: true, goodsTiyin: true, deliveryTiyin: true, withDelivery: true },
+    orderBy: { givenAt: 'asc' },
+  },
   lines: {
     select: {
       id: true,
+      refunds: { select: { quantity: true } },
       productId: true,
       name: true,
       nameLocale: true,
@@ -73,6 +79,8 @@ export interface ParcelView {
   seller: { id: string; slug: string; name: string }
   lines: {
     id: string
+    /** Pieces whose money has not gone back. */
+    unitsLeft: number
     productId: string
     slug: string
     name: LocalText
@@ -86,6 +94,11 @@ export interface ParcelView {
   goodsTiyin: bigint
   deliveryTiyin: bigint
   amountTiyin: bigint
+  /** What of it went back part by part. */
+  refundedTiyin: bigint
+  /** What is left of it, for the seller or for who calls the parcel off. */
+  leftTiyin: bigint
+  refundIds: string[]
   regionSoato: string
   /** Null until shipped. */
   trackingNumber: string | null
@@ -149,7 +162,7 @@ function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['pro
   }
 }
 
-export function viewParcel({ seller, lines, problems, delays, ...parcel }: ParcelRow): ParcelView {
+export function viewParcel({ seller, lines, problems, delays, refunds, ...parcel }: ParcelRow): ParcelView {
   const closedAt = problems.reduce<Date | null>((last, each) => each.closedAt ?? last, null)
   const isHeld = problems.some((problem) => problem.closedAt === null)
   return {
@@ -158,22 +171,20 @@ export function viewParcel({ seller, lines, problems, delays, ...parcel }: Parce
     delays: delays.map(viewDelay),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
+    refundedTiyin: refundedOf(refunds),
+    leftTiyin: parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(refunds),
+    refundIds: refunds.map(({ id }) => id),
     arrivesOn: arrivalOf(parcel, seller.soato),
     ...termsOf(parcel, isHeld, closedAt),
     problemClosedAt: closedAt,
-    lines: lines.map(
-      ({ id, productId, name, nameLocale, unitPriceTiyin, quantity, takenUnits, product }) => ({
-        id,
-        productId,
-        slug: product.slug,
-        name: { text: name, lang: nameLocale },
-        photoKey: product.photos[0]?.storageKey ?? null,
-        unitPriceTiyin,
-        quantity,
-        lineTiyin: unitPriceTiyin * BigInt(quantity),
-        takenUnits,
-      }),
-    ),
+    lines: lines.map(({ name, nameLocale, product, refunds: back, ...line }) => ({
+      ...line,
+      unitsLeft: unitsLeft({ quantity: line.quantity, refunds: back }),
+      slug: product.slug,
+      name: { text: name, lang: nameLocale },
+      photoKey: product.photos[0]?.storageKey ?? null,
+      lineTiyin: line.unitPriceTiyin * BigInt(line.quantity),
+    })),
   }
 }
 
@@ -185,7 +196,7 @@ function termsOf(
     deliveredAt,
     receivedAt,
     releasedAt,
-  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems'>,
+  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'refunds'>,
   isHeld: boolean,
   closedAt: Date | null,
 ): Pick<ParcelView, 'confirmBy' | 'releaseOn'> {
@@ -197,7 +208,12 @@ function termsOf(
 }
 
 function arrivalOf(
-  { status, shipByOn, shippedAt, regionSoato }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays'>,
+  {
+    status,
+    shipByOn,
+    shippedAt,
+    regionSoato,
+  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)

@@ -40,7 +40,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
 }
 
 const ofParcels =
-  /market(Order(Received|Accepted|Shipped|Delivered|Cancelled|CalledOff|Overdue)|AcceptSoon|NotAccepted|Parcel(Arrived|Received)|ReceivedByTime|ReceiptWithdrawn|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed))$/
+  /market(Order(Received|Accepted|Shipped|Delivered|Cancelled|CalledOff|Overdue)|AcceptSoon|NotAccepted|Parcel(Arrived|Received)|ReceivedByTime|ReceiptWithdrawn|PartReturned|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed))$/
 
 /** The same for one template: of a parcel the number is the twelfth's of its order. */
 export function samplesOf(template: string): Record<string, string | number> {

@@ -3,7 +3,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
-import { wordEvents, wordLines, wordProblems } from '~/views/orders/word-parcel.server'
+import { wordEvents, wordLines, wordProblems, wordRefunds } from '~/views/orders/word-parcel.server'
 
 /** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(
@@ -21,11 +21,14 @@ export async function viewSellerOrder(
     ...{ status, asked: dateLong(askedAt), until: dateLong(untilOn) },
   })
   return {
+    id: parcel.id,
     number: parcel.number,
     status: parcel.status,
+    ...wordRefunds(parcel, locale),
     lines: wordLines(parcel, locale),
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
+    left: money(parcel.leftTiyin),
     tracking: parcel.trackingNumber,
     acceptBy: parcel.status === 'paid' ? dateLong(parcel.acceptByOn) : null,
     shipBy: isHere ? dateLong(parcel.shipByOn) : null,

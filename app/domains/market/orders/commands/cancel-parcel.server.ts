@@ -8,6 +8,7 @@ import { nextParcelStatus } from '../../lifecycle'
 import { isDesk, sellerOf } from '../../policy'
 import { goesBackOnSale, isUnsent } from '../../rules'
 import type { CancelReason } from '../../schema'
+import { refundedOf, unitsLeft } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -38,7 +39,7 @@ export async function cancelParcel(
   const isRecall = isDesk(work) && !isUnsent(parcel.status)
   const status = nextParcelStatus(parcel.status, isRecall ? 'recall' : 'cancel')
   if (!status || parcel.releasedAt) return refuse('market.error.parcelMoved')
-  const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin
+  const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(parcel.refunds)
   const checkoutId = await work.asSystem(async () => {
     await work.tx.parcel.update({
       where: { id: parcel.id },
@@ -74,6 +75,7 @@ async function refuseOtherSide(work: Work, parcel: LockedParcel) {
   return refuseBothSides('cancelParcel', work, await getSellerSide(work, parcel.sellerId))
 }
 
+/** Of what was given back before nobody knows whether it is there. */
 function unitsBack({ lines }: LockedParcel): Map<string, number> {
-  return new Map(lines.map(({ productId, takenUnits }) => [productId, -takenUnits]))
+  return new Map(lines.map((line) => [line.productId, -Math.min(line.takenUnits, unitsLeft(line))]))
 }

@@ -4,14 +4,20 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
 
-const withParts = {
-  lines: { select: { productId: true, takenUnits: true } },
+const whole = {
+  lines: {
+    select: {
+      ...{ id: true, productId: true, takenUnits: true, unitPriceTiyin: true, quantity: true },
+      refunds: { select: { quantity: true } },
+    },
+  },
+  refunds: { select: { goodsTiyin: true, deliveryTiyin: true, withDelivery: true } },
   delays: { select: { status: true }, orderBy: { askedAt: 'asc' } },
 } satisfies Prisma.ParcelInclude
 
 /** A parcel after its lock, with what ending it needs. */
 export type LockedParcel = Prisma.ParcelGetPayload<{
-  include: typeof withParts
+  include: typeof whole
 }>
 
 /** The seller's own parcel, the buyer's own, or any for the desk and the portal itself; null for everybody else's. */
@@ -21,7 +27,7 @@ export async function lockParcel(work: Work, parcelId: string): Promise<LockedPa
   await work.tx.$executeRaw`select 1 from seller_order where id = ${parcelId}::uuid for update`
   return work.tx.parcel.findFirst({
     where: { id: parcelId, ...owner },
-    include: withParts,
+    include: whole,
   })
 }
 

@@ -56,13 +56,21 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
       where: { sellerId, status: { not: 'cancelled' }, releasedAt: null },
       _sum: { goodsTiyin: true, deliveryTiyin: true },
     })
+    const back = await tx.parcelRefund.aggregate({
+      where: { parcel: { sellerId, status: { not: 'cancelled' }, releasedAt: null } },
+      _sum: { goodsTiyin: true, deliveryTiyin: true },
+    })
     return {
       seller: { ...own, reason },
       products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
       soldOut,
       orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),
       balanceTiyin: await getBalance(tx, accountCode.seller(id)),
-      underwayTiyin: (underway._sum.goodsTiyin ?? 0n) + (underway._sum.deliveryTiyin ?? 0n),
+      underwayTiyin:
+        (underway._sum.goodsTiyin ?? 0n) +
+        (underway._sum.deliveryTiyin ?? 0n) -
+        (back._sum.goodsTiyin ?? 0n) -
+        (back._sum.deliveryTiyin ?? 0n),
     }
   })
 }

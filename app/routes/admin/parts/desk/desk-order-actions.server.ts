@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { closeProblem } from '~/domains/market/index.server'
-import { deskCancelReasons, deskTextInput } from '~/domains/market/schema'
+import { deskCancelReasons, deskTextInput, partRefundInput, readUnits } from '~/domains/market/schema'
 import { type NotAccepted, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { isId } from '~/lib/ids'
@@ -8,6 +8,7 @@ import { refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 
 /** The message of what was done, or what is wrong. */
 export type DeskActed = { ok: true; notice: TextKey } | NotAccepted
@@ -29,6 +30,17 @@ export const orderActions: Record<
     if (parcel && !isId(parcel)) return refuse('market.error.parcelNotFound')
     const cancelled = await perform(context, cancelAtDesk, input)
     return cancelled.ok ? { ok: true, notice: 'admin.order.cancelled' } : cancelled
+  },
+
+  async returnPart(context, _orderId, form) {
+    const parsed = parseForm(form, partRefundInput)
+    if (!parsed.ok) return parsed
+    const { refundKey: key, reason, delivery } = parsed.value
+    const returned = await perform(context, returnPartAndRefund, {
+      ...{ key, reason, units: readUnits(form), withDelivery: delivery === 'on' },
+      parcelId: String(form.get('parcel') ?? ''),
+    })
+    return returned.ok ? { ok: true, notice: 'admin.order.partReturned' } : returned
   },
 
   async close(context, _orderId, form) {

@@ -3,9 +3,10 @@ import { isUnsent, type OrderAtDesk, type ParcelView } from '~/domains/market/in
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { newId } from '~/lib/ids'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { wordEvents, wordLines } from '~/views/orders/word-parcel.server'
+import { wordEvents, wordLines, wordRefunds } from '~/views/orders/word-parcel.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
@@ -54,11 +55,15 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     status: parcel.status,
     seller: { id: parcel.seller.id, name: inScript(parcel.seller.name) },
     amount: money(parcel.amountTiyin),
+    left: money(parcel.leftTiyin),
     tracking: parcel.trackingNumber,
     acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
     shipByOn: isUnsent(parcel.status) ? date(parcel.shipByOn) : null,
     confirmByOn: date(parcel.confirmBy ?? parcel.releaseOn),
     canCancel: parcel.status !== 'cancelled' && parcel.releasedAt === null,
+    ...wordRefunds(parcel, locale),
+    isReleased: parcel.releasedAt !== null,
+    refundKey: newId(),
     lines: wordLines(parcel, locale),
     events: wordEvents(parcel, locale),
     problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({

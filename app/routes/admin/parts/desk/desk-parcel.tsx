@@ -1,3 +1,4 @@
+import { refundReasons } from '~/domains/market/schema'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -6,6 +7,7 @@ import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { DeskCancelForm } from './desk-cancel-form'
 import type { ShownDeskParcel } from './desk-order.server'
 import { DeskProblem } from './desk-problem'
@@ -55,6 +57,9 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
             value: t('shop.checkout.pieces', { quantity: line.quantity, sum: line.sum }),
           })),
           { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
+          ...(parcel.refunded
+            ? [{ key: 'refunded', label: t('seller.partRefund.sum'), value: parcel.refunded }]
+            : []),
           ...(parcel.tracking
             ? [{ key: 'tracking', label: t('shop.order.tracking'), value: parcel.tracking }]
             : []),
@@ -81,7 +86,16 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
           ...(event.reason ? { text: t(keyOf('seller.order.cancel.reasons', event.reason)) } : {}),
         }))}
       />
-      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount }} />}
+      {parcel.refundable.length > 0 && !isOwn && (
+        <PartRefundForm
+          parcelId={id}
+          refundKey={parcel.refundKey}
+          lines={parcel.refundable}
+          reasons={refundReasons}
+          isReleased={parcel.isReleased}
+        />
+      )}
+      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount: parcel.left }} />}
     </section>
   )
 }

@@ -55,6 +55,9 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           ...goods,
           { key: 'delivery', label: t('shop.cart.delivery'), value: delivery },
           { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
+          ...(parcel.refunded
+            ? [{ key: 'refunded', label: t('seller.partRefund.sum'), value: parcel.refunded }]
+            : []),
           ...(tracking
             ? [
                 {
@@ -81,7 +84,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
             : []),
         ]}
       />
-      {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount })}</p>}
+      {status === 'cancelled' && <p>{t('shop.order.cancelledText', { amount: parcel.left })}</p>}
       {parcel.later && (
         <Notice tone="warning">
           <p>{t('shop.later.notice', { until: parcel.later })}</p>

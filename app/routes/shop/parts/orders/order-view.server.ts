@@ -68,6 +68,8 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     lines: wordLines(parcel, locale),
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
+    left: money(parcel.leftTiyin),
+    refunded: parcel.refundedTiyin > 0n ? money(parcel.refundedTiyin) : null,
     tracking: parcel.trackingNumber,
     acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
     shipByOn: isHere ? date(parcel.shipByOn) : null,

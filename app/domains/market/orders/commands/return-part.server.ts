@@ -1,0 +1,89 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { isId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { isDesk, sellerOf } from '../../policy'
+import { refundedOf, type refundReasons, sumPartRefund } from '../part-refund'
+import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
+import { lockParcel } from '../rows/lock-parcel.server'
+import { writeEvent } from '../rows/write-event.server'
+import type { MovedParcel } from './ship-parcel.server'
+
+export interface ReturnPartInput {
+  /** Made with the form: sent twice, given back once. */
+  key: string
+  parcelId: string
+  /** Pieces by line; those that are not named stay paid. */
+  units: ReadonlyMap<string, number>
+  withDelivery: boolean
+  reason: (typeof refundReasons)[number]
+}
+
+export type ReturnPartError =
+  | 'market.error.parcelNotFound'
+  | 'market.error.parcelMoved'
+  | 'market.error.refundNothing'
+  | 'market.error.refundTooMany'
+  | 'market.error.refundWhole'
+  | 'sides.error.sendParcel'
+  | 'sides.error.settleOrder'
+
+export interface ReturnedPart extends MovedParcel {
+  refundId: string
+  /** What was paid for, by which the payment is found. */
+  checkoutId: string
+  amountTiyin: bigint
+  /** It was given back before: nothing happens again. */
+  isRepeated: boolean
+}
+
+/**
+ * The seller or the desk gives back what was paid for some pieces of a parcel, with their share of the delivery or
+ * without, also when the money is the seller's already. All that is left is given back by calling the parcel off as
+ * long as it is kept safe. The caller returns the money in the same transaction (act `parcelRefund.given`), or the
+ * database refuses the commit.
+ */
+export async function returnPart(
+  work: Work,
+  { key, parcelId, units, withDelivery, reason }: ReturnPartInput,
+): Promise<Result<ReturnedPart, ReturnPartError>> {
+  const mayAct = isDesk(work) || sellerOf(work) !== null
+  const parcel = mayAct && isId(key) ? await lockParcel(work, parcelId) : null
+  if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = isDesk(work) ? await refuseOwnParcel(work, parcel) : await refuseOwnPurchase(work, parcel)
+  if (own) return own
+  const { id, number, orderId, sellerId, personId } = parcel
+  const { checkoutId } = await work.asSystem(() =>
+    work.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { checkoutId: true } }),
+  )
+  const moved = { parcelId: id, number, orderId, sellerId, personId, refundId: key, checkoutId }
+  const earlier = await work.tx.parcelRefund.findFirst({ where: { id: key, parcelId: id } })
+  if (earlier) {
+    const amountTiyin = earlier.goodsTiyin + earlier.deliveryTiyin
+    return ok({ ...moved, amountTiyin, isRepeated: true })
+  }
+  if (parcel.status === 'cancelled') return refuse('market.error.parcelMoved')
+  const sum = sumPartRefund(parcel, units, withDelivery)
+  if (!sum) return refuse('market.error.refundTooMany')
+  if (sum.lines.length === 0) return refuse('market.error.refundNothing')
+  const { goodsTiyin, deliveryTiyin, lines } = sum
+  const amountTiyin = goodsTiyin + deliveryTiyin
+  const left = parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(parcel.refunds)
+  if (!parcel.releasedAt && amountTiyin >= left) return refuse('market.error.refundWhole')
+  await work.asSystem(async () => {
+    await work.tx.parcelRefund.create({
+      data: {
+        ...{ id: key, parcelId: id, reasonCode: reason, goodsTiyin, deliveryTiyin, withDelivery },
+        ...{ givenById: work.personId, givenAt: work.now() },
+      },
+    })
+    await work.tx.parcelRefundLine.createMany({ data: lines.map((line) => ({ ...line, refundId: key })) })
+    await writeEvent(work, { parcelId: id, type: 'sellerOrder.partReturned', reason })
+  })
+  await recordAudit(work, {
+    subject: orderId,
+    action: 'sellerOrder.partReturned',
+    details: { parcelId: id, reasonCode: reason, refundTiyin: String(amountTiyin) },
+  })
+  return ok({ ...moved, amountTiyin, isRepeated: false })
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { type RefundableParcel, sumPartRefund } from './part-refund'
+
+const line = (id: string, unitPriceTiyin: bigint, quantity: number, back = 0) => ({
+  ...{ id, unitPriceTiyin, quantity },
+  refunds: back > 0 ? [{ quantity: back }] : [],
+})
+
+it('counts pieces at their price and the share of the delivery, which can be left out', () => {
+  const parcel = { goodsTiyin: 300n, deliveryTiyin: 100n, lines: [line('a', 100n, 3)], refunds: [] }
+  expect(sumPartRefund(parcel, new Map([['a', 1]]), true)).toMatchObject({
+    goodsTiyin: 100n,
+    deliveryTiyin: 33n,
+  })
+  expect(sumPartRefund(parcel, new Map([['a', 1]]), false)).toMatchObject({
+    goodsTiyin: 100n,
+    deliveryTiyin: 0n,
+  })
+})
+
+it('gives back no more pieces than are left', () => {
+  const parcel = { goodsTiyin: 300n, deliveryTiyin: 0n, lines: [line('a', 100n, 3, 2)], refunds: [] }
+  expect(sumPartRefund(parcel, new Map([['a', 2]]), false)).toBeNull()
+  expect(sumPartRefund(parcel, new Map([['a', 1]]), false)).toMatchObject({ goodsTiyin: 100n })
+})
+
+it('gives back all of the delivery with the last piece, however the pieces were given back', () => {
+  const prices = fc.array(fc.tuple(fc.bigInt(1n, 10_000_000n), fc.integer({ min: 1, max: 5 })), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  fc.assert(
+    fc.property(prices, fc.bigInt(0n, 9_000_000n), (bought, deliveryTiyin) => {
+      const goodsTiyin = bought.reduce((sum, [price, count]) => sum + price * BigInt(count), 0n)
+      const refunds: RefundableParcel['refunds'][number][] = []
+      bought.forEach(([price], index) => {
+        const lines = bought.map(([each, count], place) =>
+          line(String(place), each, count, place < index ? count : 0),
+        )
+        const units = new Map([[String(index), bought[index]?.[1] ?? 0]])
+        const sum = sumPartRefund({ goodsTiyin, deliveryTiyin, lines, refunds }, units, true)
+        expect(sum?.goodsTiyin).toBe(price * BigInt(bought[index]?.[1] ?? 0))
+        expect((sum?.deliveryTiyin ?? -1n) >= 0n).toBe(true)
+        refunds.push({ goodsTiyin: 0n, deliveryTiyin: 0n, ...sum, withDelivery: true })
+      })
+      expect(refunds.reduce((sum, refund) => sum + refund.deliveryTiyin, 0n)).toBe(deliveryTiyin)
+    }),
+  )
+})
