@@ -36,6 +36,7 @@ export {
   type ProductCard,
   type ProductList,
 } from './catalogue/schema'
+export { type ProductsChange, severalActs, severalForm } from './catalogue/several/schema'
 export { type BreakInput, breakForm, type ScheduleInput, scheduleInput, weekdays } from './schedule/schema'
 export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
 
@@ -174,6 +175,13 @@ export const delayForm = (today: string) =>
       textReader({ words: 'market.error.deskText', least: 10, most: 300 }),
     ),
   })
+
+/** At how many left a seller is told. */
+export const lowStockInput = z.object({
+  lowStock: optionalField(
+    numberReader({ words: 'seller.error.lowStock', least: 0, most: 999, units: pieces }),
+  ),
+})
 
 /** What the desk tells buyer or seller, and what a seller tells the desk. */
 export const deskTextInput = z.object({

@@ -171,6 +171,7 @@ export const templates = [
   'notifications.marketReceiptCode',
   'notifications.marketShipSoon',
   'notifications.marketShipLate',
+  'notifications.marketLowStock',
   'notifications.marketDelayAsked',
   'notifications.marketDelayAccepted',
   'notifications.marketDelayDeclined',
@@ -452,6 +453,7 @@ export interface TemplateVariables {
   'notifications.marketReceiptCode': { number: string; code: string }
   'notifications.marketShipSoon': { number: string; shipByOn: string }
   'notifications.marketShipLate': { number: string; cancelOn: string }
+  'notifications.marketLowStock': { items: string }
   /** To the buyer: the seller says beforehand that she will be late. */
   'notifications.marketDelayAsked': { number: string; untilOn: string }
   'notifications.marketDelayAccepted': { number: string; shipByOn: string }

@@ -1,6 +1,7 @@
 export { changeSynonymGroup } from './commands/change-synonym-group.server'
 export { createSynonymGroup } from './commands/create-synonym-group.server'
 export { createSynonyms } from './commands/create-synonyms.server'
+export { deleteProductDocuments } from './commands/delete-product-documents.server'
 export { deleteSynonymGroup } from './commands/delete-synonym-group.server'
 export { replaceCatalogue } from './commands/replace-catalogue.server'
 export { saveProductDocuments } from './commands/save-product-documents.server'

@@ -127,6 +127,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.reservedNames',
   'market.error.sellerNotApproved',
   'market.error.shopChanged',
+  'market.error.notDraft',
   'market.error.delayAnswered',
   'market.error.delayAsked',
   'market.error.onBreakNames',

@@ -12,10 +12,10 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
+import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/order-rows.server'
 import { OrdersTable } from './parts/orders-table'
 import { SellerTabs } from './parts/seller-tabs'
-import { SuspendedNotice } from './parts/suspended-notice'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -28,6 +28,7 @@ import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -234,7 +235,17 @@ export default function Parcel() {
           }))}
         />
       </section>
-      <div>
+      <div className="flex flex-wrap gap-3">
+        {status !== 'cancelled' && (
+          <ButtonLink
+            href={here(`/seller/orders/${order.id}/slip`)}
+            look="secondary"
+            icon="download"
+            download
+          >
+            {t('seller.slip.print')}
+          </ButtonLink>
+        )}
         <PrintButton />
       </div>
     </Frame>

@@ -9,10 +9,12 @@ import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
+import { cleanLine } from '~/lib/typed/clean'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
+import { ListSearch } from './parts/list-search'
 import { viewOrderRows } from './parts/order-rows.server'
 import { PickedOrders } from './parts/orders/picked-orders'
 import { SellerTabs } from './parts/seller-tabs'
@@ -26,10 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, parcelSorts)
-  const { orders, total, counts } = await listSellerParcels(context, { ...asked, status })
+  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const { orders, total, counts } = await listSellerParcels(context, { ...asked, q, status })
   return json({
     title: pageTitle(locale, 'seller.orders.title'),
     status,
+    q,
     list: listed(asked, total, parcelsPerPage),
     counts,
     orders: await viewOrderRows(orders, locale, context.now()),
@@ -67,7 +71,7 @@ const nonePicked: NotAccepted = {
 export default function SellerParcels() {
   const t = useT()
   const here = useHere()
-  const { orders, status, list, counts } = useLoaderData<typeof loader>()
+  const { orders, status, q, list, counts } = useLoaderData<typeof loader>()
   const path = (value: string | null) => here(`/seller/orders${value ? `?status=${value}` : ''}`)
   return (
     <Frame>
@@ -85,8 +89,19 @@ export default function SellerParcels() {
           }))}
         />
         <div className="grid content-start gap-5">
+          <ListSearch
+            action={here('/seller/orders')}
+            label={t('seller.orders.search')}
+            q={q}
+            status={status}
+            clear={{ href: path(status), label: t('seller.orders.clear') }}
+          />
           {orders.length === 0 ? (
-            <EmptyState title={t('seller.orders.empty')} text={t('seller.orders.emptyText')} icon="cart" />
+            <EmptyState
+              title={t(q ? 'seller.orders.notFound' : 'seller.orders.empty')}
+              text={t(q ? 'seller.orders.notFoundText' : 'seller.orders.emptyText')}
+              icon={q ? 'search' : 'cart'}
+            />
           ) : (
             <PickedOrders orders={orders} list={list} />
           )}

@@ -19,15 +19,17 @@ import { Heading } from '~/ui/content/heading'
 import { PhotosField } from '~/ui/form/photos-field'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
-import { MadeScript } from './parts/made-script'
-import type { MadeText } from './parts/made-script.server'
+import { MadeScript } from './parts/made-script/made-script'
+import type { MadeText } from './parts/made-script/made-script.server'
+import { SuspendedNotice } from './parts/notices/suspended-notice'
+import { TakedownNotice } from './parts/notices/takedown-notice'
 import { type ShownProduct, viewOwnProduct } from './parts/own-product.server'
 import { addPhotos } from './parts/photo-actions.server'
 import { productActions } from './parts/product-actions.server'
 import { ProductFields } from './parts/product-fields'
 import { SaleState } from './parts/sale-state'
-import { SuspendedNotice } from './parts/suspended-notice'
-import { TakedownNotice } from './parts/takedown-notice'
+import { CopyAndDelete } from './parts/several/copy-and-delete'
+import { copyOrDelete } from './parts/several/copy-or-delete.server'
 import { listCategoryChoices, listTermChoices } from './parts/term-choices.server'
 
 export const handle: RouteHandle = { takesFiles: true }
@@ -70,6 +72,8 @@ export async function action(args: ActionFunctionArgs) {
   // The page is one form: the button says what is to be done, and with which photo.
   const [intent = '', photoId] = String(form.get('intent')).split(':')
   if (photoId) form.set('photoId', photoId)
+  const elsewhere = await copyOrDelete(context, product, intent)
+  if (elsewhere) return elsewhere
   const act = ownValue(productActions, intent)
   if (!act) return refuseForm(unknownAct)
   const state = pageState(args.context)
@@ -148,6 +152,7 @@ export default function EditProduct() {
         <Button name="intent" value="save">
           {t('seller.product.save')}
         </Button>
+        <CopyAndDelete isDraft={product.status === 'draft'} />
       </PostForm>
     </Frame>
   )

@@ -1,18 +1,24 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
   getSellerDesk,
   listOwnProducts,
   ownProductSorts,
   ownProductsPerPage,
+  setLowStock,
 } from '~/domains/market/index.server'
+import { lowStockInput } from '~/domains/market/schema'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
+import { cleanLine } from '~/lib/typed/clean'
+import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -22,9 +28,12 @@ import { orderHref } from '~/ui/data/listing'
 import { SortLinks } from '~/ui/data/sort-links'
 import { UnknownSort } from '~/ui/data/unknown-sort'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
-import { ProductRow } from './parts/product-row'
+import { ListSearch } from './parts/list-search'
+import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { SellerTabs } from './parts/seller-tabs'
-import { SuspendedNotice } from './parts/suspended-notice'
+import { changeSeveral } from './parts/several/change-several.server'
+import { LowStockForm } from './parts/several/low-stock-form'
+import { ProductList } from './parts/several/product-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -42,15 +51,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, ownProductSorts)
+  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
   const [desk, { products, total }] = await Promise.all([
     getSellerDesk(context),
-    listOwnProducts(context, { ...asked, status, locale }),
+    listOwnProducts(context, { ...asked, q, status, locale }),
   ])
   if (!desk) throw notFound()
   const { money, number } = createFormat(locale)
   return json({
     title: pageTitle(locale, 'seller.products.title'),
     status,
+    q,
+    lowStock: desk.seller.lowStock === null ? '' : String(desk.seller.lowStock),
     list: listed(asked, total, ownProductsPerPage),
     counts: desk.products,
     suspended: desk.seller.status === 'suspended' ? desk.seller : null,
@@ -70,10 +82,33 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** Something is done to the ticked products, or she says at how many left she wants to be told. */
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const form = await readFormData(args.request)
+  const { pathname, search } = context.url
+  const page = `${pathname}${search}`
+  const intent = form.get('intent')
+  if (intent === 'lowStock') {
+    const parsed = parseForm(form, lowStockInput)
+    if (!parsed.ok) return refuseForm(parsed)
+    const set = await perform(context, setLowStock, parsed.value)
+    if (!set.ok) return refuseForm(set)
+    return redirectWithNotice(page, { key: 'seller.lowStock.saved', tone: 'success' })
+  }
+  if (intent !== 'several') return refuseForm(unknownAct)
+  const changed = await changeSeveral(context, form)
+  if (!changed.ok) return refuseForm(changed)
+  const { count } = changed
+  if (count === 0) return redirectWithNotice(page, { key: 'seller.several.none', tone: 'info' })
+  const values = { count, shown: createFormat(context.locale).number(count) }
+  return redirectWithNotice(page, { key: 'seller.several.done', values, tone: 'success' })
+}
+
 export default function SellerProducts() {
   const t = useT()
   const here = useHere()
-  const { products, status, list, counts, suspended } = useLoaderData<typeof loader>()
+  const { products, status, q, lowStock, list, counts, suspended } = useLoaderData<typeof loader>()
   const path = (value: string | null) => here(`/seller/products${value ? `?status=${value}` : ''}`)
   const add = !suspended && (
     <ButtonLink href={here('/seller/products/new')} icon="plus">
@@ -100,12 +135,19 @@ export default function SellerProducts() {
           />
         </div>
         <div className="grid content-start gap-5">
+          <ListSearch
+            action={here('/seller/products')}
+            label={t('seller.products.search')}
+            q={q}
+            status={status}
+            clear={{ href: path(status), label: t('seller.products.clear') }}
+          />
           {products.length === 0 ? (
             <EmptyState
-              icon="shop"
-              title={t('seller.products.empty')}
-              text={t('seller.products.emptyText')}
-              action={add}
+              icon={q ? 'search' : 'shop'}
+              title={t(q ? 'seller.products.notFound' : 'seller.products.empty')}
+              text={t(q ? 'seller.products.notFoundText' : 'seller.products.emptyText')}
+              action={!q && add}
             />
           ) : (
             <>
@@ -118,12 +160,9 @@ export default function SellerProducts() {
                   current: list.by === by && list.descending === descending,
                 }))}
               />
-              <ul className="divide-y divide-line rounded-lg border border-line bg-surface">
-                {products.map((product) => (
-                  <ProductRow key={product.id} product={product} />
-                ))}
-              </ul>
+              <ProductList products={products} />
               <ListPages list={list} />
+              <LowStockForm lowStock={lowStock} />
             </>
           )}
         </div>

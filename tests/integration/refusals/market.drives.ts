@@ -11,8 +11,10 @@ import {
   correctTracking,
   createBreak,
   createProduct,
+  createProductCopy,
   createTerm,
   decideSeller,
+  deleteDraft,
   keepDownProduct,
   performAsBuyer,
   prepareParcel,
@@ -25,17 +27,19 @@ import {
   removePhoto,
   reorderPhotos,
   reportProblem,
+  setLowStock,
   setProductStatus,
   shipParcel,
   submitDelay,
   submitSeller,
   takeDownProduct,
   updateProduct,
+  updateProducts,
   updateSchedule,
   updateShop,
   withdrawReceipt,
 } from '~/domains/market/index.server'
-import type { ProductInput } from '~/domains/market/schema'
+import type { ProductInput, ProductsChange } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
 import type { Result } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
@@ -366,6 +370,9 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
       'market.error.shopNotFound': () => perform(stranger, removeBreak, { breakId: newId() }),
       'market.error.breakNotFound': () => perform(shop, removeBreak, { breakId: newId() }),
     }),
+    ...drivesOf('setLowStock', {
+      'market.error.shopNotFound': () => perform(stranger, setLowStock, { lowStock: 1 }),
+    }),
     ...drivesOf('recordShopPhoto', {
       'market.error.shopNotFound': () => perform(stranger, recordShopPhoto, { photo: null }),
     }),
@@ -438,6 +445,13 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
     perform(seller, updateProduct, { ...input, productId, version, seenStock: 1 })
   const moderate = { takeDownProduct, keepDownProduct, putBackProduct }
   const { draft, taken, unsold } = await putUnsold(scene, { ...product, input, seller, desk })
+  const made = await scene.find<{ id: string }>(
+    `select id from product where seller_id = $1 and status = 'published' and id <> $2 order by id limit 1`,
+    [product.sellerId, product.id],
+  )
+  await scene.put(`update product set availability = 'made_to_order', stock = 0 where id = $1`, [made.id])
+  const several = (productId: string, change: ProductsChange) => () =>
+    perform(seller, updateProducts, { productIds: [productId], change })
   return [
     ...Object.entries(moderate).flatMap(([command, run]) =>
       drivesOf(command, {
@@ -486,6 +500,24 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
         perform(seller, updateProduct, {
           ...{ ...input, ...odd, productId: product.id, version: product.version, seenStock: 1 },
         }),
+    }),
+    ...drivesOf('createProductCopy', {
+      'market.error.productNotFound': () => perform(seller, createProductCopy, nowhere),
+      'market.error.sellerNotApproved': () =>
+        perform(unsold.seller, createProductCopy, { productId: unsold.id }),
+    }),
+    ...drivesOf('deleteDraft', {
+      'market.error.productNotFound': () => perform(seller, deleteDraft, nowhere),
+      'market.error.notDraft': () => perform(seller, deleteDraft, here),
+    }),
+    ...drivesOf('updateProducts', {
+      'market.error.productNotFound': several(newId(), { kind: 'hide' }),
+      'market.error.several.price': several(product.id, { kind: 'price', priceTiyin: 1n }),
+      'market.error.several.percent': several(product.id, { kind: 'percent', percent: 100_000_000 }),
+      'market.error.several.stock': several(made.id, { kind: 'stock', stock: 1 }),
+      'market.error.several.publish': several(draft.productId, { kind: 'publish' }),
+      'market.error.several.hide': several(draft.productId, { kind: 'hide' }),
+      'market.error.several.delete': several(product.id, { kind: 'delete' }),
     }),
     ...drivesOf('createProduct', {
       'market.error.sellerNotApproved': () => perform(stranger, createProduct, input),

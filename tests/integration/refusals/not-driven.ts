@@ -1,5 +1,6 @@
 /** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
+  'What is copied has a category, which is there.': ['createProductCopy market.error.category'],
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'takeStatementFile settlement.error.file.unread',
     'takeStatementFile settlement.error.file.line',

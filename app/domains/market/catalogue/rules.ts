@@ -25,3 +25,12 @@ export const spanSteps = [15, 30, 60, 100] as const
 
 /** Pictures that a product may have. */
 export const mostPhotos = 8
+
+/** Prices between which a product is sold, in tiyin. */
+export const priceBounds = { least: som(100), most: som(999_999_999) } as const
+
+/** A price in whole soʻm, higher or lower by so many percent. */
+export function priceAfter(priceTiyin: bigint, percent: number): bigint {
+  const som = (priceTiyin * BigInt(100 + percent) + 5_000n) / 10_000n
+  return som * 100n
+}

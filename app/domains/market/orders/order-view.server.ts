@@ -196,7 +196,7 @@ function termsOf(
     deliveredAt,
     receivedAt,
     releasedAt,
-  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'refunds'>,
+  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>,
   isHeld: boolean,
   closedAt: Date | null,
 ): Pick<ParcelView, 'confirmBy' | 'releaseOn'> {

@@ -2,6 +2,7 @@ import type { Work } from '~/platform/work.server'
 import { documentRow } from '../document-row'
 import { writeWords } from '../rows/write-words.server'
 import type { SearchDocument } from '../schema'
+import { deleteProductDocuments } from './delete-product-documents.server'
 
 /**
  * Writes what some products are found by, in the transaction that changed them. Words stay when their last product is
@@ -9,7 +10,7 @@ import type { SearchDocument } from '../schema'
  */
 export async function saveProductDocuments(work: Work, documents: readonly SearchDocument[]): Promise<void> {
   const refs = documents.map(({ ref }) => ref)
-  await work.tx.searchDocument.deleteMany({ where: { kind: 'product', ref: { in: refs } } })
+  await deleteProductDocuments(work, refs)
   await work.tx.searchDocument.createMany({ data: documents.map(documentRow) })
   await writeWords(work, 'product', documents)
 }

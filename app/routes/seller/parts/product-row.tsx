@@ -4,6 +4,8 @@ import { useT } from '~/i18n/react'
 import type { ProductStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
 import type { Tone } from '~/ui/content/tone'
+import { VisuallyHidden } from '~/ui/content/visually-hidden'
+import { Choice } from '~/ui/form/choices/choice'
 
 export interface ProductRowProps {
   product: {
@@ -21,6 +23,8 @@ export interface ProductRowProps {
     /** In which it is described. */
     languages: Locale[]
   }
+  /** It was ticked in a form that was refused. */
+  isTicked: boolean
 }
 
 const tones: Record<ProductRowProps['product']['status'], Tone> = {
@@ -31,13 +35,27 @@ const tones: Record<ProductRowProps['product']['status'], Tone> = {
 }
 
 /** One of her products; the whole row leads to its form. */
-export function ProductRow({ product }: ProductRowProps) {
+export function ProductRow({ product, isTicked }: ProductRowProps) {
   const t = useT()
   const here = useHere()
   const { id, name, lang, status, state, price, isTooDear, stock, stockShown, photoKey, languages } = product
   return (
-    <li className="relative grid xs:grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
-      <span className="photo photo-square row-span-2 self-start">
+    <li className="relative grid grid-cols-[2.75rem_minmax(0,1fr)] xs:grid-cols-[2.75rem_4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
+      <div className="relative z-10 row-span-3 xs:row-span-2">
+        <Choice
+          kind="checkbox"
+          id={`product-${id}`}
+          name="product"
+          value={id}
+          label={
+            <VisuallyHidden>
+              {t('seller.products.tick', { name: name || t('seller.products.unnamed') })}
+            </VisuallyHidden>
+          }
+          checked={isTicked}
+        />
+      </div>
+      <span className="photo photo-square max-w-18 xs:row-span-2 self-start">
         {photoKey && (
           <img
             src={`/media/${photoKey}-320.webp`}

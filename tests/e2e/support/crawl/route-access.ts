@@ -217,6 +217,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/schedule': onlyWrites('artisan'),
   '/:lang/seller/orders': only('artisan'),
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
+  '/:lang/seller/orders/:id/slip': only('artisan'),
   '/:lang/seller/money': only('artisan'),
   '/:lang/seller/reviews': onlyWrites('artisan'),
   '/:lang/seller/questions': onlyWrites('artisan'),

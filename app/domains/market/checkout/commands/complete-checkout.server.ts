@@ -9,6 +9,7 @@ import type { Contact } from '../../schema'
 import { lockCheckout } from '../rows/lock-checkout.server'
 import { readLines } from '../rows/read-lines.server'
 import { writeStock } from '../rows/write-stock.server'
+import { tellOfLowStock } from '../tell-of-low-stock.server'
 import { tellOfOrder } from '../tell-of-order.server'
 
 export interface CompleteCheckoutInput {
@@ -89,6 +90,7 @@ export async function completeCheckout(
     clearCatalogueCache(work)
     const completed = { ...order, personId, locale, contact, totalTiyin, repeated: false }
     await tellOfOrder(work, completed)
+    await tellOfLowStock(work, order.orderId, lines)
     return ok(completed)
   })
 }

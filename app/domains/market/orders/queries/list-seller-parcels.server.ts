@@ -36,6 +36,8 @@ export interface SellerParcelList {
 export const parcelSorts = ['paid', 'shipBy'] as const
 
 interface ParcelFilter {
+  /** A part of a number, or of the name of something in it; empty for all. */
+  q?: string
   /** `unsent`: whatever she still has. */
   status: ParcelStatus | 'unsent' | null
   page: number
@@ -58,18 +60,28 @@ function orderBy({ status, by, descending }: ParcelFilter): Prisma.ParcelOrderBy
   return [{ paidAt: usual }, { id: usual }]
 }
 
+function whereOf(sellerId: string, { status, q }: ParcelFilter): Prisma.ParcelWhereInput {
+  const part = { contains: q?.trim() ?? '', mode: 'insensitive' as const }
+  return {
+    sellerId,
+    ...(status ? { status: { in: statusesOf(status) } } : {}),
+    ...(part.contains ? { OR: [{ number: part }, { lines: { some: { name: part } } }] } : {}),
+  }
+}
+
 /** The parcels of the seller the context acts for. */
 export async function listSellerParcels(context: Context, filter: ParcelFilter): Promise<SellerParcelList> {
   const sellerId = sellerOf(context)
   if (!sellerId) return { orders: [], total: 0, counts: {} }
   return transaction(context, async (tx) => {
+    const where = whereOf(sellerId, filter)
     const groups = await tx.parcel.groupBy({
       by: ['status'],
       where: { sellerId },
       _count: { _all: true },
     })
     const rows = await tx.parcel.findMany({
-      where: { sellerId, ...(filter.status ? { status: { in: statusesOf(filter.status) } } : {}) },
+      where,
       select: {
         id: true,
         number: true,
@@ -89,9 +101,7 @@ export async function listSellerParcels(context: Context, filter: ParcelFilter):
     const counts: Partial<Record<ParcelStatus, number>> = Object.fromEntries(
       groups.map((group) => [group.status, group._count._all]),
     )
-    const total = filter.status
-      ? statusesOf(filter.status).reduce((sum, status) => sum + (counts[status] ?? 0), 0)
-      : groups.reduce((sum, group) => sum + group._count._all, 0)
+    const total = await tx.parcel.count({ where })
     const orders = rows.map(({ lines, goodsTiyin, deliveryTiyin, ...row }) => ({
       ...row,
       amountTiyin: goodsTiyin + deliveryTiyin,

@@ -12,6 +12,8 @@ export interface SellerDesk {
     displayName: string
     status: SellerStatus
     soato: string
+    /** She is told when a product has so many left; null for no notice. */
+    lowStock: number | null
     reason: string | null
   }
   products: Partial<Record<ProductStatus, number>>
@@ -36,6 +38,7 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
         displayName: true,
         status: true,
         soato: true,
+        lowStock: true,
         decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
       },
     })

@@ -27,6 +27,8 @@ export const ownProductSorts = ['price', 'stock'] as const
 
 interface OwnProductFilter {
   status: ProductStatus | null
+  /** A part of a name, in any language; empty for all. */
+  q?: string
   page: number
   locale: string
   /** Null for the newest first. */
@@ -49,7 +51,12 @@ export async function listOwnProducts(
 ): Promise<{ products: OwnProductRow[]; total: number }> {
   const sellerId = sellerOf(context)
   if (!sellerId) return { products: [], total: 0 }
-  const where = { sellerId, ...(filter.status ? { status: filter.status } : {}) }
+  const name = filter.q?.trim()
+  const where = {
+    sellerId,
+    ...(filter.status ? { status: filter.status } : {}),
+    ...(name ? { texts: { some: { name: { contains: name, mode: 'insensitive' as const } } } } : {}),
+  }
   const total = await database().product.count({ where })
   const rows = await database().product.findMany({
     where,

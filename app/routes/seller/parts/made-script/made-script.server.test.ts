@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnProduct } from '~/domains/market/index.server'
+import { readProductForm } from '../product-form.server'
 import { askAboutMade } from './made-script.server'
-import { readProductForm } from './product-form.server'
 
 const sale = {
   categoryCode: 'ceramics',
