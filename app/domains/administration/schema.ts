@@ -197,7 +197,7 @@ export const proposalReasonInput = z.object({
 
 /** What is decided about a seller for a reason that she reads. */
 export const decideSellerInput = z.object({
-  decision: z.enum(['refuse', 'suspend', 'reinstate']),
+  decision: z.enum(['refuse', 'suspend', 'reinstate', 'keep']),
   reason: field(
     'admin.sellers.error.reason.missing',
     textReader({ words: 'admin.sellers.error.reason', least: 10, most: 500 }),

@@ -268,6 +268,8 @@ export const auditActs = [
   'seller.refused',
   'seller.suspended',
   'seller.reinstated',
+  'seller.askedAgain',
+  'seller.keptSuspended',
   'seller.shopChanged',
   'seller.scheduleChanged',
   'product.takenDown',

@@ -185,6 +185,7 @@ export const templates = [
   'notifications.sellerApproved',
   'notifications.sellerRefused',
   'notifications.sellerSuspended',
+  'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
   'notifications.productTakenDown',
   'notifications.productReviewWritten',
@@ -470,6 +471,7 @@ export interface TemplateVariables {
   'notifications.sellerApproved': Record<string, never>
   'notifications.sellerRefused': { reason: string }
   'notifications.sellerSuspended': { reason: string }
+  'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }
   'notifications.productTakenDown': { reason: string }
   'notifications.productReviewWritten': Record<string, never>

@@ -127,6 +127,8 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.reservedNames',
   'market.error.sellerNotApproved',
   'market.error.shopChanged',
+  'market.error.notSuspended',
+  'market.error.pleaOpen',
   'market.error.notDraft',
   'market.error.delayAnswered',
   'market.error.delayAsked',

@@ -105,6 +105,14 @@ export default function SellerPage() {
       ) : (
         <p>{t('admin.sellers.noAbout')}</p>
       )}
+      {seller.plea && (
+        <Notice tone="warning" title={t('admin.sellers.plea')}>
+          <p>{dateLong(seller.plea.askedAt)}</p>
+          <p>
+            <FreeText of={seller.plea.note} />
+          </p>
+        </Notice>
+      )}
       {seller.decisions.map((decision) => (
         <Notice key={decision.decidedAt} tone="info" title={t(`admin.sellers.decision.${decision.kind}`)}>
           <p>{dateLong(decision.decidedAt)}</p>
@@ -124,7 +132,9 @@ export default function SellerPage() {
       ) : seller.status === 'pending' ? (
         <ReviewForms />
       ) : (
-        seller.status !== 'refused' && <SuspensionForm status={seller.status} />
+        seller.status !== 'refused' && (
+          <SuspensionForm status={seller.status} isAsked={seller.plea !== null} />
+        )
       )}
     </Frame>
   )

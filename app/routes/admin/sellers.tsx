@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listSellers, sellerSorts, sellersPerPage } from '~/domains/market/index.server'
+import { findAskingSellers, listSellers, sellerSorts, sellersPerPage } from '~/domains/market/index.server'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -10,6 +10,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
+import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { DeskTabs } from './parts/desk/desk-tabs'
@@ -24,8 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const asked = readList(context.url.searchParams, sellerSorts)
   const status = statuses.find((each) => each === context.url.searchParams.get('status')) ?? 'pending'
-  const [{ sellers, total }, waiting] = await Promise.all([
+  const [{ sellers, total }, asking, waiting] = await Promise.all([
     listSellers({ ...asked, status }),
+    findAskingSellers(context),
     listSellers({ status: 'pending', page: 1 }),
   ])
   return json({
@@ -34,11 +36,15 @@ export async function loader(args: LoaderFunctionArgs) {
       sellers.map(async ({ soato, id, displayName, createdAt }) => {
         const place = await getTerritory(soato)
         const names = [place?.names[locale], place?.region?.names[locale]]
-        return { id, displayName, createdAt, place: names.filter(Boolean).join(', ') }
+        return {
+          ...{ id, displayName, createdAt, place: names.filter(Boolean).join(', ') },
+          isAsking: asking.includes(id),
+        }
       }),
     ),
     status,
     waiting: waiting.total,
+    asking: asking.length,
     list: listed(asked, total, sellersPerPage),
   })
 }
@@ -47,7 +53,7 @@ export default function Sellers() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { sellers, status, waiting, list } = useLoaderData<typeof loader>()
+  const { sellers, status, waiting, asking, list } = useLoaderData<typeof loader>()
   const address = (query: string) => `${here('/admin/sellers')}${query}`
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.sellers.title') })}>
@@ -61,6 +67,7 @@ export default function Sellers() {
           label: t(`admin.sellers.status.${each}`),
           current: each === status,
           ...(each === 'pending' && { count: waiting }),
+          ...(each === 'suspended' && asking > 0 && { count: asking }),
         }))}
       />
       {sellers.length === 0 ? (
@@ -82,10 +89,13 @@ export default function Sellers() {
               sorts: true,
               label: t('admin.sellers.name'),
               rowHeader: true,
-              cell: ({ id, displayName }) => (
-                <a href={here(`/admin/sellers/${id}`)}>
-                  <Name of={displayName} />
-                </a>
+              cell: ({ id, displayName, isAsking }) => (
+                <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                  <a href={here(`/admin/sellers/${id}`)}>
+                    <Name of={displayName} />
+                  </a>
+                  {isAsking && <Tag tone="warning">{t('admin.sellers.asksAgain')}</Tag>}
+                </span>
               ),
             },
             { key: 'place', label: t('admin.sellers.place'), cell: ({ place }) => place || '–' },

@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { getOwnSeller, submitSeller } from '~/domains/market/index.server'
-import { shopInput, story } from '~/domains/market/schema'
+import { askSellerReview, getOwnSeller, submitSeller } from '~/domains/market/index.server'
+import { deskTextInput, shopInput, story } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireSignedIn } from '~/http/guards.server'
+import { requireSignedIn, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { fillOtherScript } from '~/i18n/uzbek/fill-other-script'
@@ -24,6 +25,7 @@ import { Notice } from '~/ui/content/notice'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { PleaForm } from './parts/notices/plea-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -37,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: nameInScript(seller.displayName, locale),
       status: seller.status,
       reason: seller.reason,
+      askedOn: seller.askedAt && createFormat(locale).dateLong(seller.askedAt),
     },
     // Who was refused mends what she sent, in the language she wrote it in.
     sent:
@@ -56,6 +59,9 @@ const applyForm = z.object({
 export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const form = await readFormData(args.request)
+  const intent = form.get('intent')
+  if (intent === 'ask') return askAgain(context, form)
+  if (intent !== null) return refuseForm(unknownAct)
   const parsed = parseForm(form, applyForm)
   if (!parsed.ok) return refuseForm(parsed)
   const { displayName, soato } = parsed.value
@@ -64,6 +70,15 @@ export async function action(args: ActionFunctionArgs) {
   const submitted = await perform(context, submitSeller, { displayName, soato, about, aboutMade })
   if (!submitted.ok) return refuseForm(submitted, { 'market.error.sellerDistrict': 'soato' })
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
+}
+
+/** A suspended seller asks the desk to look again. */
+async function askAgain(context: SignedInContext, form: FormData): Promise<Response> {
+  const parsed = parseForm(form, deskTextInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const asked = await perform(context, askSellerReview, { note: parsed.value.text })
+  if (!asked.ok) return refuseForm(asked)
+  return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.plea.sent', tone: 'success' })
 }
 
 export default function Apply() {
@@ -76,6 +91,7 @@ export default function Apply() {
       <Frame width="narrow" back={{ href: here('/account') }}>
         <Heading level={1}>{t('seller.apply.title')}</Heading>
         {state}
+        {seller.status === 'suspended' && <PleaForm askedOn={seller.askedOn} />}
       </Frame>
     )
   }

@@ -180,6 +180,7 @@ export const ownSources: readonly OwnSource[] = [
   },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
+  { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },
   { table: 'seller_break', where: `t.seller_id in (${herShops})` },
   { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },

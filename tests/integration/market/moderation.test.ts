@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
   addToCart,
+  askSellerReview,
   askToPutBack,
   decideSeller,
+  findAskingSellers,
   findDeskProducts,
   getOwnProduct,
   getOwnSeller,
@@ -15,6 +17,7 @@ import {
   shipParcel,
   takeDownProduct,
 } from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -153,6 +156,42 @@ it('suspends a seller: nothing new is sold, paid parcels go out, and she reads w
     ok: true,
   })
   expect(await getProduct(product.slug, 'ru')).toMatchObject({ id: product.id })
+})
+
+it('looks at a suspended seller again when she asks, one plea at a time, and tells her why she stays so', async () => {
+  const { sellerId } = product
+  const { personId } = await transaction(system, (tx) =>
+    tx.seller.findUniqueOrThrow({ where: { id: sellerId } }),
+  )
+  const later = (context: Context, minutes: number): Context => ({
+    ...context,
+    now: () => new Date(testNow.getTime() + minutes * 60_000),
+  })
+  const ask = (minutes: number, by = personId) =>
+    perform(later(as(by, 'citizen'), minutes), askSellerReview, { note: 'Rasmlarni almashtirdim.' })
+  const decide = (minutes: number, move: 'suspend' | 'keep' | 'reinstate') =>
+    perform(later(desk, minutes), decideSeller, { sellerId, move, reason })
+  expect(await ask(1)).toMatchObject({ error: 'market.error.notSuspended' })
+  expect(await decide(2, 'keep'), 'nothing is suspended').toMatchObject({ ok: false })
+  expect(await decide(2, 'suspend')).toMatchObject({ ok: true })
+  expect(await ask(3)).toMatchObject({ ok: true })
+  expect(await ask(4)).toMatchObject({ error: 'market.error.pleaOpen' })
+  expect(await findAskingSellers(desk)).toEqual([sellerId])
+  expect((await getOwnSeller(as(personId, 'citizen')))?.askedAt).not.toBeNull()
+  const plead = (by: Context) =>
+    transaction(by, (tx) =>
+      tx.sellerPlea.create({
+        data: { id: newId(), sellerId, note: 'x', askedById: by.personId ?? newId(), askedAt: by.now() },
+      }),
+    )
+  await expect(plead(as(personId, 'citizen'))).rejects.toThrow(/one_open/)
+  await expect(plead(as(newId(), 'citizen'))).rejects.toThrow()
+  expect(await decide(5, 'keep')).toMatchObject({ ok: true })
+  expect(await findAskingSellers(desk)).toEqual([])
+  expect(await getOwnSeller(as(personId, 'citizen'))).toMatchObject({ status: 'suspended', askedAt: null })
+  expect(await ask(6)).toMatchObject({ ok: true })
+  expect(await decide(7, 'reinstate')).toMatchObject({ ok: true })
+  expect(await findAskingSellers(desk)).toEqual([])
 })
 
 it('lets nobody stop a seller without a reason, or one of her own family', async () => {

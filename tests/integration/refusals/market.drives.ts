@@ -4,6 +4,7 @@ import {
   addShopPhoto,
   answerDelay,
   approveSeller,
+  askSellerReview,
   askToPutBack,
   changeTerm,
   closeProblem,
@@ -337,6 +338,12 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     })
   const changeSchedule = (by: AnyContext, version: number) => () =>
     perform(by, updateSchedule, { workDays: [1], weekUnits: null, version })
+  const stopped = await scene.find<{ id: string; personId: string }>(
+    `select id, person_id as "personId" from seller where status = 'approved' order by id desc offset 3 limit 1`,
+  )
+  const stop = { sellerId: stopped.id, move: 'suspend', reason: 'A reason' } as const
+  must(await perform(approver, decideSeller, stop))
+  must(await perform(scene.as('citizen', stopped.personId), askSellerReview, { note: 'A note' }))
   const holiday = { fromOn: new Date('2031-01-01'), untilOn: new Date('2031-01-05'), pausesOrders: true }
   must(await perform(shop, createBreak, holiday))
   const rest = (by: AnyContext) => () => perform(by, createBreak, holiday)
@@ -369,6 +376,12 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     ...drivesOf('removeBreak', {
       'market.error.shopNotFound': () => perform(stranger, removeBreak, { breakId: newId() }),
       'market.error.breakNotFound': () => perform(shop, removeBreak, { breakId: newId() }),
+    }),
+    ...drivesOf('askSellerReview', {
+      'market.error.signIn': () => perform(scene.as('anonymous'), askSellerReview, { note: 'A note' }),
+      'market.error.notSuspended': () => perform(stranger, askSellerReview, { note: 'A note' }),
+      'market.error.pleaOpen': () =>
+        perform(scene.as('citizen', stopped.personId), askSellerReview, { note: 'A note' }),
     }),
     ...drivesOf('setLowStock', {
       'market.error.shopNotFound': () => perform(stranger, setLowStock, { lowStock: 1 }),

@@ -11,6 +11,11 @@ import { reviewSeller } from './review-seller.server'
 const decisions = {
   refuse: { action: 'seller.refused', template: 'notifications.sellerRefused', path: '/seller/apply' },
   suspend: { action: 'seller.suspended', template: 'notifications.sellerSuspended', path: '/seller/apply' },
+  keep: {
+    action: 'seller.keptSuspended',
+    template: 'notifications.sellerKeptSuspended',
+    path: '/seller/apply',
+  },
   reinstate: { action: 'seller.reinstated', template: 'notifications.sellerReinstated', path: '/seller' },
 } as const
 

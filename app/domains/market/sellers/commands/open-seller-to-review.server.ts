@@ -4,6 +4,7 @@ import type { Locale } from '~/i18n/locales'
 import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
+import { isPleaOpen } from '../plea'
 
 export interface SellerToReview {
   id: string
@@ -17,6 +18,8 @@ export interface SellerToReview {
   about: { text: string; locale: string } | null
   /** Reasons of earlier decisions, the latest first. */
   decisions: { kind: SellerDecisionKind; reason: string; decidedAt: Date }[]
+  /** What she asked while suspended and was not answered; null when nothing waits. */
+  plea: { note: string; askedAt: Date } | null
   /** True for somebody of the workshop or its family, who may not decide about it. */
   isOwn: boolean
   person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
@@ -42,14 +45,16 @@ export async function openSellerToReview(
         select: { kind: true, reason: true, decidedAt: true },
         orderBy: { decidedAt: 'desc' },
       },
+      pleas: { select: { note: true, askedAt: true }, orderBy: { askedAt: 'desc' }, take: 1 },
     },
   })
   if (!row) return null
   await recordAudit(work, { subject: row.personId, action: 'person.sellerViewed' })
-  const { personId, ...seller } = row
+  const { personId, pleas, ...seller } = row
   return {
     ...seller,
     about: readAbout(row.about, locale),
+    plea: isPleaOpen(row) ? (pleas[0] ?? null) : null,
     isOwn: standsOn(await getSellerFamily(work, sellerId), work),
     person: await findPerson(work, personId),
   }

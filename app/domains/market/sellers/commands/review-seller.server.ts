@@ -13,6 +13,8 @@ export type SellerDecision = { move: 'approve' } | { move: keyof typeof kinds; r
 const kinds = {
   refuse: 'refused',
   suspend: 'suspended',
+  /** Suspended it stays, for a reason that answers what she asked. */
+  keep: 'suspended',
   reinstate: 'reinstated',
 } as const satisfies Record<string, SellerDecisionKind>
 
@@ -32,12 +34,20 @@ export async function reviewSeller(
     select: { id: true, personId: true, status: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
-  const status = nextSellerStatus(seller.status, decision.move)
+  const isKept = decision.move === 'keep' && seller.status === 'suspended'
+  const status =
+    decision.move === 'keep'
+      ? isKept
+        ? seller.status
+        : null
+      : nextSellerStatus(seller.status, decision.move)
   if (!status) return refuse('admin.error.sellerNotPending')
-  await work.tx.seller.update({
-    where: { id: seller.id },
-    data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
-  })
+  if (!isKept) {
+    await work.tx.seller.update({
+      where: { id: seller.id },
+      data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
+    })
+  }
   if (decision.move !== 'approve') {
     if (!work.personId) throw new Error('a decision about a seller has somebody who takes it')
     const { move, reason } = decision

@@ -19,15 +19,21 @@ export function ReviewForms() {
   )
 }
 
-/** Stops a seller, or lets her sell again; each says why. */
-export function SuspensionForm({ status }: { status: 'approved' | 'suspended' }) {
-  return <ReasonForm decision={status === 'approved' ? 'suspend' : 'reinstate'} />
+/** Stops a seller, lets her sell again, or answers what she asked in vain; each says why. */
+export function SuspensionForm({ status, isAsked }: { status: 'approved' | 'suspended'; isAsked: boolean }) {
+  if (!isAsked) return <ReasonForm decision={status === 'approved' ? 'suspend' : 'reinstate'} />
+  return (
+    <div className="grid gap-8 md:grid-cols-2">
+      <ReasonForm decision="reinstate" />
+      <ReasonForm decision="keep" />
+    </div>
+  )
 }
 
-function ReasonForm({ decision }: { decision: 'refuse' | 'suspend' | 'reinstate' }) {
+function ReasonForm({ decision }: { decision: 'refuse' | 'suspend' | 'reinstate' | 'keep' }) {
   const t = useT()
   return (
-    <PostForm hidden={{ decision }}>
+    <PostForm id={`decide-${decision}`} hidden={{ decision }}>
       <Heading level={2}>{t(`admin.sellers.${decision}.title`)}</Heading>
       {decision === 'suspend' && <p>{t('admin.sellers.suspend.text')}</p>}
       <TextareaField

@@ -1,3 +1,4 @@
+import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
@@ -13,6 +14,7 @@ interface SuspendedNoticeProps {
 export function SuspendedNotice({ name: given, reason }: SuspendedNoticeProps) {
   const t = useT()
   const { name } = useFormat()
+  const here = useHere()
   return (
     <Notice tone="warning" title={t('seller.apply.state.suspended.title')}>
       <p>{t('seller.apply.state.suspended.text', { name: name(given) })}</p>
@@ -21,6 +23,9 @@ export function SuspendedNotice({ name: given, reason }: SuspendedNoticeProps) {
           {t('seller.apply.reason')} <FreeText of={reason} />
         </p>
       )}
+      <p>
+        <a href={here('/seller/apply')}>{t('seller.plea.link')}</a>
+      </p>
     </Notice>
   )
 }
