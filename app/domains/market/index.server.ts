@@ -127,6 +127,7 @@ export { getOwnShop, type OwnShop } from './sellers/queries/get-own-shop.server'
 export { getSellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage, type SellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
+export { getShopSales } from './sellers/queries/get-shop-sales.server'
 export {
   listOwnProducts,
   ownProductSorts,

@@ -3,6 +3,7 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('seller', 'routes/seller/home.tsx'),
   route('seller/apply', 'routes/seller/apply.tsx'),
+  route('seller/statistics', 'routes/seller/statistics.tsx'),
   route('seller/shop', 'routes/seller/shop.tsx'),
   route('seller/schedule', 'routes/seller/schedule.tsx'),
   route('seller/orders', 'routes/seller/orders.tsx'),

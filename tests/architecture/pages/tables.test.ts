@@ -43,6 +43,7 @@ const short: Record<string, string> = {
   'maker/money.tsx': 'older lines follow by a link',
   'public/parts/centres/centre-table.tsx': 'a line a district',
   'seller/money.tsx': 'older lines follow by a link',
+  'seller/statistics.tsx': 'what sold best in a month, a hundred at most',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
   'shop/wishes/compare.tsx': 'four products at most',
   'staff/desk/workload.tsx': 'people and services of one centre',

@@ -213,6 +213,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
+  '/:lang/seller/statistics': only('artisan'),
   '/:lang/seller/shop': onlyWrites('artisan'),
   '/:lang/seller/schedule': onlyWrites('artisan'),
   '/:lang/seller/orders': only('artisan'),
