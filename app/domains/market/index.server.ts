@@ -105,7 +105,7 @@ export {
   quoteDelivery,
   sumParcels,
 } from './rules'
-export { nextBreak, ordersFrom, type ShopSchedule, sendBy } from './schedule/promise'
+export { nextBreak, ordersFrom, sendBy } from './schedule/promise'
 export { addShopPhoto } from './sellers/add-shop-photo.server'
 export { approveSeller } from './sellers/commands/approve-seller.server'
 export { askSellerReview } from './sellers/commands/ask-seller-review.server'
@@ -152,7 +152,6 @@ export { reportOnMarket } from './voices/reports/commands/report-on-market.serve
 export { answerProductReview } from './voices/reviews/commands/answer-product-review.server'
 export { askAboutProductReview } from './voices/reviews/commands/ask-about-product-review.server'
 export { decideProductReview } from './voices/reviews/commands/decide-product-review.server'
-export { saveProductReview } from './voices/reviews/commands/save-product-review.server'
 export { findProductNames } from './voices/reviews/queries/find-product-names.server'
 export { findProductRatings } from './voices/reviews/queries/find-product-ratings.server'
 export { getSellerRating } from './voices/reviews/queries/get-seller-rating.server'

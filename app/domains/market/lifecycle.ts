@@ -1,5 +1,11 @@
 import { type Lifecycle, nextIn } from '~/lib/lifecycle'
-import type { CheckoutStatus, ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
+import type {
+  CheckoutStatus,
+  ParcelDelayStatus,
+  ParcelStatus,
+  ProductStatus,
+  SellerStatus,
+} from '~/platform/prisma/enums'
 
 /**
  * A parcel; what is placed and not paid is an open checkout. Its money stands in escrow until it is `cancelled`, or a
@@ -40,6 +46,14 @@ export const productLifecycle = {
   hidden: { publish: 'published', takeDown: 'taken_down' },
   taken_down: { putBack: 'published', putAside: 'hidden' },
 } as const satisfies Lifecycle<ProductStatus>
+
+/** What a seller says of being late: the buyer answers, or the parcel moves on without it. */
+export const parcelDelayLifecycle = {
+  asked: { accept: 'accepted', decline: 'declined', lapse: 'lapsed' },
+  accepted: {},
+  declined: {},
+  lapsed: {},
+} as const satisfies Lifecycle<ParcelDelayStatus>
 
 export const nextParcelStatus = nextIn(parcelLifecycle)
 export const nextCheckoutStatus = nextIn(checkoutLifecycle)

@@ -36,9 +36,9 @@ export {
   type ProductCard,
   type ProductList,
 } from './catalogue/schema'
-export { type ProductsChange, severalActs, severalForm } from './catalogue/several/schema'
-export { type BreakInput, breakForm, type ScheduleInput, scheduleInput, weekdays } from './schedule/schema'
-export { type ShopInput, type ShopLanguage, shopInput, shopLanguages, story } from './sellers/schema'
+export { severalActs, severalForm } from './catalogue/several/schema'
+export { breakForm, scheduleInput, weekdays } from './schedule/schema'
+export { type ShopInput, shopInput, shopLanguages, story } from './sellers/schema'
 
 import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
 

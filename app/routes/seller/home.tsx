@@ -13,8 +13,8 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
-import { viewOrderRows } from './parts/order-rows.server'
-import { OrdersTable } from './parts/orders-table'
+import { viewOrderRows } from './parts/orders/order-rows.server'
+import { OrdersTable } from './parts/orders/orders-table'
 import { SellerTabs } from './parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

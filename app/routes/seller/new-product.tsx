@@ -13,9 +13,9 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
-import { ProductFields } from './parts/product-fields'
-import { readProductForm } from './parts/product-form.server'
-import { listCategoryChoices, listTermChoices } from './parts/term-choices.server'
+import { ProductFields } from './parts/product/product-fields'
+import { readProductForm } from './parts/product/product-form.server'
+import { listCategoryChoices, listTermChoices } from './parts/product/term-choices.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -15,7 +15,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
 import { ListSearch } from './parts/list-search'
-import { viewOrderRows } from './parts/order-rows.server'
+import { viewOrderRows } from './parts/orders/order-rows.server'
 import { PickedOrders } from './parts/orders/picked-orders'
 import { SellerTabs } from './parts/seller-tabs'
 

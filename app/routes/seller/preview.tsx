@@ -9,7 +9,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
 import { TextsByLanguage } from '~/ui/market/texts-by-language'
-import { viewOwnProduct } from './parts/own-product.server'
+import { viewOwnProduct } from './parts/product/own-product.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

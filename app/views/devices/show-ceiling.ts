@@ -1,8 +1,7 @@
 import type { CeilingFile } from '~/domains/vouchers/index.server'
-import type { ShownCeiling } from '~/ui/devices/quotes/ceiling-facts'
 
 /** What the State is asked to pay above its ceiling, fit for JSON. */
-export function showCeiling(one: CeilingFile): ShownCeiling {
+export function showCeiling(one: CeilingFile) {
   const { id, status, text, outcome, reasonCode, outcomeText, appealOfId } = one
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
   return {

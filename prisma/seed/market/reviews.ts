@@ -63,7 +63,7 @@ interface Line {
   productId: string
   sellerId: string
   personId: string | null
-  deliveredAt: Date
+  receivedAt: Date
   orderId: string
   contactCipher: string
   ownerId: string
@@ -82,12 +82,12 @@ export async function seedProductReviews(day: SeedDay): Promise<void> {
       if ((await work.tx.productReview.count()) > 0) return
       const lines = await work.tx.$queryRaw<Line[]>`
         select l.id, l.product_id as "productId", s.seller_id as "sellerId", s.person_id as "personId",
-          s.delivered_at as "deliveredAt", o.id as "orderId", o.contact_cipher as "contactCipher",
+          s.received_at as "receivedAt", o.id as "orderId", o.contact_cipher as "contactCipher",
           w.person_id as "ownerId", f.storage_key as "photoKey", f.width, f.height
         from order_line l join seller_order s on s.id = l.seller_order_id join "order" o on o.id = s.order_id
           join seller w on w.id = s.seller_id
           left join product_photo f on f.product_id = l.product_id and f.position = 0
-        where s.delivered_at < ${addDays(day.now, -5)} order by s.delivered_at, l.id`
+        where s.received_at < ${addDays(day.now, -5)} order by s.received_at, l.product_id`
       const before = lines.slice(0, -atDesk.length)
       for (const [at, line] of before.entries())
         if (at % 4 !== 3) await addReview(work, line, at, personSeedId(desk.pinfl))
@@ -101,7 +101,7 @@ async function addReview(work: Work, line: Line, at: number, deskId: string): Pr
   const one = said[at % said.length]
   if (!one) return
   const { stars, text, answer, isPictured } = one
-  const writtenAt = intoHours(addDays(line.deliveredAt, 2), 9, 20)
+  const writtenAt = intoHours(addDays(line.receivedAt, 2), 9, 20)
   const id = await create(work, line, { stars, text, writtenAt, isNamed: at % 3 !== 1, isPictured })
   const isLooked = text !== null || isPictured
   if (!isLooked) return
@@ -130,7 +130,7 @@ async function addAtDesk(work: Work, line: Line, at: number, deskId: string): Pr
   const one = atDesk[at]
   if (!one) return
   const { stars, text, status } = one
-  const writtenAt = intoHours(addDays(line.deliveredAt, 2), 9, 20)
+  const writtenAt = intoHours(addDays(line.receivedAt, 2), 9, 20)
   const isPictured = 'isPictured' in one ? one.isPictured : undefined
   const id = await create(work, line, { stars, text, writtenAt, isNamed: at % 2 === 0, isPictured })
   if (status !== 'hidden') return
@@ -155,7 +155,9 @@ interface New {
 }
 
 async function create(work: Work, line: Line, { isNamed, isPictured, ...review }: New): Promise<string> {
-  const id = seedId(`productReview:${line.id}`)
+  // Keys of lines differ from one seeding to the next.
+  const name = `productReview:${line.productId}:${line.receivedAt.toISOString()}`
+  const id = seedId(name)
   const contact = openJson<Contact>(line.contactCipher, {
     table: 'order',
     column: 'contact',
@@ -173,7 +175,7 @@ async function create(work: Work, line: Line, { isNamed, isPictured, ...review }
   if (isPictured && photoKey && width && height)
     await work.tx.productReviewPhoto.create({
       data: {
-        id: seedId(`productReviewPhoto:${line.id}`),
+        id: seedId(`photo:${name}`),
         reviewId: id,
         storageKey: photoKey,
         width,

@@ -34,6 +34,7 @@ import { signalLifecycle } from '~/domains/makers/signals/lifecycle'
 import { webhookDeliveryLifecycle, webhookLifecycle } from '~/domains/makers/webhooks/lifecycle'
 import {
   checkoutLifecycle,
+  parcelDelayLifecycle,
   parcelLifecycle,
   productLifecycle,
   sellerLifecycle,
@@ -108,6 +109,7 @@ const domains: Record<string, States> = {
   ceiling_request: ceilingRequestLifecycle,
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
+  parcel_delay: parcelDelayLifecycle,
   product_review: voiceLifecycle,
   product_question: questionLifecycle,
   market_report: marketReportLifecycle,

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { ProductsChange } from '~/domains/market/catalogue/several/schema'
 import {
   addPhoto,
   addShopPhoto,
@@ -40,7 +41,7 @@ import {
   updateShop,
   withdrawReceipt,
 } from '~/domains/market/index.server'
-import type { ProductInput, ProductsChange } from '~/domains/market/schema'
+import type { ProductInput } from '~/domains/market/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
 import type { Result } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
@@ -451,7 +452,9 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
     marks: {},
     texts: [{ locale: 'ru', name: 'x', description: 'x' }],
   } as unknown as ProductInput
-  const { code } = await scene.find<{ code: string }>('select code from category limit 1')
+  const { code } = await scene.find<{ code: string }>(
+    'select code from category where parent_code is not null limit 1',
+  )
   const odd = { categoryCode: code, marks: { material: ['no-such'] } }
   const photo = { bytes: Buffer.from('x'), alt: { ru: 'x' } }
   const update = (productId: string, version: number) => () =>
@@ -573,7 +576,9 @@ async function putUnsold(
   scene: Scene,
   at: { id: string; sellerId: string; input: ProductInput; seller: AnyContext; desk: AnyContext },
 ) {
-  const { code } = await scene.find<{ code: string }>('select code from category limit 1')
+  const { code } = await scene.find<{ code: string }>(
+    'select code from category where parent_code is not null limit 1',
+  )
   const draft = must(await perform(at.seller, createProduct, { ...at.input, categoryCode: code }))
   const other = await scene.find<{ id: string }>(
     `select id from product where seller_id = $1 and id <> $2 and status = 'published' order by id desc limit 1`,

@@ -1,6 +1,9 @@
 /** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
-  'What is copied has a category, which is there.': ['createProductCopy market.error.category'],
+  'What is copied has a category, which is there, and words that are still offered.': [
+    'createProductCopy market.error.category',
+    'createProductCopy market.error.term',
+  ],
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'takeStatementFile settlement.error.file.unread',
     'takeStatementFile settlement.error.file.line',
@@ -103,10 +106,7 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
     'saveAccess makers.error.makerNotFound',
   ],
-  'It comes before the first write, and market/product-reviews.test.ts makes it be said.': [
-    ...['reviewNotFound', 'moved', 'notChanged', 'tooManyPhotos'].map(
-      (code) => `saveProductReview voices.error.${code}`,
-    ),
+  'It comes before the first write, and market/voices/product-reviews.test.ts makes it be said.': [
     ...['reviewNotFound', 'answered', 'moved'].map((code) => `answerProductReview voices.error.${code}`),
     ...['reviewNotFound', 'nothingToAsk'].map((code) => `askAboutProductReview voices.error.${code}`),
     // Its pictures are looked at as every picture is, before anything is written.
@@ -119,11 +119,11 @@ export const notDriven: Record<string, readonly string[]> = {
     'saveReviewWithPhotos sides.error.reviewProduct',
     'decideProductReview admin.error.notAllowed',
     ...['reviewNotFound', 'moved', 'lookedAlready'].map((code) => `decideProductReview voices.error.${code}`),
-    ...['saveProductReview', 'answerProductReview', 'decideProductReview'].map(
+    ...['answerProductReview', 'decideProductReview'].map(
       (command) => `${command} sides.error.reviewProduct`,
     ),
   ],
-  'It comes before the first write, and market/product-questions.test.ts makes it be said.': [
+  'It comes before the first write, and market/voices/product-questions.test.ts makes it be said.': [
     'submitProductQuestion market.error.productNotFound',
     'submitProductQuestion voices.error.tooManyQuestions',
     ...['questionNotFound', 'answered'].map((code) => `answerProductQuestion voices.error.${code}`),
@@ -140,7 +140,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',
   ],
-  'It comes before the first write, and market/reports.test.ts makes it be said.': [
+  'It comes before the first write, and market/voices/reports.test.ts makes it be said.': [
     'reportOnMarket voices.error.notFound',
     'keepReported admin.error.notAllowed',
     'keepReported voices.error.notFound',

@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { indexAddresses } from '~/domains/vouchers/handover/index-addresses.server'
 import {
   advanceDeviceOrder,
   askAgain,
   getOwnDeviceOrder,
   handOverDevice,
-  indexAddresses,
   recordCameBack,
   recordDispatch,
 } from '~/domains/vouchers/index.server'

@@ -4,7 +4,6 @@ import type { Locale } from '~/i18n/locales'
 
 /** What sellers speak with buyers: ISO 639 codes, as the database has them. */
 export const shopLanguages = ['uz', 'kaa', 'ru', 'tg', 'kk', 'ky', 'tk', 'en'] as const
-export type ShopLanguage = (typeof shopLanguages)[number]
 
 /** A story in one language, as a seller tells it when she asks to sell and in her shop. */
 export const story = field(

@@ -6,6 +6,7 @@ import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ratingOfSpread } from '~/lib/figures/rating'
+import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -19,7 +20,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, url } = await allowAnyone(args)
+  const context = await allowAnyone(args)
+  const { locale, url } = context
   const slugs = [...new Set(url.searchParams.getAll('p'))].slice(0, mostCompared)
   const found = await Promise.all(slugs.map((slug) => getProduct(slug, locale)))
   const products = found.flatMap((product) => product ?? [])
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     products: await Promise.all(
       products.map(async (product) => {
         const { slug, name, lang, price, stock, weight, region, category, seller, photos } =
-          await viewProduct(product, locale, null)
+          await viewProduct(product, locale, { limit: null, today: dayOf(context.now()) })
         const spread = spreads.get(product.id)
         const rating = spread ? ratingOfSpread(spread) : { tenths: null, count: 0 }
         const others = products.filter(({ id }) => id !== product.id).map((each) => ['p', each.slug])
@@ -101,7 +103,7 @@ export default function Compare() {
                 cell: ({ stock }) => [stock.text, stock.time].filter(Boolean).join(', '),
               },
               { key: 'seller', label: t('voices.wish.seller'), cell: ({ seller }) => seller },
-              { key: 'region', label: t('shop.market.region'), cell: ({ region }) => region },
+              { key: 'region', label: t('shop.market.facet.region'), cell: ({ region }) => region.name },
               { key: 'weight', label: t('shop.product.weight'), cell: ({ weight }) => weight },
               {
                 key: 'without',

@@ -48,13 +48,9 @@ export async function driveVisits(scene: Scene): Promise<Drive[]> {
     'sides.error.makeDevice': () => perform(ofMaker(open.personId), command, begun),
     'appointments.error.moved': () => perform(maker, command, missed),
     'appointments.error.notBegun': async () => {
-      await scene.put('update appointment set starts_at = $2, ends_at = $3 where id = $1', [
-        ...[begun, second, new Date(second.getTime() + hour)],
-      ])
+      await scene.put(moved, [...[begun, second, new Date(second.getTime() + hour)]])
       const answer = await perform(maker, command, begun)
-      await scene.put('update appointment set starts_at = $2, ends_at = $3 where id = $1', [
-        ...[begun, new Date(seededNow.getTime() - hour), seededNow],
-      ])
+      await scene.put(moved, [...[begun, new Date(seededNow.getTime() - hour), seededNow]])
       return answer
     },
   })
@@ -70,7 +66,8 @@ export async function driveVisits(scene: Scene): Promise<Drive[]> {
       'appointments.error.atOnce': async () => {
         // Somewhere else at that time.
         await scene.put(
-          `update appointment set starts_at = $2, ends_at = $3, maker_id = null, device_order_id = null, purpose = null,
+          `update appointment set starts_at = $2, ends_at = $3, day = ($2::timestamptz at time zone 'Asia/Tashkent')::date,
+             maker_id = null, device_order_id = null, purpose = null,
              window_id = null, place = null, channel = 'walk_in', centre_code = '1726262' where id = $1`,
           [begun, first, new Date(first.getTime() + hour)],
         )
@@ -89,6 +86,10 @@ export async function driveVisits(scene: Scene): Promise<Drive[]> {
     }),
   ]
 }
+
+/** To another time, and its day. */
+const moved = `update appointment set starts_at = $2, ends_at = $3,
+  day = ($2::timestamptz at time zone 'Asia/Tashkent')::date where id = $1`
 
 async function putVisit(scene: Scene, order: Order, status: string, startsAt: Date): Promise<string> {
   const id = newId()

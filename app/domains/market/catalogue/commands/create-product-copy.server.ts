@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { ProductTextInput } from '../../schema'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
+import { marksByKind } from '../terms/rules'
 import { type CreateProductError, createProduct } from './create-product.server'
 
 export type CreateProductCopyError = CreateProductError | 'market.error.productNotFound'
@@ -15,13 +16,20 @@ export async function createProductCopy(
   const product = await lockOwnProduct(work, productId)
   if (!product) return refuse('market.error.productNotFound')
   const { categoryCode, priceTiyin, availability, stock, leadDays, weightGrams } = product
+  const { lengthMm, widthMm, heightMm } = product
   const of = { where: { productId: product.id } }
   const texts = await work.tx.productText.findMany({
     ...of,
     select: { locale: true, name: true, description: true, isMade: true },
   })
+  // What a list does not offer any more, a new product does not take.
+  const marks = await work.tx.productMark.findMany({
+    where: { ...of.where, term: { retiredAt: null } },
+    select: { kind: true, code: true },
+  })
   const created = await createProduct(work, {
     ...{ categoryCode, priceTiyin, availability, stock, leadDays, weightGrams },
+    ...{ lengthMm, widthMm, heightMm, marks: marksByKind(marks) },
     texts: texts as ProductTextInput[],
   })
   if (!created.ok) return created

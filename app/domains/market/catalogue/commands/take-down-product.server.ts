@@ -28,7 +28,7 @@ export async function takeDownProduct(
     await work.tx.product.update({ where: { id }, data: { status, version: { increment: 1 } } })
     await work.tx.productTakedown.create({ data: { ...row, takenById, takenAt: work.now() } })
   })
-  await closeReports(work, 'product', id, 'hidden')
+  await closeReports(work, 'product', id, 'hide')
   await recordAudit(work, {
     subject: id,
     action: 'product.takenDown',

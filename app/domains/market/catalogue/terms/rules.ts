@@ -25,3 +25,12 @@ export const termCode = /^[a-z0-9-]{1,40}$/
 export function isTermKind(value: unknown): value is ProductTermKind {
   return Object.values(ProductTermKind).some((kind) => kind === value)
 }
+
+/** The codes of each list. */
+export function marksByKind(
+  rows: readonly { kind: ProductTermKind; code: string }[],
+): Partial<Record<ProductTermKind, string[]>> {
+  const marks: Partial<Record<ProductTermKind, string[]>> = {}
+  for (const { kind, code } of rows) marks[kind] = [...(marks[kind] ?? []), code]
+  return marks
+}

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { parcelDelayLifecycle } from '../../lifecycle'
 import { notifySeller } from '../../notify-seller.server'
 import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -29,7 +30,7 @@ export async function answerDelay(
   if (!delay || parcel.shippedAt || parcel.cancelledAt) return refuse('market.error.delayAnswered')
   const { id, untilOn } = delay
   await work.asSystem(async () => {
-    const status = waits ? 'accepted' : 'declined'
+    const status = parcelDelayLifecycle.asked[waits ? 'accept' : 'decline']
     await work.tx.parcelDelay.update({ where: { id }, data: { status, answeredAt: work.now() } })
     if (waits) {
       await work.tx.parcel.update({

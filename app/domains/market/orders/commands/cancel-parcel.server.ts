@@ -11,6 +11,7 @@ import type { CancelReason } from '../../schema'
 import { refundedOf, unitsLeft } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
+import { writeDelayLapsed } from '../rows/write-delay-lapsed.server'
 import { writeEvent } from '../rows/write-event.server'
 import { writeProblemClosed } from '../rows/write-problem-closed.server'
 import type { MovedParcel, ShipError } from './ship-parcel.server'
@@ -46,6 +47,7 @@ export async function cancelParcel(
       data: { status, cancelledAt: work.now(), receivedAt: null, version: { increment: 1 } },
     })
     if (goesBackOnSale(parcel.status, input.reason)) await writeStock(work, unitsBack(parcel))
+    await writeDelayLapsed(work, parcel.id)
     await writeProblemClosed(work, parcel.id)
     await writeEvent(work, {
       parcelId: parcel.id,

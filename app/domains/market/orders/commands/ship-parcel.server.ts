@@ -9,6 +9,7 @@ import { enqueueReceipt } from '../enqueue-terms.server'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
+import { writeDelayLapsed } from '../rows/write-delay-lapsed.server'
 import { writeEvent } from '../rows/write-event.server'
 
 export type ShipError = 'market.error.parcelNotFound' | 'market.error.parcelMoved' | 'sides.error.sendParcel'
@@ -59,6 +60,7 @@ export async function shipParcel(
         version: { increment: 1 },
       },
     })
+    await writeDelayLapsed(work, parcel.id)
     await writeEvent(work, { parcelId: parcel.id, type: 'sellerOrder.shipped' })
   })
   await recordAudit(work, {

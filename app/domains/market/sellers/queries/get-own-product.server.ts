@@ -2,7 +2,8 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { Availability, ProductStatus, ProductTermKind, SellerStatus } from '~/platform/prisma/enums'
+import type { Availability, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
+import { marksByKind } from '../../catalogue/terms/rules'
 import { sellerOf } from '../../policy'
 import type { ProductMarks } from '../../schema'
 
@@ -45,13 +46,7 @@ export async function getOwnProduct(context: Context, id: string): Promise<OwnPr
     key: storageKey,
     alt: alt as Record<string, string>,
   }))
-  return { ...own, takedown: takedowns[0] ?? null, marks: byKind(marks), photos }
-}
-
-function byKind(rows: readonly { kind: ProductTermKind; code: string }[]): ProductMarks {
-  const marks: ProductMarks = {}
-  for (const { kind, code } of rows) marks[kind] = [...(marks[kind] ?? []), code]
-  return marks
+  return { ...own, takedown: takedowns[0] ?? null, marks: marksByKind(marks), photos }
 }
 
 const ownSelect = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnProduct } from '~/domains/market/index.server'
-import { readProductForm } from '../product-form.server'
+import { readProductForm } from '../product/product-form.server'
 import { askAboutMade } from './made-script.server'
 
 const sale = {

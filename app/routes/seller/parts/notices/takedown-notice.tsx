@@ -4,7 +4,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 import { TextareaField } from '~/ui/form/textarea-field'
-import type { ShownProduct } from '../own-product.server'
+import type { ShownProduct } from '../product/own-product.server'
 
 interface TakedownNoticeProps {
   takedown: NonNullable<ShownProduct['takedown']>

@@ -3,7 +3,7 @@ import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
 import type { Listing } from '~/ui/data/listing'
-import { type OrderRow, OrdersTable } from '../orders-table'
+import { type OrderRow, OrdersTable } from './orders-table'
 
 /** The list, with what can be done to several orders at once while there is something to do. */
 export function PickedOrders({ orders, list }: { orders: readonly OrderRow[]; list: Listing }) {

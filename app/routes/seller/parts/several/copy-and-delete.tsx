@@ -6,7 +6,7 @@ import { Disclosure } from '~/ui/content/disclosure'
 export function CopyAndDelete({ isDraft }: { isDraft: boolean }) {
   const t = useT()
   return (
-    <Disclosure summary={t('seller.product.more')}>
+    <Disclosure summary={t('seller.product.copyOrDelete')}>
       <div className="form-stack">
         <p>{t('seller.product.copyOf')}</p>
         <div>

@@ -1,6 +1,6 @@
 import { PostForm } from '~/ui/action/post-form'
 import { usePageForms } from '~/ui/form/page/page-forms'
-import { ProductRow, type ProductRowProps } from '../product-row'
+import { ProductRow, type ProductRowProps } from '../product/product-row'
 import { SeveralFields } from './several-fields'
 
 /** Her products, several of which can be changed at once. */

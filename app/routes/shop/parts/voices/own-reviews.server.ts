@@ -17,7 +17,7 @@ export async function viewOwnReviews(
   const { dateLong } = createFormat(locale)
   const written = await listOrderReviews(context, { orderId: order.id, isGuests: guest !== null })
   return order.parcels
-    .filter(({ deliveredAt }) => deliveredAt !== null)
+    .filter(({ receivedAt }) => receivedAt !== null)
     .flatMap(({ lines }) => lines)
     .map(({ id, slug, name, photoKey }) => {
       const review = written.find(({ orderLineId }) => orderLineId === id)

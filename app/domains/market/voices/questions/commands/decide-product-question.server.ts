@@ -48,7 +48,7 @@ export async function decideProductQuestion(
       },
     }),
   )
-  if (!isShown) await closeReports(work, 'question', question.id, 'hidden')
+  if (!isShown) await closeReports(work, 'question', question.id, 'hide')
   await recordAudit(work, {
     subject: question.id,
     action: isShown ? 'productQuestion.shown' : 'productQuestion.hidden',

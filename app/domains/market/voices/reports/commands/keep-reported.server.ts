@@ -24,7 +24,7 @@ export async function keepReported(
   if (!sellerId) return refuse('voices.error.notFound')
   const own = refuseBothSides('reviewProduct', work, await getSellerFamily(work, sellerId))
   if (own) return own
-  if ((await closeReports(work, kind, id, 'kept')) === 0) return refuse('voices.error.moved')
+  if ((await closeReports(work, kind, id, 'keep')) === 0) return refuse('voices.error.moved')
   await recordAudit(work, { subject: id, action: 'report.kept', details: {} })
   return ok(null)
 }

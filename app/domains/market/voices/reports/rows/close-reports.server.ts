@@ -1,4 +1,5 @@
 import type { Work } from '~/platform/work.server'
+import { marketReportLifecycle } from '../../lifecycle'
 import type { ReportKind } from '../schema'
 import { reportOf } from './report-columns'
 
@@ -10,7 +11,7 @@ export async function closeReports(
   work: Work,
   kind: ReportKind,
   id: string,
-  status: 'kept' | 'hidden',
+  move: 'keep' | 'hide',
 ): Promise<number> {
   const { count } = await work.tx.marketReport.updateMany({
     where: {
@@ -18,7 +19,7 @@ export async function closeReports(
       status: 'open',
       OR: [{ reportedById: null }, { reportedById: { not: work.personId } }],
     },
-    data: { status, closedById: work.personId, closedAt: work.now() },
+    data: { status: marketReportLifecycle.open[move], closedById: work.personId, closedAt: work.now() },
   })
   return count
 }

@@ -42,7 +42,7 @@ export async function decideProductReview(
   const status = next === 'waiting' ? null : next
   if (!status || review.version !== input.version) return refuse('voices.error.moved')
   await write(work, review, status, input)
-  if (status === 'hidden') await closeReports(work, 'review', review.id, 'hidden')
+  if (status === 'hidden') await closeReports(work, 'review', review.id, 'hide')
   clearCatalogueCache(work)
   const isShown = status === 'shown'
   await recordAudit(work, {

@@ -27,6 +27,6 @@ export async function lockReceivedLine(
   )
   const parcel =
     line && (await lockBuyersParcel(work, { parcelId: line.parcelId, ...(guest ? { guest } : {}) }))
-  if (!line || !parcel?.deliveredAt) return null
+  if (!line || !parcel?.receivedAt) return null
   return { id: lineId, productId: line.productId, parcel }
 }

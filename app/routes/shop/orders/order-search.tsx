@@ -19,7 +19,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
 import { PhoneField } from '~/ui/questions/fields/phone-field'
-import { guestHeaders, readGuest, withPhone } from './parts/orders/guest-access.server'
+import { guestHeaders, readGuest, withPhone } from '../parts/orders/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

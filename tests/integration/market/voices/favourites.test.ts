@@ -9,11 +9,11 @@ import {
 } from '~/domains/market/index.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import type { TestDatabase } from '../../setup/database-per-test'
-import { makePerson } from '../administration/scene'
-import { asSuperuser } from '../ledger/open-database'
-import { openShop, testNow } from './open-shop'
-import { findProducts, guest } from './purchase'
+import type { TestDatabase } from '../../../setup/database-per-test'
+import { makePerson } from '../../administration/scene'
+import { asSuperuser } from '../../ledger/open-database'
+import { openShop, testNow } from '../open-shop'
+import { findProducts, guest } from '../purchase'
 
 let test: TestDatabase
 let products: { id: string; slug: string }[]

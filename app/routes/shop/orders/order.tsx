@@ -24,10 +24,10 @@ import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
-import { findOrder, readParcel } from './parts/orders/find-order.server'
-import { OrderParcel } from './parts/orders/order-parcel'
-import { viewOrder } from './parts/orders/order-view.server'
-import { OrderReviewsLink } from './parts/voices/order-reviews-link'
+import { findOrder, readParcel } from '../parts/orders/find-order.server'
+import { OrderParcel } from '../parts/orders/order-parcel'
+import { viewOrder } from '../parts/orders/order-view.server'
+import { OrderReviewsLink } from '../parts/voices/order-reviews-link'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

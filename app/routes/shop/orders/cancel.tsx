@@ -16,7 +16,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { cancelByBuyer } from '~/workflows/market-orders/cancel-by-buyer.server'
-import { readParcel } from './parts/orders/find-order.server'
+import { readParcel } from '../parts/orders/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

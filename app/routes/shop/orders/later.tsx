@@ -16,7 +16,7 @@ import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
-import { readParcel } from './parts/orders/find-order.server'
+import { readParcel } from '../parts/orders/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },

@@ -12,21 +12,21 @@ import {
   listProductReviews,
   listSellerReviews,
   performAsBuyer,
-  saveProductReview,
   saveReviewWithPhotos,
   shipParcel,
 } from '~/domains/market/index.server'
 import { listReviewsInput } from '~/domains/market/schema'
+import { saveProductReview } from '~/domains/market/voices/reviews/commands/save-product-review.server'
 import { newId } from '~/lib/ids'
 import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { listMatters } from '~/views/orders/moderation/list-matters.server'
-import type { TestDatabase } from '../../setup/database-per-test'
-import { makePerson } from '../administration/scene'
-import { asSuperuser } from '../ledger/open-database'
-import { openShop, testNow } from './open-shop'
-import { buy, findProducts, guest, system } from './purchase'
+import type { TestDatabase } from '../../../setup/database-per-test'
+import { makePerson } from '../../administration/scene'
+import { asSuperuser } from '../../ledger/open-database'
+import { openShop, testNow } from '../open-shop'
+import { buy, findProducts, guest, system } from '../purchase'
 
 // Whoever received a product says how it is; words and pictures wait for the desk, and what it does not show is looked at
 // again by somebody else when its writer asks.

@@ -15,7 +15,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { TextField } from '~/ui/form/text-field'
-import { readParcel } from './parts/orders/find-order.server'
+import { readParcel } from '../parts/orders/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -12,7 +12,7 @@ import type { SignedInContext } from '~/http/guards.server'
 import { moveInOrder, readAlts } from '~/http/kept-forms/photos.server'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
-import { askAboutMade, type MadeText } from './made-script/made-script.server'
+import { askAboutMade, type MadeText } from '../made-script/made-script.server'
 import { addPhotos, saveAlts } from './photo-actions.server'
 import { readProductForm } from './product-form.server'
 

@@ -6,11 +6,11 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { listMatters } from '~/views/orders/moderation/list-matters.server'
-import type { TestDatabase } from '../../setup/database-per-test'
-import { makePerson } from '../administration/scene'
-import { asSuperuser } from '../ledger/open-database'
-import { openShop, testNow } from './open-shop'
-import { findProducts, guest } from './purchase'
+import type { TestDatabase } from '../../../setup/database-per-test'
+import { makePerson } from '../../administration/scene'
+import { asSuperuser } from '../../ledger/open-database'
+import { openShop, testNow } from '../open-shop'
+import { findProducts, guest } from '../purchase'
 
 // Anybody reports; the desk keeps it or takes it down, and nobody decides for her own side.
 let test: TestDatabase
