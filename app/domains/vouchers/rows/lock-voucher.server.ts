@@ -1,3 +1,4 @@
+import { isId } from '~/lib/ids'
 import { Prisma } from '~/platform/prisma/client'
 import type { VoucherStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -18,12 +19,16 @@ export interface LockedVoucher {
 
 /** The voucher, held against every other writer until the transaction ends; null when the context may not see it. */
 export function lockVoucher(work: Work, voucherId: string): Promise<LockedVoucher | null> {
-  return lock(work, Prisma.sql`${voucherId}::uuid`)
+  return lock(work, voucherId, Prisma.sql`${voucherId}::uuid`)
 }
 
 /** The same for the voucher that an order stands on. */
 export function lockVoucherOfOrder(work: Work, deviceOrderId: string): Promise<LockedVoucher | null> {
-  return lock(work, Prisma.sql`(select o.voucher_id from device_order o where o.id = ${deviceOrderId}::uuid)`)
+  return lock(
+    work,
+    deviceOrderId,
+    Prisma.sql`(select o.voucher_id from device_order o where o.id = ${deviceOrderId}::uuid)`,
+  )
 }
 
 /** The same for the latest voucher that a case gave. With the portal's eyes: who sees the case may, and does not write it. */
@@ -31,13 +36,16 @@ export function lockVoucherOfCase(work: Work, caseId: string): Promise<LockedVou
   return work.asSystem(() =>
     lock(
       work,
+      caseId,
       Prisma.sql`(select v.id from voucher v join entitlement e on e.id = v.entitlement_id
         where e.application_id = ${caseId}::uuid order by v.issued_at desc, v.status = 'replaced', v.id desc limit 1)`,
     ),
   )
 }
 
-async function lock(work: Work, which: Prisma.Sql): Promise<LockedVoucher | null> {
+async function lock(work: Work, id: string, which: Prisma.Sql): Promise<LockedVoucher | null> {
+  // Of an address that somebody made up: no uuid column is asked for it.
+  if (!isId(id)) return null
   const rows = await work.tx.$queryRaw<LockedVoucher[]>`
     select id, number, person_id as "personId", entitlement_id as "entitlementId", device_code as "deviceCode",
       ceiling_tiyin as "ceilingTiyin", status::text as status, valid_until as "validUntil",

@@ -9,14 +9,15 @@ export async function appealCeiling(
   work: Work,
   { voucherId, ceilingId, text }: { voucherId: string; ceilingId: string; text: string },
 ): Promise<Result<{ ceilingId: string }, SubmitCeilingAppealError | 'vouchers.error.renewalNoCentre'>> {
-  const refused = isId(ceilingId)
-    ? await work.asSystem(() =>
-        work.tx.ceilingRequest.findFirst({
-          where: { id: ceilingId, voucherId },
-          select: { caseId: true, decidedById: true },
-        }),
-      )
-    : null
+  const refused =
+    isId(ceilingId) && isId(voucherId)
+      ? await work.asSystem(() =>
+          work.tx.ceilingRequest.findFirst({
+            where: { id: ceilingId, voucherId },
+            select: { caseId: true, decidedById: true },
+          }),
+        )
+      : null
   if (!refused?.decidedById) return refuse('quotes.error.moved')
   const { caseId, decidedById } = refused
   const centreCode = await chooseOtherCentre(work, { caseId, decidedById })

@@ -8,13 +8,16 @@ import {
   listCeilings,
   openCeiling,
   prepareCeiling,
+  recordCameBack,
   submitCeilingAppeal,
   withdrawCeiling,
   withdrawQuotes,
 } from '~/domains/vouchers/index.server'
+import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { appealCeiling } from '~/workflows/vouchers/quotes/appeal-ceiling.server'
 import { addStaff, openWorkshop, type Workshop } from '../../device-claims/received'
 import { asPortal, asSuperuser } from '../../ledger/open-database'
 import { holder } from '../helped/helping'
@@ -124,6 +127,21 @@ describe('a price above the ceiling', () => {
     expect((await getOwnCeilings(person, voucherId)).find(({ id }) => id === second)?.status).toBe(
       'withdrawn',
     )
+  })
+
+  it('is asked, appealed and taken back for nothing where an address is made up', async () => {
+    const odd = 'x'
+    const asks = { ...{ voucherId, quoteId, text }, ceilingId: newId() }
+    const moved = { error: 'quotes.error.moved' }
+    const notFound = { error: 'vouchers.error.notFound' }
+    expect(await perform(person, askCeiling, { ...asks, quoteId: odd })).toMatchObject(moved)
+    expect(await perform(person, askCeiling, { ...asks, voucherId: odd })).toMatchObject(notFound)
+    expect(await perform(person, appealCeiling, { ...asks, voucherId: odd })).toMatchObject(moved)
+    expect(await perform(person, withdrawCeiling, { voucherId: odd })).toMatchObject(notFound)
+    expect(await perform(person, withdrawQuotes, { voucherId: odd })).toMatchObject(notFound)
+    expect(
+      await perform(shop.desk, recordCameBack, { deviceOrderId: odd, reasonCode: 'notFetched' }),
+    ).toMatchObject({ error: 'vouchers.error.orderNotFound' })
   })
 
   it('is not approved where the price changed, or nobody is to', async () => {

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -28,7 +29,7 @@ export async function askCeiling(
   if (voucher.status !== 'issued') return refuse('vouchers.error.notUsable')
   if (voucher.suspendedAt) return refuse('vouchers.error.suspended')
   const request = await lockOpenRequest(work, voucher.id)
-  if (!request) return refuse('quotes.error.moved')
+  if (!request || !isId(quoteId)) return refuse('quotes.error.moved')
   const { quote, asked, right } = await work.asSystem(async () => ({
     quote: await work.tx.quote.findFirst({
       where: { id: quoteId, requestId: request.id },
