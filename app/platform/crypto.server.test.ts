@@ -20,6 +20,11 @@ describe('a sealed value', () => {
     expect(openJson(sealJson({ oʻ: [1, null] }, place), place)).toEqual({ oʻ: [1, null] })
   })
 
+  it('opens where the id of its row was written in capitals', () => {
+    const row = '01a21e75-3a57-7466-aa68-a3272121bb9a'
+    expect(open(seal('text', { ...place, row: row.toUpperCase() }), { ...place, row })).toBe('text')
+  })
+
   it.each([
     { ...place, row: '2' },
     { ...place, column: 'email' },

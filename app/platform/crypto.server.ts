@@ -9,6 +9,8 @@ import {
 import { env } from './env.server'
 import { readKeys, sealingKey } from './keys'
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 /** Where a sealed value stands. It is bound to the value, so a value moved to another row does not open. */
 export interface Place {
   table: string
@@ -97,6 +99,7 @@ export function encryptionKeys(): ReadonlyMap<string, Buffer> {
   return readKeys(env().ENCRYPTION_KEYS)
 }
 
-function placeText(place: Place): string {
-  return `${place.table}.${place.column}:${place.row}`
+function placeText({ table, column, row }: Place): string {
+  // An id that a form made may come in capitals, and the database gives it back in small letters.
+  return `${table}.${column}:${uuid.test(row) ? row.toLowerCase() : row}`
 }
