@@ -44,6 +44,7 @@ export async function driveQuotes(scene: Scene): Promise<Drive[]> {
     await copy('HV-QONE-0000', { valid_until: '2020-01-01' }),
     await copy('HV-QTWO-0000', { suspended_at: '2026-01-01T00:00:00Z' }),
   ]
+  const over = await scene.find<{ id: string }>('select id from quote_request order by id limit 1')
   const used = await scene.find<{ id: string; personId: string }>(
     `select id, person_id as "personId" from voucher where status = 'redeemed' order by id limit 1`,
   )
@@ -91,6 +92,7 @@ export async function driveQuotes(scene: Scene): Promise<Drive[]> {
       'vouchers.error.expired': () => ask(expired),
       'quotes.error.district': () => ask(free.id, { district: '9999999' }),
       'quotes.error.openAlready': () => ask(waits.voucherId, {}, waits.personId),
+      'quotes.error.moved': () => ask(free.id, { requestId: over.id }),
       'quotes.error.makerGone': () => ask(free.id, { makers: [newId()] }),
       'quotes.error.makerStaysThere': () => ask(free.id, { measuredAt: 'home' }),
     }),

@@ -155,6 +155,8 @@ describe('asking and answering', () => {
     const { id } = await quoteOf(requestId, shop.maker.id)
     expect(await answer(shop.desk, id)).toMatchObject({ error: 'quotes.error.moved' })
     expect((await perform(shop.desk, openMakerQuote, id))?.need).toBeNull()
+    // The form of the page that she went back to.
+    expect(await ask(person, voucherId, both(), { requestId })).toMatchObject({ error: 'quotes.error.moved' })
     expect(await ask(person, voucherId, both())).toMatchObject({ ok: true })
   })
 

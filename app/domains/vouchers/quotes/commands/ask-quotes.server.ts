@@ -21,6 +21,8 @@ export type AskQuotesError =
   | 'vouchers.error.expired'
   | 'quotes.error.district'
   | 'quotes.error.openAlready'
+  /** The same form as of a request that is over: it was taken back, or an order stands on it. */
+  | 'quotes.error.moved'
   | 'quotes.error.makerGone'
   | 'quotes.error.makerStaysThere'
   | 'sides.error.assist'
@@ -46,6 +48,8 @@ export async function askQuotes(
   const makers = await checkMakers(work, voucher, input)
   if (!makers.ok) return makers
   const { requestId } = input
+  const isSpent = await work.asSystem(() => work.tx.quoteRequest.count({ where: { id: requestId } }))
+  if (isSpent > 0) return refuse('quotes.error.moved')
   const number = newPublicNumber('HQ')
   const answerBy = addWorkingDays(dayOf(work.now()), quoteAnswerDays, await listHolidays(work))
   const quotes = makers.value.map((makerId) => ({ id: newId(), makerId }))
