@@ -38,6 +38,7 @@ test('a hand-over without a line is kept on the phone, and sent once', async ({
   await page.context().setOffline(false)
   await page.locator('[data-kept-send]').click()
   await expect(list).toContainText(text('maker.kept.refused'))
+  await expect(list).toContainText(text('vouchers.error.wrongCode', { count: '4' }))
   await list.locator('[data-kept-remove]').click()
   await expect(list).toHaveCount(0)
 
