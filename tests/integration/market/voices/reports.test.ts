@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { keepReported, reportOnMarket, takeDownProduct } from '~/domains/market/index.server'
+import {
+  decideProductQuestion,
+  keepReported,
+  reportOnMarket,
+  submitProductQuestion,
+  takeDownProduct,
+} from '~/domains/market/index.server'
 import { reportForm } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -74,6 +80,28 @@ it('of one’s own is closed by somebody else', async () => {
   ).rejects.toThrow()
   const colleague = as((await makePerson([{ role: 'approver' }])).id, 'approver')
   expect((await keep(colleague)).ok).toBe(true)
+})
+
+it('of what somebody of the desk wrote herself is closed by somebody else', async () => {
+  const { id: writer } = await makePerson([{ role: 'approver' }])
+  const asked = await perform(as(writer, 'citizen'), submitProductQuestion, {
+    slug: product.slug,
+    text: 'Rangi yuvilganda ketmaydimi?',
+  })
+  if (!asked.ok) throw new Error(asked.error)
+  const { id } = asked.value
+  const shown = { voiceId: id, move: 'show', reasonCode: null, note: null, version: 1 } as const
+  expect((await perform(desk, decideProductQuestion, shown)).ok).toBe(true)
+  const said = { kind: 'question', key: id, reasonCode: 'insult', text: null, network: 'x' } as const
+  expect((await perform(guest, reportOnMarket, said)).ok).toBe(true)
+  const own = as(writer, 'approver')
+  const kept = { kind: 'question', id } as const
+  expect(await perform(own, keepReported, kept)).toMatchObject({ error: 'sides.error.reviewProduct' })
+  const closed = { status: 'kept', closedById: writer, closedAt: testNow } as const
+  await expect(
+    transaction(own, ({ tx }) => tx.marketReport.updateMany({ where: { questionId: id }, data: closed })),
+  ).rejects.toThrow()
+  expect((await perform(desk, keepReported, kept)).ok).toBe(true)
 })
 
 it('is closed when the product is taken down', async () => {
