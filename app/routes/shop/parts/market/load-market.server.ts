@@ -6,7 +6,7 @@ import { readPage, requirePage } from '~/http/page/paging'
 import { createFormat } from '~/i18n/format'
 import { getT } from '~/i18n/translator.server'
 import { viewChosen, viewFacets } from './market-facets.server'
-import { marketLink, readMarketQuery } from './market-links'
+import { marketLink, readMarketQuery, withoutUnknown } from './market-links'
 import { newestCards, viewCards } from './product-cards.server'
 import { findWrongFilters } from './wrong-filters.server'
 
@@ -19,12 +19,13 @@ const sorts = ['relevance', 'newest', 'cheapest', 'dearest'] as const
 export async function loadMarket(args: LoaderFunctionArgs, own: Chosen) {
   const { locale, url } = await allowAnyone(args)
   const asked = readMarketQuery(url)
-  const query = { ...asked, chosen: { ...asked.chosen, ...own } }
+  const typed = { ...asked, chosen: { ...asked.chosen, ...own } }
   const page = readPage(url.searchParams)
-  const { min, max, ...others } = query
+  const { min, max, ...others } = typed
   const input = listProductsInput.parse({ ...others, minTiyin: min, maxTiyin: max, page })
   const list = await listProducts({ ...input, locale })
-  const wrong = findWrongFilters(query, input, list)
+  const wrong = findWrongFilters(typed, input, list)
+  const query = withoutUnknown(typed, list)
   const market = `/${locale}/market`
   const address = marketLink(market, query, page)
   if (wrong.length === 0 && address.split('?')[0] !== url.pathname) throw redirect(address, 301)

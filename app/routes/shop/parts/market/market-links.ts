@@ -1,4 +1,4 @@
-import { type Chosen, facetKeys } from '~/domains/market/schema'
+import { type Chosen, facetKeys, type ProductList } from '~/domains/market/schema'
 import { cleanLine } from '~/lib/typed/clean'
 
 const names = ['q', 'min', 'max', 'sort'] as const
@@ -36,9 +36,23 @@ export function marketLink(market: string, query: MarketQuery, page = 1): string
     for (const code of chosen[key] ?? []) search.append(key, code)
   }
   if (page > 1) search.set('page', String(page))
-  const place = own === 'category' ? `/categories/${category}` : `/regions/${region}`
+  const place =
+    own === 'category'
+      ? `/categories/${encodeURIComponent(category ?? '')}`
+      : `/regions/${encodeURIComponent(region ?? '')}`
   const path = isAlone ? market + place : market
   return search.size > 0 ? `${path}?${search}` : path
+}
+
+/** The query without the values that the list does not know: no link leads to them. */
+export function withoutUnknown(query: MarketQuery, { facets }: Pick<ProductList, 'facets'>): MarketQuery {
+  const chosen: Chosen = {}
+  for (const { key, values } of facets) {
+    const known = values.filter(({ isChosen }) => isChosen).map(({ code }) => code)
+    const codes = (query.chosen[key] ?? []).filter((code) => known.includes(code))
+    if (codes.length > 0) chosen[key] = codes
+  }
+  return { ...query, chosen }
 }
 
 /** The query with one value of a facet taken away. */

@@ -1,4 +1,4 @@
-import type { ListProductsInput, ProductList } from '~/domains/market/schema'
+import { facetKeys, type ListProductsInput, type ProductList } from '~/domains/market/schema'
 import type { MarketQuery } from './market-links'
 
 const named = ['category', 'region', 'availability'] as const
@@ -8,9 +8,13 @@ export type WrongFilter = (typeof named)[number] | 'choice' | 'sort' | 'min' | '
 
 export function findWrongFilters(
   query: MarketQuery,
-  { sort, minTiyin: min, maxTiyin: max }: ListProductsInput,
-  { unknown }: ProductList,
+  { chosen, sort, minTiyin: min, maxTiyin: max }: ListProductsInput,
+  list: Pick<ProductList, 'unknown'>,
 ): WrongFilter[] {
+  // What looks like no code at all was not even asked for.
+  const unknown = facetKeys.filter(
+    (key) => list.unknown.includes(key) || query.chosen[key]?.some((code) => !chosen[key]?.includes(code)),
+  )
   const isNamed = (key: string) => named.some((name) => name === key)
   return [
     ...named.filter((name) => unknown.includes(name)),
