@@ -4,6 +4,7 @@ import {
   changeTerm,
   createProduct,
   createTerm,
+  deleteDraft,
   getOwnProduct,
   getProduct,
   listTerms,
@@ -55,6 +56,12 @@ async function create(more: Record<string, unknown>): Promise<string> {
 }
 
 describe('what a product is said to be', () => {
+  it('goes with a draft that is thrown away', async () => {
+    const productId = await create({ marks: { material: ['clay'], school: ['rishton'] } })
+    expect(await perform(seller, deleteDraft, { productId })).toMatchObject({ ok: true })
+    expect(await getOwnProduct(seller, productId)).toBeNull()
+  })
+
   it('is written, changed and shown in the reader’s language', async () => {
     const productId = await create({
       marks: { material: ['clay', 'clay'], school: ['rishton'] },

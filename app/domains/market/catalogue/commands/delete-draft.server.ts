@@ -9,7 +9,7 @@ export type DeleteDraftError =
   /** It was on sale once: it can be hidden. */
   | 'market.error.notDraft'
 
-/** Throws a draft away with its texts and pictures: nobody but its seller has seen it. */
+/** Throws a draft away with its texts, words and pictures: nobody but its seller has seen it. */
 export async function deleteDraft(
   work: Work,
   { productId }: { productId: string },
@@ -22,6 +22,7 @@ export async function deleteDraft(
   await deleteProductDocuments(work, [product.id])
   await work.tx.productPhoto.deleteMany(of)
   await work.tx.productText.deleteMany(of)
+  await work.tx.productMark.deleteMany(of)
   await work.tx.product.deleteMany({ where: { id: product.id } })
   for (const { storageKey } of photos) await dropPhotoFiles(work, storageKey)
   return ok(null)
