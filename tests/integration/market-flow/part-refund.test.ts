@@ -86,6 +86,17 @@ it('gives back one piece twice, as two refunds, and the same one sent twice once
   expect(keys).toBe(3)
 })
 
+it('takes the form of one parcel for no other', async () => {
+  const [one, other] = [await order(), await order()]
+  const key = newId()
+  expect(await one.give(1, false, key)).toMatchObject({ ok: true })
+  expect(await other.give(1, false, key)).toMatchObject({ error: 'market.error.parcelMoved' })
+  expect(await other.escrow()).toBe(other.parcel.amountTiyin)
+  const second = newId()
+  const atOnce = await Promise.all([one.give(1, false, second), other.give(1, false, second)])
+  expect(atOnce.filter(({ ok }) => ok)).toHaveLength(1)
+})
+
 it('takes it from the seller once the money is hers, also below zero', async () => {
   const { parcel, give, receive, escrow, own } = await order()
   await receive()

@@ -57,7 +57,9 @@ export async function returnPart(
     work.tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { checkoutId: true } }),
   )
   const moved = { parcelId: id, number, orderId, sellerId, personId, refundId: key, checkoutId }
-  const earlier = await work.tx.parcelRefund.findFirst({ where: { id: key, parcelId: id } })
+  const earlier = await findEarlier(work, key)
+  // The form of another parcel.
+  if (earlier && earlier.parcelId !== id) return refuse('market.error.parcelMoved')
   if (earlier) {
     const amountTiyin = earlier.goodsTiyin + earlier.deliveryTiyin
     return ok({ ...moved, amountTiyin, isRepeated: true })
@@ -86,4 +88,10 @@ export async function returnPart(
     details: { parcelId: id, reasonCode: reason, refundTiyin: String(amountTiyin) },
   })
   return ok({ ...moved, amountTiyin, isRepeated: false })
+}
+
+/** What was given back by this form, whosever it was. Two that are sent at once see each other here. */
+async function findEarlier(work: Work, key: string) {
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`parcelRefund:${key}`}, 0))`
+  return work.asSystem(() => work.tx.parcelRefund.findUnique({ where: { id: key } }))
 }
