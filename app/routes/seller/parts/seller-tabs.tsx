@@ -19,6 +19,7 @@ export function SellerTabs({ current }: { current: (typeof sections)[number]['ke
   const here = useHere()
   return (
     <Tabs
+      folds
       label={t('seller.nav.label')}
       tabs={sections.map(({ key, path }) => ({
         href: here(path),
