@@ -74,7 +74,7 @@ export default function SellerParcels() {
   const { orders, status, q, list, counts } = useLoaderData<typeof loader>()
   const path = (value: string | null) => here(`/seller/orders${value ? `?status=${value}` : ''}`)
   return (
-    <Frame>
+    <Frame width="wide">
       <Heading level={1}>{t('seller.orders.title')}</Heading>
       <SellerTabs current="orders" />
       <div className="grid gap-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
