@@ -1,8 +1,16 @@
 import { useT } from '~/i18n/react'
 import { Icon } from '../content/icon'
 
-/** Puts `text` on the clipboard; seen only where the browser's module runs. `of` says what is copied. */
-export function CopyButton({ text, of }: { text: string; of: string }) {
+interface CopyButtonProps {
+  text: string
+  /** What is copied, for who does not see it stand beside. */
+  of?: string
+  /** Says all by itself, where nothing stands beside that tells what is copied. */
+  label?: string
+}
+
+/** Puts `text` on the clipboard; seen only where the browser's module runs. */
+export function CopyButton({ text, of, label }: CopyButtonProps) {
   const t = useT()
   return (
     <button
@@ -15,8 +23,8 @@ export function CopyButton({ text, of }: { text: string; of: string }) {
     >
       <Icon name="copy" />
       <span>
-        <span data-copy-label>{t('ui.copy')}</span>
-        <span className="visually-hidden"> {of}</span>
+        <span data-copy-label>{label ?? t('ui.copy')}</span>
+        {of && <span className="visually-hidden"> {of}</span>}
       </span>
     </button>
   )

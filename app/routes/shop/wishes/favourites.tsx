@@ -110,7 +110,7 @@ export default function Favourites() {
             {[...rows, ...gone.map((slug) => ({ slug, name: '' }))].map(({ slug, name }) => (
               <li key={slug} className="flex flex-wrap items-center gap-x-4">
                 <span>{name || t('voices.wish.gone')}</span>
-                <PostForm id={`remove-${slug}`} hidden={{ intent: 'remove', slug }}>
+                <PostForm id={`remove-${slug}`} className="contents" hidden={{ intent: 'remove', slug }}>
                   <Button look="link" hiddenText={name}>
                     {t('ui.remove')}
                   </Button>

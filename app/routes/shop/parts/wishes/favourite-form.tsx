@@ -1,6 +1,7 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
 import { PostForm } from '~/ui/action/post-form'
 
@@ -20,22 +21,18 @@ export function FavouriteForm({ slug, name, url, similar }: FavouriteFormProps) 
   const others = similar.slice(0, 3).map(({ href }) => href.split('/').at(-1) ?? '')
   const query = new URLSearchParams([slug, ...others].map((each) => ['p', each]))
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <PostForm action={here('/favourites')} hidden={{ intent: 'add', slug }}>
+    <div className="-mx-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <PostForm className="contents" action={here('/favourites')} hidden={{ intent: 'add', slug }}>
         <Button look="link" hiddenText={name}>
           {t('voices.wish.add')}
         </Button>
       </PostForm>
       {others.length > 0 && (
-        <a
-          className="inline-flex min-h-11 items-center"
-          href={here(`/market/compare?${query}`)}
-          rel="nofollow"
-        >
+        <ButtonLink look="link" href={here(`/market/compare?${query}`)} rel="nofollow">
           {t('voices.wish.compareSimilar')}
-        </a>
+        </ButtonLink>
       )}
-      <CopyButton text={url} of={t('voices.wish.link')} />
+      <CopyButton text={url} label={t('voices.wish.link')} />
     </div>
   )
 }
