@@ -9,6 +9,8 @@ interface MarketFiltersProps {
   market: string
   /** Names of filters that were not understood. */
   wrong: readonly string[]
+  /** How many of them can be taken away: the category or region whose page this is cannot. */
+  chosen: number
 }
 
 const alwaysOpen = ['category', 'availability', 'price']
@@ -17,10 +19,9 @@ const alwaysOpen = ['category', 'availability', 'price']
  * All filters in one form: several are chosen, then sent at once. A disclosure on narrow pages, an open column on wide
  * ones; where CSS cannot open it, it stays a disclosure.
  */
-export function MarketFilters({ facets, query, market, wrong }: MarketFiltersProps) {
+export function MarketFilters({ facets, query, market, wrong, chosen }: MarketFiltersProps) {
   const t = useT()
   const isPriceWrong = ['min', 'max', 'priceTurned'].some((name) => wrong.includes(name))
-  const chosen = facets.reduce((sum, facet) => sum + facet.chosen, 0)
   return (
     <details
       open={isPriceWrong || undefined}

@@ -33,7 +33,13 @@ export function MarketList({ list }: { list: MarketListData }) {
       </search>
       <div className="grid gap-3 lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-8">
         <div className="market-tools">
-          <MarketFilters facets={list.facets} query={query} market={market} wrong={list.wrong} />
+          <MarketFilters
+            facets={list.facets}
+            query={query}
+            market={market}
+            wrong={list.wrong}
+            chosen={list.chosen.length}
+          />
           <details className="disclosure lg:hidden" name="market-tools">
             <summary>{t('shop.market.sort')}</summary>
             <div className="disclosure-body">
