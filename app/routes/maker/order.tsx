@@ -89,7 +89,8 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ status: act.status, serialNumber: act.serialNumber, reasonCode: act.reasonCode, text: act.text },
         confirmBy: act.confirmBy.toISOString().slice(0, 10),
       },
-      ...{ handoverId: newId(), maxBytes: mostFileBytes },
+      // A phone without a line may keep both forms of one page.
+      ...{ handoverId: newId(), actId: newId(), maxBytes: mostFileBytes },
     },
   })
 }

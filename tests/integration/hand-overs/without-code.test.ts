@@ -93,6 +93,22 @@ it('a person without telephone and internet gets her device: only the centre’s
   })
 })
 
+it('is not recorded, nor handed over, under the name of another hand-over', async () => {
+  const [one, other] = [await ready(), await ready()]
+  const input = act(one.orderId)
+  await submitAct(withFiles(shop.desk), input, photo)
+  const { handoverId } = input
+  const moved = { error: 'vouchers.error.orderMoved' }
+  expect(await submitAct(withFiles(shop.desk), act(other.orderId, { handoverId }), photo)).toMatchObject(
+    moved,
+  )
+  for (const { orderId: deviceOrderId, person } of [one, other]) {
+    const code = (await getOwnDeviceOrder(person, deviceOrderId))?.handoverCode ?? ''
+    const byCode = { ...sent(), deviceOrderId, code, handoverId }
+    expect(await submitHandOver(withFiles(shop.desk), byCode, photo)).toMatchObject(moved)
+  }
+})
+
 it('what the centre does not accept moves nothing, and is said to both sides', async () => {
   const one = await ready()
   const first = act(one.orderId)

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { fitsSixDigits, hashSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { captureDevice } from '../handover/rows/capture-device.server'
+import { isHandOverNamed } from '../handover/rows/is-hand-over-named.server'
 import { isMakerStopped } from '../handover/rows/is-maker-stopped.server'
 import { lookUpSerial } from '../handover/rows/look-up-serial.server'
 import { withdrawAct } from '../handover/rows/withdraw-act.server'
@@ -48,6 +49,7 @@ export async function handOverDevice(
     return countWrongCode(work, { voucherId: voucher.id, order }, input)
   const serial = await lookUpSerial(work, order, serialNumber)
   if (serial.taken) return refuse('vouchers.error.serialTaken')
+  if (await isHandOverNamed(work, handoverId)) return refuse('vouchers.error.orderMoved')
   // What waited for the centre is not needed any more.
   if (serial.waits) await withdrawAct(work, order.id)
   const captured = await captureDevice(work, { voucher, order }, { proof: 'code', handoverId, serialNumber })

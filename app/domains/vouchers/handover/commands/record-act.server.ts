@@ -7,6 +7,7 @@ import { isClinicianMissing } from '../../making/rows/is-clinician-missing.serve
 import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
+import { isHandOverNamed } from '../rows/is-hand-over-named.server'
 import { isMakerStopped } from '../rows/is-maker-stopped.server'
 import { lookUpSerial } from '../rows/look-up-serial.server'
 import { tellOfAct } from '../rows/tell-of-act.server'
@@ -40,6 +41,7 @@ export async function recordAct(
   const serial = await lookUpSerial(work, order, serialNumber)
   if (serial.waits) return refuse('vouchers.error.actWaits')
   if (serial.taken) return refuse('vouchers.error.serialTaken')
+  if (await isHandOverNamed(work, id)) return refuse('vouchers.error.orderMoved')
   const act = { id, deviceOrderId, status: 'recorded', serialNumber, identityKind, file } as const
   const confirmBy = await writeAct(work, act)
   await work.asSystem(() => writeOrderEvent(work, { deviceOrderId, type: 'deviceOrder.actRecorded' }))

@@ -13,7 +13,7 @@ const kinds = ['idCard', 'passport', 'residencePermit', 'birthCertificate'] as c
 /** Without a code: the maker sees who she is, she signs, and her centre confirms the photograph. */
 export function ByAct({ order }: HandOverProps) {
   const t = useT()
-  const { handoverId, maxBytes } = order
+  const { actId: handoverId, maxBytes } = order
   return (
     <PostForm id="record-act" multipart hidden={{ intent: 'recordAct' }} tryId={{ handoverId }}>
       <Prose>

@@ -15,6 +15,8 @@ export interface HandOverProps {
     codeAttemptsLeft: number
     /** Of the form that is shown: sent twice, it is one hand-over. */
     handoverId: string
+    /** The same of the form of a signed act. */
+    actId: string
     maxBytes: number
     /** The latest act that was photographed; null for none. */
     act: {
