@@ -49,6 +49,7 @@ export async function placeDeviceOrder(
     if (brokeConstraint(error, 'device_order_pkey')) return refuse('vouchers.error.notUsable')
     // The workshop named another price at this moment.
     if (brokeConstraint(error, 'device_order_of_quote')) return refuse('vouchers.error.priceChanged')
+    if (brokeConstraint(error, 'act refused: amount')) return refuse('vouchers.error.priceChanged')
     // Looked at where it is written: nearly every voucher is the person's own or her child's.
     if (brokeConstraint(error, 'device_order_by_mandate')) return refuse('vouchers.error.mandateMissing')
     throw error
