@@ -13,6 +13,7 @@ import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import { nextVoucherStatus } from '../lifecycle'
 import { closeQuotesBy } from '../quotes/rows/follow-order.server'
+import { lockOpenRequest } from '../quotes/rows/lock-request.server'
 import { lockVoucherToSpend } from '../rows/lock-voucher-to-spend.server'
 import { sealMeasurements } from '../rows/measurements.server'
 import { moveVoucher } from '../rows/move-voucher.server'
@@ -65,6 +66,8 @@ export async function createDeviceOrder<E extends TextKey = never>(
 ): Promise<Result<PlacedDeviceOrder, PlaceDeviceOrderError | E>> {
   const voucher = await lockVoucherToSpend(work, input.voucherId)
   if (!voucher) return refuse('vouchers.error.notFound')
+  // What workshops were asked: none of them takes its price back, or names another, while an order is placed on it.
+  await lockOpenRequest(work, voucher.id)
   const { personId, isAssisted } = voucher
   const now = work.now()
   const read = () => readOrderGround(work, { ...input, today: dayOf(now) })

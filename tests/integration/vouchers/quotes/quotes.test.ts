@@ -186,6 +186,15 @@ describe('asking and answering', () => {
 })
 
 describe('ordering', () => {
+  it('is not taken back while an order is placed on it', async () => {
+    const requestId = await asked(person, voucherId, [shop.maker.id])
+    const offerId = await answered(shop.desk, requestId, shop.maker.id)
+    const { id: quoteId } = await quoteOf(requestId, shop.maker.id)
+    const back = () => perform(shop.desk, refuseQuote, { quoteId, reasonCode: 'noCapacity', note: null })
+    const [placed, taken] = await Promise.all([order(person, voucherId, offerId, 450_000), back()])
+    expect([placed.ok, taken.ok].filter(Boolean)).toHaveLength(1)
+  })
+
   it('is ordered, made and handed over as any other, at the price that was named', async () => {
     const requestId = await asked(person, voucherId, both())
     const offerId = await answered(shop.desk, requestId, shop.maker.id)
