@@ -1,9 +1,9 @@
-import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getMovedShop, getSellerPage, getSellerRating, listProducts } from '~/domains/market/index.server'
+import { getSellerRating, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
-import { allowAnyone, notFound } from '~/http/guards.server'
+import { allowAnyone } from '~/http/guards.server'
 import { readPage, requirePage } from '~/http/page/paging'
 import { sellerTag, shareTags, trailTag } from '~/http/page/search-engines'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
@@ -17,6 +17,7 @@ import { Pagination } from '~/ui/data/pagination'
 import { photoUrl } from './parts/market/photo-source'
 import { viewCards } from './parts/market/product-cards.server'
 import { ProductGrid } from './parts/market/product-grid'
+import { openShop } from './parts/seller/open-shop.server'
 import { SellerHead } from './parts/seller/seller-head'
 import { viewSeller } from './parts/seller/seller-view.server'
 import { ReportLink } from './parts/voices/report-link'
@@ -37,9 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale, url } = context
-  const slug = args.params.slug ?? ''
-  const seller = await getSellerPage(slug, locale)
-  if (!seller) throw (await toMovedShop(slug, locale)) ?? notFound()
+  const seller = await openShop(args.params.slug ?? '', locale)
   const page = readPage(url.searchParams)
   const list = await listProducts({ ...listProductsInput.parse({ seller: seller.slug, page }), locale })
   requirePage(page, list.pages)
@@ -57,12 +56,6 @@ export async function loader(args: LoaderFunctionArgs) {
     pages: list.pages,
     total: list.total,
   })
-}
-
-/** A shop that goes by another name has another address, to which the earlier one leads. */
-async function toMovedShop(slug: string, locale: string): Promise<Response | null> {
-  const moved = await getMovedShop(slug)
-  return moved === null ? null : redirect(`/${locale}/market/sellers/${moved}`, { status: 301 })
 }
 
 export default function Seller() {

@@ -12,6 +12,7 @@ import type { ShopInput } from '~/domains/market/schema'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { openShop as openMovedShop } from '~/routes/shop/parts/seller/open-shop.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { openShop, testNow } from './open-shop'
 import { buy, findProducts, system } from './purchase'
@@ -77,6 +78,11 @@ describe('a shop', () => {
     expect([await getMovedShop(before), await getMovedShop(slug)]).toEqual([again, again])
     expect(await save()).toBe(slug)
     expect(await getMovedShop(again)).toBe(slug)
+    for (const page of ['', '/reviews?page=2', '/report/seller']) {
+      const led = await openMovedShop(again, 'ru', page).catch((answer: Response) => answer)
+      expect((led as Response).headers.get('location')).toBe(`/ru/market/sellers/${slug}${page}`)
+    }
+    await expect(openMovedShop('no-such', 'ru')).rejects.toMatchObject({ status: 404 })
   })
 
   it('takes its products along when it moves', async () => {

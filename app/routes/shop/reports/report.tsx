@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getProduct, getSellerPage, reportOnMarket } from '~/domains/market/index.server'
+import { getProduct, reportOnMarket } from '~/domains/market/index.server'
 import { reportForm, reportKinds, reportReasons } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
@@ -17,6 +17,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { openShop } from '../parts/seller/open-shop.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -29,14 +30,9 @@ async function readTarget({ locale }: PageContext, { params }: LoaderFunctionArg
   const kind = reportKinds.find((each) => each === of)
   if (!kind) throw notFound()
   if (kind === 'seller') {
-    const seller = await getSellerPage(slug, locale)
-    if (!seller) throw notFound()
-    return {
-      kind,
-      key: slug,
-      name: nameInScript(seller.name, locale),
-      home: `/${locale}/market/sellers/${slug}`,
-    }
+    const seller = await openShop(slug, locale, `/report/${kind}`)
+    const home = `/${locale}/market/sellers/${seller.slug}`
+    return { kind, key: seller.slug, name: nameInScript(seller.name, locale), home }
   }
   const product = await getProduct(slug, locale)
   if (!product) throw notFound()

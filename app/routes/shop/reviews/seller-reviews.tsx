@@ -2,14 +2,13 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import {
   findProductNames,
-  getSellerPage,
   getSellerRating,
   listProductReviews,
   productReviewsPerPage,
 } from '~/domains/market/index.server'
 import { listReviewsInput } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
-import { allowAnyone, notFound } from '~/http/guards.server'
+import { allowAnyone } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
@@ -22,6 +21,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { RatingSpread } from '~/ui/reviews/rating-spread'
 import { ReviewList } from '~/ui/reviews/review-list'
+import { openShop } from '../parts/seller/open-shop.server'
 import { ReviewFilters } from '../parts/voices/review-filters'
 import { viewReviews } from '../parts/voices/review-rows.server'
 
@@ -29,8 +29,7 @@ export const meta: MetaFunction<typeof loader> = pageTags
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await allowAnyone(args)
-  const seller = await getSellerPage(args.params.slug ?? '', locale)
-  if (!seller) throw notFound()
+  const seller = await openShop(args.params.slug ?? '', locale, `/reviews${url.search}`)
   const asked = listReviewsInput.parse(Object.fromEntries(url.searchParams))
   const list = readList(url.searchParams, ['new', 'best', 'worst'])
   const [spread, { reviews, total }] = await Promise.all([
