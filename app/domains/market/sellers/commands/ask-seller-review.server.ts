@@ -18,6 +18,11 @@ export async function askSellerReview(
 ): Promise<Result<null, AskSellerReviewError>> {
   const { personId } = work
   if (!personId) return refuse('market.error.signIn')
+  // Two that are sent at once see each other here, and the desk that decides meanwhile.
+  await work.asSystem(
+    () =>
+      work.tx.$executeRaw`select 1 from seller where person_id = ${personId}::uuid order by id for update`,
+  )
   const seller = await work.tx.seller.findFirst({
     where: { personId, status: 'suspended' },
     select: {
