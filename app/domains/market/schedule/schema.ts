@@ -31,6 +31,8 @@ export const breakForm = (today: string) =>
     })
     .superRefine(({ fromOn, untilOn }, check) => {
       const days = (untilOn.getTime() - fromOn.getTime()) / 86_400_000
+      if (untilOn < asDay(today))
+        check.addIssue({ code: 'custom', message: 'seller.error.breakOver', path: ['untilOn'] })
       if (days < 0) check.addIssue({ code: 'custom', message: 'seller.error.breakOrder', path: ['untilOn'] })
       if (days > longestBreak) {
         check.addIssue({ code: 'custom', message: 'seller.error.breakTooLong', path: ['untilOn'] })
