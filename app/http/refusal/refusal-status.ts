@@ -61,6 +61,7 @@ export const changedMeanwhile: readonly string[] = [
   'quotes.error.openAlready',
   'quotes.error.preparedAnew',
   'quotes.error.priceGone',
+  'quotes.error.raisedForOther',
   'quotes.error.unprepared',
   'vouchers.error.renewalMoved',
   'vouchers.error.renewalNotPossible',

@@ -24,6 +24,7 @@ type PlaceError =
   | Unpayable
   | 'vouchers.error.visitDistrict'
   | 'vouchers.error.mandateMissing'
+  | 'quotes.error.raisedForOther'
 
 /**
  * The person chooses a maker, or a clerk whom she lets do it today: the voucher's money is held. With a top-up the order waits for the payment
@@ -50,6 +51,7 @@ export async function placeDeviceOrder(
     // The workshop named another price at this moment.
     if (brokeConstraint(error, 'device_order_of_quote')) return refuse('vouchers.error.priceChanged')
     if (brokeConstraint(error, 'act refused: amount')) return refuse('vouchers.error.priceChanged')
+    if (brokeConstraint(error, 'device_order_of_raised')) return refuse('quotes.error.raisedForOther')
     // Looked at where it is written: nearly every voucher is the person's own or her child's.
     if (brokeConstraint(error, 'device_order_by_mandate')) return refuse('vouchers.error.mandateMissing')
     throw error

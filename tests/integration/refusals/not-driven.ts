@@ -106,6 +106,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
     'saveAccess makers.error.makerNotFound',
   ],
+  'The database says it when the order is written; vouchers/quotes/ceilings.test.ts makes it be said.': [
+    'placeDeviceOrder quotes.error.raisedForOther',
+  ],
   'It comes before the first write, and market/voices/product-reviews.test.ts makes it be said.': [
     ...['reviewNotFound', 'answered', 'moved'].map((code) => `answerProductReview voices.error.${code}`),
     ...['reviewNotFound', 'nothingToAsk'].map((code) => `askAboutProductReview voices.error.${code}`),

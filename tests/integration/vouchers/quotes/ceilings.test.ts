@@ -21,7 +21,7 @@ import { appealCeiling } from '~/workflows/vouchers/quotes/appeal-ceiling.server
 import { addStaff, openWorkshop, type Workshop } from '../../device-claims/received'
 import { asPortal, asSuperuser } from '../../ledger/open-database'
 import { holder } from '../helped/helping'
-import { type Actor, clock, system } from '../world'
+import { type Actor, addMaker, clock, system } from '../world'
 import { answered, asked, order, quoteOf } from './quotes-world'
 
 let shop: Workshop
@@ -86,6 +86,12 @@ describe('a price above the ceiling', () => {
     expect(await balance(accountCode.voucher(voucherId))).toBe(0n)
     // What was asked of workshops goes on with it, and the answer is hers to take without paying.
     expect((await getOwnQuotes(person, raised.id))[0]).toMatchObject({ status: 'open' })
+    // The State raised it for that answer alone: another dear offer is not paid by it, not past the program either.
+    const dear = await addMaker(shop.test, [1_300_000])
+    const other = dear.offers.get(1_300_000) ?? ''
+    expect(await order(person, raised.id, other, 1_300_000)).toEqual({
+      ...{ ok: false, error: 'quotes.error.raisedForOther' },
+    })
     const placed = await order(person, raised.id, offerId, 1_400_000)
     expect(placed).toMatchObject({ ok: true, value: { topUpTiyin: 0n } })
   })
