@@ -13,6 +13,11 @@ const isThorough = process.env.E2E_PAGES === 'all'
 
 /** Pages that no link leads to before something was done: other tests open them on their way. */
 const openedElsewhere: Record<string, string> = {
+  '/:lang/orders/:number/reviews': 'of an order that came: integration/market/voices/product-reviews.test.ts',
+  '/:lang/orders/:number/reviews/:lineId':
+    'of an order that came: integration/market/voices/product-reviews.test.ts',
+  '/:lang/market/products/:slug/ask': 'after signing in: integration/market/voices/product-questions.test.ts',
+  '/:lang/maker/orders/:id/fitting': 'while a device is fitted: prove life',
   '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
   '/:lang/orders/:number/later/:ordinal':
     'where a seller said that she is late: integration/market/schedule.test.ts',

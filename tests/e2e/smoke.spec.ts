@@ -24,6 +24,8 @@ const pages = [
   '/rehabilitation/centres/:first',
   '/rehabilitation/courses/:first',
   '/market',
+  '/market/categories/:first',
+  '/market/regions/:first',
   '/market/products/:first',
   '/market/sellers/:first',
   '/orders',

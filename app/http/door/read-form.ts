@@ -3,8 +3,8 @@ import { Busboy } from '@fastify/busboy'
 import { hasControlCharacter } from '~/lib/control-characters'
 import { type RefusalKind, refusalResponse } from './refusals'
 
-/** A product with all words, texts and photos is the largest form (62); the portal adds three fields to each by itself. */
-const mostFields = 70 + 3
+/** A product with every word of every list ticked is the largest form (about 110); the portal adds three fields to each. */
+const mostFields = 150 + 3
 const ampersand = '&'.charCodeAt(0)
 
 /**

@@ -91,7 +91,7 @@ export default function Sellers() {
               rowHeader: true,
               cell: ({ id, displayName, isAsking }) => (
                 <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <a href={here(`/admin/sellers/${id}`)}>
+                  <a className="inline-flex min-h-11 items-center" href={here(`/admin/sellers/${id}`)}>
                     <Name of={displayName} />
                   </a>
                   {isAsking && <Tag tone="warning">{t('admin.sellers.asksAgain')}</Tag>}

@@ -46,8 +46,12 @@ export default function Market() {
       <CategoryLinks label={t('shop.market.facet.category')} links={categories} />
       <MarketList list={list} />
       <p className="flex flex-wrap gap-x-4">
-        <a href={here('/orders')}>{t('layout.footer.link.orders')}</a>
-        <a href={here('/favourites')}>{t('voices.wish.title')}</a>
+        <a className="inline-flex min-h-11 items-center" href={here('/orders')}>
+          {t('layout.footer.link.orders')}
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={here('/favourites')}>
+          {t('voices.wish.title')}
+        </a>
       </p>
     </Frame>
   )

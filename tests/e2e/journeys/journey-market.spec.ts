@@ -285,13 +285,15 @@ test('an artisan lists a product, a guest finds, buys and receives it, and the m
     await checkScreen()
   })
 
-  await test.step('the money is hers', async () => {
+  await test.step('the money is hers once the day is over in which the buyer can take that back', async () => {
     await nextPerson()
     await signIn('artisan-weaver', { role: 'artisan', locale })
-    await page.goto(`/${locale}/seller/money`)
-    const row = page.locator('tr', { hasText: number })
-    await expect(row).toHaveCount(1)
-    await expect(row.locator('td').last()).toContainText(/2[5-9]\d[\s,]000/)
+    await page.goto(`/${locale}/seller/orders?status=received`)
+    await expect(parcel).toHaveCount(1)
+    await parcel.click()
+    await expect(page.locator('h1')).toContainText(number)
+    const [when] = say('seller.order.releasesOn', { date: '|' }).split('|')
+    await expect(page.locator('main')).toContainText(when?.trim() || number)
     await checkScreen()
   })
 })

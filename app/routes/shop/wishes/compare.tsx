@@ -85,7 +85,11 @@ export default function Compare() {
                         />
                       </span>
                     )}
-                    <a href={here(`/market/products/${slug}`)} lang={lang}>
+                    <a
+                      className="inline-flex min-h-11 items-center"
+                      href={here(`/market/products/${slug}`)}
+                      lang={lang}
+                    >
                       {name}
                     </a>
                   </span>

@@ -85,7 +85,7 @@ export default function Quotes() {
         <EmptyState
           title={t('quotes.own.none')}
           text={t('quotes.own.noneText')}
-          {...(mayAsk && { action: <a href={`${page}/quotes/ask`}>{t('quotes.own.ask')}</a> })}
+          {...(mayAsk && { action: ask })}
         />
       )}
       {current && (

@@ -26,8 +26,11 @@ export async function findWordFaults(page: Page, locale: string): Promise<string
       const { parentElement: around, nodeValue } = pieces.currentNode
       if (!around?.closest('code')) (around?.closest('textarea') ? typed : texts).push(nodeValue ?? '')
     }
+    // Nobody reads what a box that is ticked would send.
     for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'value'])
-      for (const each of document.querySelectorAll(`[${name}]:not([type=hidden])`))
+      for (const each of document.querySelectorAll(
+        `[${name}]:not([type=hidden], [type=checkbox], [type=radio])`,
+      ))
         (name === 'value' ? typed : texts).push(each.getAttribute(name) ?? '')
     return {
       lang: document.documentElement.lang,

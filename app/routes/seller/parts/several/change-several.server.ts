@@ -9,12 +9,12 @@ export async function changeSeveral(
   context: SignedInContext,
   form: FormData,
 ): Promise<{ ok: true; count: number } | NotAccepted> {
+  const parsed = parseForm(form, severalForm(form.get('act')))
+  if (!parsed.ok) return parsed
   const productIds = form.getAll('product').map(String)
   if (productIds.length === 0) {
     return { ok: false, reply: { errors: { act: { key: 'seller.error.nothingTicked' } } } }
   }
-  const parsed = parseForm(form, severalForm(form.get('act')))
-  if (!parsed.ok) return parsed
   const changed = await perform(context, updateProducts, { productIds, change: parsed.value })
   return changed.ok ? { ok: true, count: changed.value.count } : changed
 }
