@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/clock.server'
 import {
+  acceptBy,
   daysNeeded,
   isShopDay,
   nextBreak,
@@ -136,6 +137,20 @@ describe('sendBy', () => {
       ),
     )
   })
+})
+
+describe('acceptBy', () => {
+  it.each([
+    ['three days from Monday to Friday', '2026-11-27', {}, [], '2026-12-02'],
+    ['whichever of them she works', '2026-11-27', { workDays: [6] }, [], '2026-12-02'],
+    ['but for holidays', '2026-12-04', {}, ['2026-12-08'], '2026-12-10'],
+    ['and her days off', '2026-11-27', { breaks: [off('2026-11-30', '2026-12-11')] }, [], '2026-12-16'],
+  ] as [string, string, Partial<ShopSchedule>, string[], string][])(
+    '%s',
+    (_, paid, changes, holidays, expected) => {
+      expect(acceptBy(day(paid), 3, shop(changes), new Set(holidays))).toEqual(day(expected))
+    },
+  )
 })
 
 describe('days off', () => {

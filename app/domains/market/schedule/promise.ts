@@ -61,8 +61,30 @@ export function sendBy(
   schedule: ShopSchedule,
   holidays: ReadonlySet<string>,
 ): Date {
-  let day = paidOn
-  for (let left = daysNeeded(lines, schedule); left > 0; ) {
+  return afterShopDays(paidOn, daysNeeded(lines, schedule), schedule, holidays)
+}
+
+/**
+ * The last day on which a seller accepts what is paid on a day: so many days from Monday to Friday, whichever of them she
+ * works, but for her days off.
+ */
+export function acceptBy(
+  paidOn: Date,
+  days: number,
+  { breaks }: Pick<ShopSchedule, 'breaks'>,
+  holidays: ReadonlySet<string>,
+): Date {
+  return afterShopDays(paidOn, days, { workDays: plainSchedule.workDays, breaks }, holidays)
+}
+
+function afterShopDays(
+  start: Date,
+  days: number,
+  schedule: Pick<ShopSchedule, 'workDays' | 'breaks'>,
+  holidays: ReadonlySet<string>,
+): Date {
+  let day = start
+  for (let left = days; left > 0; ) {
     day = addDays(day, 1)
     if (isShopDay(day, schedule, holidays)) left -= 1
   }

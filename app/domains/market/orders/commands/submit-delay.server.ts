@@ -4,12 +4,14 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { nextParcelStatus } from '../../lifecycle'
 import { sellerOf } from '../../policy'
 import { latestDelayDays } from '../../rules'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
+import { prepareParcel } from './prepare-parcel.server'
 import type { ShipError } from './ship-parcel.server'
 
 export type SubmitDelayError =
@@ -21,7 +23,7 @@ export type SubmitDelayError =
 
 /**
  * A seller says beforehand that a parcel will be late, until when and why. The buyer is asked whether she waits, and may
- * call it off from now on; the day moves only by her word. It costs the seller nothing.
+ * call it off from now on; the day moves only by her word. It costs the seller nothing, and takes the order on.
  */
 export async function submitDelay(
   work: Work,
@@ -38,6 +40,11 @@ export async function submitDelay(
   }
   const asked = await work.tx.parcelDelay.count({ where: { parcelId, status: 'asked' } })
   if (asked > 0) return refuse('market.error.delayAsked')
+  // Who names a day takes the order on: nobody calls it off for want of her word.
+  if (nextParcelStatus(parcel.status, 'accept')) {
+    const accepted = await prepareParcel(work, { parcelId, move: 'accept' })
+    if (!accepted.ok) return accepted
+  }
   const id = newId()
   const askedById = work.personId
   await work.asSystem(async () => {

@@ -1,5 +1,5 @@
 import { indexContact } from '~/domains/identity/index.server'
-import { addWorkingDays, getParameter } from '~/domains/reference/index.server'
+import { getParameter } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
@@ -8,7 +8,7 @@ import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 import type { SaleLine } from '../../checkout/rows/read-lines.server'
 import { acceptWorkingDays, type ParcelOf, splitBySeller, splitDelivery } from '../../rules'
-import { sendBy } from '../../schedule/promise'
+import { acceptBy, sendBy } from '../../schedule/promise'
 import { readSchedules } from '../../schedule/read-schedules.server'
 import type { Contact } from '../../schema'
 import { writeEvents } from './write-event.server'
@@ -63,7 +63,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     work.tx,
     split.map(({ sellerId }) => sellerId),
   )
-  const acceptByOn = addWorkingDays(dayOf(paidAt), await readAcceptDays(work, paidAt), holidays)
+  const acceptDays = await readAcceptDays(work, paidAt)
   const deliveries = splitDelivery(
     checkout.deliveryTiyin,
     split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
@@ -76,7 +76,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     number: `${number}/${index + 1}`,
     deliveryTiyin: deliveries[index] ?? 0n,
     shipByOn: sendBy(dayOf(paidAt), parcel.lines, scheduleOf(parcel.sellerId), holidays),
-    acceptByOn,
+    acceptByOn: acceptBy(dayOf(paidAt), acceptDays, scheduleOf(parcel.sellerId), holidays),
   }))
   const parcelRows = parcels.map(({ parcelId, sellerId, goodsTiyin, deliveryTiyin, ...parcel }) => ({
     ...{ id: parcelId, number: parcel.number, order_id: orderId, seller_id: sellerId, status: 'paid' },
