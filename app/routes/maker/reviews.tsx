@@ -11,13 +11,10 @@ import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
-import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
-import { TextareaField } from '~/ui/form/textarea-field'
+import { AnswerForm } from '~/ui/reviews/answer-form'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { MakerTabs } from './parts/maker-tabs'
 
@@ -70,29 +67,20 @@ export default function Reviews() {
           <ReviewList
             reviews={reviews}
             acts={({ id, answer, isHidden, version }) =>
-              answer === null && !isHidden ? <AnswerForm id={id} version={version} /> : null
+              answer === null &&
+              !isHidden && (
+                <AnswerForm
+                  id={id}
+                  hidden={{ reviewId: id, version: String(version) }}
+                  hint={t('makers.review.answerHint')}
+                  limit={mostReviewText}
+                />
+              )
             }
           />
           <ListPages list={list} />
         </>
       )}
     </Frame>
-  )
-}
-
-function AnswerForm({ id, version }: { id: string; version: number }) {
-  const t = useT()
-  return (
-    <Disclosure summary={t('makers.review.answerOpen')}>
-      <PostForm id={`answer-${id}`} hidden={{ reviewId: id, version: String(version) }}>
-        <TextareaField
-          name="answer"
-          label={t('makers.review.answerText')}
-          hint={t('makers.review.answerHint')}
-          limit={mostReviewText}
-        />
-        <Button>{t('makers.review.answerSend')}</Button>
-      </PostForm>
-    </Disclosure>
   )
 }

@@ -15,13 +15,10 @@ import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
-import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
-import { TextareaField } from '~/ui/form/textarea-field'
+import { AnswerForm } from '~/ui/reviews/answer-form'
 import { QuestionList } from '~/ui/reviews/question-list'
 import { SellerTabs } from '../parts/seller-tabs'
 import { VoiceTabs } from '../parts/voice-tabs'
@@ -75,29 +72,20 @@ export default function SellerQuestions() {
         <>
           <QuestionList
             questions={questions}
-            acts={({ id, answer }) => (answer === null ? <AnswerForm id={id} /> : null)}
+            acts={({ id, answer }) =>
+              answer === null && (
+                <AnswerForm
+                  id={id}
+                  hidden={{ voiceId: id }}
+                  hint={t('voices.seller.answerHint')}
+                  limit={mostVoiceText}
+                />
+              )
+            }
           />
           <ListPages list={list} />
         </>
       )}
     </Frame>
-  )
-}
-
-function AnswerForm({ id }: { id: string }) {
-  const t = useT()
-  return (
-    <Disclosure summary={t('makers.review.answerOpen')}>
-      <PostForm id={`answer-${id}`} hidden={{ voiceId: id }}>
-        <TextareaField
-          name="answer"
-          id={`answer-text-${id}`}
-          label={t('makers.review.answerText')}
-          hint={t('voices.seller.answerHint')}
-          limit={mostVoiceText}
-        />
-        <Button>{t('makers.review.answerSend')}</Button>
-      </PostForm>
-    </Disclosure>
   )
 }

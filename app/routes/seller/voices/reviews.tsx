@@ -17,13 +17,10 @@ import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { perform } from '~/platform/perform.server'
-import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
-import { TextareaField } from '~/ui/form/textarea-field'
+import { AnswerForm } from '~/ui/reviews/answer-form'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { SellerTabs } from '../parts/seller-tabs'
 import { VoiceTabs } from '../parts/voice-tabs'
@@ -85,30 +82,19 @@ export default function SellerReviews() {
             reviews={reviews}
             of="seller"
             acts={({ id, answer, version }) =>
-              answer === null ? <AnswerForm id={id} version={version} /> : null
+              answer === null && (
+                <AnswerForm
+                  id={id}
+                  hidden={{ voiceId: id, version: String(version) }}
+                  hint={t('voices.seller.answerHint')}
+                  limit={mostVoiceText}
+                />
+              )
             }
           />
           <ListPages list={list} />
         </>
       )}
     </Frame>
-  )
-}
-
-function AnswerForm({ id, version }: { id: string; version: number }) {
-  const t = useT()
-  return (
-    <Disclosure summary={t('makers.review.answerOpen')}>
-      <PostForm id={`answer-${id}`} hidden={{ voiceId: id, version: String(version) }}>
-        <TextareaField
-          name="answer"
-          id={`answer-text-${id}`}
-          label={t('makers.review.answerText')}
-          hint={t('voices.seller.answerHint')}
-          limit={mostVoiceText}
-        />
-        <Button>{t('makers.review.answerSend')}</Button>
-      </PostForm>
-    </Disclosure>
   )
 }
