@@ -1,11 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  askAboutProductQuestion,
-  findProductNames,
-  listOwnQuestions,
-  ownQuestionsPerPage,
-} from '~/domains/market/index.server'
+import { askAboutProductQuestion, listOwnQuestions, ownQuestionsPerPage } from '~/domains/market/index.server'
 import { mostNoteText, objectForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -27,6 +22,7 @@ import { Tag } from '~/ui/content/tag'
 import { ListPages } from '~/ui/data/list-pages'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { QuestionList } from '~/ui/reviews/question-list'
+import { viewAskedQuestions } from '~/views/orders/view-asked-questions.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -35,18 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { questions, total } = await listOwnQuestions(context, asked.page)
-  const names = await findProductNames(
-    questions.map(({ productId }) => productId),
-    locale,
-  )
   return json({
     title: pageTitle(locale, 'voices.question.ownTitle'),
     list: listed(asked, total, ownQuestionsPerPage),
-    questions: questions.map(({ productId, product, askedAt, ...question }) => ({
-      ...question,
-      about: { name: names.get(productId) ?? '', href: `/${locale}/market/products/${product.slug}` },
-      month: askedAt.toISOString().slice(0, 10),
-    })),
+    questions: await viewAskedQuestions(questions, locale),
   })
 }
 

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import {
   answerProductQuestion,
-  findProductNames,
   listSellerQuestions,
   sellerQuestionsPerPage,
 } from '~/domains/market/index.server'
@@ -20,6 +19,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { AnswerForm } from '~/ui/reviews/answer-form'
 import { QuestionList } from '~/ui/reviews/question-list'
+import { viewAskedQuestions } from '~/views/orders/view-asked-questions.server'
 import { SellerTabs } from '../parts/seller-tabs'
 import { VoiceTabs } from '../parts/voice-tabs'
 
@@ -30,18 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { questions, total } = await listSellerQuestions(context, asked.page)
-  const names = await findProductNames(
-    questions.map(({ productId }) => productId),
-    locale,
-  )
   return json({
     title: pageTitle(locale, 'voices.question.title'),
     list: listed(asked, total, sellerQuestionsPerPage),
-    questions: questions.map(({ productId, product, askedAt, ...question }) => ({
-      ...question,
-      about: { name: names.get(productId) ?? '', href: `/${locale}/market/products/${product.slug}` },
-      month: askedAt.toISOString().slice(0, 10),
-    })),
+    questions: await viewAskedQuestions(questions, locale),
   })
 }
 

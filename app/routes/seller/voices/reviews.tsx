@@ -32,10 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { reviews, total } = await listSellerReviews(context, asked.page)
-  const names = await findProductNames(
-    reviews.map(({ productId }) => productId),
-    locale,
-  )
+  const names = await findProductNames(reviews, locale)
   return json({
     title: pageTitle(locale, 'voices.seller.title'),
     list: listed(asked, total, sellerReviewsPerPage),

@@ -36,10 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getSellerRating(seller.id),
     listProductReviews({ sellerId: seller.id }, asked, list.page),
   ])
-  const names = await findProductNames(
-    reviews.map(({ productId }) => productId),
-    locale,
-  )
+  const names = await findProductNames(reviews, locale)
   const t = getT(locale)
   return json({
     title: titleOf(locale, t('voices.review.listTitle', { name: nameInScript(seller.name, locale) })),

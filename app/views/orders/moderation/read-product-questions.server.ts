@@ -19,10 +19,7 @@ export async function readProductQuestions(
     },
   })
   const reports = await readReports(work, 'questionId', ids)
-  const names = await findProductNames(
-    rows.map(({ productId }) => productId),
-    locale,
-  )
+  const names = await findProductNames(rows, locale)
   return rows.map(({ productId, product, askedAt, objectedAt, objection, decidedById, ...question }) => ({
     ...question,
     ...{ kind: 'productQuestion', stars: null, photos: [] },

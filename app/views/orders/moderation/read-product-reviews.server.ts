@@ -20,10 +20,7 @@ export async function readProductReviews(
     },
   })
   const reports = await readReports(work, 'reviewId', ids)
-  const names = await findProductNames(
-    rows.map(({ productId }) => productId),
-    locale,
-  )
+  const names = await findProductNames(rows, locale)
   return rows.map(
     ({ productId, product, changedAt, photos, askedAt, askedNote, decidedById, ...review }) => ({
       ...review,

@@ -18,11 +18,14 @@ export async function readReportedProducts(
 ): Promise<Matter[]> {
   if (ids.length === 0) return []
   const reports = await readReports(work, 'productId', ids)
-  const names = await findProductNames(ids, locale)
   const rows = await work.tx.product.findMany({
     where: { id: { in: [...ids] } },
     select: { id: true, updatedAt: true, status: true },
   })
+  const names = await findProductNames(
+    rows.map(({ id }) => ({ productId: id })),
+    locale,
+  )
   return rows.map(({ id, updatedAt, status }) => ({
     ...nothing,
     ...{ kind: 'product', id, about: names.get(id) ?? '', at: updatedAt },

@@ -1,13 +1,13 @@
 import { database } from '~/platform/db.server'
 import { chooseText } from '../../../catalogue/local-text'
 
-/** What products are called, for a reader of `locale`, by id. */
+/** What the products that rows are about are called, for a reader of `locale`, by id. */
 export async function findProductNames(
-  productIds: readonly string[],
+  about: readonly { productId: string }[],
   locale: string,
 ): Promise<Map<string, string>> {
   const rows = await database().product.findMany({
-    where: { id: { in: [...new Set(productIds)] } },
+    where: { id: { in: [...new Set(about.map(({ productId }) => productId))] } },
     select: { id: true, texts: { select: { locale: true, name: true } } },
   })
   return new Map(
