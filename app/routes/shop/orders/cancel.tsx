@@ -25,8 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, parcel } = await readParcel(context, args)
-  const page = `/${context.locale}/orders/${order.number}`
+  const { page, parcel } = await readParcel(context, args)
   if (!mayBuyerCancel(parcel, context.now())) {
     const key = isUnsent(parcel.status) ? 'market.error.cancelTooLate' : 'market.error.parcelMoved'
     await leaveUnlessRefused(args, page, { key, tone: 'info' })
@@ -45,14 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   requireSameReader(context, args)
   await readFormData(args.request)
-  const { order, guest, parcel } = await readParcel(context, args)
-  const cancelled = await performAsBuyer(context, cancelByBuyer, {
-    parcelId: parcel.id,
-    ...(guest ? { guest } : {}),
-  })
+  const { page, of, parcel } = await readParcel(context, args)
+  const cancelled = await performAsBuyer(context, cancelByBuyer, of)
   if (!cancelled.ok) return refuseForm(cancelled)
   const amount = createFormat(context.locale).money(parcel.leftTiyin)
-  const page = `/${context.locale}/orders/${order.number}`
   return redirectWithNotice(page, { key: 'shop.cancel.done', values: { amount }, tone: 'success' })
 }
 

@@ -25,8 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, parcel } = await readParcel(context, args)
-  const page = `/${context.locale}/orders/${order.number}`
+  const { page, parcel } = await readParcel(context, args)
   const delay = parcel.delays.at(-1)
   if (delay?.status !== 'asked' || parcel.shippedAt || parcel.cancelledAt) {
     await leaveUnlessRefused(args, page, { key: 'market.error.delayAnswered', tone: 'info' })
@@ -48,14 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   requireSameReader(context, args)
   const intent = (await readFormData(args.request)).get('intent')
   if (intent !== 'wait' && intent !== 'keep') return refuseForm(unknownAct)
-  const { order, guest, parcel } = await readParcel(context, args)
-  const answered = await performAsBuyer(context, answerDelay, {
-    parcelId: parcel.id,
-    waits: intent === 'wait',
-    ...(guest ? { guest } : {}),
-  })
+  const { page, of } = await readParcel(context, args)
+  const answered = await performAsBuyer(context, answerDelay, { ...of, waits: intent === 'wait' })
   if (!answered.ok) return refuseForm(answered)
-  const page = `/${context.locale}/orders/${order.number}`
   const key = intent === 'wait' ? 'shop.later.waits' : 'shop.later.kept'
   return redirectWithNotice(page, { key, tone: 'success' })
 }

@@ -67,12 +67,11 @@ export async function action(args: ActionFunctionArgs) {
 async function takeBack(context: PageContext, args: ActionFunctionArgs, ordinal: string) {
   requireSameReader(context, args)
   const { number } = args.params
-  const { order, guest, parcel } = await readParcel(context, { ...args, params: { number, ordinal } })
-  const input = { parcelId: parcel.id, ...(guest ? { guest } : {}) }
-  const withdrawn = await performAsBuyer(context, withdrawReceipt, input)
+  const { page, of } = await readParcel(context, { ...args, params: { number, ordinal } })
+  const withdrawn = await performAsBuyer(context, withdrawReceipt, of)
   if (!withdrawn.ok) return refuseForm(withdrawn)
   const notice: Notice = { key: 'shop.order.withdraw.done', tone: 'success' }
-  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
+  return redirectWithNotice(page, notice)
 }
 
 export default function Order() {

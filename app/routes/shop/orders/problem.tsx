@@ -25,8 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, parcel } = await readParcel(context, args)
-  const page = `/${context.locale}/orders/${order.number}`
+  const { page, parcel } = await readParcel(context, args)
   const isOpen = parcel.problems.some(({ closedAt }) => closedAt === null)
   if (isOpen || !mayReportProblem(parcel, context.now())) {
     const key = isOpen ? 'market.error.problemOpen' : 'market.error.problemTooLate'
@@ -45,18 +44,14 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   requireSameReader(context, args)
   const form = await readFormData(args.request)
-  const { order, guest, parcel } = await readParcel(context, args)
+  const { page, of } = await readParcel(context, args)
   const parsed = parseForm(form, reportProblemInput)
   if (!parsed.ok) return refuseForm(parsed)
   await requireBudget(context, 'report')
-  const reported = await performAsBuyer(context, reportProblem, {
-    ...parsed.value,
-    parcelId: parcel.id,
-    ...(guest ? { guest } : {}),
-  })
+  const reported = await performAsBuyer(context, reportProblem, { ...parsed.value, ...of })
   if (!reported.ok) return refuseForm(reported)
   const notice: Notice = { key: 'shop.problem.sent', tone: 'success' }
-  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
+  return redirectWithNotice(page, notice)
 }
 
 const kinds = ['not_arrived', 'damaged', 'not_as_described', 'other'] as const

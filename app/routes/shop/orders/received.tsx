@@ -21,8 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { order, guest, parcel } = await readParcel(context, args)
-  const page = `/${context.locale}/orders/${order.number}`
+  const { page, guest, parcel } = await readParcel(context, args)
   if (!isAwaited(parcel.status))
     await leaveUnlessRefused(args, page, { key: 'market.error.parcelMoved', tone: 'info' })
   const { money, dateLong, name, phone } = createFormat(context.locale)
@@ -43,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   requireSameReader(context, args)
   const form = await readFormData(args.request)
-  const { order, guest, parcel } = await readParcel(context, args)
+  const { page, guest, parcel } = await readParcel(context, args)
   const typed = guest ? parseForm(form, receiptCodeInput) : null
   if (typed && !typed.ok) return refuseForm(typed)
   const confirmed = await performAsBuyer(context, confirmDelivery, {
@@ -52,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
   })
   if (!confirmed.ok) return refuseForm(confirmed, { 'market.error.wrongReceiptCode': 'code' })
   const notice: Notice = { key: 'shop.order.receivedDone', tone: 'success' }
-  return redirectWithNotice(`/${context.locale}/orders/${order.number}`, notice)
+  return redirectWithNotice(page, notice)
 }
 
 /** "I have received it" asks once more, and says what it does: it can be taken back for a day. */

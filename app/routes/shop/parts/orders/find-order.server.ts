@@ -21,7 +21,10 @@ export async function findOrder(
   return order && phone ? { order, guest: { number, phone } } : null
 }
 
-/** The parcel in the address; 404 for an order that is not the reader's, and for one that is not there. */
+/**
+ * The parcel in the address, with the order's page and what a buyer's command asks for it by; 404 for an order that is
+ * not the reader's, and for one that is not there.
+ */
 export async function readParcel(
   context: PageContext,
   { request, params }: { request: Request; params: { number?: string; ordinal?: string } },
@@ -29,5 +32,10 @@ export async function readParcel(
   const found = await findOrder(context, request, params.number ?? '')
   const parcel = found?.order.parcels[Number(params.ordinal) - 1]
   if (!found || !parcel) throw notFound()
-  return { ...found, parcel }
+  const { order, guest } = found
+  return {
+    ...{ guest, parcel },
+    page: `/${context.locale}/orders/${order.number}`,
+    of: { parcelId: parcel.id, ...(guest ? { guest } : {}) },
+  }
 }
