@@ -9,19 +9,15 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
-import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
-import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
 import { EmptyState } from '~/ui/content/empty-state'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
-import { Tag } from '~/ui/content/tag'
 import { ListPages } from '~/ui/data/list-pages'
-import { TextareaField } from '~/ui/form/textarea-field'
+import { AskToLookAgain } from '~/ui/reviews/ask-to-look-again'
 import { QuestionList } from '~/ui/reviews/question-list'
+import { VoiceState } from '~/ui/reviews/voice-state'
 import { viewAskedQuestions } from '~/views/orders/view-asked-questions.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -49,8 +45,6 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { key: 'voices.question.didAsk', tone: 'success' })
 }
 
-const tones = { waiting: 'info', shown: 'success', hidden: 'warning' } as const
-
 /** What somebody asked about products, where each question stands, and what was answered. */
 export default function OwnQuestions() {
   const t = useT()
@@ -71,21 +65,22 @@ export default function OwnQuestions() {
             questions={questions}
             acts={({ id, status, reasonCode, note, objectedAt, objection }) => (
               <>
-                <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                  <Tag tone={tones[status]}>{t(`voices.status.${status}`)}</Tag>
-                  {reasonCode && <span>{t(keyOf('voices.reason', reasonCode))}</span>}
-                </p>
+                <VoiceState status={status} reasonCode={reasonCode} />
                 {note && (
                   <p>
                     <FreeText of={note} />
                   </p>
                 )}
-                {objectedAt && (
-                  <p>
-                    {t('voices.review.askedLead')} {objection && <FreeText of={objection} />}
-                  </p>
+                {status === 'hidden' && (
+                  <AskToLookAgain
+                    id={`ask-${id}`}
+                    hidden={{ voiceId: id }}
+                    label={t('voices.question.askNote')}
+                    limit={mostNoteText}
+                    askedAt={objectedAt}
+                    asked={objection}
+                  />
                 )}
-                {status === 'hidden' && !objectedAt && <AskAgain id={id} />}
               </>
             )}
           />
@@ -93,24 +88,5 @@ export default function OwnQuestions() {
         </>
       )}
     </Frame>
-  )
-}
-
-/** She says why it should be shown; somebody else looks again. */
-function AskAgain({ id }: { id: string }) {
-  const t = useT()
-  return (
-    <Disclosure summary={t('voices.review.ask')}>
-      <PostForm id={`ask-${id}`} hidden={{ voiceId: id }}>
-        <TextareaField
-          name="note"
-          id={`note-${id}`}
-          label={t('voices.question.askNote')}
-          hint={t('voices.review.askHint')}
-          limit={mostNoteText}
-        />
-        <Button look="secondary">{t('voices.review.askSend')}</Button>
-      </PostForm>
-    </Disclosure>
   )
 }

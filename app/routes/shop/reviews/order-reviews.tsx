@@ -9,9 +9,9 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Stars } from '~/ui/reviews/stars'
+import { VoiceState } from '~/ui/reviews/voice-state'
 import { findOrder } from '../parts/orders/find-order.server'
 import { viewOwnReviews } from '../parts/voices/own-reviews.server'
-import { ReviewState } from '../parts/voices/review-state'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.title },
@@ -70,7 +70,7 @@ export default function OrderReviews() {
                     <FreeText of={review.text} />
                   </p>
                 )}
-                {review && <ReviewState {...review} />}
+                {review && <VoiceState {...review} isAsked={review.askedAt !== null} />}
                 {review?.answer && (
                   <p>
                     <b>{t('voices.review.answer')}</b> <FreeText of={review.answer} />

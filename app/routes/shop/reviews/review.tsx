@@ -12,11 +12,11 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { ReviewList } from '~/ui/reviews/review-list'
+import { VoiceState } from '~/ui/reviews/voice-state'
 import { findOrder } from '../parts/orders/find-order.server'
 import { AskAgain } from '../parts/voices/ask-again'
 import { viewOwnReviews } from '../parts/voices/own-reviews.server'
 import { ReviewForm } from '../parts/voices/review-form'
-import { ReviewState } from '../parts/voices/review-state'
 
 export const handle: RouteHandle = { takesFiles: true }
 
@@ -93,7 +93,7 @@ export default function Review() {
       <Heading level={1} caption={<span lang={lang}>{name}</span>}>
         {t('voices.review.formTitle')}
       </Heading>
-      {review && <ReviewState {...review} />}
+      {review && <VoiceState {...review} isAsked={review.askedAt !== null} />}
       {review?.status === 'hidden' && <AskAgain review={review} />}
       {!review || review.mayChange ? (
         <ReviewForm review={review} home={home} />

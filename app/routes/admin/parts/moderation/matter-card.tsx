@@ -8,14 +8,13 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { ReviewPhotos } from '~/ui/reviews/review-photos'
 import { Stars } from '~/ui/reviews/stars'
+import { voiceTones } from '~/ui/reviews/voice-state'
 import type { Matter } from '~/views/orders/moderation/matter'
 import { DecideForms } from './decide-forms'
 import { reasonGroups } from './reasons'
 import { reportsByReason } from './reports-by-reason'
 
 export type ShownMatter = SerializeFrom<Matter>
-
-const tones = { waiting: 'info', shown: 'success', hidden: 'warning' } as const
 
 /** One thing that somebody wrote, what is said of it, and what the desk can do. */
 export function MatterCard({ matter }: { matter: ShownMatter }) {
@@ -31,7 +30,7 @@ export function MatterCard({ matter }: { matter: ShownMatter }) {
       </Heading>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {stars !== null && <Stars tenths={stars * 10} />}
-        <Tag tone={tones[status]}>{t(`voices.status.${status}`)}</Tag>
+        <Tag tone={voiceTones[status]}>{t(`voices.status.${status}`)}</Tag>
         <span className="text-muted">{dateTime(at)}</span>
       </p>
       {text && (

@@ -1,11 +1,8 @@
 import { mostNoteText } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
-import { Button } from '~/ui/action/button'
-import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
-import { TextareaField } from '~/ui/form/textarea-field'
+import { AskToLookAgain } from '~/ui/reviews/ask-to-look-again'
 
 interface AskAgainProps {
   review: { note: string | null; askedAt: string | null; askedNote: string | null }
@@ -22,23 +19,14 @@ export function AskAgain({ review: { note, askedAt, askedNote } }: AskAgainProps
         </p>
       )}
       <p>{t('voices.review.notShownText')}</p>
-      {askedAt ? (
-        <p>
-          {t('voices.review.askedLead')} {askedNote && <FreeText of={askedNote} />}
-        </p>
-      ) : (
-        <Disclosure summary={t('voices.review.ask')}>
-          <PostForm id="ask" hidden={{ intent: 'ask' }}>
-            <TextareaField
-              name="note"
-              label={t('voices.review.askNote')}
-              hint={t('voices.review.askHint')}
-              limit={mostNoteText}
-            />
-            <Button look="secondary">{t('voices.review.askSend')}</Button>
-          </PostForm>
-        </Disclosure>
-      )}
+      <AskToLookAgain
+        id="ask"
+        hidden={{ intent: 'ask' }}
+        label={t('voices.review.askNote')}
+        limit={mostNoteText}
+        askedAt={askedAt}
+        asked={askedNote}
+      />
     </Notice>
   )
 }
