@@ -13,6 +13,9 @@ export function ratingOf(stars: number, count: number): Rating {
 /** How often one, two, … five stars were given. */
 export type Spread = readonly [number, number, number, number, number]
 
+/** Nobody has rated it. */
+export const unrated: Spread = [0, 0, 0, 0, 0]
+
 export function ratingOfSpread(spread: Spread): Rating {
   const sum = (weigh: (stars: number) => number) =>
     spread.reduce((all, count, index) => all + count * weigh(index + 1), 0)

@@ -14,14 +14,10 @@ import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
-import { ratingOfSpread } from '~/lib/figures/rating'
-import { EmptyState } from '~/ui/content/empty-state'
+import { ratingOfSpread, unrated } from '~/lib/figures/rating'
 import { Heading } from '~/ui/content/heading'
-import { ListPages } from '~/ui/data/list-pages'
-import { RatingSpread } from '~/ui/reviews/rating-spread'
-import { ReviewList } from '~/ui/reviews/review-list'
+import { RatedReviews } from '../parts/voices/rated-reviews'
 import { ReportLink } from '../parts/voices/report-link'
-import { ReviewFilters } from '../parts/voices/review-filters'
 import { viewReviews } from '../parts/voices/review-rows.server'
 
 export const meta: MetaFunction<typeof loader> = pageTags
@@ -32,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!product) throw notFound()
   const query = listReviewsInput.parse(Object.fromEntries(url.searchParams))
   const list = readList(url.searchParams, ['new', 'best', 'worst'])
-  const spread = (await findProductRatings([product.id])).get(product.id) ?? ([0, 0, 0, 0, 0] as const)
+  const spread = (await findProductRatings([product.id])).get(product.id) ?? unrated
   const { reviews, total } = await listProductReviews({ productId: product.id }, query, list.page)
   const { name } = product
   const t = getT(locale)
@@ -65,26 +61,11 @@ export default function ProductReviews() {
         {t('voices.review.listCrumb')}
       </Heading>
       <p>{t('voices.review.listLead')}</p>
-      {rating.count === 0 ? (
-        <EmptyState title={t('makers.review.none')} text={t('voices.review.noneYet')} />
-      ) : (
-        <>
-          <RatingSpread spread={spread} {...rating} />
-          <ReviewFilters path={`${home}/reviews`} asked={asked} />
-          {reviews.length === 0 ? (
-            <EmptyState level={2} title={t('voices.review.noneSuch')} />
-          ) : (
-            <>
-              <ReviewList
-                reviews={reviews}
-                of="seller"
-                acts={({ id }) => <ReportLink home={home} kind="review" id={id} />}
-              />
-              <ListPages list={list} />
-            </>
-          )}
-        </>
-      )}
+      <RatedReviews
+        path={`${home}/reviews`}
+        {...{ asked, spread, rating, reviews, list }}
+        acts={({ id }) => <ReportLink home={home} kind="review" id={id} />}
+      />
     </Frame>
   )
 }

@@ -16,13 +16,9 @@ import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { ratingOfSpread } from '~/lib/figures/rating'
-import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
-import { ListPages } from '~/ui/data/list-pages'
-import { RatingSpread } from '~/ui/reviews/rating-spread'
-import { ReviewList } from '~/ui/reviews/review-list'
 import { openShop } from '../parts/seller/open-shop.server'
-import { ReviewFilters } from '../parts/voices/review-filters'
+import { RatedReviews } from '../parts/voices/rated-reviews'
 import { viewReviews } from '../parts/voices/review-rows.server'
 
 export const meta: MetaFunction<typeof loader> = pageTags
@@ -67,22 +63,7 @@ export default function SellerReviews() {
         {t('voices.review.listCrumb')}
       </Heading>
       <p>{t('voices.review.sellerLead')}</p>
-      {rating.count === 0 ? (
-        <EmptyState title={t('makers.review.none')} text={t('voices.review.noneYet')} />
-      ) : (
-        <>
-          <RatingSpread spread={spread} {...rating} />
-          <ReviewFilters path={`${home}/reviews`} asked={asked} />
-          {reviews.length === 0 ? (
-            <EmptyState level={2} title={t('voices.review.noneSuch')} />
-          ) : (
-            <>
-              <ReviewList reviews={reviews} of="seller" />
-              <ListPages list={list} />
-            </>
-          )}
-        </>
-      )}
+      <RatedReviews path={`${home}/reviews`} {...{ asked, spread, rating, reviews, list }} />
     </Frame>
   )
 }

@@ -5,7 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { ratingOfSpread } from '~/lib/figures/rating'
+import { ratingOfSpread, unrated } from '~/lib/figures/rating'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -32,8 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
       products.map(async (product) => {
         const { slug, name, lang, price, stock, weight, region, category, seller, photos } =
           await viewProduct(product, locale, { limit: null, today: dayOf(context.now()) })
-        const spread = spreads.get(product.id)
-        const rating = spread ? ratingOfSpread(spread) : { tenths: null, count: 0 }
+        const rating = ratingOfSpread(spreads.get(product.id) ?? unrated)
         const others = products.filter(({ id }) => id !== product.id).map((each) => ['p', each.slug])
         return {
           ...{ slug, name, lang, price, stock, weight, region, rating },

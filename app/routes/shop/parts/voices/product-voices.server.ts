@@ -1,22 +1,24 @@
 import { findProductRatings, listProductQuestions, listProductReviews } from '~/domains/market/index.server'
 import { listReviewsInput } from '~/domains/market/schema'
 import type { Locale } from '~/i18n/locales'
-import { ratingOfSpread, type Spread } from '~/lib/figures/rating'
+import { ratingOfSpread, unrated } from '~/lib/figures/rating'
 import { viewQuestions } from './question-rows.server'
 import { viewReviews } from './review-rows.server'
 
 const first = 3
-const none: Spread = [0, 0, 0, 0, 0]
 
 /** What the page of a product says of what its buyers said. */
 export async function viewProductVoices({ id, slug }: { id: string; slug: string }, locale: Locale) {
-  const spread = (await findProductRatings([id])).get(id) ?? none
+  const [ratings, { questions, total }] = await Promise.all([
+    findProductRatings([id]),
+    listProductQuestions(id, 1, first),
+  ])
+  const spread = ratings.get(id) ?? unrated
   const rating = ratingOfSpread(spread)
   const { reviews } =
     rating.count === 0
       ? { reviews: [] }
       : await listProductReviews({ productId: id }, listReviewsInput.parse({}), 1, first)
-  const { questions, total } = await listProductQuestions(id, 1, first)
   return {
     ...{ slug, spread, ...rating },
     reviews: viewReviews(reviews, locale),

@@ -2,7 +2,7 @@ import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { SortLinks } from '~/ui/data/sort-links'
 
-interface ReviewFiltersProps {
+export interface ReviewFiltersProps {
   /** Address of the list without a query, after the language. */
   path: string
   asked: { stars: number; photos: boolean; sort: 'new' | 'best' | 'worst' }
