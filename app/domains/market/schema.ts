@@ -44,6 +44,7 @@ import { mostMarks, termCode, termKinds } from './catalogue/terms/rules'
 
 export type { ShownQuestion } from './voices/questions/queries/list-product-questions.server'
 export { type ReportKind, reportForm, reportKinds, reportReasons } from './voices/reports/schema'
+export { mostReviewPhotos } from './voices/rules'
 export {
   askAgainForm,
   decideVoiceForm,

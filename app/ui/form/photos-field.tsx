@@ -2,9 +2,8 @@ import { useT } from '~/i18n/react'
 import { Button } from '../action/button'
 import { Heading } from '../content/heading'
 import { FileField } from './file-field'
+import { mostPhotoBytes, photoFiles } from './photo-files'
 import { TextField } from './text-field'
-
-const mostBytes = 10 * 1024 * 1024
 
 export interface PhotosFieldProps {
   photos: readonly { id: string; key: string; alt: string }[]
@@ -87,8 +86,8 @@ export function PhotosField({ photos, canAdd, none, altHint }: PhotosFieldProps)
             name="photo"
             label={t('seller.product.photo')}
             hint={t('seller.product.photoHint')}
-            accept="image/jpeg,image/png,image/webp,image/avif"
-            maxBytes={mostBytes}
+            accept={photoFiles}
+            maxBytes={mostPhotoBytes}
             multiple
           />
           <TextField name="alt" label={t('seller.product.alt')} hint={altHint} />

@@ -2,9 +2,8 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { FileField } from '~/ui/form/file-field'
+import { mostPhotoBytes, photoFiles } from '~/ui/form/photo-files'
 import { TextField } from '~/ui/form/text-field'
-
-const mostBytes = 10 * 1024 * 1024
 
 /** The picture of the shop with its text, and the fields for another. */
 export function ShopPhotoField({ photo }: { photo: { key: string; alt: string } | null }) {
@@ -33,8 +32,8 @@ export function ShopPhotoField({ photo }: { photo: { key: string; alt: string } 
           name="photo"
           label={t(photo ? 'seller.shop.otherPhotoFile' : 'seller.shop.photoFile')}
           hint={t('seller.shop.photoKinds')}
-          accept="image/jpeg,image/png,image/webp,image/avif"
-          maxBytes={mostBytes}
+          accept={photoFiles}
+          maxBytes={mostPhotoBytes}
         />
         <TextField name="alt" label={t('seller.shop.alt')} hint={t('seller.shop.altHint')} />
         <div>

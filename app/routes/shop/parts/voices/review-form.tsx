@@ -1,16 +1,14 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { mostVoiceText } from '~/domains/market/schema'
+import { mostReviewPhotos, mostVoiceText } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { FileField } from '~/ui/form/file-field'
+import { mostPhotoBytes, photoFiles } from '~/ui/form/photo-files'
 import { TextareaField } from '~/ui/form/textarea-field'
 import type { OwnLine } from './own-reviews.server'
-
-const mostBytes = 10 * 1024 * 1024
-const mostPhotos = 3
 
 type OwnReview = SerializeFrom<OwnLine>['review']
 
@@ -62,9 +60,9 @@ export function ReviewForm({ review, home }: { review: OwnReview; home: string }
         <FileField
           name="photo"
           label={t('voices.review.photo')}
-          hint={t('voices.review.photoHint', { count: mostPhotos })}
-          accept="image/*"
-          maxBytes={mostBytes}
+          hint={t('voices.review.photoHint', { count: mostReviewPhotos })}
+          accept={photoFiles}
+          maxBytes={mostPhotoBytes}
           multiple
           optional
         />
