@@ -1,6 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addFavourites, findCards, mostFavourites, removeFavourite } from '~/domains/market/index.server'
+import {
+  addFavourites,
+  findCards,
+  mostCompared,
+  mostFavourites,
+  removeFavourite,
+} from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
@@ -34,8 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
       isGuest: context.personId === null,
       cards: viewCards(cards, locale),
       rows: cards.map(({ slug, name }) => ({ slug, name: name.text })),
+      isCut: shown.length > mostCompared,
       gone: slugs.filter((slug) => !shown.includes(slug)),
-      compare: new URLSearchParams(shown.slice(0, 4).map((slug) => ['p', slug])).toString(),
+      compare: new URLSearchParams(shown.slice(0, mostCompared).map((slug) => ['p', slug])).toString(),
     },
     { headers },
   )
@@ -77,7 +84,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Favourites() {
   const t = useT()
   const here = useHere()
-  const { isGuest, cards, rows, gone, compare } = useLoaderData<typeof loader>()
+  const { isGuest, cards, rows, isCut, gone, compare } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
       <Heading level={1}>{t('voices.wish.title')}</Heading>
@@ -94,7 +101,7 @@ export default function Favourites() {
           {cards.length > 1 && (
             <p>
               <ButtonLink href={here(`/market/compare?${compare}`)} look="secondary">
-                {t('voices.wish.compare')}
+                {t(isCut ? 'voices.wish.compare' : 'voices.wish.compareAll')}
               </ButtonLink>
             </p>
           )}
