@@ -1,3 +1,4 @@
+import { cleanLine } from '~/lib/typed/clean'
 import type { Listing } from '~/ui/data/listing'
 import { refusalResponse } from '../door/refusals'
 import { keptParameter, replyParameter } from '../kept-forms/parameters'
@@ -19,6 +20,11 @@ export function countPages(page: number, total: number, size: number): number {
 /** Refuses (404) a page that a list does not have: shown as another, or as empty, it would tell what is not so. */
 export function requirePage(page: number, count: number): void {
   if (page > Math.max(1, count)) throw refusalResponse({ kind: 'notFound' })
+}
+
+/** The words by which a list is searched, `?q=`, as its field shows them again; empty where there are none. */
+export function readSearch(query: URLSearchParams, most = 100): string {
+  return cleanLine(query.get('q') ?? '').slice(0, most)
 }
 
 export interface AskedList<By extends string> {

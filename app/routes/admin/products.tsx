@@ -3,11 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { deskProductSorts, deskProductsPerPage, findDeskProducts } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
+import { listed, readList, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { cleanLine } from '~/lib/typed/clean'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
@@ -21,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { locale, url } = context
-  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 200)
+  const q = readSearch(url.searchParams, 200)
   const seller = url.searchParams.get('seller')
   const sellerId = seller && isId(seller) ? seller : null
   const asked = readList(url.searchParams, deskProductSorts)

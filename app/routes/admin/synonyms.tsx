@@ -3,10 +3,9 @@ import { useLoaderData } from '@remix-run/react'
 import { listSynonyms } from '~/domains/search/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { arrange } from '~/http/page/paging'
+import { arrange, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { cleanLine } from '~/lib/typed/clean'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -18,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = await requireRole(args, 'administrator')
-  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const q = readSearch(url.searchParams)
   const groups = arrange(url.searchParams, await listSynonyms(q), {
     uz: ({ terms }) => terms.uz.join(', '),
     ru: ({ terms }) => terms.ru.join(', '),

@@ -5,11 +5,10 @@ import { type NotAccepted, readFormData, refuseForm, unknownAct } from '~/http/f
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { listed, readList } from '~/http/page/paging'
+import { listed, readList, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
-import { cleanLine } from '~/lib/typed/clean'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -28,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, parcelSorts)
-  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const q = readSearch(url.searchParams)
   const { orders, total, counts } = await listSellerParcels(context, { ...asked, q, status })
   return json({
     title: pageTitle(locale, 'seller.orders.title'),

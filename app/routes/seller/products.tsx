@@ -12,12 +12,11 @@ import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.se
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { listed, readList } from '~/http/page/paging'
+import { listed, readList, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
-import { cleanLine } from '~/lib/typed/clean'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -51,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, ownProductSorts)
-  const q = cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const q = readSearch(url.searchParams)
   const [desk, { products, total }] = await Promise.all([
     getSellerDesk(context),
     listOwnProducts(context, { ...asked, q, status, locale }),

@@ -28,12 +28,11 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { replyParameter } from '~/http/kept-forms/parameters'
 import { readShownField } from '~/http/kept-forms/shown-field.server'
-import { countPages, readList } from '~/http/page/paging'
+import { countPages, readList, readSearch } from '~/http/page/paging'
 import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { cleanLine } from '~/lib/typed/clean'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Tabs } from '~/ui/data/tabs'
@@ -58,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const secret = readSecretSearch(shown)
   const asked = readQueueQuery((name) => url.searchParams.get(secret && name === 'filter' ? 'tab' : name))
   const filter = asked.filter ?? (secret ? 'all' : 'unassigned')
-  const q = secret ? '' : cleanLine(url.searchParams.get('q') ?? '').slice(0, 100)
+  const q = secret ? '' : readSearch(url.searchParams)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
   const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers, renewals, ceilings] =
