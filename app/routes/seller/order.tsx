@@ -146,7 +146,9 @@ export default function Parcel() {
           ...(order.refunded
             ? [{ key: 'refunded', label: t('seller.partRefund.sum'), value: order.refunded }]
             : []),
-          ...(order.shipBy ? [{ key: 'shipBy', label: t('seller.order.shipBy'), value: order.shipBy }] : []),
+          ...(order.shipByOn
+            ? [{ key: 'shipBy', label: t('seller.order.shipBy'), value: order.shipByOn }]
+            : []),
         ]}
       />
       <p>
@@ -200,7 +202,7 @@ export default function Parcel() {
         ]}
       />
       <p className="text-muted">{t('seller.order.privacy')}</p>
-      <PrepareForms status={status} acceptBy={order.acceptBy} />
+      <PrepareForms status={status} acceptBy={order.acceptByOn} />
       {order.isHere && (
         <>
           <ShipForm />

@@ -1,7 +1,8 @@
-import { type ParcelView, toReader } from '~/domains/market/index.server'
+import { getLastChance, isUnsent, type ParcelView, toReader } from '~/domains/market/index.server'
 import { unitsFieldOf } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { dayOf } from '~/platform/clock.server'
 
 /** The goods of a parcel, as buyer, seller and desk read them. */
 export function wordLines({ lines }: Pick<ParcelView, 'lines'>, locale: Locale) {
@@ -28,6 +29,29 @@ export function wordRefunds(
       return { id, field: unitsFieldOf(id), name, ...shownLang, unitsLeft, price: money(unitPriceTiyin) }
     }),
   }
+}
+
+/** Until when its seller accepts and sends it; null once that is done, or nothing is to be done any more. */
+export function wordDue(
+  { status, acceptByOn, shipByOn }: Pick<ParcelView, 'status' | 'acceptByOn' | 'shipByOn'>,
+  locale: Locale,
+) {
+  const { dateLong } = createFormat(locale)
+  return {
+    acceptByOn: status === 'paid' ? dateLong(acceptByOn) : null,
+    shipByOn: isUnsent(status) ? dateLong(shipByOn) : null,
+  }
+}
+
+/** The last day on which one that is late can still be sent before it is cancelled; null when it is not late. */
+export async function wordLastChance(
+  { status, shipByOn }: Pick<ParcelView, 'status' | 'shipByOn'>,
+  locale: Locale,
+  now: Date,
+): Promise<string | null> {
+  const today = dayOf(now)
+  if (!isUnsent(status) || shipByOn >= today) return null
+  return createFormat(locale).dateLong(await getLastChance(shipByOn, today))
 }
 
 /** What the buyer reported, as both sides of the parcel read it. */

@@ -1,12 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { isUnsent, type OrderAtDesk, type ParcelView } from '~/domains/market/index.server'
+import type { OrderAtDesk, ParcelView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { newId } from '~/lib/ids'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { wordEvents, wordLines, wordRefunds } from '~/views/orders/word-parcel.server'
+import { wordDue, wordEvents, wordLines, wordRefunds } from '~/views/orders/word-parcel.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
@@ -57,8 +57,7 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     amount: money(parcel.amountTiyin),
     left: money(parcel.leftTiyin),
     tracking: parcel.trackingNumber,
-    acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
-    shipByOn: isUnsent(parcel.status) ? date(parcel.shipByOn) : null,
+    ...wordDue(parcel, locale),
     confirmByOn: date(parcel.confirmBy ?? parcel.releaseOn),
     canCancel: parcel.status !== 'cancelled' && parcel.releasedAt === null,
     ...wordRefunds(parcel, locale),

@@ -1,9 +1,15 @@
-import { getLastChance, isUnsent, type ParcelContact, type ParcelView } from '~/domains/market/index.server'
+import { isUnsent, type ParcelContact, type ParcelView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
-import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
-import { wordEvents, wordLines, wordProblems, wordRefunds } from '~/views/orders/word-parcel.server'
+import {
+  wordDue,
+  wordEvents,
+  wordLastChance,
+  wordLines,
+  wordProblems,
+  wordRefunds,
+} from '~/views/orders/word-parcel.server'
 
 /** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(
@@ -12,7 +18,6 @@ export async function viewSellerOrder(
   now: Date,
 ) {
   const { money, phone, dateLong } = createFormat(locale)
-  const today = dayOf(now)
   const isHere = isUnsent(parcel.status)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const { contact } = parcel
@@ -30,15 +35,13 @@ export async function viewSellerOrder(
     amount: money(parcel.amountTiyin),
     left: money(parcel.leftTiyin),
     tracking: parcel.trackingNumber,
-    acceptBy: parcel.status === 'paid' ? dateLong(parcel.acceptByOn) : null,
-    shipBy: isHere ? dateLong(parcel.shipByOn) : null,
+    ...wordDue(parcel, locale),
     receivedBy: date(parcel.confirmBy),
     releasesOn: date(parcel.releaseOn),
     isHere,
     /** Where its money is. */
     money: parcel.releasedAt ? ('released' as const) : parcel.status,
-    lateUntil:
-      isHere && parcel.shipByOn < today ? dateLong(await getLastChance(parcel.shipByOn, today)) : null,
+    lateUntil: await wordLastChance(parcel, locale, now),
     delay: later && isHere ? viewDelay(later) : null,
     contact: {
       name: contact.name,

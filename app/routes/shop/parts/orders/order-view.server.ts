@@ -1,6 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
 import {
-  getLastChance,
   isAwaited,
   isUnsent,
   mayBuyerCancel,
@@ -12,10 +11,9 @@ import {
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import { dayOf } from '~/platform/clock.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { wordLines, wordProblems } from '~/views/orders/word-parcel.server'
+import { wordDue, wordLastChance, wordLines, wordProblems } from '~/views/orders/word-parcel.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
@@ -53,9 +51,6 @@ async function viewMoves(order: OrderView, locale: Locale) {
 
 async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, now: Date) {
   const { money, dateLong, name: inScript } = createFormat(locale)
-  const today = dayOf(now)
-  const isHere = isUnsent(parcel.status)
-  const isLate = isHere && parcel.shipByOn < today
   const later = parcel.delays.at(-1)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const reason = parcel.events.find(({ type }) => type === 'sellerOrder.cancelled')?.reason ?? null
@@ -71,11 +66,10 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     left: money(parcel.leftTiyin),
     refunded: parcel.refundedTiyin > 0n ? money(parcel.refundedTiyin) : null,
     tracking: parcel.trackingNumber,
-    acceptByOn: parcel.status === 'paid' ? date(parcel.acceptByOn) : null,
-    shipByOn: isHere ? date(parcel.shipByOn) : null,
+    ...wordDue(parcel, locale),
     arrivesOn: date(parcel.arrivesOn),
-    later: later?.status === 'asked' && isHere ? dateLong(later.untilOn) : null,
-    lateUntil: isLate ? date(await getLastChance(parcel.shipByOn, today)) : null,
+    later: later?.status === 'asked' && isUnsent(parcel.status) ? dateLong(later.untilOn) : null,
+    lateUntil: await wordLastChance(parcel, locale, now),
     confirmByOn: date(parcel.confirmBy),
     shippedOn: date(parcel.shippedAt),
     deliveredOn: date(parcel.deliveredAt),
