@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getOwnProduct, mostPhotos, type OwnProduct, termKinds } from '~/domains/market/index.server'
+import { getOwnProduct, mostPhotos, type OwnProduct } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -23,7 +23,8 @@ import { MadeScript } from './parts/made-script/made-script'
 import type { MadeText } from './parts/made-script/made-script.server'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { TakedownNotice } from './parts/notices/takedown-notice'
-import { type ShownProduct, viewOwnProduct } from './parts/product/own-product.server'
+import { hasUnsaved } from './parts/product/has-unsaved.server'
+import { viewOwnProduct } from './parts/product/own-product.server'
 import { addPhotos } from './parts/product/photo-actions.server'
 import { productActions } from './parts/product/product-actions.server'
 import { ProductFields } from './parts/product/product-fields'
@@ -72,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   // The page is one form: the button says what is to be done, and with which photo.
   const [intent = '', photoId] = String(form.get('intent')).split(':')
   if (photoId) form.set('photoId', photoId)
-  const elsewhere = await copyOrDelete(context, product, intent)
+  const elsewhere = await copyOrDelete(context, product, intent, form)
   if (elsewhere) return elsewhere
   const act = ownValue(productActions, intent)
   if (!act) return refuseForm(unknownAct)
@@ -97,17 +98,6 @@ export async function action(args: ActionFunctionArgs) {
     ? page.pathname
     : await keepRest(context, state, page, [...photoFields, 'intent', 'photoId'])
   return redirectWithNotice(to, { key: acted.notice, tone: 'success' })
-}
-
-function hasUnsaved(form: FormData, { values: saved, marks }: ShownProduct): boolean {
-  const listed = (codes: readonly string[]) => codes.filter(Boolean).toSorted().join(' ')
-  if (termKinds.some((kind) => listed(form.getAll(kind).map(String)) !== listed(marks[kind] ?? [])))
-    return true
-  const isField = (name: string) => Object.hasOwn(saved, name) || /^(name|description)-/.test(name)
-  const sent = [...form].filter(([name]) => isField(name))
-  return sent.some(
-    ([name, value]) => String(value).replaceAll('\r\n', '\n') !== (ownValue(saved, name) ?? ''),
-  )
 }
 
 export default function EditProduct() {
