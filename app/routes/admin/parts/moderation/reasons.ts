@@ -1,5 +1,5 @@
 import { reviewReasons } from '~/domains/makers/schema'
-import { reportReasons, voiceReasons } from '~/domains/market/schema'
+import { voiceReasons } from '~/domains/market/schema'
 import type { Matter } from '~/views/orders/moderation/matter'
 
 type Kind = Matter['kind']
@@ -13,14 +13,12 @@ export const reasonGroups = {
   seller: 'voices.report.reason',
 } as const satisfies Record<Kind, string>
 
-/** For which reasons something is not shown. */
+/** For which reasons what somebody wrote is not shown. */
 export const reasonsOf = {
   deviceReview: reviewReasons,
   productReview: voiceReasons,
   productQuestion: voiceReasons,
-  product: reportReasons.product,
-  seller: reportReasons.seller,
-} as const satisfies Record<Kind, readonly string[]>
+} as const satisfies Record<Exclude<Kind, 'product' | 'seller'>, readonly string[]>
 
 /** What the form calls the thing that is decided about. */
 export const idNames = {
