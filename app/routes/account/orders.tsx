@@ -11,9 +11,9 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
-import type { Tone } from '~/ui/content/tone'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
+import { parcelTones } from '~/ui/market/parcel-tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -28,16 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
     page,
     pageCount: countPages(page, total, buyerOrdersPerPage),
   })
-}
-
-const tones: Record<string, Tone> = {
-  paid: 'info',
-  accepted: 'info',
-  packed: 'info',
-  shipped: 'info',
-  delivered: 'warning',
-  received: 'success',
-  cancelled: 'neutral',
 }
 
 export default function Orders() {
@@ -86,7 +76,7 @@ export default function Orders() {
                     {parcels.map(({ number, sellerName, status }) => (
                       <li key={number}>
                         <Name of={sellerName} />{' '}
-                        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+                        <Tag tone={parcelTones[status]}>{t(`shop.order.status.${status}`)}</Tag>
                       </li>
                     ))}
                   </ul>

@@ -4,23 +4,13 @@ import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import type { Tone } from '~/ui/content/tone'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { parcelTones } from '~/ui/market/parcel-tones'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { DeskCancelForm } from './desk-cancel-form'
 import type { ShownDeskParcel } from './desk-order.server'
 import { DeskProblem } from './desk-problem'
-
-const tones: Record<ShownDeskParcel['status'], Tone> = {
-  paid: 'info',
-  accepted: 'info',
-  packed: 'info',
-  shipped: 'warning',
-  delivered: 'warning',
-  received: 'success',
-  cancelled: 'neutral',
-}
 
 /** One seller's parcel with its story, what is wrong with it, and what the desk can do about it. */
 export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
@@ -33,7 +23,7 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
         {number}
       </Heading>
       <p>
-        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+        <Tag tone={parcelTones[status]}>{t(`shop.order.status.${status}`)}</Tag>
       </p>
       <SummaryList
         rows={[

@@ -9,19 +9,9 @@ import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
-import type { Tone } from '~/ui/content/tone'
 import { SummaryList } from '~/ui/data/summary-list'
+import { parcelTones } from '~/ui/market/parcel-tones'
 import type { ShownParcel } from './order-view.server'
-
-const tones: Record<ShownParcel['status'], Tone> = {
-  paid: 'info',
-  accepted: 'info',
-  packed: 'info',
-  shipped: 'warning',
-  delivered: 'warning',
-  received: 'success',
-  cancelled: 'neutral',
-}
 
 /** One seller's parcel: what is in it, where it is, when it comes, and the way to "I have received it". */
 export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: string }) {
@@ -48,7 +38,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
         {t('shop.order.parcel', { ordinal, seller: seller.name })}
       </Heading>
       <p>
-        <Tag tone={tones[status]}>{t(`shop.order.status.${status}`)}</Tag>
+        <Tag tone={parcelTones[status]}>{t(`shop.order.status.${status}`)}</Tag>
       </p>
       <SummaryList
         rows={[
