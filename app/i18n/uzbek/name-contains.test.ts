@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nameContains } from './name-contains'
+import { nameContains, nameIs } from './name-contains'
 
 const spellings = (typed: string) => nameContains(typed).map(({ contains }) => contains)
 
@@ -15,5 +15,6 @@ describe('a name that somebody looks for', () => {
 
   it('is looked for letter by letter', () => {
     expect(spellings('50%_\\')).toEqual(['50\\%\\_\\\\'])
+    expect(nameIs('50%_\\').equals).toBe('50\\%\\_\\\\')
   })
 })

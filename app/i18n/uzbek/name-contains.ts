@@ -6,9 +6,15 @@ import { latinToCyrillic } from './latin-to-cyrillic'
 export function nameContains(typed: string): { contains: string; mode: 'insensitive' }[] {
   const latin = normaliseApostrophes(cyrillicToLatin(typed))
   const spellings = new Set([typed, latin, latinToCyrillic(latin)])
-  // Prisma hands `%` and `_` to LIKE as they are.
-  return [...spellings].map((one) => ({
-    contains: one.replace(/[\\%_]/g, '\\$&'),
-    mode: 'insensitive',
-  }))
+  return [...spellings].map((one) => ({ contains: letterByLetter(one), mode: 'insensitive' }))
+}
+
+/** The filter for a name that is the typed one, in whichever case. */
+export function nameIs(typed: string): { equals: string; mode: 'insensitive' } {
+  return { equals: letterByLetter(typed), mode: 'insensitive' }
+}
+
+// Prisma hands `%` and `_` to LIKE as they are.
+function letterByLetter(typed: string): string {
+  return typed.replace(/[\\%_]/g, '\\$&')
 }

@@ -94,6 +94,17 @@ it('shows and gives a seller her own parcel only', async () => {
   expect((await getSellerParcel(own, parcel.id))?.contact).not.toHaveProperty('email')
 })
 
+it('finds a seller her parcels by a part of a number or of a name', async () => {
+  const [seller] = sellers
+  const { id, number } = partOf(await buyOfBoth(), seller)
+  const find = async (q: string) =>
+    (await listSellerParcels(seller, { status: null, page: 1, q })).orders.map((parcel) => parcel.id)
+  expect(await find(number.slice(3).toLowerCase())).toEqual([id])
+  expect(await find('Пиал')).toContain(id)
+  expect(await find('pial'), 'in the other script').toContain(id)
+  expect(await find('%'), 'a letter like others').toEqual([])
+})
+
 it('hands a parcel from the seller to the guest, and its money to the seller', async () => {
   const order = await buyOfBoth()
   const [seller] = sellers

@@ -103,6 +103,8 @@ describe('several at once', () => {
       (await listOwnProducts(seller, { status: null, page: 1, locale: 'ru', q })).total
     expect(await find('пИА')).toBe(1)
     expect(await find('ваза')).toBe(0)
+    expect(await find('pial'), 'in the other script').toBe(1)
+    expect(await find('%'), 'a letter like others').toBe(0)
   })
 })
 

@@ -121,6 +121,16 @@ describe('a list of words', () => {
     expect(added).toMatchObject({ ok: true })
     const twin = { kind: 'material' as const, code: 'other', ...names('NEFRIT') }
     expect(await perform(admin, createTerm, twin)).toMatchObject({ error: 'market.error.termTaken' })
+    for (const [code, name] of [
+      ['cotton-mixed', '100% toza paxta'],
+      ['cotton-all', '100% paxta'],
+    ] as const)
+      expect(
+        await perform(admin, createTerm, { kind: 'material', code, ...names(name) }),
+        name,
+      ).toMatchObject({
+        ok: true,
+      })
     const productId = await create({ marks: { material: ['jade'] } })
     const word = { kind: 'material' as const, code: 'jade', ...names('Yashma') }
     const retired = await perform(admin, changeTerm, { ...word, version: 1, isRetired: true })

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { nameContains } from '~/i18n/uzbek/name-contains'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelStatus } from '~/platform/prisma/enums'
@@ -61,11 +62,13 @@ function orderBy({ status, by, descending }: ParcelFilter): Prisma.ParcelOrderBy
 }
 
 function whereOf(sellerId: string, { status, q }: ParcelFilter): Prisma.ParcelWhereInput {
-  const part = { contains: q?.trim() ?? '', mode: 'insensitive' as const }
+  const typed = q?.trim()
   return {
     sellerId,
     ...(status ? { status: { in: statusesOf(status) } } : {}),
-    ...(part.contains ? { OR: [{ number: part }, { lines: { some: { name: part } } }] } : {}),
+    ...(typed
+      ? { OR: nameContains(typed).flatMap((part) => [{ number: part }, { lines: { some: { name: part } } }]) }
+      : {}),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { nameContains } from '~/i18n/uzbek/name-contains'
 import { database } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
@@ -51,11 +52,11 @@ export async function listOwnProducts(
 ): Promise<{ products: OwnProductRow[]; total: number }> {
   const sellerId = sellerOf(context)
   if (!sellerId) return { products: [], total: 0 }
-  const name = filter.q?.trim()
+  const typed = filter.q?.trim()
   const where = {
     sellerId,
     ...(filter.status ? { status: filter.status } : {}),
-    ...(name ? { texts: { some: { name: { contains: name, mode: 'insensitive' as const } } } } : {}),
+    ...(typed ? { OR: nameContains(typed).map((name) => ({ texts: { some: { name } } })) } : {}),
   }
   const total = await database().product.count({ where })
   const rows = await database().product.findMany({

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { nameIs } from '~/i18n/uzbek/name-contains'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -32,7 +33,7 @@ export async function changeTerm(
   if (!term) return refuse('market.error.termNotFound')
   if (term.version !== version) return refuse('market.error.termChanged')
   const twin = await work.tx.productTerm.findFirst({
-    where: { kind, code: { not: code }, nameUzLatn: { equals: names.nameUzLatn, mode: 'insensitive' } },
+    where: { kind, code: { not: code }, nameUzLatn: nameIs(names.nameUzLatn) },
     select: { code: true },
   })
   if (twin) return refuse('market.error.termTaken')

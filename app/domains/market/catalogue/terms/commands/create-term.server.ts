@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { nameIs } from '~/i18n/uzbek/name-contains'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -16,7 +17,7 @@ export async function createTerm(
   if (!mayKeepTerms(work)) return refuse('admin.error.notAllowed')
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`terms ${kind}`}, 0))`
   const twin = await work.tx.productTerm.findFirst({
-    where: { kind, OR: [{ code }, { nameUzLatn: { equals: names.nameUzLatn, mode: 'insensitive' } }] },
+    where: { kind, OR: [{ code }, { nameUzLatn: nameIs(names.nameUzLatn) }] },
     select: { code: true },
   })
   if (twin) return refuse('market.error.termTaken')
