@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
   decideProductQuestion,
+  decideSeller,
   keepReported,
   reportOnMarket,
   submitProductQuestion,
@@ -117,6 +118,12 @@ it('is closed when the product is taken down', async () => {
   const down = { productId: product.id, reason: 'Boshqaning ishi.' }
   expect((await perform(desk, takeDownProduct, down)).ok).toBe(true)
   expect(await reported()).toEqual([['seller', product.sellerId, 1]])
+})
+
+it('of a shop is closed when the shop is suspended', async () => {
+  const suspended = { sellerId: product.sellerId, move: 'suspend', reason: 'Xaridorlarga qoʻpol.' } as const
+  expect((await perform(desk, decideSeller, suspended)).ok).toBe(true)
+  expect(await reported()).toEqual([])
 })
 
 it('has its own reasons', () => {

@@ -4,6 +4,7 @@ import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayReviewSellers } from '../../policy'
+import { closeReports } from '../../voices/reports/rows/close-reports.server'
 import type { DecideSellerError } from './approve-seller.server'
 import { reviewSeller } from './review-seller.server'
 
@@ -37,6 +38,7 @@ export async function decideSeller(
   if (own) return own
   const reviewed = await reviewSeller(work, { sellerId, move, reason })
   if (!reviewed.ok) return reviewed
+  if (move === 'suspend') await closeReports(work, 'seller', sellerId, 'hide')
   const { action, template, path } = decisions[move]
   await recordAudit(work, { subject: sellerId, action })
   await notify(work, {
