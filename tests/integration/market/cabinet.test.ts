@@ -41,8 +41,8 @@ const own = async (id: string) => {
   return found
 }
 
-async function copy(): Promise<string> {
-  const made = await perform(seller, createProductCopy, { productId: product.id })
+async function copy(productId = product.id): Promise<string> {
+  const made = await perform(seller, createProductCopy, { productId })
   if (!made.ok) throw new Error(made.error)
   return made.value.productId
 }
@@ -56,6 +56,14 @@ describe('a copy', () => {
     expect(made.slug).not.toBe(from.slug)
     expect(await perform(seller, deleteDraft, { productId: id })).toMatchObject({ ok: true })
     expect(await getOwnProduct(seller, id)).toBeNull()
+  })
+
+  it('of a draft made a moment ago is another draft', async () => {
+    const draft = await copy()
+    const again = await copy(draft)
+    expect(again).not.toBe(draft)
+    expect(await copy(draft), 'a second press').toBe(again)
+    for (const productId of [draft, again]) await perform(seller, deleteDraft, { productId })
   })
 
   it('is the only thing that can be deleted, says the database too', async () => {

@@ -31,6 +31,7 @@ export async function createProductCopy(
     ...{ categoryCode, priceTiyin, availability, stock, leadDays, weightGrams },
     ...{ lengthMm, widthMm, heightMm, marks: marksByKind(marks) },
     texts: texts as ProductTextInput[],
+    copyOf: product.id,
   })
   if (!created.ok) return created
   const copyId = created.value.productId

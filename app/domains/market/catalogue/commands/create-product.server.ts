@@ -5,6 +5,7 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
 import type { ProductInput } from '../../schema'
+import { holdsProducts } from '../rows/holds-products.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
 import { writeMarks } from '../terms/rows/write-marks.server'
 
@@ -15,10 +16,15 @@ export type CreateProductError =
 
 const twinMs = 60_000
 
+interface NewProduct extends ProductInput {
+  /** Id of the product that it is a copy of, which says the same and is no second press; absent for any other. */
+  copyOf?: string
+}
+
 /** A draft of the seller the context acts for; it is on sale after `publishProduct`. The address stays for ever. */
 export async function createProduct(
   work: Work,
-  { texts, marks, ...columns }: ProductInput,
+  { texts, marks, copyOf, ...columns }: NewProduct,
 ): Promise<Result<{ productId: string; slug: string }, CreateProductError>> {
   const sellerId = sellerOf(work)
   const seller =
@@ -28,13 +34,8 @@ export async function createProduct(
       select: { id: true, soato: true },
     }))
   if (!seller) return refuse('market.error.sellerNotApproved')
-  const category = await work.tx.category.findFirst({
-    // A category that holds others holds no products itself.
-    where: { code: columns.categoryCode, children: { none: {} } },
-    select: { code: true },
-  })
-  if (!category) return refuse('market.error.category')
-  const twin = await findTwin(work, seller.id, { texts, marks, ...columns })
+  if (!(await holdsProducts(work, columns.categoryCode))) return refuse('market.error.category')
+  const twin = await findTwin(work, seller.id, { texts, marks, copyOf, ...columns })
   if (twin) return ok(twin)
   const id = newId()
   const row = {
@@ -54,7 +55,7 @@ export async function createProduct(
 }
 
 /** A second press of one button. Drafts of one seller are made one after the other, so that the second finds the first. */
-async function findTwin(work: Work, sellerId: string, { texts, marks, ...columns }: ProductInput) {
+async function findTwin(work: Work, sellerId: string, { texts, marks, copyOf, ...columns }: NewProduct) {
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
   const drafts = await work.tx.product.findMany({
     where: {
@@ -62,6 +63,7 @@ async function findTwin(work: Work, sellerId: string, { texts, marks, ...columns
       sellerId,
       status: 'draft',
       createdAt: { gte: new Date(work.now().getTime() - twinMs) },
+      ...(copyOf ? { id: { not: copyOf } } : {}),
     },
     select: {
       id: true,

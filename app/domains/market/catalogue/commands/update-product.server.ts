@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { ProductInput } from '../../schema'
 import { clearCatalogueCache } from '../cached.server'
+import { holdsProducts } from '../rows/holds-products.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
 import { writeMarks } from '../terms/rows/write-marks.server'
@@ -26,12 +27,7 @@ export async function updateProduct(
   if (product.version !== input.version) {
     return refuse('market.error.productChanged', { version: product.version })
   }
-  const category = await work.tx.category.findFirst({
-    // A category that holds others holds no products itself.
-    where: { code: input.categoryCode, children: { none: {} } },
-    select: { code: true },
-  })
-  if (!category) return refuse('market.error.category')
+  if (!(await holdsProducts(work, input.categoryCode))) return refuse('market.error.category')
   const { texts, marks, productId: id, version: _, seenStock, stock, ...columns } = input
   const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
   const marked = await writeMarks(work, id, marks)
