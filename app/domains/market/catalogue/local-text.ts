@@ -21,6 +21,15 @@ export function chooseText(texts: Readonly<Record<string, string>>, locale: stri
   return { text: '', lang: locale }
 }
 
+/** The best for a reader of a column that there is once for each language. */
+export function chooseColumn<Column extends string>(
+  texts: readonly ({ locale: string } & Record<Column, string>)[],
+  column: Column,
+  locale: string,
+): LocalText {
+  return chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[column]])), locale)
+}
+
 /** An Uzbek reader reads in her own script what was written in the other one. */
 export function toReader(written: LocalText, locale: string): LocalText {
   const { text, lang } = written

@@ -3,7 +3,7 @@ import { nameContains } from '~/i18n/uzbek/name-contains'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
-import { chooseText } from '../local-text'
+import { chooseColumn } from '../local-text'
 import type { LocalText } from '../schema'
 
 export const deskProductsPerPage = 50
@@ -62,7 +62,7 @@ export async function findDeskProducts(
       id,
       status,
       updatedAt,
-      name: chooseText(Object.fromEntries(texts.map((text) => [text.locale, text.name])), filter.locale),
+      name: chooseColumn(texts, 'name', filter.locale),
       sellerName: seller.displayName,
       askedAt: takedowns[0]?.askedAt ?? null,
     }))

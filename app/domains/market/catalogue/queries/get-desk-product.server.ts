@@ -3,7 +3,7 @@ import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ProductStatus } from '~/platform/prisma/enums'
-import { chooseText } from '../local-text'
+import { chooseColumn, chooseText } from '../local-text'
 import type { LocalText } from '../schema'
 
 export interface DeskProduct {
@@ -53,12 +53,10 @@ export async function getDeskProduct(
     })
     if (!product) return null
     const { texts, photos, ...same } = product
-    const choose = (parcel: 'name' | 'description') =>
-      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[parcel]])), locale)
     return {
       ...same,
-      name: choose('name'),
-      description: choose('description'),
+      name: chooseColumn(texts, 'name', locale),
+      description: chooseColumn(texts, 'description', locale),
       photos: photos.map(({ storageKey, alt }) => ({
         key: storageKey,
         alt: chooseText(alt as Record<string, string>, locale),

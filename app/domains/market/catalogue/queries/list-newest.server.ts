@@ -1,6 +1,6 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
-import { chooseText } from '../local-text'
+import { chooseColumn } from '../local-text'
 import type { LocalText } from '../schema'
 
 /** A product that came on sale, for who follows the market from outside. */
@@ -34,13 +34,11 @@ async function loadNewest(locale: string): Promise<NewProduct[]> {
       photos: { orderBy: { position: 'asc' }, take: 1, select: { storageKey: true } },
     },
   })
-  return rows.map(({ seller, texts, photos, ...product }) => {
-    const of = (column: 'name' | 'description') =>
-      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text[column]])), locale)
-    return {
-      ...product,
-      ...{ name: of('name'), description: of('description'), sellerName: seller.displayName },
-      photoKey: photos[0]?.storageKey ?? null,
-    }
-  })
+  return rows.map(({ seller, texts, photos, ...product }) => ({
+    ...product,
+    name: chooseColumn(texts, 'name', locale),
+    description: chooseColumn(texts, 'description', locale),
+    sellerName: seller.displayName,
+    photoKey: photos[0]?.storageKey ?? null,
+  }))
 }

@@ -1,5 +1,5 @@
 import type { Work } from '~/platform/work.server'
-import { chooseText } from '../../catalogue/local-text'
+import { chooseColumn, chooseText } from '../../catalogue/local-text'
 import type { LocalText } from '../../catalogue/schema'
 import type { PricedLine } from '../../rules'
 
@@ -51,13 +51,12 @@ export async function readLines(
     const product = byId.get(productId)
     if (!product) return []
     const [photo] = product.photos
-    const names = Object.fromEntries(product.texts.map((text) => [text.locale, text.name]))
     return [
       {
         productId,
         quantity,
         slug: product.slug,
-        name: chooseText(names, locale),
+        name: chooseColumn(product.texts, 'name', locale),
         sellerId: product.sellerId,
         seller: { slug: product.seller.slug, name: product.seller.displayName },
         regionSoato: product.regionSoato,

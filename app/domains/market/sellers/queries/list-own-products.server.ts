@@ -3,7 +3,7 @@ import { nameContains } from '~/i18n/uzbek/name-contains'
 import { database } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ProductStatus } from '~/platform/prisma/enums'
-import { chooseText } from '../../catalogue/local-text'
+import { chooseColumn } from '../../catalogue/local-text'
 import { stockState } from '../../catalogue/rules'
 import type { LocalText, StockState } from '../../catalogue/schema'
 import { sellerOf } from '../../policy'
@@ -78,7 +78,7 @@ export async function listOwnProducts(
   })
   const products = rows.map(({ texts, photos, availability, ...row }) => ({
     ...row,
-    name: chooseText(Object.fromEntries(texts.map((text) => [text.locale, text.name])), filter.locale),
+    name: chooseColumn(texts, 'name', filter.locale),
     state: stockState(availability, row.stock),
     photoKey: photos[0]?.storageKey ?? null,
     locales: texts.map((text) => text.locale),

@@ -1,5 +1,5 @@
 import { database } from '~/platform/db.server'
-import { chooseText } from '../../../catalogue/local-text'
+import { chooseColumn } from '../../../catalogue/local-text'
 
 /** What the products that rows are about are called, for a reader of `locale`, by id. */
 export async function findProductNames(
@@ -10,10 +10,5 @@ export async function findProductNames(
     where: { id: { in: [...new Set(about.map(({ productId }) => productId))] } },
     select: { id: true, texts: { select: { locale: true, name: true } } },
   })
-  return new Map(
-    rows.map(({ id, texts }) => [
-      id,
-      chooseText(Object.fromEntries(texts.map((text) => [text.locale, text.name])), locale).text,
-    ]),
-  )
+  return new Map(rows.map(({ id, texts }) => [id, chooseColumn(texts, 'name', locale).text]))
 }
