@@ -35,7 +35,7 @@ export const checkoutLifecycle = {
 export const sellerLifecycle = {
   pending: { approve: 'approved', refuse: 'refused' },
   approved: { suspend: 'suspended' },
-  suspended: { reinstate: 'approved' },
+  suspended: { reinstate: 'approved', keep: 'suspended' },
   refused: {},
 } as const satisfies Lifecycle<SellerStatus>
 

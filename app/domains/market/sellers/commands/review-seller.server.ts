@@ -34,20 +34,12 @@ export async function reviewSeller(
     select: { id: true, personId: true, status: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
-  const isKept = decision.move === 'keep' && seller.status === 'suspended'
-  const status =
-    decision.move === 'keep'
-      ? isKept
-        ? seller.status
-        : null
-      : nextSellerStatus(seller.status, decision.move)
+  const status = nextSellerStatus(seller.status, decision.move)
   if (!status) return refuse('admin.error.sellerNotPending')
-  if (!isKept) {
-    await work.tx.seller.update({
-      where: { id: seller.id },
-      data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
-    })
-  }
+  await work.tx.seller.update({
+    where: { id: seller.id },
+    data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
+  })
   if (decision.move !== 'approve') {
     if (!work.personId) throw new Error('a decision about a seller has somebody who takes it')
     const { move, reason } = decision
