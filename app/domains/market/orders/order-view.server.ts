@@ -5,7 +5,7 @@ import type { ParcelDelayStatus, ParcelProblemKind, ParcelStatus } from '~/platf
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
-import { refundedOf, unitsLeft } from './part-refund'
+import { leftOf, refundedOf, unitsLeft } from './part-refund'
 
 /** What every view of a parcel reads. */
 export const parcelSelect = {
@@ -71,6 +71,7 @@ export const parcelSelect = {
 } satisfies Prisma.ParcelSelect
 
 type ParcelRow = Prisma.ParcelGetPayload<{ select: typeof parcelSelect }>
+type ParcelColumns = Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>
 
 export interface ParcelView {
   id: string
@@ -172,7 +173,7 @@ export function viewParcel({ seller, lines, problems, delays, refunds, ...parcel
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
     refundedTiyin: refundedOf(refunds),
-    leftTiyin: parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(refunds),
+    leftTiyin: leftOf({ ...parcel, refunds }),
     refundIds: refunds.map(({ id }) => id),
     arrivesOn: arrivalOf(parcel, seller.soato),
     ...termsOf(parcel, isHeld, closedAt),
@@ -190,13 +191,7 @@ export function viewParcel({ seller, lines, problems, delays, refunds, ...parcel
 
 /** What happens by itself, and when; while something is wrong nothing does. */
 function termsOf(
-  {
-    status,
-    shippedAt,
-    deliveredAt,
-    receivedAt,
-    releasedAt,
-  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>,
+  { status, shippedAt, deliveredAt, receivedAt, releasedAt }: ParcelColumns,
   isHeld: boolean,
   closedAt: Date | null,
 ): Pick<ParcelView, 'confirmBy' | 'releaseOn'> {
@@ -208,12 +203,7 @@ function termsOf(
 }
 
 function arrivalOf(
-  {
-    status,
-    shipByOn,
-    shippedAt,
-    regionSoato,
-  }: Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>,
+  { status, shipByOn, shippedAt, regionSoato }: ParcelColumns,
   sellerSoato: string,
 ): Date | null {
   const days = daysOnTheWay(sellerSoato.slice(0, 4), regionSoato)

@@ -36,6 +36,15 @@ export function refundedOf(refunds: RefundableParcel['refunds']): bigint {
   return refunds.reduce((sum, { goodsTiyin, deliveryTiyin }) => sum + goodsTiyin + deliveryTiyin, 0n)
 }
 
+/** What is left of what was paid for a parcel, for its seller or for who calls it off. Tiyin. */
+export function leftOf({
+  goodsTiyin,
+  deliveryTiyin,
+  refunds,
+}: Pick<RefundableParcel, 'goodsTiyin' | 'deliveryTiyin' | 'refunds'>): bigint {
+  return goodsTiyin + deliveryTiyin - refundedOf(refunds)
+}
+
 export interface PartRefund {
   goodsTiyin: bigint
   deliveryTiyin: bigint

@@ -8,7 +8,7 @@ import { nextParcelStatus } from '../../lifecycle'
 import { isDesk, sellerOf } from '../../policy'
 import { goesBackOnSale, isUnsent } from '../../rules'
 import type { CancelReason } from '../../schema'
-import { refundedOf, unitsLeft } from '../part-refund'
+import { leftOf, unitsLeft } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { writeDelayLapsed } from '../rows/write-delay-lapsed.server'
@@ -40,7 +40,7 @@ export async function cancelParcel(
   const isRecall = isDesk(work) && !isUnsent(parcel.status)
   const status = nextParcelStatus(parcel.status, isRecall ? 'recall' : 'cancel')
   if (!status || parcel.releasedAt) return refuse('market.error.parcelMoved')
-  const refundTiyin = parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(parcel.refunds)
+  const refundTiyin = leftOf(parcel)
   const checkoutId = await work.asSystem(async () => {
     await work.tx.parcel.update({
       where: { id: parcel.id },

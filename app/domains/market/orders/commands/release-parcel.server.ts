@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../../notify-seller.server'
 import { releaseAt } from '../../rules'
-import { refundedOf } from '../part-refund'
+import { leftOf } from '../part-refund'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -32,7 +32,7 @@ export async function releaseParcel(
   if (now < releaseAt(parcel.receivedAt, problem?.closedAt ?? null))
     throw new Error(`The buyer may still take back that she has parcel ${parcel.id}`)
   const { id: parcelId, number, orderId, sellerId } = parcel
-  const amountTiyin = parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(parcel.refunds)
+  const amountTiyin = leftOf(parcel)
   await work.tx.parcel.update({
     where: { id: parcelId },
     data: { releasedAt: now, version: { increment: 1 } },

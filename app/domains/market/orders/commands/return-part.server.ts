@@ -3,7 +3,7 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
-import { refundedOf, type refundReasons, sumPartRefund } from '../part-refund'
+import { leftOf, type refundReasons, sumPartRefund } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
 import { lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -70,8 +70,7 @@ export async function returnPart(
   if (sum.lines.length === 0) return refuse('market.error.refundNothing')
   const { goodsTiyin, deliveryTiyin, lines } = sum
   const amountTiyin = goodsTiyin + deliveryTiyin
-  const left = parcel.goodsTiyin + parcel.deliveryTiyin - refundedOf(parcel.refunds)
-  if (!parcel.releasedAt && amountTiyin >= left) return refuse('market.error.refundWhole')
+  if (!parcel.releasedAt && amountTiyin >= leftOf(parcel)) return refuse('market.error.refundWhole')
   await work.asSystem(async () => {
     await work.tx.parcelRefund.create({
       data: {
