@@ -22,5 +22,4 @@ export const marketReportLifecycle = {
   hidden: {},
 } as const satisfies Lifecycle<ReviewReportStatus>
 
-export const nextQuestionStatus = nextIn(questionLifecycle)
 export const nextVoiceStatus = nextIn(voiceLifecycle)

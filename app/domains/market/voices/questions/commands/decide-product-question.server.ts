@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../../../notify-seller.server'
 import { isDesk } from '../../../policy'
-import { nextQuestionStatus } from '../../lifecycle'
+import { type DecideVoiceError, decideVoice } from '../../decide-voice'
 import { closeReports } from '../../reports/rows/close-reports.server'
 import type { VoiceDecision } from '../../schema'
 import { readQuestionSides } from '../rows/read-question-sides.server'
@@ -12,10 +12,9 @@ import { takeQuestion } from '../rows/take-question.server'
 import { tellAsker } from '../tell-asker.server'
 
 export type DecideProductQuestionError =
+  | DecideVoiceError
   | 'admin.error.notAllowed'
   | 'voices.error.questionNotFound'
-  | 'voices.error.moved'
-  | 'voices.error.lookedAlready'
   | 'sides.error.reviewProduct'
 
 /**
@@ -24,26 +23,23 @@ export type DecideProductQuestionError =
  */
 export async function decideProductQuestion(
   work: Work,
-  { voiceId, move, reasonCode, note, version }: VoiceDecision,
+  input: VoiceDecision,
 ): Promise<Result<null, DecideProductQuestionError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
-  const question = await takeQuestion(work, voiceId)
+  const question = await takeQuestion(work, input.voiceId)
   if (!question) return refuse('voices.error.questionNotFound')
   const { writer, seller } = await readQuestionSides(work, question)
   const own = refuseBothSides('reviewProduct', work, [...writer, ...seller])
   if (own) return own
-  const isObjected = question.objectedAt !== null
-  if (isObjected && question.decidedById === work.personId) return refuse('voices.error.lookedAlready')
-  const status =
-    isObjected && move === 'hide' ? ('hidden' as const) : nextQuestionStatus(question.status, move)
-  if (!status || question.version !== version) return refuse('voices.error.moved')
+  const decided = decideVoice({ ...question, askedAt: question.objectedAt }, input, work.personId)
+  if (!decided.ok) return decided
+  const { status, reasonCode, note } = decided.value
   const isShown = status === 'shown'
-  const why = isShown ? { reasonCode: null, note: null } : { reasonCode, note }
   await work.asSystem(() =>
     work.tx.productQuestion.update({
       where: { id: question.id },
       data: {
-        ...{ status, ...why, objectedAt: null, version: { increment: 1 } },
+        ...{ status, reasonCode, note, objectedAt: null, version: { increment: 1 } },
         ...{ decidedById: work.personId, decidedAt: work.now() },
       },
     }),
@@ -52,7 +48,7 @@ export async function decideProductQuestion(
   await recordAudit(work, {
     subject: question.id,
     action: isShown ? 'productQuestion.shown' : 'productQuestion.hidden',
-    details: reasonCode && !isShown ? { reasonCode } : {},
+    details: reasonCode ? { reasonCode } : {},
   })
   await tellAsker(work, question, isShown ? 'productQuestionShown' : 'productQuestionHidden')
   if (isShown && question.answer === null)

@@ -6,7 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../../catalogue/cached.server'
 import { notifySeller } from '../../../notify-seller.server'
 import { isDesk } from '../../../policy'
-import { nextVoiceStatus } from '../../lifecycle'
+import { type DecideVoiceError, decideVoice } from '../../decide-voice'
 import { closeReports } from '../../reports/rows/close-reports.server'
 import type { VoiceDecision } from '../../schema'
 import { readReviewSides } from '../rows/read-sides.server'
@@ -14,10 +14,9 @@ import { takeProductReview } from '../rows/take-review.server'
 import { tellWriter } from '../tell-writer.server'
 
 export type DecideProductReviewError =
+  | DecideVoiceError
   | 'admin.error.notAllowed'
   | 'voices.error.reviewNotFound'
-  | 'voices.error.moved'
-  | 'voices.error.lookedAlready'
   | 'sides.error.reviewProduct'
 
 /**
@@ -34,41 +33,29 @@ export async function decideProductReview(
   const { writers, seller } = await readReviewSides(work, review)
   const own = refuseBothSides('reviewProduct', work, [...writers, ...seller])
   if (own) return own
-  const isAsked = review.askedAt !== null
-  if (isAsked && review.decidedById === work.personId) return refuse('voices.error.lookedAlready')
-  // What was asked about can also stay as it is.
-  const staysHidden = isAsked && input.move === 'hide'
-  const next = staysHidden ? ('hidden' as const) : nextVoiceStatus(review.status, input.move)
-  const status = next === 'waiting' ? null : next
-  if (!status || review.version !== input.version) return refuse('voices.error.moved')
-  await write(work, review, status, input)
-  if (status === 'hidden') await closeReports(work, 'review', review.id, 'hide')
-  clearCatalogueCache(work)
+  const decided = decideVoice(review, input, work.personId)
+  if (!decided.ok) return decided
+  const { status, reasonCode, note } = decided.value
   const isShown = status === 'shown'
+  await work.asSystem(() =>
+    work.tx.productReview.update({
+      where: { id: review.id },
+      data: {
+        ...{ status, reasonCode, note, askedAt: null, version: { increment: 1 } },
+        ...{ decidedById: work.personId, decidedAt: work.now() },
+      },
+    }),
+  )
+  if (!isShown) await closeReports(work, 'review', review.id, 'hide')
+  clearCatalogueCache(work)
   await recordAudit(work, {
     subject: review.id,
     action: isShown ? 'productReview.shown' : 'productReview.hidden',
-    details: input.reasonCode && !isShown ? { reasonCode: input.reasonCode } : {},
+    details: reasonCode ? { reasonCode } : {},
   })
   await tellWriter(work, review, isShown ? 'productReviewShown' : 'productReviewHidden')
   if (isShown) await tellSeller(work, review)
   return ok(null)
-}
-
-async function write(
-  work: Work,
-  { id }: ProductReview,
-  status: 'shown' | 'hidden',
-  { reasonCode, note }: Pick<VoiceDecision, 'reasonCode' | 'note'>,
-): Promise<void> {
-  const why = status === 'hidden' ? { reasonCode, note } : { reasonCode: null, note: null }
-  const decided = { decidedById: work.personId, decidedAt: work.now(), askedAt: null }
-  await work.asSystem(() =>
-    work.tx.productReview.update({
-      where: { id },
-      data: { status, ...why, ...decided, version: { increment: 1 } },
-    }),
-  )
 }
 
 async function tellSeller(work: Work, { id, sellerId, version }: ProductReview): Promise<void> {
