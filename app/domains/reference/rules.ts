@@ -1,3 +1,4 @@
+import { nthDay } from '~/platform/clock.server'
 import type { ByLocale, Centre } from './schema'
 
 /**
@@ -15,13 +16,8 @@ export function isWorkingDay(day: Date, holidays: ReadonlySet<string>): boolean 
  */
 export function addWorkingDays(day: Date, count: number, holidays: ReadonlySet<string>): Date {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a number of days: ${count}`)
-  let reached = day
-  for (let left = count; left > 0; ) {
-    reached = nextDay(reached)
-    if (isWorkingDay(reached, holidays)) left -= 1
-  }
-  while (!isWorkingDay(reached, holidays)) reached = nextDay(reached)
-  return reached
+  const isCounted = (each: Date) => isWorkingDay(each, holidays)
+  return count === 0 && isCounted(day) ? day : nthDay(day, Math.max(1, count), isCounted)
 }
 
 interface Dated {
@@ -39,10 +35,6 @@ export function pickInForce<Row extends Dated>(rows: readonly Row[], on: Date): 
     (best, row) => (best && best.validFrom >= row.validFrom ? best : row),
     null,
   )
-}
-
-function nextDay(day: Date): Date {
-  return new Date(day.getTime() + 86_400_000)
 }
 
 function isoDay(day: Date): string {

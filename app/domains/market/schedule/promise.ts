@@ -1,4 +1,4 @@
-import { addDays } from '~/platform/clock.server'
+import { addDays, nthDay } from '~/platform/clock.server'
 
 /** When a seller works, and how much waits for her. Days are midnight UTC. */
 export interface ShopSchedule {
@@ -61,7 +61,7 @@ export function sendBy(
   schedule: ShopSchedule,
   holidays: ReadonlySet<string>,
 ): Date {
-  return afterShopDays(paidOn, daysNeeded(lines, schedule), schedule, holidays)
+  return nthDay(paidOn, daysNeeded(lines, schedule), (day) => isShopDay(day, schedule, holidays))
 }
 
 /**
@@ -74,21 +74,8 @@ export function acceptBy(
   { breaks }: Pick<ShopSchedule, 'breaks'>,
   holidays: ReadonlySet<string>,
 ): Date {
-  return afterShopDays(paidOn, days, { workDays: plainSchedule.workDays, breaks }, holidays)
-}
-
-function afterShopDays(
-  start: Date,
-  days: number,
-  schedule: Pick<ShopSchedule, 'workDays' | 'breaks'>,
-  holidays: ReadonlySet<string>,
-): Date {
-  let day = start
-  for (let left = days; left > 0; ) {
-    day = addDays(day, 1)
-    if (isShopDay(day, schedule, holidays)) left -= 1
-  }
-  return day
+  const schedule = { workDays: plainSchedule.workDays, breaks }
+  return nthDay(paidOn, days, (day) => isShopDay(day, schedule, holidays))
 }
 
 /** True when she works on the day: one of her weekdays, no public holiday, and none of her days off. */
