@@ -1,5 +1,5 @@
 import { indexContact } from '~/domains/identity/index.server'
-import { getParameter } from '~/domains/reference/index.server'
+import { getParameter, listHolidays } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
@@ -58,7 +58,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
   await work.tx.$executeRaw`insert into "order" ${asRows('order', [row])}`
   const split = splitBySeller(lines, regionSoato)
   await lockBoundSellers(work, split)
-  const holidays = await readHolidays(work)
+  const holidays = await listHolidays(work.tx)
   const scheduleOf = await readSchedules(
     work.tx,
     split.map(({ sellerId }) => sellerId),
@@ -138,12 +138,6 @@ async function lockBoundSellers(work: Work, parcels: readonly ParcelOf<SaleLine>
 async function readAcceptDays(work: Work, paidAt: Date): Promise<number> {
   const days = await getParameter('parcel-accept-days', dayOf(paidAt), work.tx)
   return Number(days?.value ?? acceptWorkingDays)
-}
-
-// In the transaction: another connection may not be had while this one is held.
-async function readHolidays(work: Work): Promise<ReadonlySet<string>> {
-  const rows = await work.tx.holiday.findMany({ select: { date: true } })
-  return new Set(rows.map(({ date }) => date.toISOString().slice(0, 10)))
 }
 
 function lineRow(parcelId: string, line: OrderToWrite['lines'][number]) {
