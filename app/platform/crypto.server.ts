@@ -6,10 +6,9 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
+import { isId } from '~/lib/ids'
 import { env } from './env.server'
 import { readKeys, sealingKey } from './keys'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Where a sealed value stands. It is bound to the value, so a value moved to another row does not open. */
 export interface Place {
@@ -101,5 +100,6 @@ export function encryptionKeys(): ReadonlyMap<string, Buffer> {
 
 function placeText({ table, column, row }: Place): string {
   // An id that a form made may come in capitals, and the database gives it back in small letters.
-  return `${table}.${column}:${uuid.test(row) ? row.toLowerCase() : row}`
+  const id = row.toLowerCase()
+  return `${table}.${column}:${isId(id) ? id : row}`
 }
