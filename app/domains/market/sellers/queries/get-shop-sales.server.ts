@@ -19,7 +19,7 @@ export interface ProductSales {
   name: LocalText
   soldInWeek: number
   soldInMonth: number
-  /** Carts in which it lies, of those that were touched within a month. */
+  /** Carts into which it was put within a month, and in which it lies. */
   inCarts: number
 }
 
@@ -54,7 +54,7 @@ export async function getShopSales(context: Context, locale: string): Promise<Sh
         from seller_order o join order_line l on l.seller_order_id = o.id
         where o.seller_id = ${sellerId}::uuid and o.cancelled_at is null and o.paid_at >= ${addDays(context.now(), -30)}
         group by 1) s on s.product_id = p.id
-      left join lateral (select count(*) as carts from cart_line l join cart k on k.id = l.cart_id
+      left join lateral (select count(*) as carts from cart_line l
         where l.product_id = p.id and l.added_at >= ${addDays(context.now(), -30)}) c on true
       where p.seller_id = ${sellerId}::uuid and (s.month > 0 or c.carts > 0)
       order by s.month desc nulls last, c.carts desc, p.id limit 100`
