@@ -22,7 +22,7 @@ import { addStaff, openWorkshop, type Workshop } from '../../device-claims/recei
 import { asPortal, asSuperuser } from '../../ledger/open-database'
 import { holder } from '../helped/helping'
 import { type Actor, addMaker, clock, system } from '../world'
-import { answered, asked, order, quoteOf } from './quotes-world'
+import { addWorkshop, answered, asked, order, quoteOf } from './quotes-world'
 
 let shop: Workshop
 let person: Actor
@@ -122,6 +122,33 @@ describe('a price above the ceiling', () => {
     expect(await decide(head, again)).toMatchObject({ ok: true })
     const raised = await asPortal(({ tx }) => tx.voucher.count({ where: { replacesId: voucherId } }))
     expect(raised).toBe(1)
+  })
+
+  it('is not appealed while another price is asked, and again once that is taken back', async () => {
+    const [one, other] = [await holder(shop), await addWorkshop(shop)]
+    const requestId = await asked(one.person, one.voucherId, [shop.maker.id, other.maker.id])
+    await answered(shop.desk, requestId, shop.maker.id, 1_400_000)
+    await answered(other.desk, requestId, other.maker.id, 1_300_000)
+    const [first, second] = [
+      (await quoteOf(requestId, shop.maker.id)).id,
+      (await quoteOf(requestId, other.maker.id)).id,
+    ]
+    ;({ person, voucherId, quoteId } = { ...one, quoteId: first })
+    const ceilingId = await askedFor()
+    await prepare(shop.specialist, ceilingId, 'refuse')
+    await decide(shop.head, ceilingId)
+    expect(await perform(person, askCeiling, { voucherId, quoteId: second, text })).toMatchObject({
+      ok: true,
+    })
+    const mayAppeal = async () =>
+      (await getOwnCeilings(person, voucherId)).find(({ id }) => id === ceilingId)?.mayAppeal
+    const appeal = () =>
+      perform(person, submitCeilingAppeal, { voucherId, ceilingId, text, centreCode: elsewhere })
+    expect(await mayAppeal()).toBe(false)
+    expect(await appeal()).toMatchObject({ error: 'quotes.error.moved' })
+    await perform(person, withdrawCeiling, { voucherId })
+    expect(await mayAppeal()).toBe(true)
+    expect(await appeal()).toMatchObject({ ok: true })
   })
 
   it('is nothing to decide once she takes it back, or what she asked of workshops', async () => {

@@ -24,17 +24,9 @@ export async function submitCeilingAppeal(
   const voucher = await lockVoucherToSpend(work, voucherId)
   if (!voucher) return refuse('vouchers.error.notFound')
   const request = await lockOpenRequest(work, voucher.id)
-  const refused = isId(ceilingId)
-    ? await work.asSystem(() =>
-        work.tx.ceilingRequest.findFirst({
-          where: { id: ceilingId, voucherId: voucher.id },
-          include: { appeal: { select: { id: true } }, quote: { include: { offer: true } } },
-        }),
-      )
-    : null
+  const refused = isId(ceilingId) ? await readRefused(work, voucher.id, ceilingId) : null
   const today = dayOf(work.now())
-  if (!request || !refused || !mayAppealCeiling({ ...refused, hasAppeal: refused.appeal !== null }, today))
-    return refuse('quotes.error.moved')
+  if (!request || !refused || !mayAppealCeiling(refused, today)) return refuse('quotes.error.moved')
   const { quote, quoteId, caseId } = refused
   if (standingOf(quote, request, today) !== 'stands' || !quote.offer) return refuse('quotes.error.moved')
   const { id } = await writeCeiling(work, {
@@ -47,4 +39,18 @@ export async function submitCeilingAppeal(
     details: { quoteId, applicationId: caseId },
   })
   return ok({ ceilingId: id })
+}
+
+/** `hasAppeal`: another price that was asked meanwhile is decided first, as an appeal is. */
+function readRefused(work: Work, voucherId: string, id: string) {
+  return work.asSystem(async () => {
+    const refused = await work.tx.ceilingRequest.findFirst({
+      where: { id, voucherId },
+      include: { quote: { include: { offer: true } } },
+    })
+    const after = await work.tx.ceilingRequest.count({
+      where: { voucherId, OR: [{ appealOfId: id }, { status: 'asked' }] },
+    })
+    return refused && { ...refused, hasAppeal: after > 0 }
+  })
 }

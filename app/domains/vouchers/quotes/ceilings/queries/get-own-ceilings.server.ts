@@ -18,9 +18,10 @@ export async function getOwnCeilings(context: Context, voucherId: string): Promi
       include: { appeal: { select: { id: true } } },
     })
     const today = dayOf(work.now())
+    const isWaiting = rows.some(({ status }) => status === 'asked')
     return rows.map(({ appeal, ...row }) => ({
       ...withoutCeilingDraft(describeCeiling(row)),
-      mayAppeal: mayAppealCeiling({ ...row, hasAppeal: appeal !== null }, today),
+      mayAppeal: !isWaiting && mayAppealCeiling({ ...row, hasAppeal: appeal !== null }, today),
     }))
   })
 }
