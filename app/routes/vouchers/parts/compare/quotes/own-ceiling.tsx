@@ -40,7 +40,7 @@ export function OwnCeiling({
       {status === 'asked' && (
         <Disclosure summary={t('quotes.ceiling.withdraw')}>
           <PostForm id="withdraw" hidden={{ intent: 'withdraw' }}>
-            <p>{t('quotes.ceiling.withdrawText')}</p>
+            <p>{t(ceiling.isAppeal ? 'quotes.ceiling.withdrawAppealText' : 'quotes.ceiling.withdrawText')}</p>
             <Button look="danger">{t('quotes.ceiling.withdraw')}</Button>
           </PostForm>
         </Disclosure>
