@@ -4,7 +4,6 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { decideCeiling, openCeiling, prepareCeiling } from '~/domains/vouchers/index.server'
 import { prepareCeilingForm, seenCeilingForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -18,6 +17,8 @@ import { showCeiling } from '~/views/devices/show-ceiling'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { CeilingSteps } from '../../parts/ceilings/ceiling-steps'
 import { QuotedPrice } from '../../parts/ceilings/quoted-price'
+import { describeDraft } from '../../parts/decision/draft'
+import { DeskPage, OwnDeskPage } from '../../parts/queue/desk-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -40,9 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     quote: { ...quote, validUntil: quote.validUntil?.toISOString().slice(0, 10) ?? null },
     others: others.map(({ makerName, priceTiyin }) => ({ makerName, priceTiyin: String(priceTiyin) })),
-    isHead: context.role === 'inson_head',
-    seenAt: ceiling.preparedAt?.toISOString() ?? '',
-    preparedByOwn: ceiling.preparedById !== null && ceiling.preparedById === context.personId,
+    draft: describeDraft(context, ceiling),
   })
 }
 
@@ -70,25 +69,12 @@ export async function action(args: ActionFunctionArgs) {
 /** What the State is asked to pay above its ceiling: the need, the prices, and the decision by two people. */
 export default function CeilingAtDesk() {
   const t = useT()
-  const here = useHere()
   const page = useLoaderData<typeof loader>()
-  const list = t('quotes.desk.title')
-  const crumbs = [
-    { label: t('staff.queue.title'), href: here('/staff') },
-    { label: list, href: here('/staff/ceilings') },
-  ]
-  if (page.own)
-    return (
-      <Frame width="narrow" crumbs={crumbs}>
-        <Heading level={1} size="l">
-          {list}
-        </Heading>
-        <Notice tone="warning">{t('sides.error.decideClaim')}</Notice>
-      </Frame>
-    )
+  const list = { path: '/staff/ceilings', title: t('quotes.desk.title') }
+  if (page.own) return <OwnDeskPage list={list} />
   const { ceiling, earlier, voucher } = page
   return (
-    <Frame width="narrow" crumbs={[...crumbs, { label: voucher.number }]}>
+    <DeskPage list={list} label={voucher.number}>
       <Heading level={1} size="l" caption={`${voucher.device}, ${voucher.number}`}>
         {t('quotes.ceiling.title')}
       </Heading>
@@ -109,13 +95,8 @@ export default function CeilingAtDesk() {
         (page.tookPart ? (
           <Notice>{t('quotes.error.decidedByYou')}</Notice>
         ) : (
-          <CeilingSteps
-            ceiling={ceiling}
-            isHead={page.isHead}
-            seenAt={page.seenAt}
-            preparedByOwn={page.preparedByOwn}
-          />
+          <CeilingSteps ceiling={ceiling} draft={page.draft} />
         ))}
-    </Frame>
+    </DeskPage>
   )
 }

@@ -4,7 +4,6 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { openDispute, prepareOutcome } from '~/domains/vouchers/index.server'
 import { claimOutcomeForm, seenOutcomeForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -12,7 +11,6 @@ import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { ClaimFacts, claimTone } from '~/ui/devices/claims/claim-facts'
 import { showClaim } from '~/views/devices/show-claim'
@@ -20,6 +18,8 @@ import { nameDevices } from '~/views/names/name-devices.server'
 import { decideDispute } from '~/workflows/device-orders/decide-dispute.server'
 import { DisputeSides } from '../../parts/claims/dispute-sides'
 import { DisputeSteps } from '../../parts/claims/dispute-steps'
+import { describeDraft } from '../../parts/decision/draft'
+import { DeskPage, OwnDeskPage } from '../../parts/queue/desk-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,9 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       handedOverAt: order.handedOverAt?.toISOString() ?? null,
       warrantyUntil: order.warrantyUntil?.toISOString().slice(0, 10) ?? null,
     },
-    isHead: context.role === 'inson_head',
-    seenAt: found.preparedAt?.toISOString() ?? '',
-    preparedByOwn: found.preparedById !== null && found.preparedById === context.personId,
+    draft: describeDraft(context, found),
   })
 }
 
@@ -76,24 +74,12 @@ export async function action(args: ActionFunctionArgs) {
 /** A dispute between a person and a maker: both sides, and the decision of the centre. */
 export default function Dispute() {
   const t = useT()
-  const here = useHere()
+  const list = { path: '/staff/claims', title: t('claims.staff.title') }
   const page = useLoaderData<typeof loader>()
-  const crumbs = [
-    { label: t('staff.queue.title'), href: here('/staff') },
-    { label: t('claims.staff.title'), href: here('/staff/claims') },
-  ]
-  if (page.own)
-    return (
-      <Frame width="narrow" crumbs={crumbs}>
-        <Heading level={1} size="l">
-          {t('claims.staff.title')}
-        </Heading>
-        <Notice tone="warning">{t('sides.error.decideClaim')}</Notice>
-      </Frame>
-    )
+  if (page.own) return <OwnDeskPage list={list} />
   const { claim, order, sides } = page
   return (
-    <Frame width="narrow" crumbs={[...crumbs, { label: order.number }]}>
+    <DeskPage list={list} label={order.number}>
       <Heading level={1} size="l" caption={`${sides.device}, ${order.number}`}>
         {t(`claims.kind.${claim.kind}`)}
       </Heading>
@@ -103,14 +89,8 @@ export default function Dispute() {
       <ClaimFacts claim={claim} />
       <DisputeSides sides={sides} order={order} />
       {claim.status === 'disputed' && (
-        <DisputeSteps
-          claim={claim}
-          priceTiyin={order.priceTiyin}
-          isHead={page.isHead}
-          seenAt={page.seenAt}
-          preparedByOwn={page.preparedByOwn}
-        />
+        <DisputeSteps claim={claim} priceTiyin={order.priceTiyin} draft={page.draft} />
       )}
-    </Frame>
+    </DeskPage>
   )
 }

@@ -5,19 +5,18 @@ import { isSeen } from '~/domains/documents/index.server'
 import { confirmAct, openAct, refuseAct } from '~/domains/vouchers/index.server'
 import { confirmActForm, refuseActForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
-import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { ActFacts } from '../../parts/hand-overs/act-facts'
 import { ActSteps } from '../../parts/hand-overs/act-steps'
 import { actTone } from '../../parts/hand-overs/act-tone'
+import { DeskPage, OwnDeskPage } from '../../parts/queue/desk-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -76,24 +75,12 @@ export async function action(args: ActionFunctionArgs) {
 /** A signed act: what the maker says, the photograph, and the centre's answer. */
 export default function Act() {
   const t = useT()
-  const here = useHere()
+  const list = { path: '/staff/hand-overs', title: t('vouchers.act.list.title') }
   const page = useLoaderData<typeof loader>()
-  const crumbs = [
-    { label: t('staff.queue.title'), href: here('/staff') },
-    { label: t('vouchers.act.list.title'), href: here('/staff/hand-overs') },
-  ]
-  if (page.own)
-    return (
-      <Frame width="narrow" crumbs={crumbs}>
-        <Heading level={1} size="l">
-          {t('vouchers.act.list.title')}
-        </Heading>
-        <Notice tone="warning">{t('sides.error.decideClaim')}</Notice>
-      </Frame>
-    )
+  if (page.own) return <OwnDeskPage list={list} />
   const { act, order } = page
   return (
-    <Frame width="narrow" crumbs={[...crumbs, { label: order.number }]}>
+    <DeskPage list={list} label={order.number}>
       <Heading level={1} size="l" caption={`${order.device}, ${order.number}`}>
         {t('vouchers.act.heading')}
       </Heading>
@@ -102,6 +89,6 @@ export default function Act() {
       </p>
       <ActFacts act={act} order={order} />
       {act.status === 'recorded' && <ActSteps act={act} order={order} />}
-    </Frame>
+    </DeskPage>
   )
 }

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { caseRoles } from '~/domains/cases/index.server'
 import { openRenewal, prepareRenewal } from '~/domains/vouchers/index.server'
-import { prepareRenewalForm, renewalRefusals, seenRenewalForm } from '~/domains/vouchers/schema'
+import { prepareRenewalForm, seenRenewalForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
+import { useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -17,6 +17,8 @@ import { RenewalFacts, renewalTone } from '~/ui/devices/renewals/renewal-facts'
 import { showRenewal } from '~/views/devices/show-renewal'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { decideRenewal } from '~/workflows/vouchers/renewals/decide-renewal.server'
+import { describeDraft } from '../../parts/decision/draft'
+import { DeskPage, OwnDeskPage } from '../../parts/queue/desk-page'
 import { RenewalDevice } from '../../parts/renewals/renewal-device'
 import { RenewalSteps } from '../../parts/renewals/renewal-steps'
 
@@ -46,10 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ id, kind, status, askedAt: askedAt.toISOString() },
       })),
     },
-    refusals: [...renewalRefusals],
-    isHead: context.role === 'inson_head',
-    seenAt: renewal.preparedAt?.toISOString() ?? '',
-    preparedByOwn: renewal.preparedById !== null && renewal.preparedById === context.personId,
+    draft: describeDraft(context, renewal),
   })
 }
 
@@ -79,23 +78,11 @@ export default function RenewalAtDesk() {
   const t = useT()
   const here = useHere()
   const page = useLoaderData<typeof loader>()
-  const list = t('vouchers.renewal.list.title')
-  const crumbs = [
-    { label: t('staff.queue.title'), href: here('/staff') },
-    { label: list, href: here('/staff/renewals') },
-  ]
-  if (page.own)
-    return (
-      <Frame width="narrow" crumbs={crumbs}>
-        <Heading level={1} size="l">
-          {list}
-        </Heading>
-        <Notice tone="warning">{t('sides.error.decideClaim')}</Notice>
-      </Frame>
-    )
+  const list = { path: '/staff/renewals', title: t('vouchers.renewal.list.title') }
+  if (page.own) return <OwnDeskPage list={list} />
   const { renewal, earlier, device } = page
   return (
-    <Frame width="narrow" crumbs={[...crumbs, { label: device.number }]}>
+    <DeskPage list={list} label={device.number}>
       <Heading level={1} size="l" caption={`${device.name}, ${device.number}`}>
         {t('vouchers.renewal.title')}
       </Heading>
@@ -121,14 +108,8 @@ export default function RenewalAtDesk() {
         (page.tookPart ? (
           <Notice>{t('vouchers.renewal.staff.tookPart')}</Notice>
         ) : (
-          <RenewalSteps
-            renewal={renewal}
-            refusals={page.refusals}
-            isHead={page.isHead}
-            seenAt={page.seenAt}
-            preparedByOwn={page.preparedByOwn}
-          />
+          <RenewalSteps renewal={renewal} draft={page.draft} />
         ))}
-    </Frame>
+    </DeskPage>
   )
 }
