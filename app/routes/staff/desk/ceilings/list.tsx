@@ -4,31 +4,23 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { ceilingsPerPage, listCeilings } from '~/domains/vouchers/index.server'
 import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import { ceilingTone } from '~/ui/devices/quotes/ceiling-facts'
-import { nameDevices } from '~/views/names/name-devices.server'
 import { DeskList } from '../../parts/queue/desk-list'
+import { readDesk } from '../../parts/queue/read-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Prices above what the State pays: the centre decides by two people. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
-  const query = context.url.searchParams
-  const isOpen = query.get('show') !== 'closed'
-  const asked = readList(query, [])
-  const [{ ceilings, total, openTotal }, nameOf] = await Promise.all([
-    listCeilings(context, { isOpen, page: asked.page }),
-    nameDevices(context.locale, context.now()),
-  ])
+  const { found, nameOf, listing } = await readDesk(context, ceilingsPerPage, listCeilings)
   return json({
     title: pageTitle(context.locale, 'quotes.desk.title'),
-    ...{ isOpen, openTotal },
-    list: listed(asked, total, ceilingsPerPage),
-    ceilings: ceilings.map(({ deviceCode, decideBy, ceilingTiyin, ...one }) => ({
+    listing,
+    ceilings: found.ceilings.map(({ deviceCode, decideBy, ceilingTiyin, ...one }) => ({
       ...one,
       device: nameOf(deviceCode),
       ceilingTiyin: String(ceilingTiyin),
@@ -41,7 +33,7 @@ export default function Ceilings() {
   const t = useT()
   const here = useHere()
   const { dateShort, money } = useFormat()
-  const { isOpen, openTotal, ceilings, list } = useLoaderData<typeof loader>()
+  const { listing, ceilings } = useLoaderData<typeof loader>()
   return (
     <DeskList
       path="/staff/ceilings"
@@ -53,9 +45,7 @@ export default function Ceilings() {
         empty: t('quotes.desk.empty'),
         emptyText: t('quotes.desk.emptyText'),
       }}
-      isOpen={isOpen}
-      openTotal={openTotal}
-      list={list}
+      listing={listing}
       rows={ceilings}
       columns={[
         {

@@ -4,32 +4,24 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { disputesPerPage, listDisputes } from '~/domains/vouchers/index.server'
 import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { claimTone } from '~/ui/devices/claims/claim-facts'
-import { nameDevices } from '~/views/names/name-devices.server'
 import { DeskList } from '../../parts/queue/desk-list'
+import { readDesk } from '../../parts/queue/read-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Disputes about devices, which the centre that gave the voucher decides. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
-  const query = context.url.searchParams
-  const isOpen = query.get('show') !== 'closed'
-  const asked = readList(query, [])
-  const [{ disputes, total, openTotal }, nameOf] = await Promise.all([
-    listDisputes(context, { isOpen, page: asked.page }),
-    nameDevices(context.locale, context.now()),
-  ])
+  const { found, nameOf, listing } = await readDesk(context, disputesPerPage, listDisputes)
   return json({
     title: pageTitle(context.locale, 'claims.staff.title'),
-    ...{ isOpen, openTotal },
-    list: listed(asked, total, disputesPerPage),
-    disputes: disputes.map(({ deviceCode, decideBy, disputedAt: _, ...dispute }) => ({
+    listing,
+    disputes: found.disputes.map(({ deviceCode, decideBy, disputedAt: _, ...dispute }) => ({
       ...dispute,
       device: nameOf(deviceCode),
       decideBy: decideBy.toISOString().slice(0, 10),
@@ -41,7 +33,7 @@ export default function Disputes() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { isOpen, openTotal, disputes, list } = useLoaderData<typeof loader>()
+  const { listing, disputes } = useLoaderData<typeof loader>()
   return (
     <DeskList
       path="/staff/claims"
@@ -53,9 +45,7 @@ export default function Disputes() {
         empty: t('claims.staff.empty'),
         emptyText: t('claims.staff.emptyText'),
       }}
-      isOpen={isOpen}
-      openTotal={openTotal}
-      list={list}
+      listing={listing}
       rows={disputes}
       columns={[
         {

@@ -4,39 +4,31 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { actsPerPage, listActs } from '~/domains/vouchers/index.server'
 import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
-import { nameDevices } from '~/views/names/name-devices.server'
 import { actTone } from '../../parts/hand-overs/act-tone'
 import { DeskList } from '../../parts/queue/desk-list'
+import { readDesk } from '../../parts/queue/read-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Hand-overs without a code: acts that makers photographed, which the person's centre confirms. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
-  const query = context.url.searchParams
-  const isOpen = query.get('show') !== 'closed'
-  const asked = readList(query, [])
-  const [{ acts, total, openTotal }, nameOf] = await Promise.all([
-    listActs(context, { isOpen, page: asked.page }),
-    nameDevices(context.locale, context.now()),
-  ])
+  const { found, nameOf, listing } = await readDesk(context, actsPerPage, listActs)
   const today = dayOf(context.now())
   return json({
     title: pageTitle(context.locale, 'vouchers.act.list.title'),
-    ...{ isOpen, openTotal },
-    list: listed(asked, total, actsPerPage),
-    acts: acts.map(({ deviceCode, confirmBy, recordedAt, ...act }) => ({
+    listing,
+    acts: found.acts.map(({ deviceCode, confirmBy, recordedAt, ...act }) => ({
       ...act,
       device: nameOf(deviceCode),
       recordedAt: recordedAt.toISOString(),
       confirmBy: confirmBy.toISOString().slice(0, 10),
-      isLate: isOpen && confirmBy < today,
+      isLate: listing.isOpen && confirmBy < today,
     })),
   })
 }
@@ -45,7 +37,7 @@ export default function Acts() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { isOpen, openTotal, acts, list } = useLoaderData<typeof loader>()
+  const { listing, acts } = useLoaderData<typeof loader>()
   return (
     <DeskList
       path="/staff/hand-overs"
@@ -57,9 +49,7 @@ export default function Acts() {
         empty: t('vouchers.act.list.empty'),
         emptyText: t('vouchers.act.list.emptyText'),
       }}
-      isOpen={isOpen}
-      openTotal={openTotal}
-      list={list}
+      listing={listing}
       rows={acts}
       columns={[
         {

@@ -4,31 +4,23 @@ import { caseRoles } from '~/domains/cases/index.server'
 import { listRenewals, renewalsPerPage } from '~/domains/vouchers/index.server'
 import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { Tag } from '~/ui/content/tag'
 import { renewalTone } from '~/ui/devices/renewals/renewal-facts'
-import { nameDevices } from '~/views/names/name-devices.server'
 import { DeskList } from '../../parts/queue/desk-list'
+import { readDesk } from '../../parts/queue/read-desk.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Devices that people ask for before their time: the centre decides by two people. */
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
-  const query = context.url.searchParams
-  const isOpen = query.get('show') !== 'closed'
-  const asked = readList(query, [])
-  const [{ renewals, total, openTotal }, nameOf] = await Promise.all([
-    listRenewals(context, { isOpen, page: asked.page }),
-    nameDevices(context.locale, context.now()),
-  ])
+  const { found, nameOf, listing } = await readDesk(context, renewalsPerPage, listRenewals)
   return json({
     title: pageTitle(context.locale, 'vouchers.renewal.list.title'),
-    ...{ isOpen, openTotal },
-    list: listed(asked, total, renewalsPerPage),
-    renewals: renewals.map(({ deviceCode, decideBy, ...one }) => ({
+    listing,
+    renewals: found.renewals.map(({ deviceCode, decideBy, ...one }) => ({
       ...one,
       device: nameOf(deviceCode),
       decideBy: decideBy.toISOString().slice(0, 10),
@@ -40,7 +32,7 @@ export default function Renewals() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { isOpen, openTotal, renewals, list } = useLoaderData<typeof loader>()
+  const { listing, renewals } = useLoaderData<typeof loader>()
   return (
     <DeskList
       path="/staff/renewals"
@@ -52,9 +44,7 @@ export default function Renewals() {
         empty: t('vouchers.renewal.list.empty'),
         emptyText: t('vouchers.renewal.list.emptyText'),
       }}
-      isOpen={isOpen}
-      openTotal={openTotal}
-      list={list}
+      listing={listing}
       rows={renewals}
       columns={[
         {

@@ -11,9 +11,12 @@ interface DeskListProps<Row> {
   /** Where it stands, without the language. */
   path: string
   words: { title: string; lead: string; open: string; closed: string; empty: string; emptyText: string }
-  isOpen: boolean
-  openTotal: number
-  list: Listing
+  listing: {
+    /** What waits, not what is over. */
+    isOpen: boolean
+    openTotal: number
+    list: Listing
+  }
   rows: readonly Row[]
   columns: readonly Column<Row>[]
 }
@@ -22,7 +25,8 @@ interface DeskListProps<Row> {
 export function DeskList<Row extends { id: string }>(props: DeskListProps<Row>) {
   const t = useT()
   const here = useHere()
-  const { path, words, isOpen, openTotal, list, rows, columns } = props
+  const { path, words, rows, columns } = props
+  const { isOpen, openTotal, list } = props.listing
   const crumbs = [{ label: t('staff.queue.title'), href: here('/staff') }, { label: words.title }]
   return (
     <Frame width="wide" crumbs={crumbs}>
