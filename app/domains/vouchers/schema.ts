@@ -35,6 +35,8 @@ export {
   type DeliveryWay,
   deliveryWays,
   dueDays,
+  wayOf,
+  waysOf,
 } from './handover/dispatch/rules'
 export { askAgainForm, cameBackForm, dispatchForm } from './handover/dispatch/schema'
 export { voucherHelpForm } from './help/schema'

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { mostFileBytes } from '~/domains/documents/index.server'
 import { getLastAct, openMakerOrder } from '~/domains/vouchers/index.server'
-import { deliveryWays, dueDays } from '~/domains/vouchers/schema'
+import { dueDays, wayOf } from '~/domains/vouchers/schema'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -54,7 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
     getLastAct(context, order.id),
   ])
   const { id, number, status, delivery, recipient, events, placedAt, codeAttemptsLeft } = order
-  const way = deliveryWays.find((one) => one === delivery) ?? 'pickup'
+  const way = wayOf(delivery)
   const dispatches = showDispatches(order.dispatches)
   const today = dayOf(context.now())
   return json({

@@ -2,8 +2,6 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { postAct } from '~/domains/ledger/index.server'
-import { regionOf } from '~/domains/reference/schema'
-import { comesTo } from '~/lib/figures/comes-to'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { splitPrice } from '~/lib/split-price'
@@ -11,6 +9,7 @@ import type { TextKey } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
+import { faultOfWay, type WayError } from '../handover/dispatch/rules'
 import { nextVoucherStatus } from '../lifecycle'
 import { closeQuotesBy } from '../quotes/rows/follow-order.server'
 import { lockOpenRequest } from '../quotes/rows/lock-request.server'
@@ -46,9 +45,7 @@ export type PlaceDeviceOrderError =
   | 'vouchers.error.expired'
   | 'vouchers.error.offerGone'
   | 'vouchers.error.wrongKind'
-  | 'vouchers.error.noHomeVisit'
-  | 'vouchers.error.regionNotServed'
-  | 'delivery.error.notByPost'
+  | WayError
   | 'vouchers.error.priceChanged'
   | 'sides.error.orderDevice'
   | 'sides.error.assist'
@@ -95,13 +92,8 @@ export async function createDeviceOrder<E extends TextKey = never>(
   if (voucher.validUntil < dayOf(now)) return refuse('vouchers.error.expired')
   if (!offer) return refuse('vouchers.error.offerGone')
   if (offer.deviceCode !== voucher.deviceCode) return refuse('vouchers.error.wrongKind')
-  if (input.delivery === 'visit' && !offer.homeVisit) return refuse('vouchers.error.noHomeVisit')
-  if (
-    input.delivery === 'visit' &&
-    !comesTo(regionOf(input.visitDistrict), offer.regions, offer.makerRegions)
-  )
-    return refuse('vouchers.error.regionNotServed')
-  if (input.delivery === 'post' && !offer.byPost) return refuse('delivery.error.notByPost')
+  const fault = faultOfWay(offer, input)
+  if (fault) return refuse(fault)
   if (offer.priceTiyin !== input.priceTiyin) return refuse('vouchers.error.priceChanged')
   if (!hasOthers(ground)) return refuse('sides.error.orderDevice')
   const both = isAssisted

@@ -1,4 +1,5 @@
 import type { Work } from '~/platform/work.server'
+import type { OfferedWays } from '../handover/dispatch/rules'
 
 /** An order that the same form made before. */
 interface Twin {
@@ -11,16 +12,11 @@ interface Twin {
   payUntil: Date | null
 }
 
-interface StandingOffer {
+interface StandingOffer extends OfferedWays {
   id: string
   makerId: string
   deviceCode: string
   priceTiyin: bigint
-  homeVisit: boolean
-  byPost: boolean
-  /** Where the offer, and its maker, come home (SOATO of regions); empty for all. */
-  regions: string[]
-  makerRegions: string[]
 }
 
 /** What an order is placed on. */

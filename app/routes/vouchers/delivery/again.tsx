@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { askAgain, getOwnDeviceOrder } from '~/domains/vouchers/index.server'
-import { askAgainForm } from '~/domains/vouchers/schema'
+import { askAgainForm, waysOf } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -35,11 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     nameDevices(locale, context.now()),
     listDistrictChoices(locale),
   ])
-  const ways = [
-    'pickup' as const,
-    ...(order.offer.homeVisit ? ['visit' as const] : []),
-    ...(order.offer.byPost ? ['post' as const] : []),
-  ]
+  const ways = waysOf(order.offer)
   return json({
     title: pageTitle(locale, 'delivery.again.open'),
     ...{ id: order.id, number: order.number, device: nameOf(order.deviceCode), home, assisted, ways },

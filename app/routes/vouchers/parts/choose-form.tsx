@@ -1,3 +1,4 @@
+import { waysOf } from '~/domains/vouchers/schema'
 import { useFormat, useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -43,11 +44,6 @@ export function ChooseForm({
   const t = useT()
   const { money } = useFormat()
   const pays = topUpTiyin !== '0'
-  const ways = [
-    'pickup' as const,
-    ...(visit?.comes ? ['visit' as const] : []),
-    ...(visit?.byPost ? ['post' as const] : []),
-  ]
   // The same form keeps its order id, so that sending it again is not another order. The price is always the one shown.
   return (
     <PostForm tryId={{ orderId }} hidden={visit ? { priceTiyin } : { priceTiyin, delivery: 'pickup' }}>
@@ -61,7 +57,7 @@ export function ChooseForm({
             name="delivery"
             label={t('vouchers.check.delivery')}
             value="pickup"
-            options={ways.map((value) => ({
+            options={waysOf({ homeVisit: visit.comes, byPost: visit.byPost }).map((value) => ({
               value,
               label: t(`vouchers.delivery.${value}`),
               hint: value === 'pickup' ? workshop : t(`vouchers.deliveryHint.${value}`),

@@ -1,3 +1,6 @@
+import { regionOf } from '~/domains/reference/schema'
+import { comesTo } from '~/lib/figures/comes-to'
+
 /** How a device reaches its person: she fetches it, its maker brings it, or it is sent. */
 export const deliveryWays = ['pickup', 'visit', 'post'] as const
 export type DeliveryWay = (typeof deliveryWays)[number]
@@ -37,3 +40,34 @@ export function isDueDay(way: DeliveryWay, dueOn: Date, today: Date): boolean {
 /** A way as the order keeps it. */
 export const wayOf = (delivery: string): DeliveryWay =>
   deliveryWays.find((way) => way === delivery) ?? 'pickup'
+
+/** The ways in which an offer reaches its person, besides her fetching it. */
+export interface OfferedWays {
+  homeVisit: boolean
+  byPost: boolean
+  /** Where its maker comes home (SOATO of regions), by the offer and by herself; empty for all. */
+  regions: string[]
+  makerRegions: string[]
+}
+
+export function waysOf({ homeVisit, byPost }: Pick<OfferedWays, 'homeVisit' | 'byPost'>): DeliveryWay[] {
+  const has: Record<DeliveryWay, boolean> = { pickup: true, visit: homeVisit, post: byPost }
+  return deliveryWays.filter((way) => has[way])
+}
+
+export type WayError =
+  | 'vouchers.error.noHomeVisit'
+  | 'vouchers.error.regionNotServed'
+  | 'delivery.error.notByPost'
+
+/** Why it does not reach her in this way, or there; null where it does. What is sent goes everywhere. */
+export function faultOfWay(
+  { homeVisit, byPost, regions, makerRegions }: OfferedWays,
+  to: { delivery: 'pickup' } | { delivery: 'visit' | 'post'; visitDistrict: string },
+): WayError | null {
+  if (to.delivery === 'pickup') return null
+  if (to.delivery === 'post') return byPost ? null : 'delivery.error.notByPost'
+  if (!homeVisit) return 'vouchers.error.noHomeVisit'
+  const isServed = comesTo(regionOf(to.visitDistrict), regions, makerRegions)
+  return isServed ? null : 'vouchers.error.regionNotServed'
+}

@@ -1,6 +1,4 @@
 import { isDistrict } from '~/domains/reference/index.server'
-import { regionOf } from '~/domains/reference/schema'
-import { comesTo } from '~/lib/figures/comes-to'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { takeOrderSide } from '../../../claims/rows/take-claim.server'
@@ -9,6 +7,7 @@ import { readDispatches } from '../rows/read-dispatches.server'
 import { readWays } from '../rows/read-ways.server'
 import { noteDispatch, tellWorkshop } from '../rows/tell-of-dispatch.server'
 import { writeWay } from '../rows/write-way.server'
+import { faultOfWay, type WayError } from '../rules'
 import type { AskAgainForm } from '../schema'
 
 export type AskAgainError =
@@ -16,9 +15,7 @@ export type AskAgainError =
   | 'sides.error.assist'
   | 'vouchers.error.orderMoved'
   | 'vouchers.error.visitDistrict'
-  | 'vouchers.error.noHomeVisit'
-  | 'vouchers.error.regionNotServed'
-  | 'delivery.error.notByPost'
+  | WayError
 
 /**
  * What came back, or was not fetched, is asked for again: the same way or another that the offer has, by the person or a clerk
@@ -36,12 +33,8 @@ export async function askAgain(
   if (!last || !status || order.status !== 'ready') return refuse('vouchers.error.orderMoved')
   if (input.delivery !== 'pickup' && !(await isDistrict(work, input.visitDistrict)))
     return refuse('vouchers.error.visitDistrict')
-  const ways = await work.asSystem(() => readWays(work, order.id))
-  if (input.delivery === 'post' && !ways.byPost) return refuse('delivery.error.notByPost')
-  if (input.delivery === 'visit' && !ways.homeVisit) return refuse('vouchers.error.noHomeVisit')
-  const isServed = (soato: string) => comesTo(regionOf(soato), ways.regions, ways.makerRegions)
-  if (input.delivery === 'visit' && !isServed(input.visitDistrict))
-    return refuse('vouchers.error.regionNotServed')
+  const fault = faultOfWay(await work.asSystem(() => readWays(work, order.id)), input)
+  if (fault) return refuse(fault)
   const closed = { closedById: work.personId, closedAt: work.now() }
   await work.asSystem(async () => {
     await work.tx.deviceDispatch.update({ where: { id: last.id }, data: { status, ...closed } })
