@@ -11,10 +11,10 @@ import { ActingFor } from '~/ui/assistance/acting-for'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { showOffer } from '~/views/devices/show-offer'
 import { chooseCompared, mostCompared } from './parts/compare/compared'
 import { OfferComparison } from './parts/compare/offer-comparison'
 import { readChoice } from './parts/compare/read-choice.server'
-import { showOffer } from './parts/compare/shown-offer'
 import { useFirstCrumb } from './parts/helped/use-first-crumb'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -29,6 +29,7 @@ import { ActingFor } from '~/ui/assistance/acting-for'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
+import { type ComingOffer, comesHome } from '~/views/devices/comes-home'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
@@ -36,7 +37,6 @@ import { placeDeviceOrder } from '~/workflows/device-orders/place-device-order.s
 import { readVoucherMeasurements } from '~/workflows/device-orders/read-voucher-measurements.server'
 import { AmountsTable } from './parts/amounts-table'
 import { ChooseForm } from './parts/choose-form'
-import { type ComingOffer, comesHome } from './parts/offer-filter'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

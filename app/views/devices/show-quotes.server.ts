@@ -4,9 +4,9 @@ import { regionOf } from '~/domains/reference/schema'
 import { getOwnQuotes } from '~/domains/vouchers/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
-import { comesTo } from '~/lib/figures/comes-to'
 import { dayOf } from '~/platform/clock.server'
 import { namePlaces } from '../names/name-places.server'
+import { showOffer } from './show-offer'
 
 type OwnRequest = Awaited<ReturnType<typeof getOwnQuotes>>[number]
 
@@ -39,21 +39,8 @@ export async function showQuotes(
     )
     .map((offer) => {
       const quote = standing.find(({ offerId }) => offerId === offer.id)
-      const { id, makingDays, warrantyMonths, distanceKm, rating, access, maker } = offer
       return {
-        ...{ id, makingDays, warrantyMonths, distanceKm, rating, access },
-        title: offer.title[locale],
-        maker: nameInScript(maker.name, locale),
-        makerSlug: maker.slug,
-        place: placeOf(maker.soato),
-        priceTiyin: String(offer.priceTiyin),
-        topUpTiyin: String(offer.topUpTiyin),
-        byPost: offer.byPost,
-        comesHome: !offer.homeVisit
-          ? ('no' as const)
-          : comesTo(region, offer.regions, maker.regions)
-            ? ('yes' as const)
-            : ('elsewhere' as const),
+        ...{ ...showOffer(offer, { locale, placeOf, region }), makerSlug: offer.maker.slug },
         quoteId: quote?.id ?? null,
         note: quote?.note ?? null,
         validUntil: quote?.validUntil ? iso(quote.validUntil) : null,

@@ -3,7 +3,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Tag } from '~/ui/content/tag'
 import { Choice } from '~/ui/form/choices/choice'
 import { Stars } from '~/ui/reviews/stars'
-import type { ShownOffer } from './compare/shown-offer'
+import type { ShownOffer } from '~/views/devices/show-offer'
 
 export interface OfferCardProps {
   href: string

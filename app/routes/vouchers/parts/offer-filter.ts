@@ -1,6 +1,5 @@
-import type { FoundOffer, OfferOrder } from '~/domains/makers/schema'
+import type { OfferOrder } from '~/domains/makers/schema'
 import { readPage } from '~/http/page/paging'
-import { comesTo } from '~/lib/figures/comes-to'
 
 export interface OfferFilter {
   order: OfferOrder
@@ -51,16 +50,4 @@ export function offerHref(base: string, filter: OfferFilter): string {
   for (const name of offerChoices) if (filter[name]) query.set(name, 'yes')
   if (filter.page > 1) query.set('page', String(filter.page))
   return `${base}?${query}`
-}
-
-/** What says where the maker of an offer comes. */
-export type ComingOffer = Pick<FoundOffer, 'homeVisit' | 'regions'> & { maker: { regions: string[] } }
-
-/** Whether the maker comes home to a region (SOATO); where it is not known, whether she does anywhere. */
-export function comesHome(
-  { homeVisit, regions, maker }: ComingOffer,
-  region: string,
-): 'yes' | 'elsewhere' | 'no' {
-  if (!homeVisit) return 'no'
-  return !region || comesTo(region, regions, maker.regions) ? 'yes' : 'elsewhere'
 }

@@ -8,7 +8,7 @@ import { VisuallyHidden } from '~/ui/content/visually-hidden'
 import { Table } from '~/ui/data/table'
 import { AccessWords } from '~/ui/reviews/access-words'
 import { Stars } from '~/ui/reviews/stars'
-import type { ShownOffer } from './shown-offer'
+import type { ShownOffer } from '~/views/devices/show-offer'
 
 export interface ComparedOffer extends ShownOffer {
   makerSlug: string

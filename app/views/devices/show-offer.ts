@@ -2,8 +2,8 @@ import type { AccessFeature, FoundOffer } from '~/domains/makers/schema'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import type { Rating } from '~/lib/figures/rating'
-import type { NamePlace } from '~/views/names/name-places.server'
-import { comesHome } from '../offer-filter'
+import type { NamePlace } from '../names/name-places.server'
+import { comesHome } from './comes-home'
 
 /** An offer as it is chosen from, fit for JSON. */
 export interface ShownOffer {
