@@ -1,5 +1,5 @@
 import { splitByLargestRemainder } from '~/lib/money'
-import type { CancelReason } from '../schema'
+import type { CancelReason } from './schema'
 
 /** A line of a parcel with what of it has been given back. */
 export interface RefundableLine {

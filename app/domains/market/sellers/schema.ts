@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { field, lineReader, textReader } from '~/domains/questions/schema'
+import {
+  field,
+  lineReader,
+  numberReader,
+  optionalField,
+  pieces,
+  textReader,
+} from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
 
 /** What sellers speak with buyers: ISO 639 codes, as the database has them. */
@@ -34,3 +41,20 @@ export interface ShopStory {
 }
 
 export interface ShopInput extends z.infer<typeof shopInput>, ShopStory {}
+
+/** Somebody who asks to sell. */
+export interface SellerInput {
+  displayName: string
+  /** District or city, 7 digits. */
+  soato: string
+  about: Partial<Record<string, string>>
+  /** The script of the story that was made of the other one. */
+  aboutMade?: string[]
+}
+
+/** At how many left a seller is told. */
+export const lowStockInput = z.object({
+  lowStock: optionalField(
+    numberReader({ words: 'seller.error.lowStock', least: 0, most: 999, units: pieces }),
+  ),
+})

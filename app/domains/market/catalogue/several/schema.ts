@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { field, moneyReader, numberReader, pieces } from '~/domains/questions/schema'
-import { priceBounds } from '../rules'
+import { field, numberReader } from '~/domains/questions/schema'
+import { readPrice, readStock } from '../product-form'
 
 /** What can be done to several products at once. */
 export const severalActs = [
@@ -21,18 +21,16 @@ export type ProductsChange =
   | { kind: 'stock'; stock: number }
   | { kind: 'publish' | 'hide' | 'delete' }
 
-const price = moneyReader({ words: 'market.error.price', least: 100n, most: priceBounds.most / 100n })
 const percent = numberReader({ words: 'seller.error.percent', least: 1, most: 90 })
-const stock = numberReader({ words: 'market.error.stock', least: 0, most: 9999, units: pieces })
 
 /** Reads what the act needs and nothing of what stands in the other fields. */
 export function severalForm(act: unknown) {
   if (act === 'price') {
-    const shape = { priceTiyin: field('market.error.price.missing', price) }
+    const shape = { priceTiyin: field('market.error.price.missing', readPrice) }
     return z.object(shape).transform((given): ProductsChange => ({ kind: 'price', ...given }))
   }
   if (act === 'stock') {
-    const shape = { stock: field('market.error.stock.missing', stock) }
+    const shape = { stock: field('market.error.stock.missing', readStock) }
     return z.object(shape).transform((given): ProductsChange => ({ kind: 'stock', ...given }))
   }
   if (act === 'percentUp' || act === 'percentDown') {
