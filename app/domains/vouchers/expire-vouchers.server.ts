@@ -1,5 +1,6 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
+import type { Work } from '~/platform/work.server'
 import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
 import { listLateChanges } from './changes/queries/list-late-changes.server'
 import { expireClaim } from './claims/commands/expire-claim.server'
@@ -24,69 +25,41 @@ export async function expireVouchers(
   context: Context,
 ): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number; unanswered: number }> {
   const portal = systemContext(context.now, context.requestId)
-  let expired = 0
-  for (;;) {
-    const due = await listDueVouchers(portal.now(), batch)
-    let ended = 0
-    for (const id of due) if (await perform(portal, expireVoucher, id)) ended++
-    expired += ended
-    // A round that ended none would go on for ever.
-    if (due.length < batch || ended === 0) break
-  }
   return {
-    expired,
+    expired: await inRounds(portal, listDueVouchers, expireVoucher),
     reminded: await remind(portal),
-    lapsed: await lapse(portal),
-    disputed: await dispute(portal),
-    unanswered: await endQuotes(portal),
+    // What staff prepared of vouchers and no head decided in time.
+    lapsed: await inRounds(portal, listLateChanges, expireVoucherChange),
+    // What no maker has answered in time is the centre's to decide.
+    disputed: await inRounds(portal, listLateClaims, expireClaim),
+    unanswered: await inRounds(portal, listLateQuotes, expireQuotes),
   }
 }
 
-/** What no maker has answered in time is the centre's to decide. */
-async function dispute(portal: Context): Promise<number> {
-  let disputed = 0
+/** Acts on all that a list gives, a batch at a time and each in a transaction of its own; how many it acted on. */
+async function inRounds<One>(
+  portal: Context,
+  list: (now: Date, limit: number) => Promise<One[]>,
+  act: (work: Work, one: One) => Promise<boolean>,
+): Promise<number> {
+  let all = 0
   for (;;) {
-    const late = await listLateClaims(portal.now(), batch)
-    let begun = 0
-    for (const claimId of late) if (await perform(portal, expireClaim, claimId)) begun++
-    disputed += begun
-    if (late.length < batch || begun === 0) return disputed
-  }
-}
-
-async function endQuotes(portal: Context): Promise<number> {
-  let unanswered = 0
-  for (;;) {
-    const late = await listLateQuotes(portal.now(), batch)
-    let ended = 0
-    for (const request of late) if (await perform(portal, expireQuotes, request)) ended++
-    unanswered += ended
-    if (late.length < batch || ended === 0) return unanswered
-  }
-}
-
-/** Ends what staff prepared of vouchers and no head decided in time. */
-async function lapse(portal: Context): Promise<number> {
-  let lapsed = 0
-  for (;;) {
-    const late = await listLateChanges(portal.now(), batch)
-    let ended = 0
-    for (const change of late) if (await perform(portal, expireVoucherChange, change)) ended++
-    lapsed += ended
-    if (late.length < batch || ended === 0) return lapsed
+    const found = await list(portal.now(), batch)
+    let acted = 0
+    for (const one of found) if (await perform(portal, act, one)) acted++
+    all += acted
+    // A round that did nothing would go on for ever.
+    if (found.length < batch || acted === 0) return all
   }
 }
 
 async function remind(portal: Context): Promise<number> {
   let reminded = 0
-  for (const { days, atLeast } of voucherReminders) {
-    for (;;) {
-      const near = await listExpiringVouchers(portal.now(), { days, atLeast, limit: batch })
-      let told = 0
-      for (const voucherId of near) if (await perform(portal, tellOfLastDay, { voucherId, days })) told++
-      reminded += told
-      if (near.length < batch || told === 0) break
-    }
-  }
+  for (const { days, atLeast } of voucherReminders)
+    reminded += await inRounds(
+      portal,
+      (now, limit) => listExpiringVouchers(now, { days, atLeast, limit }),
+      (work, voucherId) => tellOfLastDay(work, { voucherId, days }),
+    )
   return reminded
 }

@@ -5,6 +5,7 @@ import {
   extendedLastDay,
   lastValidDay,
   maxHandoverAttempts,
+  mayAppealRefusal,
   payWithinMs,
   renewalDay,
   voucherReminders,
@@ -17,6 +18,17 @@ describe('lastValidDay', () => {
     expect(lastValidDay(day('2026-03-05'), 90, null)).toEqual(day('2026-06-03'))
     expect(lastValidDay(day('2026-03-05'), 365, day('2026-12-31'))).toEqual(day('2026-12-31'))
   })
+})
+
+it('takes a refusal to another centre once, to its last day', () => {
+  const refused = { status: 'refused', appealUntil: day('2026-03-10'), hasAppeal: false } as const
+  expect(mayAppealRefusal(refused, day('2026-03-10'))).toBe(true)
+  expect(mayAppealRefusal(refused, day('2026-03-11'))).toBe(false)
+  expect(mayAppealRefusal({ ...refused, hasAppeal: true }, day('2026-03-01'))).toBe(false)
+  expect(mayAppealRefusal({ ...refused, appealUntil: null }, day('2026-03-01'))).toBe(false)
+  expect(mayAppealRefusal({ ...refused, status: 'approved', appealUntil: null }, day('2026-03-01'))).toBe(
+    false,
+  )
 })
 
 it('reminds by exactly one reminder on every day of the last 60', () => {

@@ -46,6 +46,14 @@ export const renewableOnOf = (voucher: {
   entitlement: { renewableOn: Date }
 }): Date => voucher.renewableOn ?? voucher.entitlement.renewableOn
 
+/** True while what a centre refused can be taken to another one, once; days are midnight UTC. */
+export function mayAppealRefusal(
+  one: { status: string; appealUntil: Date | null; hasAppeal: boolean },
+  today: Date,
+): boolean {
+  return one.status === 'refused' && !one.hasAppeal && one.appealUntil !== null && today <= one.appealUntil
+}
+
 /**
  * True when a voucher stands against another one of its kind for the same person: while it can be spent or is being
  * spent, and within the service life of what it gave. Days are midnight UTC.

@@ -51,7 +51,8 @@ export async function keepHandOvers(section: HTMLElement): Promise<void> {
     isSending = true
     // Of several windows one sends at a time.
     const all = async () => {
-      for (const kept of [...waiting.values()]) await send(kept)
+      // One that fails stays as it is, and holds no other up.
+      for (const kept of [...waiting.values()]) await send(kept).catch(() => list.show(kept, 'waiting'))
     }
     await (navigator.locks ? navigator.locks.request('hand-overs', all) : all())
     isSending = false

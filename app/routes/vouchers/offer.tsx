@@ -49,8 +49,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (voucher.status !== 'issued' || voucher.suspendedAt)
     await leaveUnlessRefused(args, `/${locale}/vouchers/${voucher.id}`)
   const { offerId = '' } = args.params
-  const quote = await getStandingQuote(reader, { voucherId: voucher.id, offerId })
-  const offer = await getOffer(offerId, dayOf(context.now()), quote !== null)
+  const today = dayOf(context.now())
+  const listed = await getOffer(offerId, today)
+  const quote = listed ? null : await getStandingQuote(reader, { voucherId: voucher.id, offerId })
+  const offer = quote ? await getOffer(offerId, today, true) : listed
   if (!offer || offer.deviceCode !== voucher.deviceCode) throw notFound()
   const [profile, measurements, nameOf, placeOf, districts] = await Promise.all([
     perform(reader, getProfile, reader.personId),

@@ -5,7 +5,7 @@ import { listDeviceKinds } from '~/domains/reference/index.server'
 import {
   getClaimTerms,
   getOwnRenewals,
-  mayAppealRenewal,
+  mayAppealRefusal,
   renewalGrounds,
 } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
@@ -53,7 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     renewals: found.renewals.map((one) => ({
       ...showRenewal(one),
       voucher: one.voucher,
-      mayAppeal: mayAppealRenewal(one, dayOf(now)) && found.mayAsk,
+      mayAppeal: mayAppealRefusal(one, dayOf(now)) && found.mayAsk,
     })),
   })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayAppealRenewal, mayAskRenewal, renewalGrounds } from './rules'
+import { mayAskRenewal, renewalGrounds } from './rules'
 
 const today = new Date('2026-11-27T00:00:00Z')
 const tomorrow = new Date('2026-11-28T00:00:00Z')
@@ -21,13 +21,5 @@ describe('early renewal', () => {
     expect(renewalGrounds({ isChild: true, isForChildren: false })).toContain('growth')
     expect(renewalGrounds({ isChild: false, isForChildren: true })).toContain('growth')
     expect(renewalGrounds({ isChild: false, isForChildren: false })).toEqual(['damage', 'changed_need'])
-  })
-
-  it('is appealed once, within its days', () => {
-    const refused = { status: 'refused', appealUntil: today, hasAppeal: false } as const
-    expect(mayAppealRenewal(refused, today)).toBe(true)
-    expect(mayAppealRenewal(refused, tomorrow)).toBe(false)
-    expect(mayAppealRenewal({ ...refused, hasAppeal: true }, today)).toBe(false)
-    expect(mayAppealRenewal({ ...refused, appealUntil: null }, today)).toBe(false)
   })
 })

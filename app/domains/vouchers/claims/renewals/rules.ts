@@ -23,11 +23,3 @@ export function mayAskRenewal({ status, renewableOn, renewals }: ReceivedOnce, t
 export function renewalGrounds(of: { isChild: boolean; isForChildren: boolean }): DeviceRenewalGround[] {
   return of.isChild || of.isForChildren ? ['growth', 'damage', 'changed_need'] : ['damage', 'changed_need']
 }
-
-/** True while a refusal can be looked at once more. */
-export function mayAppealRenewal(
-  one: { status: DeviceRenewalStatus; appealUntil: Date | null; hasAppeal: boolean },
-  today: Date,
-): boolean {
-  return one.status === 'refused' && !one.hasAppeal && one.appealUntil !== null && one.appealUntil >= today
-}

@@ -1,10 +1,8 @@
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { ok, type Result } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { sealClaimText } from '../sealed.server'
 import { moveClaim } from './move-claim.server'
-import { readTerms } from './read-terms.server'
+import { readDecideBy } from './read-decide-by.server'
 import type { LockedClaim, TakenOrder } from './take-claim.server'
 import { tellCentre, tellMakerOfClaim, tellPerson } from './tell-sides.server'
 
@@ -18,8 +16,7 @@ export async function beginDispute(
   { move, text }: { move: 'dispute' | 'lapse'; text?: string },
 ): Promise<Result<null, 'claims.error.moved'>> {
   const { claim, order } = taken
-  const { decisionDays } = await readTerms(work)
-  const decideBy = addWorkingDays(dayOf(work.now()), decisionDays, await listHolidays(work))
+  const decideBy = await readDecideBy(work)
   const moved = await moveClaim(work, taken, {
     ...{ move, text },
     write: {

@@ -1,6 +1,7 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 import type { TakenOrder } from './take-claim.server'
+import { tellHeads } from './tell-heads.server'
 
 type Told<T extends Template> = Pick<NotifyInput<T>, 'key' | 'template' | 'variables'>
 type Claimed = Pick<TakenOrder, 'order'> & { claim: { id: string } }
@@ -27,23 +28,11 @@ export async function tellMakerOfClaim<T extends Template>(
   })
 }
 
-/** The heads of the centre are told, in the portal alone, but for whoever acts. */
-export async function tellCentre<T extends Template>(
+/** The heads of the centre are told. */
+export function tellCentre<T extends Template>(
   work: Work,
   of: Claimed & { centreCode: string },
   told: Told<T>,
 ): Promise<void> {
-  await notify<T>(work, {
-    ...told,
-    key: `${told.key}:centre`,
-    personId: null,
-    roleHolders: {
-      role: 'inson_head',
-      organisationId: of.centreCode,
-      except: work.personId ? [work.personId] : [],
-    },
-    locale: null,
-    path: `/staff/claims/${of.claim.id}`,
-    channels: ['portal'],
-  })
+  return tellHeads(work, { centreCode: of.centreCode, path: `/staff/claims/${of.claim.id}` }, told)
 }

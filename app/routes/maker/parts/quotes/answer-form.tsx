@@ -9,6 +9,7 @@ import { useWasRefused } from '~/ui/form/page/page-forms'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { DateField } from '~/ui/questions/fields/date-field'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { MoneyField } from '~/ui/questions/fields/money-field'
 
 export interface ShownAnswer {
@@ -54,7 +55,6 @@ export function AnswerForm(props: AnswerFormProps) {
 
 function Fields({ answer, validUntil, note, measuredAt, isAnswered }: AnswerFormProps) {
   const t = useT()
-  const [year = '', month = '', day = ''] = (validUntil ?? '').split('-')
   const comes = answer ? answer.homeVisit : measuredAt === 'home'
   return (
     <PostForm id="answer" hidden={{ intent: 'answer', version: String(answer?.version ?? 0) }}>
@@ -96,7 +96,7 @@ function Fields({ answer, validUntil, note, measuredAt, isAnswered }: AnswerForm
         name="validUntilOn"
         label={t('quotes.maker.validUntil')}
         hint={t('quotes.maker.validUntilHint')}
-        value={validUntil ? { day, month, year } : undefined}
+        value={validUntil ? dayParts(validUntil) : undefined}
       />
       <TextareaField
         name="note"

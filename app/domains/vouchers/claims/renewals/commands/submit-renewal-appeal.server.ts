@@ -3,10 +3,10 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { writeVoucherEvent } from '../../../rows/write-event.server'
+import { mayAppealRefusal } from '../../../rules'
 import { type TakeRenewalError, takeRenewal } from '../rows/take-renewal.server'
 import { tellOfAsking } from '../rows/tell-of-renewal.server'
 import { writeRenewal } from '../rows/write-renewal.server'
-import { mayAppealRenewal } from '../rules'
 
 export interface SubmitRenewalAppealInput {
   renewalId: string
@@ -30,7 +30,7 @@ export async function submitRenewalAppeal(
       where: { deviceOrderId, OR: [{ appealOfId: renewalId }, { status: 'asked' }] },
     }),
   )
-  if (!mayAppealRenewal({ status, appealUntil, hasAppeal: hasAppeal > 0 }, today))
+  if (!mayAppealRefusal({ status, appealUntil, hasAppeal: hasAppeal > 0 }, today))
     return refuse('vouchers.error.renewalMoved')
   const written = await writeRenewal(work, {
     ...{ deviceOrderId, voucherId, caseId, centreCode, ground, text, appealOfId: renewalId },

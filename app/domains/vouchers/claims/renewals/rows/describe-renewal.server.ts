@@ -33,10 +33,3 @@ export function describeRenewal({ textCipher, outcomeCipher, papers, appeal, ...
     hasAppeal: appeal !== null,
   }
 }
-
-/** Without what the centre has not decided yet. */
-export function withoutRenewalDraft(renewal: RenewalFile): RenewalFile {
-  if (renewal.status === 'approved' || renewal.status === 'refused') return renewal
-  const nothing = { outcome: null, outcomeText: null, reasonCode: null, preparedById: null, preparedAt: null }
-  return { ...renewal, ...nothing }
-}

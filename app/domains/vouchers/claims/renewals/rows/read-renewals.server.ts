@@ -1,12 +1,8 @@
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { renewableOnOf } from '../../../rules'
-import {
-  describeRenewal,
-  type RenewalFile,
-  renewalParts,
-  withoutRenewalDraft,
-} from '../rows/describe-renewal.server'
+import { withoutDraft } from '../../rows/without-draft'
+import { describeRenewal, type RenewalFile, renewalParts } from '../rows/describe-renewal.server'
 import { mayAskRenewal } from '../rules'
 
 export interface RenewalsOfDevice {
@@ -55,7 +51,7 @@ export async function readRenewals(
     ...{ orderId, number, voucherId, deviceCode, renewableOn },
     mayAsk: mayAskRenewal({ status, renewableOn, renewals: rows }, today),
     renewals: rows.map(({ right, ...row }) => ({
-      ...withoutRenewalDraft(describeRenewal(row)),
+      ...withoutDraft(describeRenewal(row)),
       voucher: right?.vouchers[0] ?? null,
     })),
   }

@@ -1,5 +1,6 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
+import { tellHeads } from '../../rows/tell-heads.server'
 import type { WrittenRenewal } from './write-renewal.server'
 
 type Told<T extends Template> = Pick<NotifyInput<T>, 'key' | 'template' | 'variables'>
@@ -17,21 +18,13 @@ export async function tellPersonOfRenewal<T extends Template>(
   })
 }
 
-/** The heads of the centre that decides are told in the portal alone, but for whoever acts. */
-export async function tellCentreOfRenewal<T extends Template>(
+/** The heads of the centre that decides are told, with its page there. */
+export function tellCentreOfRenewal<T extends Template>(
   work: Work,
   { renewalId, centreCode }: { renewalId: string; centreCode: string },
   told: Told<T>,
 ): Promise<void> {
-  await notify<T>(work, {
-    ...{ ...told, key: `${told.key}:centre`, personId: null },
-    roleHolders: {
-      role: 'inson_head',
-      organisationId: centreCode,
-      except: work.personId ? [work.personId] : [],
-    },
-    ...{ locale: null, path: `/staff/renewals/${renewalId}`, channels: ['portal'] },
-  })
+  return tellHeads(work, { centreCode, path: `/staff/renewals/${renewalId}` }, told)
 }
 
 /** Both sides are told of what was asked for, or appealed. */

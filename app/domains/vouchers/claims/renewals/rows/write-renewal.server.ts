@@ -1,9 +1,7 @@
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
 import type { DeviceRenewal } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { readTerms } from '../../rows/read-terms.server'
+import { readDecideBy } from '../../rows/read-decide-by.server'
 import { sealRenewalText } from '../sealed.server'
 
 type RenewalOf = Pick<DeviceRenewal, 'deviceOrderId' | 'voucherId' | 'caseId' | 'centreCode' | 'ground'> &
@@ -23,8 +21,7 @@ export async function writeRenewal(
   const { personId: askedById } = work
   if (!askedById) throw new Error('a person asks')
   const id = newId()
-  const { decisionDays } = await readTerms(work)
-  const decideBy = addWorkingDays(dayOf(work.now()), decisionDays, await listHolidays(work))
+  const decideBy = await readDecideBy(work)
   const textCipher = sealRenewalText('text', text, id)
   await work.asSystem(() =>
     work.tx.deviceRenewal.create({

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { tellHeads } from '../../../claims/rows/tell-heads.server'
 import { hadPartInCeiling, type TakeCeilingError, takeCeiling } from '../rows/take-ceiling.server'
 import type { CeilingRefusal } from '../rules'
 import { sealCeilingText } from '../sealed.server'
@@ -41,14 +41,10 @@ export async function prepareCeiling(
     action: 'voucher.ceilingPrepared',
     details: { quoteId: ceiling.quoteId, ...(reasonCode && { reasonCode }) },
   })
-  await notify(work, {
-    ...{ key: `ceilingRequest:${ceilingId}:prepared:${work.now().getTime()}`, personId: null },
+  const at = { centreCode: ceiling.centreCode, path: `/staff/ceilings/${ceilingId}` }
+  await tellHeads(work, at, {
+    key: `ceilingRequest:${ceilingId}:prepared:${work.now().getTime()}`,
     ...{ template: 'notifications.ceilingPrepared', variables: { number: voucher.number } },
-    roleHolders: {
-      ...{ role: 'inson_head', organisationId: ceiling.centreCode },
-      except: work.personId ? [work.personId] : [],
-    },
-    ...{ locale: null, path: `/staff/ceilings/${ceilingId}`, channels: ['portal'] },
   })
   return ok(null)
 }

@@ -4,10 +4,10 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { lockVoucherToSpend } from '../../../rows/lock-voucher-to-spend.server'
+import { mayAppealRefusal } from '../../../rules'
 import { lockOpenRequest } from '../../rows/lock-request.server'
 import { standingOf } from '../../rules'
 import { writeCeiling } from '../rows/write-ceiling.server'
-import { mayAppealCeiling } from '../rules'
 
 export type SubmitCeilingAppealError = 'vouchers.error.notFound' | 'quotes.error.moved'
 
@@ -26,7 +26,7 @@ export async function submitCeilingAppeal(
   const request = await lockOpenRequest(work, voucher.id)
   const refused = isId(ceilingId) ? await readRefused(work, voucher.id, ceilingId) : null
   const today = dayOf(work.now())
-  if (!request || !refused || !mayAppealCeiling(refused, today)) return refuse('quotes.error.moved')
+  if (!request || !refused || !mayAppealRefusal(refused, today)) return refuse('quotes.error.moved')
   const { quote, quoteId, caseId } = refused
   if (standingOf(quote, request, today) !== 'stands' || !quote.offer) return refuse('quotes.error.moved')
   const { id } = await writeCeiling(work, {

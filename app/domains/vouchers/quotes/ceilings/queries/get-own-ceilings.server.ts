@@ -2,8 +2,9 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { type CeilingFile, describeCeiling, withoutCeilingDraft } from '../rows/describe-ceiling.server'
-import { mayAppealCeiling } from '../rules'
+import { withoutDraft } from '../../../claims/rows/without-draft'
+import { mayAppealRefusal } from '../../../rules'
+import { type CeilingFile, describeCeiling } from '../rows/describe-ceiling.server'
 
 export type OwnCeiling = CeilingFile & { mayAppeal: boolean }
 
@@ -20,8 +21,8 @@ export async function getOwnCeilings(context: Context, voucherId: string): Promi
     const today = dayOf(work.now())
     const isWaiting = rows.some(({ status }) => status === 'asked')
     return rows.map(({ appeal, ...row }) => ({
-      ...withoutCeilingDraft(describeCeiling(row)),
-      mayAppeal: !isWaiting && mayAppealCeiling({ ...row, hasAppeal: appeal !== null }, today),
+      ...withoutDraft(describeCeiling(row)),
+      mayAppeal: !isWaiting && mayAppealRefusal({ ...row, hasAppeal: appeal !== null }, today),
     }))
   })
 }

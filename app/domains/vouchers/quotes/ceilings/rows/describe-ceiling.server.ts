@@ -14,9 +14,3 @@ export function describeCeiling({ textCipher, outcomeCipher, ...facts }: Ceiling
     outcomeText: openCeilingText('outcome', outcomeCipher, facts.id),
   }
 }
-
-/** Without what the centre has not decided yet. */
-export function withoutCeilingDraft(one: CeilingFile): CeilingFile {
-  if (one.status === 'approved' || one.status === 'refused') return one
-  return { ...one, outcome: null, outcomeText: null, reasonCode: null, preparedById: null, preparedAt: null }
-}

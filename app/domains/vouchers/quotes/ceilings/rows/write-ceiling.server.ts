@@ -1,10 +1,8 @@
-import { notify } from '~/domains/notifications/index.server'
-import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
 import type { CeilingRequest } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { readTerms } from '../../../claims/rows/read-terms.server'
+import { readDecideBy } from '../../../claims/rows/read-decide-by.server'
+import { tellHeads } from '../../../claims/rows/tell-heads.server'
 import { writeVoucherEvent } from '../../../rows/write-event.server'
 import { sealCeilingText } from '../sealed.server'
 
@@ -19,8 +17,7 @@ export async function writeCeiling(
   const { personId: askedById } = work
   if (!askedById) throw new Error('a person asks')
   const id = newId()
-  const { decisionDays } = await readTerms(work)
-  const decideBy = addWorkingDays(dayOf(work.now()), decisionDays, await listHolidays(work))
+  const decideBy = await readDecideBy(work)
   await work.asSystem(async () => {
     await work.tx.ceilingRequest.create({
       data: {
@@ -34,11 +31,10 @@ export async function writeCeiling(
       type: of.appealOfId ? 'voucher.ceilingAppealed' : 'voucher.ceilingAsked',
     })
   })
-  await notify(work, {
-    ...{ key: `ceilingRequest:${id}:asked`, personId: null, template: 'notifications.ceilingAsked' },
+  const at = { centreCode: of.centreCode, path: `/staff/ceilings/${id}` }
+  await tellHeads(work, at, {
+    ...{ key: `ceilingRequest:${id}:asked`, template: 'notifications.ceilingAsked' },
     variables: { number, decideByOn: decideBy.toISOString().slice(0, 10) },
-    roleHolders: { role: 'inson_head', organisationId: of.centreCode },
-    ...{ locale: null, path: `/staff/ceilings/${id}`, channels: ['portal'] },
   })
   return { id, decideBy }
 }
