@@ -15,7 +15,6 @@ import type { TextKey } from '~/lib/text-key'
 import { cleanLine } from '~/lib/typed/clean'
 import { mostUnitsOfOne } from './rules'
 
-export { type ProductInput, type ProductTextInput, productForm } from './catalogue/product-form'
 export {
   type Chosen,
   type Facet,
@@ -28,6 +27,7 @@ export {
 } from './catalogue/schema'
 export { severalActs, severalForm } from './catalogue/several/schema'
 export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/schema'
+export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
 export { refundReasons } from './orders/part-refund'
 export {
   type CancelReason,

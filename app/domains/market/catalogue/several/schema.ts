@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field, numberReader } from '~/domains/questions/schema'
-import { readPrice, readStock } from '../product-form'
+import { readPrice, readStock } from '../writing/schema'
 
 /** What can be done to several products at once. */
 export const severalActs = [

@@ -12,8 +12,8 @@ import {
   workingDays,
 } from '~/domains/questions/schema'
 import { locales } from '~/i18n/locales'
-import { priceBounds } from './rules'
-import { marksInput, type ProductMarks } from './terms/schema'
+import { priceBounds } from '../rules'
+import { marksInput, type ProductMarks } from '../terms/schema'
 
 const productTextInput = z.object({
   locale: z.enum(locales),
