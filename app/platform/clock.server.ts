@@ -14,13 +14,3 @@ export function endOfDay(instant: Date): Date {
 export function addDays(date: Date, days: number): Date {
   return new Date(date.getTime() + days * 86_400_000)
 }
-
-/** The n-th after `day` of the days that count; with 0 the day itself, whether it counts or not. */
-export function nthDay(day: Date, count: number, counts: (day: Date) => boolean): Date {
-  let reached = day
-  for (let left = count; left > 0; ) {
-    reached = addDays(reached, 1)
-    if (counts(reached)) left -= 1
-  }
-  return reached
-}

@@ -1,4 +1,4 @@
-import { nthDay } from '~/platform/clock.server'
+import { nthDay } from '~/lib/figures/nth-day'
 import type { ByLocale, Centre } from './schema'
 
 /**

@@ -1,4 +1,5 @@
-import { addDays, nthDay } from '~/platform/clock.server'
+import { nthDay } from '~/lib/figures/nth-day'
+import { addDays } from '~/platform/clock.server'
 
 /** When a seller works, and how much waits for her. Days are midnight UTC. */
 export interface ShopSchedule {
