@@ -14,7 +14,8 @@ import { summaryOf } from './summary'
 
 const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
-  tsc: 'node_modules/typescript/bin/tsc',
+  // Takes a third of what the compiler in JavaScript takes, by which tests and other tools read our sources.
+  tsc: 'node_modules/typescript-native/bin/tsc',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   knip: 'node_modules/knip/bin/knip.js',
   vitest: 'node_modules/vitest/vitest.mjs',
@@ -64,7 +65,7 @@ const withoutBrowser = (folder: string): Step[] => [
   tool('format', 'npx biome format --write .', bin.biome, ['format', '.']),
   tool('lint', 'npx biome check --write .', bin.biome, ['check', '--formatter-enabled=false', '.']),
   vitest(folder, 'architecture'),
-  tool('types', 'npx tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
+  tool('types', 'node node_modules/typescript-native/bin/tsc --noEmit', bin.tsc, ['--noEmit', '-p', '.']),
   tool('boundaries', 'npx depcruise app --config .dependency-cruiser.cjs', bin.depcruise, [
     'app',
     '--config',
