@@ -3,8 +3,14 @@ import { ending, startNode } from '../../app/cli/processes/processes'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import type { ActCost } from './measure-act'
 
-/** What people do most, each in a database of its own, without pages, beside a bare movement of money: CPU in milliseconds an act. */
-export async function measureActs(test: TestServer, databasePid: number): Promise<void> {
+const subjects = ['market', 'cases', 'vouchers']
+
+/** What people do most, each in a database of its own, without pages, beside a bare movement of money: CPU in milliseconds an act. All subjects, or those that are asked for. */
+export async function measureActs(
+  test: TestServer,
+  databasePid: number,
+  asked: readonly string[] = [],
+): Promise<void> {
   console.log('\nacts, one after another; CPU in ms an act, without its pages\n')
   print([
     '',
@@ -19,7 +25,7 @@ export async function measureActs(test: TestServer, databasePid: number): Promis
     'slowest ms',
     '  slowest',
   ])
-  for (const subject of ['market', 'cases', 'vouchers']) {
+  for (const subject of subjects.filter((one) => asked.length === 0 || asked.includes(one))) {
     const env = {
       ...sharedServer(test),
       APP_ENV: 'test',

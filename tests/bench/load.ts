@@ -12,13 +12,17 @@ export interface LoadResult {
   bytes: number
 }
 
-/** Asks for the paths in turn over `connections` kept-alive connections for so many seconds, on this machine only. */
+/**
+ * Asks for the paths in turn over `connections` kept-alive connections for so many seconds, and for at least so many of
+ * them, on this machine only.
+ */
 export async function load(
   port: number,
   paths: string[],
   connections: number,
   seconds: number,
   headers: Record<string, string> = {},
+  atLeast = 0,
 ): Promise<LoadResult> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections })
   const until = performance.now() + seconds * 1000
@@ -28,7 +32,7 @@ export async function load(
   let bytes = 0
   let next = 0
   const worker = async () => {
-    while (performance.now() < until) {
+    while (performance.now() < until || next < atLeast) {
       const path = paths[next++ % paths.length] ?? '/'
       const begin = performance.now()
       const answer = await ask(agent, port, path, headers)

@@ -8,15 +8,15 @@ import { measureCasePages } from './cases'
 import { measureExports } from './exports'
 import { measureMemory } from './memory'
 import { measureOverload } from './overload'
-import { measurePages, printHead, printRatios, signedInTargets, targets } from './pages-table'
-import { databasePidOf, makePortal, signIn } from './portal'
+import { measureAllPages } from './pages-table'
+import { databasePidOf, makePortal } from './portal'
 
 await runCommand(async () => {
   if (!process.argv.some((one) => one === 'acts' || one === 'exports')) await buildWeb()
   const test = await startTestServer()
   try {
     if (process.argv.includes('acts')) {
-      await measureActs(test, await databasePidOf(test))
+      await measureActs(test, await databasePidOf(test), process.argv)
       return 0
     }
     const cases = process.argv.indexOf('cases')
@@ -48,19 +48,9 @@ await runCommand(async () => {
       await measureMemory(portal)
       return 0
     }
+    await measureAllPages(portal, process.argv)
+    if (process.argv.includes('pages')) return 0
     const env = { ...portal.env, LOG_LEVEL: 'error' }
-    const web = 'build/server/web.js'
-    printHead()
-    const kept = await measurePages(portal, web, [
-      ...targets(portal.slugs),
-      ...signedInTargets(portal.slugs, await signIn(env)),
-    ])
-    console.log('every page rendered (PAGE_CACHE=off)')
-    const rendered = await measurePages(portal, web, targets(portal.slugs), { PAGE_CACHE: 'off' })
-    console.log('for comparison')
-    const bare = { name: 'bare React, one SELECT', paths: ['/'], aim: null }
-    const floor = await measurePages(portal, 'tests/bench/bare-react.ts', [bare])
-    printRatios(kept, rendered, floor.get(bare.name) ?? 0)
     const { code } = await ending(startNode('tests/bench/precision.ts', [], { env }))
     if (code !== 0) return code
     await measureActs(test, portal.databasePid)

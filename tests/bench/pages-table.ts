@@ -1,12 +1,12 @@
 import { readGoldenQueries } from '../integration/search/golden-queries'
 import { cpuOfTree, memoryOf } from './cpu'
 import { load } from './load'
-import { type BenchPortal, whileRunning } from './portal'
+import { type BenchPortal, signIn, whileRunning } from './portal'
 
-const connections = 8
+const connections = Number(process.env.BENCH_CONNECTIONS) || 8
 const seconds = Number(process.env.BENCH_SECONDS) || 6
 
-export interface Target {
+interface Target {
   name: string
   paths: string[]
   /** Milliseconds of CPU a request, app and database together; null when none is set. */
@@ -38,7 +38,7 @@ const words = [
   'choyshab',
 ]
 
-export function targets(slugs: string[]): Target[] {
+function targets(slugs: string[]): Target[] {
   const pages = Array.from({ length: 40 }, (_, i) => `/uz-Latn/market?page=${i + 1}`)
   return [
     { name: 'home', paths: ['/uz-Latn', '/ru', '/en', '/uz-Cyrl'], aim: null },
@@ -68,14 +68,31 @@ function goldenPaths(): string[] {
 }
 
 /** What somebody who has signed in reads: the same pages as everybody. */
-export function signedInTargets(slugs: string[], cookie: string): Target[] {
-  return targets(slugs)
+function signedInTargets(list: Target[], cookie: string): Target[] {
+  return list
     .filter(({ name }) => name !== 'whole portal')
     .map((target) => ({ ...target, name: `${target.name}, signed in`, headers: { cookie } }))
 }
 
+/** Every page kept, read by somebody who has signed in, and rendered anew; all of them, or those whose names are asked for. */
+export async function measureAllPages(portal: BenchPortal, asked: readonly string[]): Promise<void> {
+  const web = 'build/server/web.js'
+  const all = targets(portal.slugs)
+  const some = all.filter(({ name }) => asked.includes(name))
+  const list = some.length > 0 ? some : all
+  printHead()
+  const cookie = await signIn({ ...portal.env, LOG_LEVEL: 'error' })
+  const kept = await measurePages(portal, web, [...list, ...signedInTargets(list, cookie)])
+  console.log('every page rendered (PAGE_CACHE=off)')
+  const rendered = await measurePages(portal, web, list, { PAGE_CACHE: 'off' })
+  console.log('for comparison')
+  const bare = { name: 'bare React, one SELECT', paths: ['/'], aim: null }
+  const floor = await measurePages(portal, 'tests/bench/bare-react.ts', [bare])
+  printRatios(kept, rendered, floor.get(bare.name) ?? 0)
+}
+
 /** What each page costs, and how fast it comes. Answers milliseconds of CPU a request by the page's name. */
-export async function measurePages(
+async function measurePages(
   portal: BenchPortal,
   file: string,
   list: Target[],
@@ -84,7 +101,8 @@ export async function measurePages(
   const costs = new Map<string, number>()
   await whileRunning(portal, file, more, async (port, pid) => {
     for (const { name, paths, aim, headers } of list) {
-      await load(port, paths, connections, Math.max(2, seconds / 3), headers)
+      // Each page once: on a busy machine a page that is kept would be measured as it is made.
+      await load(port, paths, connections, Math.max(2, seconds / 3), headers, paths.length)
       const appBefore = cpuOfTree(pid)
       const databaseBefore = cpuOfTree(portal.databasePid)
       const result = await load(port, paths, connections, seconds, headers)
@@ -110,7 +128,7 @@ export async function measurePages(
   return costs
 }
 
-export function printHead(): void {
+function printHead(): void {
   console.log(
     `\n10,000 products, ${connections} connections, ${seconds} s each after a warm-up; CPU in ms a request\n`,
   )
@@ -118,7 +136,7 @@ export function printHead(): void {
 }
 
 /** The costs that are aimed at as ratios within one run. */
-export function printRatios(kept: Map<string, number>, rendered: Map<string, number>, floor: number): void {
+function printRatios(kept: Map<string, number>, rendered: Map<string, number>, floor: number): void {
   console.log('\nratios within this run')
   for (const [name, cost] of kept) {
     const own = kept.get(`${name}, signed in`)
