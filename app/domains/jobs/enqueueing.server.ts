@@ -8,7 +8,7 @@ import type { EnqueueOptions, TaskName } from './schema'
 export function enqueueing(
   task: TaskName,
   payload: Prisma.Sql,
-  { maxAttempts }: Pick<EnqueueOptions, 'maxAttempts'> = {},
+  { key, maxAttempts }: Pick<EnqueueOptions, 'key' | 'maxAttempts'> = {},
 ): Prisma.Sql {
-  return Prisma.sql`app_enqueue(${task}, ${payload}, null::text, null::timestamptz, ${maxAttempts ?? null}::int)`
+  return Prisma.sql`app_enqueue(${task}, ${payload}, ${key ?? null}::text, null::timestamptz, ${maxAttempts ?? null}::int)`
 }

@@ -67,9 +67,7 @@ export async function createDeviceOrder<E extends TextKey = never>(
   await lockOpenRequest(work, voucher.id)
   const { personId, isAssisted } = voucher
   const now = work.now()
-  const read = () => readOrderGround(work, { ...input, today: dayOf(now) })
-  // A clerk does not see what the person was answered.
-  const ground = isAssisted ? await work.asSystem(read) : await read()
+  const ground = await work.asSystem(() => readOrderGround(work, { ...input, today: dayOf(now) }))
   const { twin, offer } = ground
   if (twin) {
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
@@ -128,7 +126,8 @@ export async function createDeviceOrder<E extends TextKey = never>(
       type: 'voucher.held',
       order: { deviceOrderId: id, type: 'deviceOrder.placed' },
     })
-    await closeQuotesBy(work, { voucherId: voucher.id, deviceOrderId: id, offerId: offer.id })
+    if (ground.isAsked)
+      await closeQuotesBy(work, { voucherId: voucher.id, deviceOrderId: id, offerId: offer.id })
     await postAct(work, 'deviceOrder.placed', id)
     await recordAudit(work, {
       subject: voucher.id,

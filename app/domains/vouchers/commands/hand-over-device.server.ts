@@ -4,9 +4,8 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { fitsSixDigits, hashSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { captureDevice } from '../handover/rows/capture-device.server'
-import { isHandOverNamed } from '../handover/rows/is-hand-over-named.server'
-import { isMakerStopped } from '../handover/rows/is-maker-stopped.server'
-import { lookUpSerial } from '../handover/rows/look-up-serial.server'
+import { lockSerialAndMaker } from '../handover/rows/lock-serial.server'
+import { readHandOverGround } from '../handover/rows/read-hand-over-ground.server'
 import { withdrawAct } from '../handover/rows/withdraw-act.server'
 import { writeAct } from '../handover/rows/write-act.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
@@ -42,17 +41,20 @@ export async function handOverDevice(
     return ok({ number: order.number, priceTiyin: order.priceTiyin, isNew: false })
   }
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
-  if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
-  if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
+  const { isMakerStopped } = await lockSerialAndMaker(work, order, serialNumber)
+  if (isMakerStopped) return refuse('vouchers.error.makerStopped')
+  const ground = await readHandOverGround(work, order, input)
+  if (ground.isMadeToMeasure && (await isClinicianMissing(work, order)))
+    return refuse('making.error.clinicianMissing')
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash))
     return countWrongCode(work, { voucherId: voucher.id, order }, input)
-  const serial = await lookUpSerial(work, order, serialNumber)
-  if (serial.taken) return refuse('vouchers.error.serialTaken')
-  if (await isHandOverNamed(work, handoverId)) return refuse('vouchers.error.orderMoved')
+  if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
+  if (ground.isNamed) return refuse('vouchers.error.orderMoved')
   // What waited for the centre is not needed any more.
-  if (serial.waits) await withdrawAct(work, order.id)
-  const captured = await captureDevice(work, { voucher, order }, { proof: 'code', handoverId, serialNumber })
+  if (ground.isActWaiting) await withdrawAct(work, order.id)
+  const proved = { proof: 'code', handoverId, serialNumber } as const
+  const captured = await captureDevice(work, { voucher, order, ground }, proved)
   if (!captured.ok) return captured
   if (act) {
     const kept = { id: handoverId, deviceOrderId: order.id, status: 'attached', serialNumber } as const

@@ -27,6 +27,8 @@ export interface OrderGround {
   /** Everybody who works for the maker, and everybody on the citizen's side of the voucher. */
   staff: string[]
   own: string[]
+  /** Workshops or the State were asked for a price for this voucher, and it is not over: `closeQuotesBy` ends it. */
+  isAsked: boolean
 }
 
 /** The columns of either stand together, or are null together. */
@@ -37,9 +39,13 @@ interface Row extends Omit<Twin, 'id' | 'offerId' | 'makerId'>, Omit<StandingOff
   offerId: string | null
   staff: string[] | null
   own: (string | null)[] | null
+  isAsked: boolean
 }
 
-/** All of it in one statement, once the voucher is locked: its orders are written under that lock only. */
+/**
+ * All of it in one statement, once the voucher is locked: its orders are written under that lock only. With the portal's
+ * eyes: a clerk does not see what the person was answered.
+ */
 export async function readOrderGround(
   work: Work,
   of: { orderId: string; offerId: string; voucherId: string; today: Date },
@@ -50,7 +56,10 @@ export async function readOrderGround(
       t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",
       f.id as "offerId", f.maker_id as "makerId", f.device_code as "deviceCode", f.price_tiyin as "priceTiyin",
       f.home_visit as "homeVisit", f.by_post as "byPost", f.regions, m.regions as "makerRegions",
-      app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own
+      app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own,
+      exists (select 1 from quote_request r where r.voucher_id = ${of.voucherId}::uuid and r.status = 'open')
+        or exists (select 1 from ceiling_request c where c.voucher_id = ${of.voucherId}::uuid and c.status = 'asked')
+        as "isAsked"
     from (select 1) one
       left join device_order t on t.id = ${of.orderId}::uuid
       left join (offer f join maker m on m.id = f.maker_id and m.status = 'accredited'
@@ -60,7 +69,7 @@ export async function readOrderGround(
         on f.id = ${of.offerId}::uuid and (f.active or f.status = 'quoted' and exists (select 1 from quote q
           join quote_request r on r.id = q.request_id where q.offer_id = f.id and q.status = 'answered'
             and q.valid_until >= ${today}::date and r.status = 'open' and r.voucher_id = ${of.voucherId}::uuid))`
-  const [{ twinId, twinOfferId, twinMakerId, offerId, staff, own, ...row }] = rows
+  const [{ twinId, twinOfferId, twinMakerId, offerId, staff, own, isAsked, ...row }] = rows
   const {
     number,
     voucherId,
@@ -91,5 +100,6 @@ export async function readOrderGround(
         : { id: offerId, makerId, deviceCode, priceTiyin, homeVisit, byPost, regions, makerRegions },
     staff: staff ?? [],
     own: (own ?? []).filter((person) => person !== null),
+    isAsked,
   }
 }

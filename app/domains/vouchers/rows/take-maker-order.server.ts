@@ -1,9 +1,9 @@
-import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayWorkOn } from '../policy'
-import { type LockedDeviceOrder, lockDeviceOrder } from './lock-device-order.server'
-import { type LockedVoucher, lockVoucherOfOrder } from './lock-voucher.server'
+import { type LockedDeviceOrder, lockOrderAndVoucher } from './lock-device-order.server'
+import type { LockedVoucher } from './lock-voucher.server'
 
 export type TakeMakerOrderError = 'vouchers.error.orderNotFound' | 'sides.error.makeDevice'
 
@@ -12,9 +12,8 @@ export async function takeMakerOrder(
   work: Work,
   deviceOrderId: string,
 ): Promise<Result<{ voucher: LockedVoucher; order: LockedDeviceOrder }, TakeMakerOrderError>> {
-  const voucher = await lockVoucherOfOrder(work, deviceOrderId)
-  const order = voucher && (await lockDeviceOrder(work, deviceOrderId))
-  if (!order || !mayWorkOn(work, order)) return refuse('vouchers.error.orderNotFound')
-  const own = refuseBothSides('makeDevice', work, await getVoucherSide(work, voucher.id))
-  return own ?? ok({ voucher, order })
+  const locked = await lockOrderAndVoucher(work, deviceOrderId)
+  if (!locked || !mayWorkOn(work, locked.order)) return refuse('vouchers.error.orderNotFound')
+  const { voucher, order, side } = locked
+  return refuseBothSides('makeDevice', work, side) ?? ok({ voucher, order })
 }

@@ -4,7 +4,8 @@ import type { Work } from '~/platform/work.server'
 import { nextActStatus, nextDeviceOrderStatus } from '../../lifecycle'
 import { isClinicianMissing } from '../../making/rows/is-clinician-missing.server'
 import { captureDevice } from '../rows/capture-device.server'
-import { lookUpSerial } from '../rows/look-up-serial.server'
+import { lockSerial } from '../rows/lock-serial.server'
+import { readHandOverGround } from '../rows/read-hand-over-ground.server'
 import { type TakeActError, takeAct } from '../rows/take-act.server'
 import { tellMakerOfAct } from '../rows/tell-of-act.server'
 
@@ -30,16 +31,18 @@ export async function confirmAct(
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
   if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
   if (!isSeen(act)) return refuse('vouchers.error.actUnseen')
-  const serial = await lookUpSerial(work, order, act.serialNumber)
-  if (serial.taken) return refuse('vouchers.error.serialTaken')
+  const { serialNumber } = act
+  await lockSerial(work, order, serialNumber)
+  const ground = await readHandOverGround(work, order, { handoverId: actId, serialNumber })
+  if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
   await work.asSystem(() =>
     work.tx.handoverAct.update({
       where: { id: actId },
       data: { status: 'confirmed', closedById: work.personId, closedAt: work.now() },
     }),
   )
-  const proved = { proof: 'act', handoverId: actId, serialNumber: act.serialNumber } as const
-  const captured = await captureDevice(work, { voucher, order }, proved)
+  const proved = { proof: 'act', handoverId: actId, serialNumber } as const
+  const captured = await captureDevice(work, { voucher, order, ground }, proved)
   if (!captured.ok) return captured
   await tellMakerOfAct(work, order, {
     key: `handoverAct:${actId}:confirmed`,

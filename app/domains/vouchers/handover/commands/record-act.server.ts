@@ -7,9 +7,8 @@ import { isClinicianMissing } from '../../making/rows/is-clinician-missing.serve
 import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
-import { isHandOverNamed } from '../rows/is-hand-over-named.server'
-import { isMakerStopped } from '../rows/is-maker-stopped.server'
-import { lookUpSerial } from '../rows/look-up-serial.server'
+import { lockSerialAndMaker } from '../rows/lock-serial.server'
+import { readHandOverGround } from '../rows/read-hand-over-ground.server'
 import { tellOfAct } from '../rows/tell-of-act.server'
 import { writeAct } from '../rows/write-act.server'
 
@@ -36,12 +35,14 @@ export async function recordAct(
   const deviceOrderId = order.id
   if (await work.tx.handoverAct.findFirst({ where: { id, deviceOrderId } })) return ok({ isNew: false })
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
-  if (await isMakerStopped(work, order.makerId)) return refuse('vouchers.error.makerStopped')
-  if (await isClinicianMissing(work, order)) return refuse('making.error.clinicianMissing')
-  const serial = await lookUpSerial(work, order, serialNumber)
-  if (serial.waits) return refuse('vouchers.error.actWaits')
-  if (serial.taken) return refuse('vouchers.error.serialTaken')
-  if (await isHandOverNamed(work, id)) return refuse('vouchers.error.orderMoved')
+  const { isMakerStopped } = await lockSerialAndMaker(work, order, serialNumber)
+  if (isMakerStopped) return refuse('vouchers.error.makerStopped')
+  const ground = await readHandOverGround(work, order, input)
+  if (ground.isMadeToMeasure && (await isClinicianMissing(work, order)))
+    return refuse('making.error.clinicianMissing')
+  if (ground.isActWaiting) return refuse('vouchers.error.actWaits')
+  if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
+  if (ground.isNamed) return refuse('vouchers.error.orderMoved')
   const act = { id, deviceOrderId, status: 'recorded', serialNumber, identityKind, file } as const
   const confirmBy = await writeAct(work, act)
   await work.asSystem(() => writeOrderEvent(work, { deviceOrderId, type: 'deviceOrder.actRecorded' }))

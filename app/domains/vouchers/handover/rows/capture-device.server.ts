@@ -7,12 +7,18 @@ import type { HandoverProof } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { offerToWaiting } from '../../budget/rows/offer-to-waiting.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../../lifecycle'
-import { isMadeToMeasure } from '../../making/is-made-to-measure.server'
 import { writeAcceptance } from '../../making/rows/write-acceptance.server'
 import type { LockedDeviceOrder } from '../../rows/lock-device-order.server'
 import type { LockedVoucher } from '../../rows/lock-voucher.server'
 import { moveVoucher } from '../../rows/move-voucher.server'
 import { warrantyDay } from '../../rules'
+import type { HandOverGround } from './read-hand-over-ground.server'
+
+interface Captured {
+  voucher: LockedVoucher
+  order: LockedDeviceOrder
+  ground: HandOverGround
+}
 
 interface Proved {
   proof: HandoverProof
@@ -27,31 +33,25 @@ interface Proved {
  */
 export async function captureDevice(
   work: Work,
-  { voucher, order }: { voucher: LockedVoucher; order: LockedDeviceOrder },
+  { voucher, order, ground }: Captured,
   { proof, handoverId, serialNumber }: Proved,
 ): Promise<Result<{ number: string; priceTiyin: bigint }, 'vouchers.error.orderMoved'>> {
   const status = nextDeviceOrderStatus(order.status, 'handOver')
   const voucherStatus = nextVoucherStatus(voucher.status, 'redeem')
   if (!status || !voucherStatus) return refuse('vouchers.error.orderMoved')
   // Her code, or the act that she signed, says that she accepts what was made for her.
-  if (await isMadeToMeasure(work, order.deviceCode)) {
+  if (ground.isMadeToMeasure) {
     const said = { side: 'person', way: proof, organisationId: null, refusal: null } as const
     await writeAcceptance(work, order, said)
   }
   await work.asSystem(async () => {
-    const { warrantyMonths } = await work.tx.offer.findUniqueOrThrow({ where: { id: order.offerId } })
-    await work.tx.deviceOrder.update({
-      where: { id: order.id },
-      data: {
-        status,
-        ...{ handoverProof: proof, handoverId, serialNumber },
-        handedOverAt: work.now(),
-        warrantyUntil: warrantyDay(dayOf(work.now()), warrantyMonths),
-        ...{ handoverCodeHash: null, handoverCodeCipher: null, handoverWrongHash: null },
-        version: { increment: 1 },
-      },
-      select: { id: true },
-    })
+    const warrantyUntil = warrantyDay(dayOf(work.now()), ground.warrantyMonths).toISOString().slice(0, 10)
+    await work.tx.$executeRaw`
+      update device_order set status = ${status}::device_order_status, handover_proof = ${proof}::handover_proof,
+        handover_id = ${handoverId}::uuid, serial_number = ${serialNumber}, handed_over_at = ${work.now()},
+        warranty_until = ${warrantyUntil}::date, handover_code_hash = null, handover_code_cipher = null,
+        handover_wrong_hash = null, version = version + 1
+      where id = ${order.id}::uuid`
     await moveVoucher(work, {
       voucherId: voucher.id,
       status: voucherStatus,

@@ -1,9 +1,8 @@
-import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { type LockedDeviceOrder, lockDeviceOrder } from '../../rows/lock-device-order.server'
-import { lockVoucherOfOrder } from '../../rows/lock-voucher.server'
+import { type LockedDeviceOrder, lockOrderAndVoucher } from '../../rows/lock-device-order.server'
 import { type AcceptanceFile, readAcceptance } from './read-acceptance.server'
 
 export type TakeClinicOrderError = 'vouchers.error.orderNotFound' | 'sides.error.decideClaim'
@@ -27,13 +26,13 @@ export async function takeClinicOrder(
   if (!isId(deviceOrderId) || !(await isAtClinic(work))) return none
   // With the portal's eyes: a clinician sees no orders. Which of them she may see is looked at here.
   return work.asSystem(async () => {
-    const voucher = await lockVoucherOfOrder(work, deviceOrderId)
-    const order = voucher && (await lockDeviceOrder(work, deviceOrderId))
-    const acceptance = order && (await readAcceptance(work, order))
-    if (!order || !acceptance?.needsClinician) return none
+    const locked = await lockOrderAndVoucher(work, deviceOrderId)
+    if (!locked) return none
+    const { order, side } = locked
+    const acceptance = await readAcceptance(work, order)
+    if (!acceptance?.needsClinician) return none
     if (!['ready', 'in_making', 'handed_over'].includes(order.status)) return none
-    const persons = await getVoucherSide(work, order.voucherId)
-    const sides = [...persons, ...(await getMakerFamily(work, [order.makerId]))]
+    const sides = [...side, ...(await getMakerFamily(work, [order.makerId]))]
     return refuseBothSides('decideClaim', work, sides) ?? ok({ order, acceptance })
   })
 }
