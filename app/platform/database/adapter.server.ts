@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { PoolConfig } from 'pg'
 import { createStatementNames } from './statement-names'
-import { type Line, noteStatement } from './straight-statements.server'
+import { type Asked, type Line, noteStatement } from './straight-statements.server'
 
 const names = createStatementNames()
 
@@ -13,8 +13,15 @@ type Transaction = Awaited<ReturnType<Connection['startTransaction']>>
  * record at once there, and pg's next version will no longer keep such questions in a queue.
  */
 export class OrderlyAdapter extends PrismaPg {
+  /** What is asked outside of transactions, on whichever connection is free; null until Prisma has connected. */
+  pool: Asked | null = null
+
   override async connect() {
     const adapter = await super.connect()
+    this.pool = {
+      queryRaw: (query) => adapter.queryRaw(query),
+      executeRaw: (query) => adapter.executeRaw(query),
+    }
     const startTransaction = adapter.startTransaction.bind(adapter)
     adapter.startTransaction = async (...how) => askInTurn(await startTransaction(...how))
     return adapter

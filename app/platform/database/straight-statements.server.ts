@@ -6,10 +6,14 @@ import {
 } from '@prisma/driver-adapter-utils'
 import { Prisma } from '../prisma/client'
 
-/** The connection of a transaction, asked in turn. */
-export interface Line {
+/** What answers statements. */
+export interface Asked {
   queryRaw: (query: SqlQuery) => Promise<SqlResultSet>
   executeRaw: (query: SqlQuery) => Promise<number>
+}
+
+/** The connection of a transaction, asked in turn. */
+export interface Line extends Asked {
   /** Once the end of the transaction has been asked for: the connection is somebody else's then. */
   isOver: boolean
 }
@@ -46,7 +50,7 @@ export async function findLine(parameter: string, ask: () => Promise<unknown>): 
  * errors, but straight over the line: through Prisma’s client it takes four times the CPU.
  */
 export async function askStraight(
-  { queryRaw, executeRaw }: Line,
+  { queryRaw, executeRaw }: Asked,
   kind: '$queryRaw' | '$executeRaw',
   [first, ...values]: unknown[],
 ): Promise<unknown> {

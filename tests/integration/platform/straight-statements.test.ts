@@ -22,8 +22,10 @@ afterAll(async () => {
 
 const within = <T>(run: (work: Work) => Promise<T>) => transaction(systemContext(), run)
 const at = new Date('2026-11-26T19:03:04.005Z')
+/** Prisma's own way of asking a statement of SQL. */
+const asPrisma = () => database().$extends({}) as unknown as ReturnType<typeof database>
 
-// Straight over the connection in a transaction, and through Prisma's client without one.
+// Straight over the connection of a transaction and to the pool, and through Prisma's client.
 it.each<[string, Prisma.Sql]>([
   [
     'numbers',
@@ -56,8 +58,13 @@ it.each<[string, Prisma.Sql]>([
   ['nothing', Prisma.sql`select 1 as a where false`],
   ['gaps in lists', Prisma.sql`select array[1, null]::bigint[] as a, array[null, '2026-01-02']::date[] as b`],
 ])('reads and writes %s as Prisma does', async (_, statement) => {
-  const answer = await within((work) => work.tx.$queryRaw(statement))
-  expect(answer).toEqual(await database().$queryRaw(statement))
+  const asked = vi.spyOn(straight, 'askStraight')
+  const expected = await asPrisma().$queryRaw(statement)
+  expect(asked).not.toHaveBeenCalled()
+  expect(await within((work) => work.tx.$queryRaw(statement))).toEqual(expected)
+  expect(await database().$queryRaw(statement)).toEqual(expected)
+  expect(asked.mock.calls.map(([, kind]) => kind)).toEqual(['$queryRaw', '$queryRaw'])
+  asked.mockRestore()
 })
 
 it('counts what a statement changed', async () => {
@@ -69,7 +76,7 @@ it('counts what a statement changed', async () => {
 it('tells what was refused as Prisma does', async () => {
   const broken = Prisma.sql`select ${'x'}::int`
   const failures = await Promise.all(
-    [within((work) => work.tx.$queryRaw(broken)), database().$queryRaw(broken)].map((answer) =>
+    [database().$queryRaw(broken), asPrisma().$queryRaw(broken)].map((answer) =>
       Promise.resolve(answer).catch((error: unknown) => error as Prisma.PrismaClientKnownRequestError),
     ),
   )
