@@ -78,7 +78,9 @@ export default async function handleRequest(
   const owner = load.isUnavailable ? null : formOwner((await getRequestContext(request, load)).personId)
   const data = router.loaderData.root as RootData | undefined
   const own = dressPage({ data, locale, environment, owner })
-  return new Response(new Uint8Array(finishPage(template, own, locale, environment.view)), answer)
+  // Beside the answer: as its body it would be read again piece by piece.
+  load.page = finishPage(template, own, locale, environment.view)
+  return new Response(null, answer)
 }
 
 // After a post in vain the loaders did not run, and the frame needs to know who reads.

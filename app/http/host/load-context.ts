@@ -16,6 +16,8 @@ export interface LoadContext {
   isForAll?: boolean
   /** That page. */
   template?: PageTemplate
+  /** The finished page, where it is made for its reader: the body of Remix's answer is empty then. */
+  page?: Buffer
 }
 
 declare module '@remix-run/server-runtime' {

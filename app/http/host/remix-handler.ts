@@ -33,7 +33,7 @@ export function createRemixHandler({ answerPage, publicOrigin, refuse }: Options
       const answer = await answerPage(toWebRequest(request, response, publicOrigin), load)
       const isForPrograms = request.path.startsWith('/api/')
       const refusal = await findBareRefusal(answer, load, isForPrograms)
-      if (!refusal) return await send(response, answer)
+      if (!refusal) return await send(response, answer, load.page)
       for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie)
       refuse(request, response, refusal)
     } catch (error) {
@@ -90,9 +90,9 @@ async function findBareRefusal(
   }
 }
 
-async function send(response: Answer, answer: globalThis.Response): Promise<void> {
+async function send(response: Answer, answer: globalThis.Response, page?: Buffer): Promise<void> {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
   if (answer.body) await writeReadableStreamToWritable(answer.body, response)
-  else response.end()
+  else response.end(page)
 }
