@@ -3,7 +3,7 @@ import { dayOf } from '~/platform/clock.server'
 import { formOwner } from '../kept-forms/form-owner.server'
 import { finishPage, type PageTemplate } from '../page/finish-page'
 import { dressPage } from '../page/frame-slots.server'
-import { readPageEnvironment } from '../page/read-page-environment.server'
+import { readPlace } from '../page/read-page-environment.server'
 import { readRootData, rootCookies } from '../page/root-data.server'
 import { localeOfRequest } from '../session/preferred-locale.server'
 import { getRequestContext } from '../session/request-context.server'
@@ -28,7 +28,7 @@ export async function meetReader(request: Request, load: AppLoadContext, address
       const [locale, data, environment] = await Promise.all([
         localeOfRequest(request),
         readRootData({ request, context: load, params: {} }),
-        readPageEnvironment({ request, requestId: load.requestId, refusal: null }),
+        readPlace(request),
       ])
       const own = dressPage({ data, locale, environment, owner: formOwner(personId) })
       const page = finishPage(template, own, locale, environment.view)

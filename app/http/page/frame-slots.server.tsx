@@ -13,7 +13,7 @@ import { SiteHeader } from '~/ui/shell/site-header'
 import { createMarks, cutTemplate, escapeHtml, fillTemplate, type Template } from '../cache/slots'
 import type { PageEnvironment, SlotName } from './page-environment'
 import type { RootData } from './root-data.server'
-import { siteLinks } from './site-links'
+import { signInHrefOf, siteLinks } from './site-links'
 
 interface Dressing {
   /** Absent when even the root could not be read: then nobody knows who asks. */
@@ -52,41 +52,51 @@ const ownNames = ['name', 'unread', 'cart', 'signIn'] as const
 type OwnName = (typeof ownNames)[number]
 const own = createMarks(ownNames)
 
-/**
- * The header and the footer. They are made once for all who see the same links; names, numbers and the way back are put
- * in each time.
- */
+/** The header and the footer; names, numbers and the way back are put in each time. */
 function renderSite({ data, locale, environment, origin = '' }: Dressing) {
   const { session, cartCount = 0 } = data ?? {}
-  const { number } = createFormat(locale)
-  const kind = {
-    reader: data && {
-      name: session ? own.name : null,
-      desk: session?.desk ?? null,
-      unread: session?.unread ? own.unread : null,
-      cart: cartCount > 0 ? own.cart : null,
-    },
-    signInHref: own.signIn,
+  const { path, search } = environment
+  const reader = data && {
+    name: session ? own.name : null,
+    desk: session?.desk ?? null,
+    unread: session?.unread ? own.unread : null,
+    cart: cartCount > 0 ? own.cart : null,
   }
-  const { header, footer, signInHref } = siteLinks({
-    ...environment,
-    ...kind,
-    locale,
-    origin,
-    t: getT(locale),
-  })
+  const { number } = createFormat(locale)
   const values: Record<OwnName, string> = {
     name: escapeHtml(session?.name ?? ''),
     unread: number(session?.unread ?? 0),
     cart: number(cartCount),
-    signIn: escapeHtml(signInHref),
+    signIn: escapeHtml(signInHrefOf({ locale, path, search, origin })),
   }
-  const put = (key: string, make: () => ReactElement) =>
-    String(fillTemplate(piece(locale, key, make), values))
+  const { header, footer } = siteOf({ reader, locale, path, origin, sandbox: environment.sandbox })
   return {
-    header: put(JSON.stringify(header), () => <SiteHeader {...header} />),
-    footer: put(JSON.stringify(footer), () => <SiteFooter {...footer} />),
+    header: String(fillTemplate(header, values)),
+    footer: String(fillTemplate(footer, values)),
   }
+}
+
+interface Site {
+  header: Template<OwnName>
+  footer: Template<OwnName>
+}
+
+const sites = new LRUCache<string, Site>({ max: 2000 })
+
+/** Made once for all who see the same links: those of a page, and on other pages what is the same there. */
+function siteOf(place: Omit<Parameters<typeof siteLinks>[0], 'signInHref' | 't'>): Site {
+  const key = JSON.stringify(place)
+  const known = sites.get(key)
+  // Texts change while they are written.
+  if (known && process.env.NODE_ENV !== 'development') return known
+  const { locale } = place
+  const { header, footer } = siteLinks({ ...place, signInHref: own.signIn, t: getT(locale) })
+  const site = {
+    header: piece(locale, JSON.stringify(header), () => <SiteHeader {...header} />),
+    footer: piece(locale, JSON.stringify(footer), () => <SiteFooter {...footer} />),
+  }
+  sites.set(key, site)
+  return site
 }
 
 function renderDialog(locale: Locale, mayExtend: boolean): string {

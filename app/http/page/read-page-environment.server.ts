@@ -23,6 +23,13 @@ export async function readPageEnvironment({
   vain = nothingInVain,
   script = '',
 }: Asked): Promise<PageEnvironment> {
+  return { ...(await readPlace(request)), script, requestId, refusal, vain, slots: createMarks(slotNames) }
+}
+
+/** What of it is the same however the page comes out. */
+export async function readPlace(
+  request: Request,
+): Promise<Pick<PageEnvironment, 'path' | 'search' | 'view' | 'sandbox'>> {
   const { pathname, searchParams } = new URL(request.url)
   // A form that is shown once does not go along to another language by its address.
   searchParams.delete(keptParameter)
@@ -30,15 +37,10 @@ export async function readPageEnvironment({
   const [, first] = pathname.split('/')
   const view = await readCookie<Record<string, unknown>>(viewCookie(), request)
   return {
-    script,
-    requestId,
     path: isLocale(first) ? pathBehindLocale(pathname) : '',
     search: isLocale(first) ? search : '',
     view: parseViewSettings(view ?? {}),
     sandbox: env().APP_ENV !== 'production',
-    refusal,
-    vain,
-    slots: createMarks(slotNames),
   }
 }
 

@@ -25,7 +25,6 @@ interface Asked {
   signInHref: string
   locale: Locale
   path: string
-  search: string
   /** Where the portal stands when the reader is elsewhere; else empty. */
   origin: string
   sandbox: boolean
@@ -36,13 +35,9 @@ interface Place extends Asked {
   here: (to: string) => string
 }
 
-/** The links around a page, and where its sign-in really leads. */
-export function siteLinks(asked: Asked): {
-  header: SiteHeaderProps
-  footer: SiteFooterProps
-  signInHref: string
-} {
-  const { reader, locale, path, search, origin, sandbox, t } = asked
+/** The links around a page. */
+export function siteLinks(asked: Asked): { header: SiteHeaderProps; footer: SiteFooterProps } {
+  const { reader, locale, path, origin, sandbox, t } = asked
   const here = (to: string) => `${origin}/${locale}${to}`
   const place = { ...asked, here }
   const links = (reader?.desk ? staffSections : sections).map((section) => ({
@@ -74,8 +69,17 @@ export function siteLinks(asked: Asked): {
       ],
       footerNote: t('layout.footer.about'),
     },
-    signInHref: here(signInPath(path, `/${locale}${path}${search}`)),
   }
+}
+
+/** Where the sign-in of a page really leads. */
+export function signInHrefOf({
+  locale,
+  path,
+  search,
+  origin,
+}: Pick<Asked, 'locale' | 'path' | 'origin'> & { search: string }): string {
+  return `${origin}/${locale}${signInPath(path, `/${locale}${path}${search}`)}`
 }
 
 /** Who works here has her own pages first. */
