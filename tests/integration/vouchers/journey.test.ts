@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '~/domains/ledger/index.server'
 import { settlePayment } from '~/domains/payments/index.server'
+import { getPageVersions } from '~/domains/reference/index.server'
 import { expireVouchers } from '~/domains/vouchers/expire-vouchers.server'
 import {
   advanceDeviceOrder,
@@ -100,6 +101,15 @@ async function difference(work: () => Promise<unknown>, ids: Parameters<typeof s
 const nothing = { voucher: 0n, hold: 0n, maker: 0n, treasury: 0n, stripe: 0n }
 
 describe('a dearer offer', () => {
+  it('leaves every kept page as it is when it is ordered', async () => {
+    const first = await newVoucher()
+    await placed(person, first.id, maker, 700_000)
+    const before = await getPageVersions()
+    const second = await newVoucher()
+    await placed(person, second.id, maker, 700_000)
+    expect(await getPageVersions()).toEqual(before)
+  })
+
   it('moves money step by step, and the maker is paid only by the code', async () => {
     const voucher = await newVoucher()
     const orderId = newId()
