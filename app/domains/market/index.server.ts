@@ -134,6 +134,7 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { getProductVoices } from './voices/get-product-voices.server'
 export { answerProductQuestion } from './voices/questions/commands/answer-product-question.server'
 export { askAboutProductQuestion } from './voices/questions/commands/ask-about-product-question.server'
 export { decideProductQuestion } from './voices/questions/commands/decide-product-question.server'
