@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { som } from '~/lib/money'
 import type { FacetKey } from './schema'
-import { createShelf, findOnShelf, pickFromShelf, type RawShelved } from './shelf'
+import { createShelf, findOnShelf, firstOfCategory, pickFromShelf, type RawShelved } from './shelf'
 
 const product = (id: string, more: Partial<RawShelved> = {}): RawShelved => ({
   id,
@@ -37,6 +37,19 @@ describe('findOnShelf', () => {
   it('leaves out what is not on sale, and keeps the order of the shelf among equals', () => {
     expect(findOnShelf(shelf, hits, true).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
     expect(findOnShelf(shelf, hits, false).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+})
+
+describe('firstOfCategory', () => {
+  it('is what the first page of its list shows', () => {
+    const first = (category: string, most: number) =>
+      firstOfCategory(shelf, category, most).map(({ id }) => id)
+    for (const category of ['carpets', 'toys', 'home'])
+      expect(first(category, 24)).toEqual(
+        pickFromShelf(shelf, shelf.products, { page: 1, chosen: { category: [category] } }, 'newest').ids,
+      )
+    expect(first('home', 2)).toEqual(['a', 'b'])
+    expect(first('glass', 24)).toEqual([])
   })
 })
 

@@ -122,6 +122,20 @@ export function findOnShelf(shelf: Shelf, hits: readonly Scored[], isBestFirst: 
     .flatMap(({ place }) => shelf.products[place] ?? [])
 }
 
+/** The first `most` of a category, in the order of the shelf. */
+export function firstOfCategory(
+  { products, marks }: Shelf,
+  category: string,
+  most: number,
+): ShelvedProduct[] {
+  const mark = marks.get(`category:${category}`)
+  const found: ShelvedProduct[] = []
+  for (const product of mark ? products : []) {
+    if (mark && product.marks.includes(mark) && found.push(product) === most) break
+  }
+  return found
+}
+
 type Filters = Pick<ListProductsInput, 'chosen' | 'seller' | 'minTiyin' | 'maxTiyin' | 'page'>
 
 export interface Picked {

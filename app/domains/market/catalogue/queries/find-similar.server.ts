@@ -1,22 +1,30 @@
-import type { ProductCard } from '../schema'
-import { listProducts } from './list-products.server'
+import { cached } from '~/platform/cache.server'
+import { readItems } from '../list-sql.server'
+import { readCards } from '../product-cards.server'
+import { type ProductCard, productsPerPage } from '../schema'
+import { firstOfCategory } from '../shelf'
+import { loadShelf } from '../shelf.server'
 
-/** Up to `most` other products of the category that can be bought, the newest first. */
+/** Up to `most` other products of the category that can be bought, the newest first. Up to 15 seconds old. */
 export async function findSimilar(
   product: { slug: string; categoryCode: string },
   locale: string,
   most = 4,
 ): Promise<ProductCard[]> {
-  const { items } = await listProducts({
-    q: '',
-    chosen: { category: [product.categoryCode] },
-    page: 1,
-    locale,
-  })
+  const { categoryCode } = product
+  const key = `${locale} ${categoryCode}`
+  const items = await cached('market.similar', 5_000, key, () => loadNewest(categoryCode, locale), 400)
   // Begins at the product's own place in the list, so that different products show different neighbours.
   const own = items.findIndex((item) => item.slug === product.slug)
   const others = [...items.slice(own + 1), ...items.slice(0, Math.max(own, 0))]
   return others
     .filter((item) => item.stock !== 'soldOut' && item.stock !== 'reserved' && item.slug !== product.slug)
     .slice(0, most)
+}
+
+/** What the first page of the category's list shows, with nothing counted. */
+async function loadNewest(categoryCode: string, locale: string): Promise<ProductCard[]> {
+  const newest = firstOfCategory(await loadShelf(), categoryCode, productsPerPage)
+  const ids = newest.map(({ id }) => id)
+  return readCards(await readItems(ids, locale), locale)
 }
