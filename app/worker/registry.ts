@@ -15,6 +15,7 @@ import { paymentJobs } from '~/domains/payments/index.server'
 import { voucherJobs } from '~/domains/vouchers/index.server'
 import { scanJobs } from '~/workflows/applications/scan-documents.server'
 import { auditJobs } from '~/workflows/audit/anchor-audit.server'
+import { closingJobs } from '~/workflows/centres/move-closing.server'
 import { deviceOrderJobs } from '~/workflows/device-orders/device-order-jobs.server'
 import { scanActJobs } from '~/workflows/device-orders/scan-act.server'
 import { entitlementJobs } from '~/workflows/entitlements/tell-entitlements.server'
@@ -52,6 +53,7 @@ const handlerSets: JobHandlers<Ports>[] = [
   applicationJobs,
   scanJobs,
   auditJobs,
+  closingJobs,
 ]
 
 /** Loads the outside systems only now, so that migrating and testing the queue needs none of them. */

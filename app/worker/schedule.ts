@@ -91,6 +91,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.deleteExports', match: '55 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'exports.deleteOld', match: '50 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
+  // A centre closes at midnight in Tashkent; what broke off goes on within the hour.
+  {
+    task: 'centres.watchClosings',
+    match: '2 * * * *',
+    options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
+  },
   { task: 'identity.lapseRoleRequests', match: '45 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // At half past eight in the morning in Tashkent.
   {

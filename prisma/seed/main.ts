@@ -19,6 +19,7 @@ import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
 import { seedWaitingText } from './people/waiting-text'
 import { PlanRefused } from './plan-refused'
+import { seedClosing } from './reference/closing'
 import { seedReference } from './reference/reference'
 import { seedTraining } from './reference/training/places'
 import { seedSearch } from './search/search'
@@ -70,6 +71,7 @@ const whole = {
     ['when sellers work', (day) => seedSchedules(day)],
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
+    ['a centre that closes', seedClosing],
   ],
 } satisfies Record<string, readonly Step[]>
 

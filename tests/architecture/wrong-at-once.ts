@@ -30,6 +30,7 @@ export const wrongAtOnce: readonly string[] = [
   'settlement.error.orderUnknown',
   'settlement.error.tooMuch',
   'account.contact.error.district',
+  'admin.centres.error.day',
   'admin.centres.error.nameTaken',
   'admin.centres.error.successor',
   'admin.centres.error.territories',

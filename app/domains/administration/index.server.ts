@@ -52,6 +52,7 @@ export {
   organisationKinds,
   servedForm,
 } from './places/schema'
+export { recordClosing, steerClosing } from './places/steer-closing.server'
 export {
   askedByHead,
   givenByTwo,

@@ -6,7 +6,7 @@ export { listAgencies } from './agencies/list-agencies.server'
 export { chooseOtherCentre } from './appeals/choose-other-centre.server'
 export { type AnswerAppealError, answerAppeal } from './appeals/commands/answer-appeal.server'
 export { handOnAppeal } from './appeals/commands/hand-on-appeal.server'
-export { type HandOnAppealsError, handOnAppeals } from './appeals/commands/hand-on-appeals.server'
+export { handOnAppeals } from './appeals/commands/hand-on-appeals.server'
 export {
   type AppealToSubmit,
   type SubmitAppealError,
@@ -48,7 +48,7 @@ export { taskFilters } from './desk/rows/read-task-counts.server'
 export { fittingReasons } from './evidence'
 export { caseJobs } from './jobs.server'
 export { isOpen, isOpenAppeal } from './lifecycle'
-export { handOverCases } from './moves/hand-over-cases.server'
+export { handOverCases, type Taker, tellTakers } from './moves/hand-over-cases.server'
 export { listCaseMoves } from './moves/list-case-moves.server'
 export { sendCase } from './moves/send-case.server'
 export { caseRoles, hasCaseRole } from './policy'

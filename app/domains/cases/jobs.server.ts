@@ -4,7 +4,6 @@ import { recountDeadlines } from './clock/recount-deadlines.server'
 import { watchDeadlines } from './clock/watch-deadlines.server'
 import { remindOfCorrections } from './desk/remind-of-corrections.server'
 import { markCaseNames } from './mark-names.server'
-import { markMoved } from './moves/mark-moved.server'
 import type { AgencyGateway } from './ports'
 
 export const caseJobs = {
@@ -13,5 +12,4 @@ export const caseJobs = {
   'applications.recountDeadlines': recountDeadlines,
   'applications.remindOfCorrections': remindOfCorrections,
   'applications.markNames': markCaseNames,
-  'applications.markMoved': markMoved,
 } satisfies JobHandlers<{ agencies: AgencyGateway }>

@@ -51,11 +51,10 @@ export const taskPayloads = {
   'applications.recountDeadlines': z.strictObject({ changeId: z.uuid() }),
   /** Marks cases that are not found by names yet. When a worker starts. */
   'applications.markNames': nothing,
-  /** Makes the cases of a centre that has closed known to the search of the one that has them now: some, then the next ones. */
-  'applications.markMoved': z.strictObject({
-    fromCode: z.string().min(1).max(20),
-    after: z.uuid().nullable(),
-  }),
+  /** Moves what is open at a centre that closes: some, then the next ones. */
+  'centres.moveOn': z.strictObject({ changeId: z.uuid() }),
+  /** Lets closings go on whose day has come. By the clock. */
+  'centres.watchClosings': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */
   'identity.lapseRoleRequests': nothing,
   /** Tells people and heads of roles that end within a week. By the clock. */

@@ -13,6 +13,7 @@ export const templates = [
   'notifications.applicationRefused',
   'notifications.applicationWithdrawn',
   'notifications.applicationSentOn',
+  'notifications.caseCentreClosed',
   'notifications.appealFiled',
   'notifications.appealDecided',
   'notifications.appealReceived',
@@ -40,6 +41,7 @@ export const templates = [
   'notifications.caseLeft',
   'notifications.caseArrived',
   'notifications.casesHandedOver',
+  'notifications.centreCloses',
   'notifications.goodsHandedOver',
   'notifications.goodsAnswered',
   'notifications.casePassed',
@@ -233,17 +235,21 @@ export interface TemplateVariables {
   'notifications.applicationWithdrawn': { number: string }
   /** `phone`: of the other centre. */
   'notifications.applicationSentOn': { number: string; phone: string; dueOn: string }
+  /** `centre`, `address`: of the centre that took over, in each language; `phone`: its own. */
+  'notifications.caseCentreClosed': { number: string; phone: string; dueOn: string } & Record<string, string>
   'notifications.appealFiled': { number: string; dueOn: string }
   'notifications.appealDecided': { number: string }
   'notifications.appointmentBooked': { ticket: string; startsMoment: string }
   'notifications.appointmentMoved': { ticket: string; startsMoment: string }
   'notifications.appointmentGivenBack': { ticket: string; startsMoment: string }
   'notifications.appointmentCalledOff': { ticket: string; startsMoment: string }
-  /** `centre`: its name in each language, `centre.ru`; `phone`: its own. */
-  'notifications.appointmentCentreClosed': { ticket: string; startsMoment: string; phone: string } & Record<
-    string,
-    string
-  >
+  /** `centre`, `address`: of the one that takes over, in each language, `centre.ru`; `phone`: its own. */
+  'notifications.appointmentCentreClosed': {
+    ticket: string
+    startsMoment: string
+    closesOn: string
+    phone: string
+  } & Record<string, string>
   'notifications.appointmentReminder': { ticket: string; startsMoment: string }
   'notifications.trainingPlaceTaken': { number: string; startsMoment: string }
   /** `count`: at which place of the list she waits. */
@@ -269,6 +275,8 @@ export interface TemplateVariables {
   'notifications.caseLeft': { number: string }
   'notifications.caseArrived': { number: string; dueOn: string }
   'notifications.casesHandedOver': Record<string, never>
+  /** To everybody who has a role there, in the portal alone. */
+  'notifications.centreCloses': { closesOn: string }
   'notifications.reviewWritten': Record<string, never>
   'notifications.reviewAnswered': Record<string, never>
   'notifications.reviewHidden': Record<string, never>

@@ -14,22 +14,25 @@ export {
 export { readNames } from './loaded.server'
 export { changeCentre } from './places/change-centre.server'
 export {
+  type CentreChangeWhole,
   confirmCentreChange,
   lockCentreChange,
   withdrawCentreChange,
 } from './places/decide-centre-change.server'
+export type { CentreFault, DistrictTaken } from './places/find-centre-fault.server'
 export { getServingCentre } from './places/get-serving-centre.server'
 export { getSuccessor } from './places/get-successor.server'
 export { listCentreChoices } from './places/list-centre-choices.server'
+export { listClosings, listDueClosings } from './places/list-closings.server'
 export { listEveryCentre } from './places/list-every-centre.server'
 export { listPlaceChanges } from './places/list-place-changes.server'
 export { listWaitingCentres } from './places/list-waiting-centres.server'
 export {
   type CentreChangeInput,
-  type CentreFault,
   type PrepareCentreRefusal,
   prepareCentreChange,
 } from './places/prepare-centre-change.server'
+export { beginClosing, endClosing, holdClosing, lockClosing } from './places/run-closing.server'
 export { changeOrganisation, createOrganisation } from './places/save-organisation.server'
 export { getCentre } from './queries/get-centre.server'
 export { getDeviceKind } from './queries/get-device-kind.server'

@@ -8,7 +8,14 @@ export const proposalLifecycle = {
   withdrawn: {},
 } as const satisfies Lifecycle<ProposalStatus>
 
-/** A change of days off or of a centre: what counts is undone by another change alone. */
+/** A change of a centre: of what counts, a closing alone is called off, before its day. */
+export const centreChangeLifecycle = {
+  prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
+  confirmed: { withdraw: 'withdrawn' },
+  withdrawn: {},
+} as const satisfies Lifecycle<ProposalStatus>
+
+/** A change of days off: what counts is undone by another change alone. */
 export const changeLifecycle = {
   prepared: { confirm: 'confirmed', withdraw: 'withdrawn' },
   confirmed: {},
@@ -17,3 +24,4 @@ export const changeLifecycle = {
 
 export const nextChangeStatus = nextIn(changeLifecycle)
 export const nextProposalStatus = nextIn(proposalLifecycle)
+export const nextCentreChangeStatus = nextIn(centreChangeLifecycle)

@@ -100,6 +100,8 @@ interface CentreRow extends AddressColumns, NameColumns {
   code: string
   closedOn: Date | null
   successorCode: string | null
+  closesOn: Date | null
+  closesTo: string | null
   formerNames: readonly (NameColumns & { untilAt: Date })[]
   phone: string
   opensAt: string
@@ -116,6 +118,8 @@ function readCentre(row: CentreRow, territory: Territory): Centre {
     names: readNames(row),
     closedOn: row.closedOn,
     successorCode: row.successorCode,
+    closesOn: row.closesOn,
+    closesTo: row.closesTo,
     formerNames: row.formerNames.map(({ untilAt, ...former }) => ({
       until: untilAt,
       names: readNames(former),

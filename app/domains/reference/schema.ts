@@ -45,6 +45,10 @@ export interface Centre extends CentreFacts {
   closedOn: Date | null
   /** Who has its affairs since it closed. */
   successorCode: string | null
+  /** From this day it will receive nobody, midnight UTC; null where that is not planned. */
+  closesOn: Date | null
+  /** Who will have its affairs then. */
+  closesTo: string | null
   /** What it was called before, the earliest first. */
   formerNames: readonly { until: Date; names: ByLocale }[]
   /** The place is real, its address and phone are examples. */

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listDistricts(regionSoato),
   ])
   const successor = await getSuccessor(centre)
+  const heir = centre.closesTo ? await getCentre(centre.closesTo) : null
   const row = toCentreRow(centre, regions, locale)
   const place = { place: row.name }
   return json({
@@ -47,6 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
     closed: centre.closedOn && {
       on: centre.closedOn.toISOString().slice(0, 10),
       to: successor && { code: successor.code, name: successor.names[locale] },
+    },
+    closes: centre.closesOn && {
+      on: centre.closesOn.toISOString().slice(0, 10),
+      to: heir && { code: heir.code, name: heir.names[locale] },
     },
     regionSoato,
     others: inRegion
@@ -61,7 +66,7 @@ export default function Centre() {
   const t = useT()
   const here = useHere()
   const { dateLong, phone } = useFormat()
-  const { centre, serves, closed, regionSoato, others } = useLoaderData<typeof loader>()
+  const { centre, serves, closed, closes, regionSoato, others } = useLoaderData<typeof loader>()
   return (
     <Frame
       crumbs={[
@@ -77,6 +82,12 @@ export default function Centre() {
         <Notice tone="warning">
           {t('public.centre.closed', { date: dateLong(closed.on) })}{' '}
           {closed.to && <a href={here(`/centres/${closed.to.code}`)}>{closed.to.name}</a>}
+        </Notice>
+      )}
+      {closes && (
+        <Notice tone="warning">
+          {t('public.centre.closes', { date: dateLong(closes.on) })}{' '}
+          {closes.to && <a href={here(`/centres/${closes.to.code}`)}>{closes.to.name}</a>}
         </Notice>
       )}
       <SummaryList

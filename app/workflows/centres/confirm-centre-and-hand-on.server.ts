@@ -1,27 +1,17 @@
-import {
-  type ConfirmCentreRefusal,
-  confirmCentre,
-  endRolesOfClosed,
-} from '~/domains/administration/index.server'
-import { cancelVisits } from '~/domains/appointments/index.server'
-import { type HandOnAppealsError, handOnAppeals, handOverCases } from '~/domains/cases/index.server'
+import { type ConfirmCentreRefusal, confirmCentre } from '~/domains/administration/index.server'
 import { refuseBothSides } from '~/domains/identity/index.server'
-import { getCentre } from '~/domains/reference/index.server'
-import { ok, type Result, refuse } from '~/lib/result'
+import { enqueue } from '~/domains/jobs/index.server'
+import { ok, type Result } from '~/lib/result'
 import type { CentreChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { moveOnKey } from './move-closing.server'
+import { tellOfPlan } from './tell-of-plan.server'
 
-export type CloseCentreRefusal =
-  | ConfirmCentreRefusal
-  | HandOnAppealsError
-  | 'admin.centres.error.successor'
-  | 'admin.centres.error.visitors'
-  | 'sides.error.changeRoles'
+export type CloseCentreRefusal = ConfirmCentreRefusal | 'sides.error.changeRoles'
 
 /**
- * Lets a change of a centre count that another administrator prepared. Where a centre closes, all that is open there is
- * handed on in the same step: visits are called off, the database moves districts and cases and ends roles and hours,
- * appeals go to other heads, and everybody is told.
+ * Lets a change of a centre count that another administrator prepared. Where a centre closes, a job calls off what is
+ * booked there from that day on, and on the day hands on all that is open; its staff are told.
  */
 export async function confirmCentreAndHandOn(
   work: Work,
@@ -29,15 +19,13 @@ export async function confirmCentreAndHandOn(
 ): Promise<Result<null, CloseCentreRefusal>> {
   const change = await work.tx.centreChange.findUnique({ where: { id: changeId } })
   if (change?.act !== 'close' || change.status !== 'prepared') return confirmCentre(work, changeId)
-  return closeCentre(work, change)
+  return planClosing(work, change)
 }
 
-async function closeCentre(
+async function planClosing(
   work: Work,
-  { id, centreCode, successorCode }: CentreChange,
+  { id: changeId, centreCode, closesOn }: CentreChange,
 ): Promise<Result<null, CloseCentreRefusal>> {
-  const to = await getCentre(successorCode ?? '', work.tx)
-  if (!to) return refuse('admin.centres.error.successor')
   const grants = await work.asSystem(() =>
     work.tx.roleGrant.findMany({ where: { organisationId: centreCode, revokedAt: null } }),
   )
@@ -48,13 +36,9 @@ async function closeCentre(
     grants.map(({ personId }) => personId),
   )
   if (own) return own
-  const calledOff = await cancelVisits(work, { centreCode, to })
-  if (!calledOff.ok) return calledOff
-  const confirmed = await confirmCentre(work, id)
+  const confirmed = await confirmCentre(work, changeId)
   if (!confirmed.ok) return confirmed
-  const appeals = await handOnAppeals(work, centreCode)
-  if (!appeals.ok) return appeals
-  await handOverCases(work, { fromCode: centreCode, toCode: to.code, phone: to.phone })
-  await endRolesOfClosed(work, { changeId: id, grants })
+  await tellOfPlan(work, { changeId, closesOn, personIds: grants.map(({ personId }) => personId) })
+  await enqueue(work, 'centres.moveOn', { changeId }, { key: moveOnKey(changeId) })
   return ok(null)
 }

@@ -45,6 +45,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'holiday',
         'holiday_change',
         'centre_change',
+        'centre_change_district',
         'centre_former_name',
         'place_change',
         'notice_text',

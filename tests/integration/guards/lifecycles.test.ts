@@ -47,7 +47,7 @@ import {
   providerTransactionLifecycle,
   refundLifecycle,
 } from '~/domains/payments/lifecycle'
-import { changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
+import { centreChangeLifecycle, changeLifecycle, proposalLifecycle } from '~/domains/reference/lifecycle'
 import { versionLifecycle } from '~/domains/services/lifecycle'
 import { deviceClaimLifecycle } from '~/domains/vouchers/claims/lifecycle'
 import { deviceRenewalLifecycle } from '~/domains/vouchers/claims/renewals/lifecycle'
@@ -131,7 +131,7 @@ const domains: Record<string, States> = {
   payment_matter: matterLifecycle,
   provider_transaction: providerTransactionLifecycle,
   parameter_proposal: proposalLifecycle,
-  centre_change: changeLifecycle,
+  centre_change: centreChangeLifecycle,
   holiday_change: changeLifecycle,
   service_version: versionLifecycle,
   refund: refundLifecycle,

@@ -79,14 +79,14 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['unknown', 'territories', 'nameTaken', 'waiting'].map(
       (code) => `prepareCentre admin.centres.error.${code}`,
     ),
-    'confirmCentreAndHandOn admin.centres.error.territories',
     ...['notAllowed', 'proposalUnknown', 'proposalDecided'].map(
       (code) => `withdrawCentre admin.error.${code}`,
     ),
   ],
   'It comes before the first write, and administration/close-centre.test.ts makes it be said.': [
-    'prepareCentre admin.centres.error.successor',
-    'confirmCentreAndHandOn admin.centres.error.visitors',
+    ...['successor', 'day', 'closing', 'takesOver'].map(
+      (code) => `prepareCentre admin.centres.error.${code}`,
+    ),
   ],
   'It comes before the first write, and care/tasks.test.ts makes it be said.': [
     ...['notFound', 'notYours', 'notPossibleNow'].map((code) => `referElsewhere applications.error.${code}`),

@@ -3,6 +3,7 @@ import { refuseBothSides } from '~/domains/identity/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import {
   type CentreChangeInput,
+  type CentreChangeWhole,
   type CentreFault,
   confirmCentreChange,
   lockCentreChange,
@@ -60,7 +61,7 @@ export async function withdrawCentre(work: Work, changeId: string): Promise<Resu
 async function lockToDecide(
   work: Work,
   changeId: string,
-): Promise<Result<CentreChange, 'admin.error.notAllowed' | 'admin.error.proposalUnknown'>> {
+): Promise<Result<CentreChangeWhole, 'admin.error.notAllowed' | 'admin.error.proposalUnknown'>> {
   if (!mayKeepPlaces(work)) return refuse('admin.error.notAllowed')
   const change = await lockCentreChange(work, changeId)
   return change ? ok(change) : refuse('admin.error.proposalUnknown')

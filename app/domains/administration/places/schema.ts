@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { field, lineReader, optionalDateField, optionalField, readPhone } from '~/domains/questions/schema'
+import {
+  dateField,
+  field,
+  lineReader,
+  optionalDateField,
+  optionalField,
+  readPhone,
+} from '~/domains/questions/schema'
 import type { ByLocale } from '~/domains/reference/schema'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { isId } from '~/lib/ids'
@@ -89,14 +96,30 @@ export const newCentreForm = centreFacts
 /** Districts that a centre takes on, and by which order. */
 export const servedForm = z.object({ territories, grounds })
 
-/** Who takes the affairs of a centre that closes, and by which order. */
-export const closeForm = z.object({
-  successor: z
-    .string({ error: 'admin.places.error.choose' })
-    .min(1, { error: 'admin.places.error.choose' })
-    .max(20, { error: 'admin.places.error.choose' }),
-  grounds,
-})
+const centreCode = z
+  .string({ error: 'admin.places.error.choose' })
+  .min(1, { error: 'admin.places.error.choose' })
+  .max(20, { error: 'admin.places.error.choose' })
+
+/**
+ * From which day a centre is closed, who takes its affairs, who takes those of some districts instead (`taker.<SOATO>`,
+ * empty: as the rest), and by which order; `today` is `YYYY-MM-DD`.
+ */
+export function closeForm(today: string) {
+  return z
+    .object({
+      from: dateField('admin.centres.error.day', { today, towards: 'future' }),
+      successor: centreCode,
+      taker: z.record(z.string().max(10), z.string().max(20)).optional(),
+      grounds,
+    })
+    .transform(({ from, successor, taker = {}, grounds }) => ({
+      ...{ closesOn: new Date(`${from}T00:00:00Z`), successorCode: successor, grounds },
+      districts: Object.entries(taker)
+        .filter(([, code]) => code !== successor)
+        .map(([soato, centreCode]) => ({ soato, centreCode })),
+    }))
+}
 
 /** What people are told of an organisation, and its last day; `today` is `YYYY-MM-DD`. */
 export function organisationForm(today: string) {

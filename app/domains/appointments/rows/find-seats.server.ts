@@ -39,8 +39,10 @@ export async function findSeats(work: Work, asked: SeatsAsked, but?: string): Pr
     place: place ?? 0,
   }))
   const from = new Date(now.getTime() + fewestMinutesAhead * 60_000)
+  const closesOn = await readClosesOn(work, asked)
   const days = Array.from({ length: bookableDays + 1 }, (_, index) => addDays(today, index))
-  return days.flatMap((day) => freeSeats(hours, taken, day, { serviceCode, minutes, holidays, from }))
+  const open = days.filter((day) => !closesOn || day < closesOn)
+  return open.flatMap((day) => freeSeats(hours, taken, day, { serviceCode, minutes, holidays, from }))
 }
 
 /** The free seat that begins at an instant; null when it was taken meanwhile, or there is none then. */
@@ -51,4 +53,12 @@ export async function findSeat(
 ): Promise<Seat | null> {
   const seats = await findSeats(work, asked, but)
   return seats.find(({ startsAt }) => startsAt.getTime() === asked.startsAt.getTime()) ?? null
+}
+
+/** The day from which a centre receives nobody, where two administrators agreed on one; null elsewhere. */
+async function readClosesOn(work: Work, asked: SeatsAsked): Promise<Date | null> {
+  const { centreCode } = placeOf(asked)
+  if (!centreCode) return null
+  const centre = await work.tx.centre.findUnique({ where: { code: centreCode }, select: { closesOn: true } })
+  return centre?.closesOn ?? null
 }

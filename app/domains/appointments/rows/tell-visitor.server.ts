@@ -1,4 +1,5 @@
 import { notify } from '~/domains/notifications/index.server'
+import { byLanguage } from '~/i18n/messages/by-language'
 import type { Appointment } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { mayBookOnline } from '../rules'
@@ -45,11 +46,19 @@ export async function tellOfMissed(work: Work, visit: Appointment, missed: numbe
   })
 }
 
-/** Tells who was to come that the centre has closed, and where to book anew. */
+/** A centre that people are sent to: what it is called and where it stands in each language, and its phone, 12 digits. */
+export interface WhereTo {
+  code: string
+  names: Readonly<Record<string, string>>
+  address: Readonly<Record<string, string>>
+  phone: string
+}
+
+/** Tells who was to come from when the centre is closed, and where to book anew. */
 export async function tellOfClosing(
   work: Work,
   visit: Appointment,
-  { code, names, phone }: { code: string; names: Readonly<Record<string, string>>; phone: string },
+  { closesOn, to: { code, names, address, phone } }: { closesOn: Date; to: WhereTo },
 ): Promise<void> {
   if (!visit.personId) return
   const { ticket, provisionId } = visit
@@ -59,7 +68,9 @@ export async function tellOfClosing(
     template: 'notifications.appointmentCentreClosed',
     variables: {
       ...{ ticket, startsMoment: visit.startsAt.toISOString(), phone: `+${phone}` },
-      ...Object.fromEntries(Object.entries(names).map(([locale, name]) => [`centre.${locale}`, name])),
+      closesOn: closesOn.toISOString().slice(0, 10),
+      ...byLanguage('centre', names),
+      ...byLanguage('address', address),
     },
     locale: null,
     path: provisionId ? `/appointments/new?granted=${provisionId}` : `/appointments/new?centre=${code}`,

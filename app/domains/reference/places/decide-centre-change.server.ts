@@ -1,16 +1,20 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import { forgetCached } from '~/platform/cache.server'
-import type { CentreChange } from '~/platform/prisma/client'
+import type { CentreChange, CentreChangeDistrict } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { nextChangeStatus } from '../lifecycle'
-import { type CentreFault, findCentreFault, lockCentreChanges } from './prepare-centre-change.server'
+import { nextCentreChangeStatus } from '../lifecycle'
+import { type CentreFault, findCentreFault } from './find-centre-fault.server'
+import { lockCentreChanges } from './prepare-centre-change.server'
 
 type Decided = 'admin.error.proposalDecided'
 
+/** A change with the districts that go elsewhere than the rest. */
+export type CentreChangeWhole = CentreChange & { districts: CentreChangeDistrict[] }
+
 /** A change of a centre, when nobody else changes centres; null when there is none. */
-export async function lockCentreChange(work: Work, id: string): Promise<CentreChange | null> {
+export async function lockCentreChange(work: Work, id: string): Promise<CentreChangeWhole | null> {
   await lockCentreChanges(work)
-  return work.tx.centreChange.findUnique({ where: { id } })
+  return work.tx.centreChange.findUnique({ where: { id }, include: { districts: true } })
 }
 
 /**
@@ -19,9 +23,9 @@ export async function lockCentreChange(work: Work, id: string): Promise<CentreCh
  */
 export async function confirmCentreChange(
   work: Work,
-  change: CentreChange,
+  change: CentreChangeWhole,
 ): Promise<Result<null, CentreFault | Decided>> {
-  const status = nextChangeStatus(change.status, 'confirm')
+  const status = nextCentreChangeStatus(change.status, 'confirm')
   if (!status) return refuse('admin.error.proposalDecided')
   const fault = await findCentreFault(work, change)
   if (fault) return refuse(fault)
@@ -33,13 +37,15 @@ export async function confirmCentreChange(
   return ok(null)
 }
 
-/** Takes a change back before it counts, whoever of the administrators. */
+/** Takes a change back before it counts, or a closing before its day has begun, whoever of the administrators. */
 export async function withdrawCentreChange(work: Work, change: CentreChange): Promise<Result<null, Decided>> {
-  const status = nextChangeStatus(change.status, 'withdraw')
-  if (!status) return refuse('admin.error.proposalDecided')
+  const status = nextCentreChangeStatus(change.status, 'withdraw')
+  const isUndone = change.status === 'prepared' || (change.act === 'close' && !change.begunAt)
+  if (!status || !isUndone) return refuse('admin.error.proposalDecided')
   await work.tx.centreChange.update({
     where: { id: change.id },
     data: { status, withdrawnById: work.personId, withdrawnAt: work.now() },
   })
+  work.afterCommit(() => forgetCached('reference.places'))
   return ok(null)
 }

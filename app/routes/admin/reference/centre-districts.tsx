@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const { locale } = await requireRole(args, 'administrator')
   const centre = await getCentre(args.params.code ?? '')
-  if (!centre || centre.closedOn) throw notFound()
+  if (!centre || centre.closedOn || centre.closesOn) throw notFound()
   const districts = (await listDistricts(centre.territory.regionSoato)).filter(
     ({ centreCode }) => centreCode !== centre.code,
   )

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const centre = await getCentre(args.params.code ?? '')
   if (!centre) throw notFound()
-  const { territory, closedOn, successorCode, formerNames: _, ...facts } = centre
+  const { territory, closedOn, successorCode, closesOn, closesTo: _to, formerNames: _, ...facts } = centre
   const name = facts.names[context.locale]
   const districts = await listDistricts(territory.regionSoato)
   const successor = successorCode ? await getCentre(successorCode) : null
@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     serves: districts
       .filter(({ centreCode }) => centreCode === centre.code)
       .map(({ names }) => names[context.locale]),
+    closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
     closed: closedOn && {
       on: closedOn.toISOString().slice(0, 10),
       to: successor?.names[context.locale] ?? '',
@@ -61,7 +62,7 @@ export default function CentreForm() {
   const t = useT()
   const here = useHere()
   const { dateLong, list: listed } = useFormat()
-  const { name, facts, serves, closed, changes } = useLoaderData<typeof loader>()
+  const { name, facts, serves, closed, closesOn, changes } = useLoaderData<typeof loader>()
   const list = { label: t('admin.centres.title'), href: here('/admin/centres') }
   return (
     <Frame crumbs={useAdminCrumbs(list, { label: name })}>
@@ -70,11 +71,18 @@ export default function CentreForm() {
       </Heading>
       {closed && (
         <Notice tone="warning">
-          {t('admin.centres.closedTo', { date: dateLong(closed.on), name: closed.to })}
+          {t('admin.centres.closedTo', { date: dateLong(closed.on), name: closed.to })}{' '}
+          <a href={here(`/admin/centres/${facts.code}/close`)}>{t('admin.centres.closing.see')}</a>
+        </Notice>
+      )}
+      {closesOn && (
+        <Notice tone="warning">
+          {t('admin.centres.closing.state.planned', { date: dateLong(closesOn) })}{' '}
+          <a href={here(`/admin/centres/${facts.code}/close`)}>{t('admin.centres.closing.see')}</a>
         </Notice>
       )}
       {serves.length > 0 && <p>{t('admin.centres.serves', { places: listed(serves) })}</p>}
-      {!closed && (
+      {!closed && !closesOn && (
         <ButtonGroup>
           <ButtonLink look="secondary" href={here(`/admin/centres/${facts.code}/districts`)}>
             {t('admin.centres.takeDistricts')}

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { withdrawCentre } from '~/domains/administration/index.server'
 import { listEveryCentre } from '~/domains/reference/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -23,9 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const list = await arrangePlaces(context, await listEveryCentre(), {
     regionOf: ({ territory }) => territory.regionSoato,
-    show: ({ code, names, address, phone, opensAt, closesAt, closedOn, isExample }) => ({
+    show: ({ code, names, address, phone, opensAt, closesAt, closedOn, closesOn, isExample }) => ({
       ...{ code, phone, opensAt, closesAt, isExample, name: names[locale], address: address[locale] },
       closedOn: closedOn?.toISOString().slice(0, 10) ?? null,
+      closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
     }),
   })
   return json({
@@ -58,6 +60,7 @@ const texts = {
 
 export default function Centres() {
   const t = useT()
+  const here = useHere()
   const { dateShort, phone: formatPhone } = useFormat()
   const { list, waiting } = useLoaderData<typeof loader>()
   return (
@@ -82,8 +85,14 @@ export default function Centres() {
         {
           key: 'state',
           label: t('admin.places.source'),
-          cell: ({ isExample, closedOn }) => {
+          cell: ({ code, isExample, closedOn, closesOn }) => {
             if (closedOn) return t('admin.centres.closedOn', { date: dateShort(closedOn) })
+            if (closesOn)
+              return (
+                <a href={here(`/admin/centres/${code}/close`)}>
+                  {t('admin.centres.closing.closesOn', { date: dateShort(closesOn) })}
+                </a>
+              )
             return isExample ? <Tag>{t('public.example.mark')}</Tag> : t('admin.places.checked')
           },
         },

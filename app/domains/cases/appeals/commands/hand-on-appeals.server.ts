@@ -1,6 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { whereStanding } from '~/domains/identity/index.server'
-import { ok, type Result, refuse } from '~/lib/result'
 import type { Appeal, Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openAppealStatuses } from '../../lifecycle'
@@ -9,17 +8,13 @@ import { readCitizenSide } from '../../rows/move-case.server'
 import { tellStaff } from '../../rows/tell.server'
 import { chooseReviewingCentre } from '../rows/choose-reviewing-centre.server'
 
-export type HandOnAppealsError = 'applications.error.takerBarred'
-
 /**
  * Open appeals of a centre that has closed go where they would go if they were filed now; one that a head had in hand goes
- * to a head there, who is told. Refused where nobody is left who may look at one.
+ * to a head there, who is told. One that nobody is left to look at stays. Answers how many did.
  */
-export async function handOnAppeals(
-  work: Work,
-  fromCode: string,
-): Promise<Result<number, HandOnAppealsError>> {
+export async function handOnAppeals(work: Work, fromCode: string): Promise<number> {
   return work.asSystem(async () => {
+    let left = 0
     const appeals = await work.tx.appeal.findMany({
       where: { centreCode: fromCode, status: { in: [...openAppealStatuses] } },
       include: { case: true, decision: { select: { decidedById: true } } },
@@ -27,11 +22,10 @@ export async function handOnAppeals(
     for (const { case: one, decision, ...appeal } of appeals) {
       const centreCode = await chooseReviewingCentre(work, one, decision.decidedById)
       const reviewerId = centreCode && (await findReviewer(work, { one, appeal, centreCode }))
-      if (!centreCode || !reviewerId || centreCode === fromCode)
-        return refuse('applications.error.takerBarred', { number: one.number })
-      await moveAppeal(work, { appeal, one, centreCode, reviewerId: appeal.reviewerId && reviewerId })
+      if (!centreCode || !reviewerId || centreCode === fromCode) left += 1
+      else await moveAppeal(work, { appeal, one, centreCode, reviewerId: appeal.reviewerId && reviewerId })
     }
-    return ok(appeals.length)
+    return left
   })
 }
 

@@ -17,7 +17,11 @@ const kinds = [
   'answeredCases',
   'appeals',
   'changes',
+  'claims',
+  'waits',
+  'places',
   'visits',
+  'visitors',
   'roleRequests',
 ] as const satisfies (keyof Open)[]
 

@@ -15,6 +15,10 @@ export interface WaitingCentre {
   territories: string[]
   /** Who takes the affairs of one that closes; null for others. */
   successor: string | null
+  /** From when it is closed, YYYY-MM-DD; null for others. */
+  closesOn: string | null
+  /** Districts that go to another one than the rest. */
+  districts: { district: string; to: string }[]
   grounds: string
   /** Prepared by the reader, so that somebody else confirms it. */
   isOwn: boolean
@@ -26,7 +30,8 @@ export async function showWaitingCentres(context: SignedInContext): Promise<Wait
   const nameOf = async (code: string) => (await getCentre(code))?.names[locale] ?? code
   const changes = await perform(context, listWaitingCentres)
   return Promise.all(
-    changes.map(async ({ id, act, centreCode, territories, successorCode, facts, grounds, preparedById }) => {
+    changes.map(async (change) => {
+      const { id, act, centreCode, territories, successorCode, facts, grounds, preparedById } = change
       const places = await Promise.all(territories.map((soato) => getTerritory(soato)))
       const written = facts ? readFacts(facts) : null
       return {
@@ -35,6 +40,13 @@ export async function showWaitingCentres(context: SignedInContext): Promise<Wait
         address: written ? written.address[locale] : null,
         territories: places.flatMap((place) => (place ? [place.names[locale]] : [])),
         successor: successorCode ? await nameOf(successorCode) : null,
+        closesOn: change.closesOn?.toISOString().slice(0, 10) ?? null,
+        districts: await Promise.all(
+          change.districts.map(async (one) => ({
+            district: (await getTerritory(one.soato))?.names[locale] ?? one.soato,
+            to: await nameOf(one.centreCode),
+          })),
+        ),
       }
     }),
   )

@@ -7,11 +7,11 @@ import type { WaitingCentre } from './show-waiting-centres.server'
 export function WaitingCentres({ waiting }: { waiting: readonly WaitingCentre[] }) {
   const t = useT()
   const here = useHere()
-  const { list } = useFormat()
+  const { list, dateLong } = useFormat()
   return (
     <WaitingChanges
-      waiting={waiting.map(({ id, act, code, name, address, territories, successor, grounds, isOwn }) => ({
-        ...{ id, isOwn },
+      waiting={waiting.map(({ id, act, code, name, address, territories, successor, ...rest }) => ({
+        ...{ id, isOwn: rest.isOwn },
         rows: [
           { key: 'what', label: t('admin.centres.act'), value: t(`admin.centres.acts.${act}`) },
           { key: 'centre', label: t('admin.centres.centre'), value: name },
@@ -19,9 +19,13 @@ export function WaitingCentres({ waiting }: { waiting: readonly WaitingCentre[] 
           ...(territories.length > 0
             ? [{ key: 'serves', label: t('admin.centres.territories'), value: list(territories) }]
             : []),
+          ...(rest.closesOn
+            ? [{ key: 'from', label: t('admin.centres.closing.from'), value: dateLong(rest.closesOn) }]
+            : []),
           ...(successor
             ? [
                 { key: 'to', label: t('admin.centres.successor'), value: successor },
+                ...rest.districts.map(({ district, to }) => ({ key: district, label: district, value: to })),
                 {
                   key: 'open',
                   label: t('admin.centres.close.open'),
@@ -29,7 +33,7 @@ export function WaitingCentres({ waiting }: { waiting: readonly WaitingCentre[] 
                 },
               ]
             : []),
-          { key: 'grounds', label: t('admin.centres.grounds'), value: grounds },
+          { key: 'grounds', label: t('admin.centres.grounds'), value: rest.grounds },
         ],
       }))}
     />

@@ -1,0 +1,21 @@
+import { notify } from '~/domains/notifications/index.server'
+import type { Work } from '~/platform/work.server'
+
+/** Everybody who has a role at a centre is told from when it is closed: her role ends that day. */
+export async function tellOfPlan(
+  work: Work,
+  {
+    changeId,
+    closesOn,
+    personIds,
+  }: { changeId: string; closesOn: Date | null; personIds: readonly string[] },
+): Promise<void> {
+  for (const personId of new Set(personIds)) {
+    await notify(work, {
+      ...{ key: `centreChange:${changeId}:planned:${personId}`, personId, locale: null },
+      template: 'notifications.centreCloses',
+      variables: { closesOn: closesOn?.toISOString().slice(0, 10) ?? '' },
+      ...{ path: '/account/roles', channels: ['portal'] },
+    })
+  }
+}
