@@ -19,5 +19,6 @@ export {
 export { readUpdate, type TelegramUpdate } from './telegram/read-update'
 export { isFromTelegram } from './telegram/webhook.server'
 export type { Template, TemplateVariables } from './templates'
+export { byLanguage } from './texts/by-language'
 export { decideTexts, lockTexts, prepareTexts } from './texts/change-texts.server'
 export { listTextStates, listTextVersions } from './texts/list-texts.server'

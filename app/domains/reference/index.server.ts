@@ -19,7 +19,7 @@ export {
   lockCentreChange,
   withdrawCentreChange,
 } from './places/decide-centre-change.server'
-export type { CentreFault, DistrictTaken } from './places/find-centre-fault.server'
+export type { CentreFault } from './places/find-centre-fault.server'
 export { getServingCentre } from './places/get-serving-centre.server'
 export { getSuccessor } from './places/get-successor.server'
 export { listCentreChoices } from './places/list-centre-choices.server'

@@ -3,7 +3,7 @@ import { type CentreChangeWhole, listClosings } from '~/domains/reference/index.
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 
-export interface ClosingState {
+interface ClosingState {
   id: string
   state: 'planned' | 'moving' | 'held' | 'done'
   closesOn: Date
@@ -14,7 +14,7 @@ export interface ClosingState {
   progress: ClosingProgress
 }
 
-export interface ClosingProgress {
+interface ClosingProgress {
   /** Cases that went to other centres. */
   moved: number
   /** Cases that are still there. */
@@ -42,7 +42,7 @@ export function getClosing(context: Context, centreCode: string): Promise<Closin
 }
 
 /** Where a closing stands. */
-export function stateOf({
+function stateOf({
   begunAt,
   heldAt,
   doneAt,

@@ -1,5 +1,4 @@
-import { notify } from '~/domains/notifications/index.server'
-import { byLanguage } from '~/i18n/messages/by-language'
+import { byLanguage, notify } from '~/domains/notifications/index.server'
 import type { Appointment } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { mayBookOnline } from '../rules'

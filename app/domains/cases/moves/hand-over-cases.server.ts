@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { notify } from '~/domains/notifications/index.server'
+import { byLanguage, notify } from '~/domains/notifications/index.server'
 import { getVersion, readSubmissions, textOf } from '~/domains/services/index.server'
-import { byLanguage } from '~/i18n/messages/by-language'
 import { newId } from '~/lib/ids'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
