@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { closeForm, prepareCentre, steerClosing, withdrawCentre } from '~/domains/administration/index.server'
 import { getCentre, listCentres, listDistricts, listWaitingCentres } from '~/domains/reference/index.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -74,22 +74,25 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
+const saidOf = {
+  withdraw: 'admin.centres.closing.withdrawn',
+  hold: 'admin.centres.closing.heldNow',
+  resume: 'admin.centres.closing.resumed',
+} as const
+
 async function steer(
   context: SignedInContext,
   { code, changeId, intent }: { code: string; changeId: string; intent: FormDataEntryValue | null },
 ) {
+  if (intent !== 'withdraw' && intent !== 'hold' && intent !== 'resume') return refuseForm(unknownAct)
   const done =
     intent === 'withdraw'
       ? await perform(context, withdrawCentre, changeId)
       : await perform(context, steerClosing, { changeId, isHeld: intent === 'hold' })
   if (!done.ok) return refuseForm(done)
-  const key =
-    intent === 'withdraw'
-      ? 'admin.centres.closing.withdrawn'
-      : intent === 'hold'
-        ? 'admin.centres.closing.heldNow'
-        : 'admin.centres.closing.resumed'
-  return redirectWithNotice(`/${context.locale}/admin/centres/${code}/close`, { key, tone: 'success' })
+  return redirectWithNotice(`/${context.locale}/admin/centres/${code}/close`, {
+    ...{ key: saidOf[intent], tone: 'success' },
+  })
 }
 
 export default function CloseCentre() {
