@@ -50,6 +50,33 @@ export interface Order {
   readyOn: string | null
 }
 
+/** What somebody wrote of herself is read in the cabinet, never here. */
+export interface Quote {
+  id: string
+  number: string
+  deviceCode: string
+  districtSoato: string
+  measuredAt: 'workshop' | 'home'
+  askedAt: string
+  answerBy: string
+  standing: 'waits' | 'stands' | 'over' | 'declined' | 'closed'
+  validUntil: string | null
+  answer: { priceTiyin: number; version: number } | null
+  orderId: string | null
+}
+
+export interface Price {
+  title: string
+  /** Tiyin, whole soʻm: a multiple of 100. */
+  priceTiyin: number
+  makingDays: number
+  warrantyMonths: number
+  measuredAt: 'workshop' | 'home'
+  /** The last day on which the price holds. */
+  validUntilOn: string
+  note?: string
+}
+
 const pause = (seconds: number) => new Promise((done) => setTimeout(done, seconds * 1000))
 
 /** `root` is the portal's address with `/api/v1`. */
@@ -84,7 +111,7 @@ export function createClient(root: string, key: string, send: typeof fetch = fet
     })
 
   /** Reads a list to its end, page after page. */
-  async function* pages<Row>(path: string, list: 'orders' | 'offers'): AsyncGenerator<Row> {
+  async function* pages<Row>(path: string, list: 'orders' | 'offers' | 'quotes'): AsyncGenerator<Row> {
     const query = new URLSearchParams(path.split('?')[1])
     for (;;) {
       const page = await call<Record<string, Row[]> & { next: string | null }>(
@@ -107,6 +134,19 @@ export function createClient(root: string, key: string, send: typeof fetch = fet
       write<MovedOffer>(`/offers/${id}/change`, `change-${id}-${version}`, { ...offer, version }),
     showOffer: (id: string, name: string) => write<MovedOffer>(`/offers/${id}/offer`, name),
     withdrawOffer: (id: string, name: string) => write<MovedOffer>(`/offers/${id}/withdraw`, name),
+
+    quotes: (state: 'open' | 'closed' = 'open') => pages<Quote>(`/quotes?state=${state}&limit=50`, 'quotes'),
+    /** `version` is that of the answer that stands, 0 for a first one: a colleague's is not written over. */
+    answerQuote: (id: string, version: number, price: Price) =>
+      write<Moved & { version: number }>(`/quotes/${id}/answer`, `quote-${id}-${version}`, {
+        ...price,
+        version,
+      }),
+    declineQuote: (
+      id: string,
+      name: string,
+      reasonCode: 'noCapacity' | 'cannotMake' | 'tooFar' | 'notEnoughSaid' | 'other',
+    ) => write<Moved>(`/quotes/${id}/decline`, name, { reasonCode }),
 
     orders: (status?: string) =>
       pages<Order>(`/orders?${status ? `status=${status}&` : ''}limit=50`, 'orders'),

@@ -4,9 +4,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 export interface Message {
-  type: 'order.placed' | 'order.paid' | 'order.cancelled' | 'handover.confirmed' | 'payout.sent'
+  type:
+    | 'order.placed'
+    | 'order.paid'
+    | 'order.cancelled'
+    | 'delivery.missed'
+    | 'delivery.asked'
+    | 'handover.confirmed'
+    | 'payout.sent'
+    | 'quote.asked'
+    | 'quote.taken'
+    | 'quote.closed'
   timestamp: string
-  data: { orderId: string } | { payoutId: string }
+  data: { orderId: string } | { payoutId: string } | { quoteId: string }
 }
 
 export interface Receiver {

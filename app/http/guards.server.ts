@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
-import type { LiveSession, Role } from '~/domains/identity/index.server'
+import { type LiveSession, mayInTeam, type Role, type TeamArea } from '~/domains/identity/index.server'
 import { isLocale, type Locale } from '~/i18n/locales'
 import { pageState } from './kept-forms/page-state.server'
 import { getRequestContext, type RequestContext } from './session/request-context.server'
@@ -48,6 +48,20 @@ export function requireSameReader({ session, locale, url }: PageContext, { conte
 export async function requireRole(args: Arguments, ...roles: Role[]): Promise<SignedInContext> {
   const page = await requireSignedIn(args)
   if (!roles.includes(page.session.role)) throw forbidden()
+  return page
+}
+
+/**
+ * Open to whoever acts in one of these roles, and of a team only with the duties that this asks for; others who signed in
+ * are refused (403).
+ */
+export async function requireTeam(
+  args: Arguments,
+  area: TeamArea,
+  ...roles: [Role, ...Role[]]
+): Promise<SignedInContext> {
+  const page = await requireRole(args, ...roles)
+  if (!mayInTeam(page, area)) throw forbidden()
   return page
 }
 

@@ -41,6 +41,7 @@ import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
 import type staff from '../../locales/uz-Latn/staff.json'
+import type team from '../../locales/uz-Latn/team.json'
 import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
@@ -92,6 +93,7 @@ interface Texts {
   showcase: typeof showcase
   sides: typeof sides
   staff: typeof staff
+  team: typeof team
   training: typeof training
   typed: typeof typed
   ui: typeof ui

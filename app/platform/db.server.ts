@@ -5,6 +5,7 @@ import { askStraight } from './database/straight-statements.server'
 import { env } from './env.server'
 import { attemptOnce, Refused, runEffects } from './outcome.server'
 import { Prisma, PrismaClient } from './prisma/client'
+import type { TeamDuty } from './prisma/enums'
 import type { WorkOf } from './work.server'
 
 /** Who acts. The database believes it only under the program's signature; row-level security reads it. */
@@ -15,6 +16,8 @@ export interface Scope {
   role: string
   /** Centre code, maker id or seller id of the role; null when it has none. */
   organisationId: string | null
+  /** What she does in the team of that organisation; absent where the database alone says it. */
+  duties?: readonly TeamDuty[]
   /** The clock of the act; absent = the database's. */
   now?: () => Date
   /** Absent for what no request caused. */

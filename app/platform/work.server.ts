@@ -52,11 +52,12 @@ export function actorOf(scope: Scope) {
     personId,
     role,
     organisationId,
+    duties,
     now = () => new Date(),
     requestId = 'system',
     isPast = false,
   } = scope
-  const actor = { personId, role, organisationId, now, requestId, isPast }
+  const actor = { personId, role, organisationId, duties, now, requestId, isPast }
   return { ...actor, ...('ports' in scope && { ports: scope.ports }) }
 }
 

@@ -97,6 +97,7 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '2 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  { task: 'identity.lapseInvitations', match: '50 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.lapseRoleRequests', match: '45 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   // At half past eight in the morning in Tashkent.
   {

@@ -8,6 +8,7 @@ import { seedAwardBatch } from './cases/award-batch'
 import { seedServiceCases } from './cases/cases'
 import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
+import { seedTeam } from './makers/team'
 import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
@@ -72,6 +73,7 @@ const whole = {
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
     ['a centre that closes', seedClosing],
+    ['the team of a workshop', seedTeam],
   ],
 } satisfies Record<string, readonly Step[]>
 

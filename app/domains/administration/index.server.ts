@@ -96,3 +96,15 @@ export { type ParameterState, readParameterState } from './rules'
 export { askForRole } from './staff/ask-for-role.server'
 export { listCentreRequests } from './staff/list-centre-requests.server'
 export { askForRoleForm } from './staff/schema'
+export {
+  answerInvitation,
+  changeDuties,
+  dutiesForm,
+  endTeamRole,
+  getTeam,
+  invitationCodeForm,
+  inviteForm,
+  listOwnInvitations,
+  sendInvitation,
+  withdrawInvitation,
+} from './team/index.server'

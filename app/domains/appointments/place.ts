@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { workshopOf } from '~/domains/identity/schema'
 
 /** Where somebody is received: at a centre, by its code, or in the workshop of a maker. */
 export type Place = { centreCode: string; makerId?: null } | { centreCode: null; makerId: string }
@@ -21,9 +21,12 @@ export function organisationOf(place: Place): string {
 }
 
 /** The place that whoever acts works at; null for everybody else. */
-export function ownPlace({ role, organisationId }: Pick<Context, 'role' | 'organisationId'>): Place | null {
+export function ownPlace(actor: Pick<Context, 'role' | 'organisationId' | 'duties'>): Place | null {
+  const { role, organisationId } = actor
   if (organisationId === null) return null
-  if (role === 'maker_staff')
-    return isId(organisationId) ? { centreCode: null, makerId: organisationId } : null
+  if (role === 'maker_staff') {
+    const makerId = workshopOf(actor, 'visits')
+    return makerId === null ? null : { centreCode: null, makerId }
+  }
   return role === 'inson_specialist' || role === 'inson_head' ? { centreCode: organisationId } : null
 }

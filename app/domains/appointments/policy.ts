@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { mayInTeam, workshopOf } from '~/domains/identity/schema'
 import { ownPlace, type Place } from './place'
 
 /** Who books a visit for herself. */
@@ -16,13 +17,11 @@ export function mayReceive({ role, organisationId, personId }: Context, centreCo
 /** The place whose hours whoever acts keeps: a head those of her centre, a maker's staff those of its workshop. */
 export function placeToKeep(context: Context): Place | null {
   if (context.personId === null || context.role === 'inson_specialist') return null
+  if (!mayInTeam(context, 'hours')) return null
   return ownPlace(context)
 }
 
 /** Staff of the workshop that a visit is to. */
-export function isWorkshopStaff(
-  { role, organisationId, personId }: Context,
-  makerId: string | null,
-): boolean {
-  return role === 'maker_staff' && personId !== null && makerId !== null && organisationId === makerId
+export function isWorkshopStaff(actor: Context, makerId: string | null): boolean {
+  return actor.personId !== null && makerId !== null && workshopOf(actor, 'visits') === makerId
 }

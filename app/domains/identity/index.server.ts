@@ -1,5 +1,6 @@
 export { refuseBothSides, standsOn } from './both-sides'
 export { cancelRoleGrant } from './commands/cancel-role-grant.server'
+export { changeGrantDuties } from './commands/change-grant-duties.server'
 export { changeRole } from './commands/change-role.server'
 export { createRoleGrant } from './commands/create-role-grant.server'
 export { decideRoleRequest } from './commands/decide-role-request.server'
@@ -15,7 +16,7 @@ export { signIn } from './commands/sign-in.server'
 export { updateContact } from './commands/update-contact.server'
 export { type ContactIndex, indexContact } from './contact-index.server'
 export { identityJobs } from './jobs.server'
-export { nameMarks, type PersonName, phoneMark, searchedMarks } from './name-marks.server'
+export { nameMarks, type PersonName, phoneMark, searchedMarks } from './names/name-marks.server'
 export {
   claimExport,
   deleteOldExports,
@@ -24,6 +25,14 @@ export {
 } from './own-data/move-export.server'
 export { getOwnExport, openOwnExport } from './own-data/open-export.server'
 export { requestExport } from './own-data/request-export.server'
+export {
+  hasTeam,
+  mayInTeam,
+  type TeamArea,
+  type TeamDuty,
+  teamOf,
+  workshopOf,
+} from './policy'
 export { type FoundPerson, findPeople, mostFound } from './queries/find-people.server'
 export { findRoleRequests, type NamedRoleRequest } from './queries/find-role-requests.server'
 export { getKeptForm } from './queries/get-kept-form.server'

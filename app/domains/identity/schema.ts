@@ -32,3 +32,5 @@ export const updateContactInput = z.object({
     .transform((text) => text ?? null),
 })
 export type UpdateContactInput = z.infer<typeof updateContactInput>
+
+export { hasTeam, mayInTeam, type TeamArea, type TeamDuty, teamDuties, workshopOf } from './policy'

@@ -57,6 +57,7 @@ export const taskPayloads = {
   'centres.watchClosings': nothing,
   /** Ends requests about roles that nobody decided in time. By the clock. */
   'identity.lapseRoleRequests': nothing,
+  'identity.lapseInvitations': nothing,
   /** Tells people and heads of roles that end within a week. By the clock. */
   'identity.warnRoleEnds': nothing,
   /** Deletes what programs were answered long ago. By the clock. */

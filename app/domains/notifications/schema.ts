@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '~/domains/identity/index.server'
+import type { Role, TeamDuty } from '~/domains/identity/index.server'
 import { hasControlCharacter } from '~/lib/control-characters'
 import type { Template, TemplateVariables } from './templates'
 
@@ -10,6 +10,8 @@ export interface RoleHolders {
   role: Role | readonly Role[]
   /** Only for this maker, centre or seller. */
   organisationId?: string
+  /** Only who has one of these in its team. */
+  duties?: readonly TeamDuty[]
   /** People who are not told. */
   except?: readonly string[]
 }

@@ -211,6 +211,14 @@ export const templates = [
   'notifications.roleGiven',
   'notifications.roleTaken',
   'notifications.roleEnds',
+  'notifications.teamInvited',
+  'notifications.teamInvitedByPhone',
+  'notifications.teamInvitationLapsed',
+  'notifications.teamJoined',
+  'notifications.teamDeclined',
+  'notifications.teamDutiesChanged',
+  'notifications.teamEnded',
+  'notifications.teamLeft',
   'notifications.workHandedOn',
   'notifications.entitlementFound',
   'notifications.auditAnchor',
@@ -509,6 +517,14 @@ export interface TemplateVariables {
   'notifications.roleTaken': Record<string, never>
   /** To the person, and to the heads of her centre. */
   'notifications.roleEnds': { endsOn: string }
+  'notifications.teamInvited': { untilOn: string }
+  'notifications.teamInvitedByPhone': { number: string; untilOn: string }
+  'notifications.teamInvitationLapsed': Record<string, never>
+  'notifications.teamJoined': Record<string, never>
+  'notifications.teamDeclined': Record<string, never>
+  'notifications.teamDutiesChanged': Record<string, never>
+  'notifications.teamEnded': Record<string, never>
+  'notifications.teamLeft': Record<string, never>
   /** To whoever follows what somebody else prepared, in the portal alone. */
   'notifications.workHandedOn': { number: string }
   'notifications.entitlementFound': Record<string, never>

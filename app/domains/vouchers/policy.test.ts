@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
-import { isOwn, mayReadMoney, mayWorkOn, ownMaker } from './policy'
+import { isOwn, mayReadMoney, mayWorkOn } from './policy'
 
 const who = (personId: string | null, role: string, organisationId: string | null = null) =>
   ({ personId, role, organisationId }) as Context
@@ -22,13 +22,6 @@ describe('a voucher', () => {
       who('a', 'administrator', 'maker'),
     ])
       expect(mayWorkOn(other, order)).toBe(false)
-  })
-
-  it('is seen by the staff of a maker, for that maker', () => {
-    const maker = '01940000-0000-7000-8000-000000000001'
-    expect(ownMaker(who('a', 'maker_staff', maker))).toBe(maker)
-    for (const other of [who('a', 'maker_staff'), who('a', 'maker_staff', 'x'), who('a', 'auditor', maker)])
-      expect(ownMaker(other)).toBeNull()
   })
 
   it('is money to few', () => {

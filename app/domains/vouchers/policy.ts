@@ -1,19 +1,20 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { mayInTeam } from '~/domains/identity/schema'
 
 /** The person whose voucher it is. */
 export function isOwn(context: Context, order: { personId: string }): boolean {
   return context.personId !== null && context.personId === order.personId
 }
 
-/** Staff of the maker that holds the order. */
-export function mayWorkOn(context: Context, order: { makerId: string }): boolean {
-  return context.role === 'maker_staff' && context.organisationId === order.makerId
-}
-
-/** The maker that its staff acts for; null for everybody else. */
-export function ownMaker(actor: Pick<Context, 'role' | 'organisationId'>): string | null {
-  return actor.role === 'maker_staff' && isId(actor.organisationId) ? actor.organisationId : null
+/** Staff of the maker that holds the order, with the duties that this asks for. */
+export function mayWorkOn(
+  context: Context,
+  order: { makerId: string },
+  area: 'orders' | 'claims' = 'orders',
+): boolean {
+  return (
+    context.role === 'maker_staff' && context.organisationId === order.makerId && mayInTeam(context, area)
+  )
 }
 
 /** Who may look into the accounts and find a voucher by its number. */

@@ -61,7 +61,13 @@ export {
 export { ceilingRefusals } from './quotes/ceilings/rules'
 export { askCeilingForm, prepareCeilingForm, seenCeilingForm } from './quotes/ceilings/schema'
 export { quoteAnswerDays, quoteRefusals } from './quotes/rules'
-export { answerQuoteForm, askQuotesForm, refuseQuoteForm } from './quotes/schema'
+export {
+  answerQuoteFields,
+  answerQuoteForm,
+  askQuotesForm,
+  quoteMeasuredAt,
+  refuseQuoteForm,
+} from './quotes/schema'
 export { voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, renewalRefusals, voucherChangeReasons }
 

@@ -8,6 +8,9 @@ const eventWords = {
   'delivery.asked': 'The person asks again for a device that came back, the same way or another.',
   'handover.confirmed': 'A device was handed over.',
   'payout.sent': 'The bank says that a payment to the workshop was made.',
+  'quote.asked': 'Somebody asks for a price of what no offer is.',
+  'quote.taken': 'Your price was taken: there is an order on it.',
+  'quote.closed': 'A request is over without you: taken back, taken elsewhere, or not answered in time.',
 } as const satisfies Record<(typeof webhookEvents)[number], string>
 
 const signedHeaders = {
@@ -18,7 +21,7 @@ const signedHeaders = {
 
 /** A message that the portal sends, to an address that a workshop added. */
 export function describeWebhook(event: (typeof webhookEvents)[number]) {
-  const subject = event === 'payout.sent' ? 'payoutId' : 'orderId'
+  const subject = event.startsWith('quote.') ? 'quoteId' : event === 'payout.sent' ? 'payoutId' : 'orderId'
   const data = {
     ...{ type: 'object', required: [subject] },
     properties: { [subject]: { type: 'string', format: 'uuid' } },

@@ -39,6 +39,6 @@ export async function requireProgram(
     throw apiFault(known, 401, 'programs.error.unknownKey', { headers: { 'WWW-Authenticate': 'Bearer' } })
   if (!program.scopes.includes(scope)) throw apiFault(known, 403, 'programs.error.scope')
   await perform(portal, recordProgramUse, program.keyId)
-  const { role, personId, organisationId } = program
-  return { ...known, session: null, role, personId, organisationId, program }
+  const { role, personId, organisationId, duties } = program
+  return { ...known, session: null, role, personId, organisationId, duties, program }
 }

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { applicantRoles } from '~/domains/applications/index.server'
-import { type Role, roleHome } from '~/domains/identity/index.server'
+import { type Role, roleHome, type TeamDuty } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { env } from '~/platform/env.server'
@@ -17,6 +17,8 @@ export interface RootData {
     name: string
     role: Role
     roleCount: number
+    /** What she does in the team that she acts in. */
+    duties: readonly TeamDuty[]
     /** Page of the role's own work; null for who looks after her own affairs. */
     desk: string | null
     /** Notices she has not read. */
@@ -43,6 +45,7 @@ export async function readRootData({ request, context: load }: LoaderFunctionArg
       name: nameInScript(session.person.givenName, locale),
       role: session.role,
       roleCount: session.roleCount,
+      duties: session.duties,
       desk: (applicantRoles as readonly string[]).includes(session.role) ? null : roleHome[session.role],
       unread: session.unread,
     },

@@ -39,6 +39,7 @@ async function readRequestContext(request: Request, load: AppLoadContext): Promi
     personId: session?.personId ?? null,
     role: session?.role ?? 'anonymous',
     organisationId: session?.organisationId ?? null,
+    duties: session?.duties ?? [],
     now,
     requestId: load.requestId,
     address: countedAddress(load.address),

@@ -41,6 +41,7 @@ const cards = [
   { key: 'orders', path: '/account/orders', icon: 'cart' },
   { key: 'notices', path: '/account/notices', icon: 'bell' },
   { key: 'channels', path: '/account/channels', icon: 'bell' },
+  { key: 'invitations', path: '/account/invitations', icon: 'account' },
   { key: 'contact', path: '/account/contact', icon: 'phone' },
   { key: 'security', path: '/account/sessions', icon: 'shield' },
   { key: 'data', path: '/account/data', icon: 'document' },

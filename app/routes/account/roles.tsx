@@ -7,10 +7,10 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { changeRole, listRoles, roleHome } from '~/domains/identity/index.server'
-import { changeRoleInput } from '~/domains/identity/schema'
+import { changeRoleInput, hasTeam } from '~/domains/identity/schema'
 import { safeRedirect } from '~/http/door/safe-redirect'
 import { parseForm, readFormData } from '~/http/forms.server'
-import { Frame } from '~/http/frame'
+import { Frame, useHere } from '~/http/frame'
 import { forbidden, requireSignedIn } from '~/http/guards.server'
 import { sessionCookie } from '~/http/session/cookies.server'
 import { rolesOf } from '~/http/session/desks'
@@ -61,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Roles() {
   const t = useT()
+  const here = useHere()
   const { roles, next } = useLoaderData<typeof loader>()
   return (
     <Frame>
@@ -75,6 +76,13 @@ export default function Roles() {
             {current && (
               <p>
                 <Tag tone="info">{t('account.roles.current')}</Tag>
+              </p>
+            )}
+            {current && hasTeam(role) && (
+              <p>
+                <a className="inline-flex min-h-11 items-center" href={here(`/maker/team/${grantId}`)}>
+                  {t('team.leave')}
+                </a>
               </p>
             )}
             <PostForm hidden={{ grantId, role, next }}>

@@ -14,6 +14,8 @@ export const plainUrls = [
   route('api/v1/orders', 'routes/api/v1/orders.ts'),
   route('api/v1/orders/:id', 'routes/api/v1/order.ts'),
   route('api/v1/orders/:id/:act', 'routes/api/v1/order-act.ts'),
+  route('api/v1/quotes', 'routes/api/v1/quotes.ts'),
+  route('api/v1/quotes/:id/:act', 'routes/api/v1/quote-act.ts'),
   route('api/v1/referrals', 'routes/api/v1/referrals.ts'),
   route('api/v1/referrals/:id', 'routes/api/v1/referral.ts'),
   route('api/v1/referrals/:id/:act', 'routes/api/v1/referral-act.ts'),

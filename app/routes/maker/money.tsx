@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayInTeam } from '~/domains/identity/index.server'
 import { getOwnMakerAccount, prepareMakerAccount } from '~/domains/makers/index.server'
 import { makerAccountForm } from '~/domains/makers/schema'
 import { getMakerAccount } from '~/domains/vouchers/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -21,7 +22,7 @@ import { useMovementColumns } from './parts/use-movement-columns'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'money', 'maker_staff')
   const asked = context.url.searchParams.get('before') ?? ''
   const before = /^\d{1,18}$/.test(asked) ? BigInt(asked) : null
   const [{ balanceTiyin, lines, next }, { current, waiting }] = await Promise.all([
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     account: {
       current: current && { ...current, usableOn: current.usableOn.toISOString().slice(0, 10) },
       waiting,
+      mayChange: mayInTeam(context, 'account'),
     },
     isFirst: before === null,
     next: next === null ? null : String(next),
@@ -49,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Another account to be paid to; finance lets it count. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'account', 'maker_staff')
   const parsed = parseForm(await readFormData(args.request), makerAccountForm)
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareMakerAccount, parsed.value)

@@ -5,7 +5,7 @@ import { getLastAct, openMakerOrder } from '~/domains/vouchers/index.server'
 import { dueDays, wayOf } from '~/domains/vouchers/schema'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
@@ -44,7 +44,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'orders', 'maker_staff')
   const { locale } = context
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
@@ -96,7 +96,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'orders', 'maker_staff')
   return actOnOrder(context, args.params.id ?? '', await readFormData(args.request))
 }
 

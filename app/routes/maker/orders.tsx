@@ -1,5 +1,6 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayInTeam } from '~/domains/identity/index.server'
 import {
   listMakerOrders,
   makerOrderSorts,
@@ -7,7 +8,7 @@ import {
   makerOrdersPerPage,
 } from '~/domains/vouchers/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { forbidden, requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
@@ -22,11 +23,15 @@ import { nameDevices } from '~/views/names/name-devices.server'
 import { KeptHandOvers } from './parts/hand-over/kept-hand-overs'
 import { MakerTabs } from './parts/maker-tabs'
 import { orderTone } from './parts/order-tone'
+import { makerSections } from './parts/team/maker-sections'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
+  // The desk begins with what she may open.
+  const first = makerSections.find(({ area }) => mayInTeam(context, area))
+  if (first?.key !== 'orders') throw first ? redirect(`/${context.locale}${first.path}`) : forbidden()
   const query = context.url.searchParams
   const status = makerOrderStatuses.find((one) => one === query.get('status')) ?? null
   const asked = readList(query, makerOrderSorts)

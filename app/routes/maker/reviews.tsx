@@ -5,7 +5,7 @@ import { mostReviewText, reviewAnswerForm } from '~/domains/makers/schema'
 import { byLocale } from '~/domains/reference/schema'
 import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -21,7 +21,7 @@ import { MakerTabs } from './parts/maker-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'reviews', 'maker_staff')
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { reviews, total } = await listMakerReviews(context, asked.page)
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'reviews', 'maker_staff')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, reviewAnswerForm)
   if (!parsed.ok) return refuseForm(parsed)

@@ -17,6 +17,8 @@ export const urls = [
   route('maker/keys', 'routes/maker/programs/keys.tsx'),
   route('maker/webhooks', 'routes/maker/programs/webhooks.tsx'),
   route('maker/webhooks/:id', 'routes/maker/programs/webhook.tsx'),
+  route('maker/team', 'routes/maker/team/team.tsx'),
+  route('maker/team/:id', 'routes/maker/team/person.tsx'),
   route('maker/workshop', 'routes/maker/workshop.tsx'),
   route('maker/money', 'routes/maker/money.tsx'),
   route('maker/money/statement', 'routes/maker/statement/statement.tsx'),

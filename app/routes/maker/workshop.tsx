@@ -4,7 +4,7 @@ import { getOwnAccess, saveAccess } from '~/domains/makers/index.server'
 import { accessFeatures, accessForm } from '~/domains/makers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -18,13 +18,13 @@ import { MakerTabs } from './parts/maker-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'workshop', 'maker_staff')
   const features = await getOwnAccess(context)
   return json({ title: pageTitle(context.locale, 'makers.access.title'), features })
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'workshop', 'maker_staff')
   const parsed = parseForm(await readFormData(args.request), accessForm)
   if (!parsed.ok) return refuseForm(parsed)
   const saved = await perform(context, saveAccess, parsed.value)

@@ -25,6 +25,7 @@ export const habits = {
   applicationNumber: code,
   voucherNumber: paper,
   verificationCode: paper,
+  invitationCode: paper,
   certificate: paper,
   birthCertificate: paper,
   account: paper,

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { PaymentPorts, RequestRefundError } from '~/domains/payments/index.server'
 import type { EndError, EndedDeviceOrder } from '~/domains/vouchers/index.server'
@@ -18,7 +19,7 @@ export async function cancelDeviceOrder(
   await notify(work, {
     key: `deviceOrder:${id}:cancelledForMaker`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
     template: 'notifications.deviceOrderCancelled',
     variables: { number },
     locale: null,

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import type { NotifyInput } from '~/domains/notifications/index.server'
 
 interface ReceivedOrder {
@@ -15,7 +16,7 @@ export function describeReceivedOrder({
   return {
     key: `deviceOrder:${deviceOrderId}:received`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
     template: 'notifications.deviceOrderReceived',
     variables: { number },
     locale: null,

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { type RequestRefundError, returnPayment } from '~/domains/payments/index.server'
 import type { ReturnedDevice } from '~/domains/vouchers/index.server'
@@ -25,7 +26,7 @@ export async function giveMoneyBack(
   })
   await notify(work, {
     ...{ key: `deviceOrder:${deviceOrderId}:returnedToMaker`, personId: null, locale: null },
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
     ...{ template: 'notifications.deviceTakenBack', variables: { number }, path: `/maker/claims/${claimId}` },
   })
   if (refundTiyin === 0n) return ok(null)

@@ -1,4 +1,5 @@
 import { type ContextWith, systemContext } from '~/domains/identity/context'
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { expireDispatch, listLateDispatches } from '~/domains/vouchers/index.server'
@@ -35,7 +36,7 @@ async function releaseUnclaimed(work: WorkWith<PaymentPorts>, deviceOrderId: str
   const { id, number, makerId } = ended.value
   await notify(work, {
     ...{ key: `deviceOrder:${id}:unclaimedForMaker`, personId: null, locale: null },
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
     ...{ template: 'notifications.deviceOrderCancelled', variables: { number }, path: `/maker/orders/${id}` },
   })
   return ended

@@ -31,6 +31,12 @@ export const ownSources: readonly OwnSource[] = [
     table,
     where: her,
   })),
+  {
+    table: 'team_invitation',
+    where: `t.contact_index = (select p.pinfl_index from person p where p.id = $1::uuid)
+      or t.decided_by_id = $1::uuid and t.status in ('accepted', 'declined')`,
+    omits: ['code_index', 'contact_index', 'invited_by_id'],
+  },
   { table: 'application', where: 't.applicant_id = $1::uuid' },
   { table: 'submission', where: ofApplications },
   { table: 'application_document', where: ofApplications },

@@ -4,7 +4,8 @@ import { tellMaker } from '~/domains/makers/index.server'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 
-/** Somebody of a workshop makes a key for its own system; all who work there read of it, so that none is made unseen. */
+/** Somebody of a workshop makes a key for its own system; those who look after its programs read
+ * of it, so that none is made unseen. */
 export async function makeMakerKey(
   work: Work,
   form: MakerKeyForm,
@@ -13,7 +14,7 @@ export async function makeMakerKey(
   if (!made.ok) return made
   const { id, makerId, secret } = made.value
   await tellMaker(work, {
-    ...{ makerId, key: `maker-key:${id}`, template: 'notifications.makerKeyMade' },
+    ...{ makerId, area: 'programs', key: `maker-key:${id}`, template: 'notifications.makerKeyMade' },
     ...{ variables: { name: form.name }, path: '/maker/keys' },
   })
   return ok({ secret })

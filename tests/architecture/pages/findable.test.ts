@@ -13,6 +13,8 @@ const notLookedFor = [
   '/ui',
   '/sign-out',
   '/account/roles',
+  // Somebody is told of it.
+  '/account/invitations',
   '/account/mandates/new',
   '/account/data/erase',
   '/appointments/new',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
 
-const guards = ['allowAnyone', 'requireSignedIn', 'requireRole']
+const guards = ['allowAnyone', 'requireSignedIn', 'requireRole', 'requireTeam']
 
 export interface GuardFault {
   file: string

@@ -29,6 +29,8 @@ const ownGuards: Record<string, string> = {
   'api/v1/order.ts': 'answerRead',
   'api/v1/orders.ts': 'answerRead',
   'api/v1/referral-act.ts': 'answerWrite',
+  'api/v1/quote-act.ts': 'answerWrite',
+  'api/v1/quotes.ts': 'answerRead',
   'api/v1/referral.ts': 'answerRead',
   'api/v1/referrals.ts': 'answerRead',
   'auth/oneid-callback.ts': 'readCookie',

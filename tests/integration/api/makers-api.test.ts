@@ -13,6 +13,7 @@ import { createClient, type OfferText, type Order, type Problem } from '../../..
 import { minutesFromNow } from '../../setup/minutes-from-now'
 import { openWorkshop, type Workshop } from '../device-claims/received'
 import { asSuperuser } from '../ledger/open-database'
+import { asked, quoteOf } from '../vouchers/quotes/quotes-world'
 import { actor, addMaker, addPerson, clock, issue, placed } from '../vouchers/world'
 import { serveApi } from './serve-api'
 
@@ -31,7 +32,10 @@ afterAll(async () => {
   await shop?.test.drop()
 })
 
-const everything = ['offers.read', 'offers.write', 'orders.read', 'orders.write', 'handover.write'] as const
+const everything = [
+  ...(['offers.read', 'offers.write', 'orders.read', 'orders.write', 'handover.write'] as const),
+  ...(['quotes.read', 'quotes.write'] as const),
+]
 
 async function makeKey(scopes: MakerKeyForm['scopes'] = [...everything], desk = shop.desk) {
   const made = await perform(desk, makeMakerKey, { name: 'Ombor', scopes })
@@ -245,4 +249,41 @@ it('lets a key do no more than its workshop and its person', async () => {
     client.query('update role_grant set revoked_at = now() where id = $1', [grantId]),
   )
   expect((await call(secret, '/offers')).status).toBe(401)
+})
+
+it('the example client answers what it was asked a price for, names another one, and takes it back', async () => {
+  const { client, secret } = await makeKey()
+  const person = actor(shop.gateway, 'citizen', await addPerson())
+  const voucher = await issue(person.personId ?? '', 500_000)
+  const requestId = await asked(person, voucher.id, [shop.maker.id])
+  const { id } = await quoteOf(requestId, shop.maker.id)
+  const find = async () => {
+    for await (const one of client.quotes()) if (one.id === id) return one
+    return null
+  }
+  expect(await find()).toMatchObject({ standing: 'waits', answer: null, orderId: null })
+  // What she wrote is health data, and read in the cabinet.
+  expect(JSON.stringify(await find())).not.toContain('hassa kerak')
+  const validUntilOn = new Date(clock.at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const price = {
+    ...{ title: 'Baland tutqichli hassa', priceTiyin: 45_000_000, makingDays: 7, warrantyMonths: 12 },
+    ...{ measuredAt: 'workshop' as const, validUntilOn },
+  }
+  const first = await client.answerQuote(id, 0, price)
+  expect(first).toEqual({ id, status: 'answered', version: 1 })
+  expect(await client.answerQuote(id, 0, price)).toEqual(first)
+  const body = { ...price, version: 0, priceTiyin: 46_000_000 }
+  expect((await post(secret, `/quotes/${id}/answer`, body)).body).toMatchObject({
+    code: 'quotes.error.changed',
+  })
+  expect(await client.answerQuote(id, 1, { ...price, priceTiyin: 46_000_000 })).toMatchObject({ version: 2 })
+  expect(await find()).toMatchObject({ standing: 'stands', answer: { priceTiyin: 46_000_000, version: 2 } })
+  const far = { ...price, version: 2, validUntilOn: '2999-01-01' }
+  expect((await post(secret, `/quotes/${id}/answer`, far)).body).toMatchObject({
+    ...{ status: 422, code: 'quotes.error.validUntil.outside' },
+  })
+  expect(await client.declineQuote(id, `back-${id}`, 'noCapacity')).toEqual({ id, status: 'declined' })
+  expect((await post(secret, `/quotes/${newId()}/decline`, { reasonCode: 'other' })).status).toBe(404)
+  const readsOnly = await makeKey(['quotes.read'])
+  expect((await post(readsOnly.secret, `/quotes/${id}/decline`, { reasonCode: 'other' })).status).toBe(403)
 })

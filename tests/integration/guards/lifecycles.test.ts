@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listExportLifecycle } from '~/domains/administration/exports/lifecycle'
 import { programKeyLifecycle } from '~/domains/administration/programs/lifecycle'
+import { invitationLifecycle } from '~/domains/administration/team/lifecycle'
 import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
 import { mandateLifecycle } from '~/domains/applications/mandates/lifecycle'
 import { appointmentLifecycle } from '~/domains/appointments/lifecycle'
@@ -96,6 +97,7 @@ const domains: Record<string, States> = {
   maker_clawback: batchLifecycle,
   maker_transfer: transferLifecycle,
   program_key: programKeyLifecycle,
+  team_invitation: invitationLifecycle,
   webhook: webhookLifecycle,
   webhook_delivery: webhookDeliveryLifecycle,
   provision: provisionLifecycle,

@@ -52,8 +52,8 @@ export function putRole(
   role: 'maker_staff',
   organisationId: string,
 ): Promise<void> {
-  const sql =
-    'insert into role_grant (id, person_id, role, organisation_id) values (gen_random_uuid(), $1, $2, $3)'
+  const sql = `insert into role_grant (id, person_id, role, organisation_id, duties)
+     values (gen_random_uuid(), $1, $2, $3, '{owner}')`
   return putRows(test, sql, [personId, role, organisationId])
 }
 

@@ -14,6 +14,7 @@ import { driveAssistance } from './helping/assistance.drives'
 import { driveCentres } from './helping/centres.drives'
 import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
+import { driveTeam } from './helping/team.drives'
 import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
 import { driveAccreditation } from './makers/accreditation.drives'
@@ -54,6 +55,7 @@ beforeAll(async () => {
     ...(await driveAppeals(scene)),
     ...(await driveAppointments(scene)),
     ...(await driveVisits(scene)),
+    ...(await driveTeam(scene)),
     ...(await driveCare(scene)),
     ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),

@@ -137,8 +137,8 @@ it('keeps what a maker gives back, below zero too, and shows it in the next line
 it('is neither prepared nor approved by the family of who works there', async () => {
   const family = scene.person('finance-2')
   await scene.client.query(
-    `insert into role_grant (id, person_id, role, organisation_id)
-     values (gen_random_uuid(), $1, 'maker_staff', $2)`,
+    `insert into role_grant (id, person_id, role, organisation_id, duties)
+     values (gen_random_uuid(), $1, 'maker_staff', $2, '{owner}')`,
     [scene.person('citizen-leg'), makerId],
   )
   const { rows } = await scene.client.query<{ phone_index: string }>(

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { workshopOf } from '~/domains/identity/schema'
 
 /** Who works at an organisation, and in whose name its program acts. */
 export const programRole = 'organisation_staff' as const
@@ -25,8 +25,8 @@ export function mayGiveKeys({ role, personId }: Context): boolean {
 }
 
 /** The workshop for which somebody makes keys for herself; null for everybody else. */
-export function mayMakeOwnKeys({ role, personId, organisationId }: Context): string | null {
-  return role === makerProgramRole && personId !== null && isId(organisationId) ? organisationId : null
+export function mayMakeOwnKeys(actor: Context): string | null {
+  return actor.personId === null ? null : workshopOf(actor, 'programs')
 }
 
 /** Administrators, and everybody of the organisation: who finds that a key got out does not wait for another. */

@@ -12,6 +12,8 @@ export const makerScopes = [
   'orders.read',
   'orders.write',
   'handover.write',
+  'quotes.read',
+  'quotes.write',
 ] as const
 
 /** What a program may, each with its words in `programs.scope`. */

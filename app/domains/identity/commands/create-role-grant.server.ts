@@ -1,6 +1,7 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import type { TeamDuty } from '../policy'
 import type { Role } from '../roles'
 
 export interface RoleGrantInput {
@@ -12,6 +13,8 @@ export interface RoleGrantInput {
   startsOn?: Date | null
   /** Last day; null or absent = without end. */
   endsOn?: Date | null
+  /** What she does in the team; absent = an owner, in a role of a team. */
+  duties?: readonly TeamDuty[]
 }
 
 /**
@@ -20,19 +23,19 @@ export interface RoleGrantInput {
  */
 export async function createRoleGrant(
   work: Work,
-  { personId, role, organisationId, startsOn = null, endsOn = null }: RoleGrantInput,
+  { personId, role, organisationId, startsOn = null, endsOn = null, duties = [] }: RoleGrantInput,
 ): Promise<Result<string, 'admin.error.roleAlreadyHeld'>> {
   const now = work.now()
   // Two unique indexes may refuse the row (with and without organisation), so no conflict target is named.
   const made = await work.tx.$queryRaw<{ id: string }[]>`
-    insert into role_grant (id, person_id, role, organisation_id, granted_at, starts_on, ends_on)
+    insert into role_grant (id, person_id, role, organisation_id, granted_at, starts_on, ends_on, duties)
     values (${newId()}::uuid, ${personId}::uuid, ${role}::role, ${organisationId}, ${now}::timestamptz,
-      ${startsOn}::date, ${endsOn}::date)
+      ${startsOn}::date, ${endsOn}::date, ${duties}::team_duty[])
     on conflict do nothing returning id`
   if (made[0]) return ok(made[0].id)
   const renewed = await work.tx.$queryRaw<{ id: string }[]>`
     update role_grant set revoked_at = null, granted_at = ${now}::timestamptz,
-      starts_on = ${startsOn}::date, ends_on = ${endsOn}::date
+      starts_on = ${startsOn}::date, ends_on = ${endsOn}::date, duties = ${duties}::team_duty[]
     where person_id = ${personId}::uuid and role = ${role}::role
       and organisation_id is not distinct from ${organisationId} and (revoked_at is not null or ends_on is not null)
     returning id`

@@ -1,6 +1,6 @@
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { searchedMarks } from '../name-marks.server'
+import { searchedMarks } from '../names/name-marks.server'
 
 export interface FoundPerson {
   id: string

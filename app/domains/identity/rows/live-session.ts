@@ -1,3 +1,4 @@
+import type { TeamDuty } from '../policy'
 import type { Role } from '../roles'
 
 export interface LiveSession {
@@ -5,6 +6,8 @@ export interface LiveSession {
   personId: string
   role: Role
   organisationId: string | null
+  /** What she does in the team of that organisation; empty in a role of no team. */
+  duties: TeamDuty[]
   /** When it lapses if nothing is done. */
   idleExpiresAt: Date
   /** When it lapses whatever is done. */

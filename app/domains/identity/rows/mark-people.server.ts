@@ -1,5 +1,5 @@
 import type { Work } from '~/platform/work.server'
-import { nameMarks, type PersonName } from '../name-marks.server'
+import { nameMarks, type PersonName } from '../names/name-marks.server'
 
 /** Makes people known to the search by their names, instead of by those they had before. With the portal's eyes. */
 export async function markPeople(

@@ -1,16 +1,19 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { workshopOf } from '~/domains/identity/schema'
 
-type Actor = Pick<Context, 'role' | 'personId' | 'organisationId'>
+type Actor = Pick<Context, 'role' | 'personId' | 'organisationId' | 'duties'>
 
 /** Roles in which somebody applies for a workshop that the portal does not know yet. */
 export const newcomerRoles = ['citizen', 'artisan', 'buyer'] as const
 
 /** Who asks, and for which maker: null for a workshop that is none yet. Null for whoever may not ask. */
 export function applicantOf(actor: Actor): { applicantId: string; makerId: string | null } | null {
-  const { role, personId: applicantId, organisationId } = actor
+  const { role, personId: applicantId } = actor
   if (!applicantId) return null
-  if (role === 'maker_staff') return isId(organisationId) ? { applicantId, makerId: organisationId } : null
+  if (role === 'maker_staff') {
+    const makerId = workshopOf(actor, 'accreditation')
+    return makerId === null ? null : { applicantId, makerId }
+  }
   return newcomerRoles.some((one) => one === role) ? { applicantId, makerId: null } : null
 }
 
@@ -19,8 +22,7 @@ export function isOwnAccreditation(
   actor: Actor,
   one: { applicantId: string; makerId: string | null },
 ): boolean {
-  if (actor.role === 'maker_staff' && one.makerId !== null && one.makerId === actor.organisationId)
-    return true
+  if (one.makerId !== null && one.makerId === workshopOf(actor, 'accreditation')) return true
   return applicantOf(actor) !== null && actor.personId === one.applicantId
 }
 

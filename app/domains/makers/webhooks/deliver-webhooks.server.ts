@@ -51,11 +51,11 @@ async function takeDue(work: Work): Promise<Sending[]> {
 }
 
 function send({ now, ports }: ContextWith<WebhookPorts>, { webhook, ...delivery }: Sending) {
-  const { id, type, occurredAt, orderId, transferId } = delivery
+  const { id, type, occurredAt, orderId, transferId, quoteId } = delivery
   // Ids alone: who wants more asks for it with a key.
   const body = JSON.stringify({
     ...{ type, timestamp: occurredAt.toISOString() },
-    data: orderId ? { orderId } : { payoutId: transferId },
+    data: orderId ? { orderId } : quoteId ? { quoteId } : { payoutId: transferId },
   })
   const at = now()
   const isOldGood = webhook.oldSecretUntil !== null && webhook.oldSecretUntil > at
@@ -115,7 +115,7 @@ async function recordHealth(
   })
   if (!rests) return
   await tellMaker(work, {
-    ...{ makerId, key: `webhook:${webhookId}:rests:${since.toISOString()}` },
+    ...{ makerId, area: 'programs', key: `webhook:${webhookId}:rests:${since.toISOString()}` },
     ...{ template: 'notifications.makerWebhookRests', variables: {}, path: `/maker/webhooks/${webhookId}` },
   })
 }

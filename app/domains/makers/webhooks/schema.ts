@@ -10,6 +10,9 @@ export const webhookEvents = [
   'delivery.asked',
   'handover.confirmed',
   'payout.sent',
+  'quote.asked',
+  'quote.taken',
+  'quote.closed',
 ] as const
 
 export const webhookForm = z.object({

@@ -1,8 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
+import { getVoucherSide, standsOn, workshopOf } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
-import { ownMaker } from '../policy'
 import { seenByMaker } from '../queries/list-maker-orders.server'
 import { type DeviceOrderFile, readOrderFile } from '../rows/read-order-file.server'
 import { recordOrderRead } from '../rows/record-order-read.server'
@@ -23,7 +22,7 @@ export async function openMakerOrder(
   deviceOrderId: string,
   program?: { programKeyId: string; programReason: string },
 ): Promise<MakerOrderFile | null> {
-  const makerId = ownMaker(work)
+  const makerId = workshopOf(work, 'orders')
   if (!isId(deviceOrderId) || !makerId) return null
   const found = await readOrderFile(work, { id: deviceOrderId, makerId, ...seenByMaker })
   if (!found) return null

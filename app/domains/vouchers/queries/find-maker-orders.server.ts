@@ -1,6 +1,6 @@
+import { workshopOf } from '~/domains/identity/index.server'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { ownMaker } from '../policy'
 import type { MakerOrder } from './list-maker-orders.server'
 import { seenByMaker } from './list-maker-orders.server'
 
@@ -19,7 +19,7 @@ export async function findMakerOrders(
   work: Work,
   { status, after, most }: Filter,
 ): Promise<{ orders: Omit<MakerOrder, 'recipientName'>[]; hasMore: boolean }> {
-  const makerId = ownMaker(work)
+  const makerId = workshopOf(work, 'orders')
   if (!makerId) return { orders: [], hasMore: false }
   const rows = await work.tx.deviceOrder.findMany({
     where: {

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import {
   type AccountPosting,
   accountCode,
@@ -6,7 +7,6 @@ import {
   listAccountPostings,
 } from '~/domains/ledger/index.server'
 import { transaction } from '~/platform/db.server'
-import { ownMaker } from '../policy'
 import { findMakerPapers, type MakerPaper } from '../rows/find-maker-papers.server'
 
 export interface MakerAccount {
@@ -21,7 +21,7 @@ const linesPerPage = 30
 
 /** What is owed to the maker the context acts for, with the postings, newest first. */
 export async function getMakerAccount(context: Context, before: bigint | null): Promise<MakerAccount> {
-  const makerId = ownMaker(context)
+  const makerId = workshopOf(context, 'money')
   if (!makerId) return { balanceTiyin: 0n, lines: [], next: null }
   const code = accountCode.maker(makerId)
   return transaction(context, async (tx) => {

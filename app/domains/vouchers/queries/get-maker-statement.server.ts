@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import {
   type AccountPosting,
   accountCode,
@@ -7,7 +8,6 @@ import {
   type PeriodSums,
 } from '~/domains/ledger/index.server'
 import { transaction } from '~/platform/db.server'
-import { ownMaker } from '../policy'
 import { findMakerPapers, type MakerPaper } from '../rows/find-maker-papers.server'
 
 export interface MakerStatement {
@@ -28,7 +28,7 @@ export async function getMakerStatement(
   context: Context,
   period: { since: Date; until: Date },
 ): Promise<MakerStatement | null> {
-  const makerId = ownMaker(context)
+  const makerId = workshopOf(context, 'money')
   if (!makerId) return null
   const code = accountCode.maker(makerId)
   return transaction(context, async (tx) => {

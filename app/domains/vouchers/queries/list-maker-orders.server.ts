@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
-import { ownMaker } from '../policy'
 import { openRecipient } from '../rows/recipient.server'
 
 export interface MakerOrder {
@@ -58,7 +58,7 @@ export async function listMakerOrders(
   context: Context,
   filter: MakerOrderFilter,
 ): Promise<{ orders: MakerOrder[]; total: number; counts: Partial<Record<DeviceOrderStatus, number>> }> {
-  const makerId = ownMaker(context)
+  const makerId = workshopOf(context, 'orders')
   if (!makerId) return { orders: [], total: 0, counts: {} }
   return transaction(context, async (tx) => {
     const groups = await tx.deviceOrder.groupBy({

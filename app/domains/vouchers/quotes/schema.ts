@@ -30,28 +30,33 @@ export const askQuotesForm = z.object({
 })
 export type AskQuotesInput = Omit<z.output<typeof askQuotesForm>, 'consent'>
 
-/** The price of what a workshop would make, and its terms. `today` is `YYYY-MM-DD`. */
+/** The price of what a workshop would make, and its terms; how long it holds is asked with the day. */
+export const answerQuoteFields = {
+  title: field(
+    'quotes.error.title.missing',
+    lineReader({ words: 'quotes.error.title', least: 2, most: 120 }),
+  ),
+  priceTiyin: field(
+    'makers.error.price.missing',
+    moneyReader({ words: 'makers.error.price', least: 1000n, most: 999_999_999n }),
+  ),
+  makingDays: field(
+    'makers.error.makingDays.missing',
+    numberReader({ words: 'makers.error.makingDays', least: 1, most: 365, units: workingDays }),
+  ),
+  warrantyMonths: field(
+    'makers.error.warranty.missing',
+    numberReader({ words: 'makers.error.warranty', least: 0, most: 240 }),
+  ),
+  measuredAt: z.enum(quoteMeasuredAt, { error: 'makers.error.measuredMissing' }),
+  note: optionalField(textReader({ words: 'quotes.error.note', most: 1000 })),
+}
+
+/** All of it; `today` is `YYYY-MM-DD`. */
 export function answerQuoteForm(today: string) {
   return z.object({
-    title: field(
-      'quotes.error.title.missing',
-      lineReader({ words: 'quotes.error.title', least: 2, most: 120 }),
-    ),
-    priceTiyin: field(
-      'makers.error.price.missing',
-      moneyReader({ words: 'makers.error.price', least: 1000n, most: 999_999_999n }),
-    ),
-    makingDays: field(
-      'makers.error.makingDays.missing',
-      numberReader({ words: 'makers.error.makingDays', least: 1, most: 365, units: workingDays }),
-    ),
-    warrantyMonths: field(
-      'makers.error.warranty.missing',
-      numberReader({ words: 'makers.error.warranty', least: 0, most: 240 }),
-    ),
-    measuredAt: z.enum(quoteMeasuredAt, { error: 'makers.error.measuredMissing' }),
+    ...answerQuoteFields,
     validUntilOn: dateField('quotes.error.validUntil.missing', { today, towards: 'future' }),
-    note: optionalField(textReader({ words: 'quotes.error.note', most: 1000 })),
   })
 }
 export type AnswerQuoteInput = z.output<ReturnType<typeof answerQuoteForm>>

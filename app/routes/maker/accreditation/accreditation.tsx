@@ -5,7 +5,7 @@ import { getOwnAccreditation, newcomerRoles } from '~/domains/makers/index.serve
 import { appealDays, isAppealable, paperKinds } from '~/domains/makers/schema'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -30,7 +30,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const { locale } = context
   const now = context.now()
   const file = await getOwnAccreditation(context, args.params.id ?? '')
@@ -62,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   return actOnAccreditation(context, args.params.id ?? '', await readFormData(args.request))
 }
 

@@ -4,7 +4,7 @@ import { getOwnAccreditation, newcomerRoles, updateAccreditation } from '~/domai
 import { accreditationForm } from '~/domains/makers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -19,7 +19,7 @@ import { viewAccreditationForm } from '../parts/accreditation/form-view.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const file = await getOwnAccreditation(context, args.params.id ?? '')
   if (!file) throw notFound()
   const home = `/maker/accreditation/${file.id}`
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const accreditationId = args.params.id ?? ''
   const said = parseForm(await readFormData(args.request), accreditationForm)
   if (!said.ok) return refuseForm(said)

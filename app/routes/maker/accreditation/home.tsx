@@ -10,7 +10,7 @@ import { appealDays, appealForm, isAppealable } from '~/domains/makers/schema'
 import { listRegions } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const soonDays = 60
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const { locale } = context
   const now = context.now()
   const [{ maker, applications }, deviceOf, regions] = await Promise.all([
@@ -69,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** An appeal against what was decided about the maker, or taking it back. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', 'maker_staff')
   const form = await readFormData(args.request)
   const decisionId = String(form.get('decisionId'))
   const home = `/${context.locale}/maker/accreditation`

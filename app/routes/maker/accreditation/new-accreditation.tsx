@@ -10,7 +10,7 @@ import {
 import { accreditationForm } from '~/domains/makers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** A first application, or another term: filled in with what was said last. */
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const { applications } = await listOwnAccreditations(context)
   const last = applications[0] ? await getOwnAccreditation(context, applications[0].id) : null
   return json({
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const named = z.object({ accreditationId: z.uuid() })
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, ...newcomerRoles, 'maker_staff')
+  const context = await requireTeam(args, 'accreditation', ...newcomerRoles, 'maker_staff')
   const form = await readFormData(args.request)
   const [of, said] = [parseForm(form, named), parseForm(form, accreditationForm)]
   if (!of.ok) return refuseForm(of)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openMakerClaim } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -22,7 +22,7 @@ import { ClaimSteps } from '../parts/claim-steps'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'claims', 'maker_staff')
   const { locale } = context
   const claim = await perform(context, openMakerClaim, args.params.id ?? '')
   if (!claim) throw notFound()
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'claims', 'maker_staff')
   return actOnClaim(context, args.params.id ?? '', await readFormData(args.request))
 }
 

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { recordToldHandOver } from '~/domains/vouchers/index.server'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { longestValue, readPosted } from '~/http/kept-forms/read-posted.server'
 import type { Locale } from '~/i18n/locales'
@@ -27,7 +27,7 @@ const kept = z.object({
  * the page; sent again it is answered alike, since the form named it.
  */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'orders', 'maker_staff')
   const { id: deviceOrderId = '' } = args.params
   // This is no page, whose form is read and looked at in front of its action.
   const { form, tooLong } = await readPosted(args.request)
@@ -57,6 +57,6 @@ function refused(locale: Locale, status: number, said: FormMessage | null) {
 
 /** There is nothing to read here. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, 'maker_staff')
+  await requireTeam(args, 'orders', 'maker_staff')
   throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
 }

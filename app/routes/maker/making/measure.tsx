@@ -4,7 +4,7 @@ import { openMakerOrder, recordMeasurements } from '~/domains/vouchers/index.ser
 import { measureFormOf, measurementsForm } from '~/domains/vouchers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -21,7 +21,7 @@ import { MeasureFields } from '../parts/making/measure-fields'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'orders', 'maker_staff')
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
   const home = `/${context.locale}/maker/orders/${order.id}`
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'orders', 'maker_staff')
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
   const today = dayOf(context.now()).toISOString().slice(0, 10)

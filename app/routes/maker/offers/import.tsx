@@ -4,7 +4,7 @@ import { mostOfferFileBytes, saveOfferLines } from '~/domains/makers/index.serve
 import { listDeviceKinds, listRegions } from '~/domains/reference/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -25,7 +25,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale, now } = await requireRole(args, 'maker_staff')
+  const { locale, now } = await requireTeam(args, 'offers', 'maker_staff')
   const [kinds, regions] = await Promise.all([listDeviceKinds(dayOf(now())), listRegions()])
   return json({
     title: pageTitle(locale, 'makers.import.title'),
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The file is looked at and nothing is written; its good lines are written when the report is confirmed. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent !== 'check' && intent !== 'write') return refuseForm(unknownAct)

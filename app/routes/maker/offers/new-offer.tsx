@@ -5,7 +5,7 @@ import { newOfferInput, offerForm } from '~/domains/makers/schema'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -22,7 +22,7 @@ import { viewOfferForm } from '../parts/offers/offer-view.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const { locale, url } = context
   const asked = url.searchParams.get('device') ?? ''
   const [kinds, form] = await Promise.all([
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const form = await readFormData(args.request)
   const [of, read] = [parseForm(form, newOfferInput), parseForm(form, offerForm)]
   if (!of.ok) return refuseForm(of)

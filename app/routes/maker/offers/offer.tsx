@@ -5,7 +5,7 @@ import { mostOfferPhotos } from '~/domains/makers/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { dropFields, keepRest } from '~/http/kept-forms/keep-rest.server'
 import { pageState } from '~/http/kept-forms/page-state.server'
@@ -29,7 +29,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const { offer, history, standingOrders } = await requireOwnOffer(context, args.params.id)
   const form = await viewOfferForm(context, offer.deviceCode)
   if (!form) throw notFound()
@@ -49,7 +49,7 @@ async function requireOwnOffer(context: SignedInContext, id = '') {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   let { offer, history } = await requireOwnOffer(context, args.params.id)
   const form = await readFormData(args.request)
   // The page is one form: the button says what is to be done, and with which photo.

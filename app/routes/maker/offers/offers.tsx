@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { findFarOffers, listOwnOffers } from '~/domains/makers/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -20,7 +20,7 @@ import { offerTones } from '../parts/offers/offer-state'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const [all, nameOf, far] = await Promise.all([
     listOwnOffers(context),
     nameDevices(context.locale, context.now()),

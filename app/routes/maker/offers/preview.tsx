@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getOwnOffer } from '~/domains/makers/index.server'
 import { getDeviceKind } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { altOf } from '~/http/kept-forms/photos.server'
 import { pageTitle } from '~/http/urls.server'
 import { locales } from '~/i18n/locales'
@@ -21,7 +21,7 @@ import { namePlaces } from '~/views/names/name-places.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'offers', 'maker_staff')
   const { locale, now } = context
   const found = await getOwnOffer(context, args.params.id ?? '')
   if (!found) throw notFound()

@@ -8,10 +8,12 @@ import { TextField } from '~/ui/form/text-field'
 interface BankAccountProps {
   current: { digits: string; usableOn: string } | null
   waiting: { digits: string } | null
+  /** Only an owner gives another account. */
+  mayChange: boolean
 }
 
 /** Where the workshop is paid to, and a form for another account. */
-export function BankAccount({ current, waiting }: BankAccountProps) {
+export function BankAccount({ current, waiting, mayChange }: BankAccountProps) {
   const t = useT()
   const { dateLong } = useFormat()
   return (
@@ -23,7 +25,7 @@ export function BankAccount({ current, waiting }: BankAccountProps) {
       )}
       {waiting ? (
         <p>{t('maker.account.waiting', { digits: waiting.digits })}</p>
-      ) : (
+      ) : mayChange ? (
         <PostForm>
           <Heading level={3}>{t(current ? 'maker.account.change' : 'maker.account.give')}</Heading>
           <TextField
@@ -34,6 +36,8 @@ export function BankAccount({ current, waiting }: BankAccountProps) {
           <TextField name="bankCode" label={t('maker.account.bankCode')} />
           <Button look="secondary">{t('maker.account.send')}</Button>
         </PostForm>
+      ) : (
+        <p>{t('maker.account.byOwner')}</p>
       )}
     </section>
   )

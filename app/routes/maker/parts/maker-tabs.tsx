@@ -1,29 +1,20 @@
-import { useHere } from '~/http/frame'
+import { mayInTeam } from '~/domains/identity/schema'
+import { useHere, useRootData } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
+import { makerSections } from './team/maker-sections'
 
-const sections = [
-  { key: 'orders', path: '/maker' },
-  { key: 'quotes', path: '/maker/quotes' },
-  { key: 'visits', path: '/maker/visits' },
-  { key: 'claims', path: '/maker/claims' },
-  { key: 'money', path: '/maker/money' },
-  { key: 'offers', path: '/maker/offers' },
-  { key: 'reviews', path: '/maker/reviews' },
-  { key: 'workshop', path: '/maker/workshop' },
-  { key: 'accreditation', path: '/maker/accreditation' },
-  { key: 'programs', path: '/maker/keys' },
-] as const
-
-/** The parts of the maker's desk. */
-export function MakerTabs({ current }: { current: (typeof sections)[number]['key'] }) {
+/** The parts of the maker's desk that whoever is signed in may open. */
+export function MakerTabs({ current }: { current: (typeof makerSections)[number]['key'] }) {
   const t = useT()
   const here = useHere()
+  const duties = useRootData()?.session?.duties ?? []
+  const open = makerSections.filter(({ area }) => mayInTeam({ role: 'maker_staff', duties }, area))
   return (
     <Tabs
       folds
       label={t('maker.tabs.label')}
-      tabs={sections.map(({ key, path }) => ({
+      tabs={open.map(({ key, path }) => ({
         href: here(path),
         label: t(`maker.tabs.${key}`),
         current: key === current,

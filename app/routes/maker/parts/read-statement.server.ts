@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getMakerStatement } from '~/domains/vouchers/index.server'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { periodQuery, readPeriod } from '~/http/sheet/read-period.server'
 import { nameInScript } from '~/i18n/show-in-script'
 
 /** The statement of the workshop for the period that the address asks for, with the balance after each line. */
 export async function readMakerStatement(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'money', 'maker_staff')
   const { period, asked } = readPeriod(context.url.searchParams, context.now())
   if (!period) return { context, asked, statement: null }
   const found = await getMakerStatement(context, { since: period.begin, until: period.end })

@@ -9,7 +9,7 @@ import {
 import { makerKeyForm } from '~/domains/administration/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -27,7 +27,7 @@ import { NewKey } from '../parts/programs/new-key'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const asked = readList(context.url.searchParams, programKeySorts)
   const { keys, total } = await perform(context, listProgramKeys, asked)
   return json({
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const form = await readFormData(args.request)
   const to = `/${context.locale}/maker/keys`
   const intent = form.get('intent')

@@ -9,7 +9,7 @@ import {
 } from '~/domains/makers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -25,7 +25,7 @@ import { webhookTones } from '../parts/programs/webhook-words'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const asked = readList(context.url.searchParams, [])
   const own = await perform(context, getOwnWebhook, args.params.id ?? '', asked.page)
   if (!own) throw notFound()
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const moves = ['pause', 'resume', 'end'] as const
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const form = await readFormData(args.request)
   const id = args.params.id ?? ''
   const to = `/${context.locale}/maker/webhooks/${id}`

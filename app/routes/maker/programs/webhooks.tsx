@@ -4,7 +4,7 @@ import { createWebhook, listOwnWebhooks } from '~/domains/makers/index.server'
 import { webhookEvents, webhookForm } from '~/domains/makers/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -25,7 +25,7 @@ import { eventKey, webhookTones } from '../parts/programs/webhook-words'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const webhooks = await perform(context, listOwnWebhooks)
   return json({
     title: pageTitle(context.locale, 'webhooks.title'),
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'programs', 'maker_staff')
   const parsed = parseForm(await readFormData(args.request), webhookForm)
   if (!parsed.ok) return refuseForm(parsed)
   const made = await perform(context, createWebhook, parsed.value)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { openMakerQuote } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -25,7 +25,7 @@ import { OwnAnswer } from '../parts/quotes/own-answer'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'quotes', 'maker_staff')
   const { locale } = context
   const quote = await perform(context, openMakerQuote, args.params.id ?? '')
   if (!quote) throw notFound()
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'quotes', 'maker_staff')
   return actOnQuote(context, args.params.id ?? '', await readFormData(args.request))
 }
 
@@ -81,7 +81,12 @@ export default function MakerQuote() {
           {
             key: 'need',
             label: t('quotes.maker.need'),
-            value: quote.need === null ? t('quotes.maker.needGone') : <FreeText of={quote.need} />,
+            value:
+              quote.need === null ? (
+                t(isOpen ? 'quotes.maker.needClosed' : 'quotes.maker.needGone')
+              ) : (
+                <FreeText of={quote.need} />
+              ),
           },
           {
             key: 'measured',
@@ -98,6 +103,8 @@ export default function MakerQuote() {
       {quote.reasonCode && <p>{t(keyOf('quotes.reason', quote.reasonCode))}</p>}
       {!isOpen ? (
         <p>{t(standing === 'over' ? 'quotes.maker.dayOver' : 'quotes.maker.over')}</p>
+      ) : !quote.mayMake ? (
+        <Notice tone="warning">{t('quotes.error.notAccredited')}</Notice>
       ) : isOwn ? (
         <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>
       ) : (

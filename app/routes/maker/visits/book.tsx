@@ -5,7 +5,7 @@ import { accessNeeds, bookForm, interpreters } from '~/domains/appointments/sche
 import { openMakerOrder } from '~/domains/vouchers/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -21,7 +21,7 @@ import { bookOrderVisit } from '~/workflows/appointments/book-order-visit.server
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'visits', 'maker_staff')
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
   const home = `/${context.locale}/maker/orders/${order.id}`
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'visits', 'maker_staff')
   const { id = '' } = args.params
   const parsed = parseForm(await readFormData(args.request), bookForm)
   if (!parsed.ok) return refuseForm(parsed)

@@ -4,7 +4,7 @@ import { addHours, endHours, listHours } from '~/domains/appointments/index.serv
 import { mostDesks, quarterHours, visitMinutes, windowForm } from '~/domains/appointments/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -16,7 +16,7 @@ import { Heading } from '~/ui/content/heading'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'hours', 'maker_staff')
   const makerId = context.organisationId ?? ''
   const hours = makerId ? await listHours(context, { centreCode: null, makerId }) : []
   return json({
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'hours', 'maker_staff')
   const form = await readFormData(args.request)
   const to = `/${context.locale}/maker/visits/hours`
   if (form.get('intent') === 'end') {

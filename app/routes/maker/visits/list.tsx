@@ -8,7 +8,7 @@ import {
 } from '~/domains/appointments/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -29,7 +29,7 @@ import { MakerTabs } from '../parts/maker-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'visits', 'maker_staff')
   const query = context.url.searchParams
   const isPast = query.get('show') === 'past'
   const asked = readList(query, [])
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'maker_staff')
+  const context = await requireTeam(args, 'visits', 'maker_staff')
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent !== 'came' && intent !== 'miss') return refuseForm(unknownAct)

@@ -61,6 +61,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/api/v1/orders': { read: 'anyone', readStatus: 401 },
   '/api/v1/orders/:id': { read: 'anyone', readStatus: 401 },
   '/api/v1/orders/:id/:act': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
+  '/api/v1/quotes': { read: 'anyone', readStatus: 401 },
+  '/api/v1/quotes/:id/:act': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
   '/api/v1/referrals': { read: 'anyone', readStatus: 401 },
   '/api/v1/referrals/:id': { read: 'anyone', readStatus: 401 },
   '/api/v1/referrals/:id/:act': { read: 'anyone', readStatus: 405, write: 'anyone', writeStatus: 404 },
@@ -123,6 +125,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/account/orders': signedIn,
   '/:lang/account/questions': signedInWrites,
   // Whoever names no role of hers is refused.
+  '/:lang/account/invitations': signedInWrites,
   '/:lang/account/roles': { ...signedInWrites, writeStatus: 403 },
 
   '/:lang/applications': only(...applicant),
@@ -314,6 +317,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/maker/keys': onlyWrites('maker_staff'),
   '/:lang/maker/webhooks': onlyWrites('maker_staff'),
   '/:lang/maker/webhooks/:id': onlyWrites('maker_staff'),
+  '/:lang/maker/team': onlyWrites('maker_staff'),
+  '/:lang/maker/team/:id': onlyWrites('maker_staff'),
   '/:lang/maker/workshop': onlyWrites('maker_staff'),
   '/:lang/maker/money': onlyWrites('maker_staff'),
   '/:lang/maker/money/statement': only('maker_staff'),

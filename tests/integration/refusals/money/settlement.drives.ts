@@ -32,8 +32,8 @@ export async function driveSettlement(scene: Scene): Promise<Drive[]> {
   const makerId = await putMaker(scene, { account: null, owed: 50_000_000n, daysAgo: 20 })
   const own = await putMaker(scene, { account: null, owed: 50_000_000n, daysAgo: 20 })
   await scene.put(
-    `insert into role_grant (id, person_id, role, organisation_id)
-       values (gen_random_uuid(), $1, 'maker_staff', $2)`,
+    `insert into role_grant (id, person_id, role, organisation_id, duties)
+       values (gen_random_uuid(), $1, 'maker_staff', $2, '{owner}')`,
     [scene.person('finance-2'), own],
   )
   const { waiting, ended } = await putPrepared(scene, makerId)

@@ -247,6 +247,9 @@ describe('ordering', () => {
         await client.query('set session_replication_role = origin')
       })
     await put('suspended')
+    // What somebody needs is not for who may not make it.
+    const seen = await perform(other.desk, openMakerQuote, (await quoteOf(requestId, other.maker.id)).id)
+    expect(seen).toMatchObject({ need: null, mayMake: false })
     expect(await order(person, voucherId, offerId, 450_000)).toMatchObject({
       error: 'vouchers.error.offerGone',
     })

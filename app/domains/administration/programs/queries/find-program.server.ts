@@ -1,4 +1,4 @@
-import { whereStanding } from '~/domains/identity/index.server'
+import { type TeamDuty, whereStanding } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { standOf } from '../policy'
@@ -13,6 +13,8 @@ export interface Program {
   organisationId: string
   /** What she is there. */
   role: ReturnType<typeof standOf>['role']
+  /** What she does in its team. */
+  duties: TeamDuty[]
   scopes: ProgramScope[]
 }
 
@@ -26,10 +28,11 @@ export async function findProgram(work: Work, secret: string): Promise<Program |
   if (key?.status !== 'active' || !key.validUntil || key.validUntil < today) return null
   const { id: keyId, personId } = key
   const stand = standOf(key)
-  const stands = await work.tx.roleGrant.count({
+  const grant = await work.tx.roleGrant.findFirst({
     where: { personId, ...stand, ...whereStanding(work.now()) },
+    select: { duties: true },
   })
-  if (stands === 0) return null
+  if (!grant) return null
   const scopes = programScopes.filter((scope) => key.scopes.includes(scope))
-  return { keyId, personId, ...stand, scopes }
+  return { keyId, personId, ...stand, duties: grant.duties, scopes }
 }

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -9,7 +10,7 @@ export async function tellOfTerm(
   const made = await notify(work, {
     key: `maker:${makerId}:term:${untilOn}:${days}`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'accreditation'),
     template: 'notifications.accreditationEnding',
     variables: { untilOn },
     locale: null,

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -39,6 +40,6 @@ export async function tellWorkshop(
   if (!makerId) return
   await notify(work, {
     ...{ ...common, key: `${common.key}:maker`, personId: null },
-    roleHolders: { role: 'maker_staff', organisationId: makerId, except: applicantId ? [applicantId] : [] },
+    roleHolders: { ...teamOf(makerId, 'accreditation'), except: applicantId ? [applicantId] : [] },
   })
 }

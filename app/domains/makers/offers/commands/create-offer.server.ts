@@ -1,8 +1,8 @@
+import { workshopOf } from '~/domains/identity/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { makerOf } from '../policy'
 import { offerColumnsOf } from '../rows/offer-columns'
 import type { OfferInput } from '../schema'
 
@@ -17,7 +17,7 @@ export async function createOffer(
   work: Work,
   { offerId, deviceCode, ...input }: OfferInput & { offerId: string; deviceCode: string },
 ): Promise<Result<{ offerId: string; repeated: boolean }, CreateOfferError>> {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'offers')
   if (!makerId) return refuse('makers.error.notAllowed')
   const kinds = await listDeviceKinds(dayOf(work.now()), work)
   const kind = kinds.find(({ code }) => code === deviceCode)

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
-import { makerOf } from '../policy'
 import { listedStatus, ownOfferColumns, readOwnOffer } from '../rows/own-offer.server'
 import type { OwnOffer } from '../schema'
 
@@ -21,7 +21,7 @@ export async function getOwnOffer(
   context: Context,
   id: string,
 ): Promise<{ offer: OwnOffer; history: OfferHistoryLine[]; standingOrders: number } | null> {
-  const makerId = makerOf(context)
+  const makerId = workshopOf(context, 'offers')
   if (!makerId || !isId(id)) return null
   return transaction(context, async (tx) => {
     const row = await tx.offer.findFirst({

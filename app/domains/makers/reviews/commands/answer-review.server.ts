@@ -1,8 +1,7 @@
-import { refuseBothSides } from '~/domains/identity/index.server'
+import { refuseBothSides, workshopOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { makerOf } from '../../offers/policy'
 import { readReviewSides } from '../rows/read-sides.server'
 import { takeReview } from '../rows/take-review.server'
 
@@ -17,7 +16,7 @@ export async function answerReview(
   work: Work,
   { reviewId, version, answer }: { reviewId: string; version: number; answer: string | null },
 ): Promise<Result<null, AnswerReviewError>> {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'reviews')
   const review = makerId ? await takeReview(work, reviewId) : null
   if (!review || review.makerId !== makerId) return refuse('makers.error.reviewNotFound')
   const { writer } = await readReviewSides(work, review)

@@ -1,6 +1,6 @@
+import { workshopOf } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { makerOf } from '../../offers/policy'
 import { forgetMakers } from '../../offers/rows/forget-makers.server'
 import type { AccessFeature } from '../schema'
 
@@ -11,7 +11,7 @@ export async function saveAccess(
   work: Work,
   { features }: { features: AccessFeature[] },
 ): Promise<Result<null, SaveAccessError>> {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'workshop')
   if (!makerId) return refuse('makers.error.makerNotFound')
   const said = { features, saidById: work.personId, saidAt: work.now() }
   await work.tx.makerAccess.upsert({ where: { makerId }, create: { makerId, ...said }, update: said })

@@ -1,4 +1,4 @@
-import { refuseBothSides } from '~/domains/identity/index.server'
+import { refuseBothSides, teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -52,7 +52,7 @@ export async function saveReview(
   await notify(work, {
     key: `review:${id}:written-${version + 1}`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: order.makerId },
+    roleHolders: teamOf(order.makerId, 'reviews'),
     template: 'notifications.reviewWritten',
     variables: {},
     locale: null,

@@ -1,12 +1,12 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
-import { makerOf } from '../../offers/policy'
 
 export const makerReviewsPerPage = 20
 
 /** What people say about the caller's own devices, those without an answer first; hidden ones too. */
 export async function listMakerReviews(context: Context, page: number) {
-  const makerId = makerOf(context)
+  const makerId = workshopOf(context, 'reviews')
   if (!makerId) return { reviews: [], total: 0 }
   return transaction(context, async (work) => {
     const where = { makerId }

@@ -28,6 +28,7 @@ export async function approveMakerAccount(
     await tellMaker(work, {
       ...{
         makerId,
+        area: 'money',
         key: `maker-account:${accountId}:approved`,
         template: 'notifications.makerAccountCounts',
       },

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { workshopOf } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 import { openMakerAccount } from '../sealed.server'
 
@@ -12,9 +12,8 @@ export interface OwnMakerAccount {
 
 /** Where the maker that the context acts for is paid to. */
 export function getOwnMakerAccount(context: Context): Promise<OwnMakerAccount> {
-  const { organisationId: makerId } = context
-  if (context.role !== 'maker_staff' || !isId(makerId))
-    return Promise.resolve({ current: null, waiting: null })
+  const makerId = workshopOf(context, 'money')
+  if (!makerId) return Promise.resolve({ current: null, waiting: null })
   return transaction(context, async (work) => {
     const rows = await work.tx.makerAccount.findMany({
       where: { makerId, status: { not: 'withdrawn' } },

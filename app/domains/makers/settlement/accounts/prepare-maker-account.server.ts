@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { isId, newId } from '~/lib/ids'
+import { workshopOf } from '~/domains/identity/index.server'
+import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { tellMaker } from '../rows/tell-maker.server'
@@ -8,16 +9,16 @@ import { type BankAccount, sealMakerAccount } from '../sealed.server'
 export type PrepareMakerAccountError = 'settlement.error.notAllowed' | 'settlement.error.accountWaits'
 
 /**
- * Where the maker wants to be paid to, as her staff give it; finance lets it count. All her staff are told at once, so
+ * Where the maker wants to be paid to, as an owner gives it; finance lets it count. All her staff are told at once, so
  * that nobody changes it unseen.
  */
 export async function prepareMakerAccount(
   work: Work,
   given: BankAccount,
 ): Promise<Result<null, PrepareMakerAccountError>> {
-  const { personId: preparedById, organisationId: makerId } = work
-  if (work.role !== 'maker_staff' || !preparedById || !isId(makerId))
-    return refuse('settlement.error.notAllowed')
+  const { personId: preparedById } = work
+  const makerId = workshopOf(work, 'account')
+  if (!preparedById || !makerId) return refuse('settlement.error.notAllowed')
   return work.asSystem(async () => {
     await work.tx
       .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`maker-account:${makerId}`}, 0))`
@@ -33,7 +34,12 @@ export async function prepareMakerAccount(
     })
     await recordAudit(work, { subject: makerId, action: 'maker.accountPrepared' })
     await tellMaker(work, {
-      ...{ makerId, key: `maker-account:${id}:prepared`, template: 'notifications.makerAccountGiven' },
+      ...{
+        makerId,
+        area: 'money',
+        key: `maker-account:${id}:prepared`,
+        template: 'notifications.makerAccountGiven',
+      },
       ...{ variables: { digits: given.account.slice(-4) }, path: '/maker/money' },
     })
     return ok(null)

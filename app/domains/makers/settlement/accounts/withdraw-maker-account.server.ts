@@ -22,6 +22,7 @@ export async function withdrawMakerAccount(
   await tellMaker(work, {
     ...{
       makerId,
+      area: 'money',
       key: `maker-account:${accountId}:withdrawn`,
       template: 'notifications.makerAccountRefused',
     },

@@ -25,7 +25,12 @@ export async function approveClawback(
       details: { deviceOrderId, amountTiyin: String(amountTiyin) },
     })
     await tellMaker(work, {
-      ...{ makerId, key: `maker-clawback:${clawbackId}`, template: 'notifications.makerClawback' },
+      ...{
+        makerId,
+        area: 'money',
+        key: `maker-clawback:${clawbackId}`,
+        template: 'notifications.makerClawback',
+      },
       ...{ variables: { number: order.number }, path: '/maker/money' },
     })
     return ok(null)

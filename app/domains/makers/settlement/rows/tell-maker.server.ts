@@ -1,19 +1,18 @@
-import { type NotifyInput, notifyAll, type Template } from '~/domains/notifications/index.server'
+import { type TeamArea, teamOf } from '~/domains/identity/index.server'
+import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
-type Told<T extends Template> = Omit<NotifyInput<T>, 'personId' | 'locale'> & { makerId: string }
+type Told<T extends Template> = Omit<NotifyInput<T>, 'personId' | 'locale' | 'roleHolders'> & {
+  makerId: string
+  /** Whose work it is. */
+  area: Extract<TeamArea, 'money' | 'programs'>
+}
 
-/** Tells everybody who works for a maker now. */
+/** Tells those who work for a maker now and have to do with it. */
 export async function tellMaker<T extends Template>(
   work: Work,
-  { makerId, ...told }: Told<T>,
+  { makerId, area, ...told }: Told<T>,
 ): Promise<void> {
-  const [side] = await work.asSystem(
-    () => work.tx.$queryRaw<{ people: string[] }[]>`select app_maker_side(${makerId}::uuid) as people`,
-  )
-  const people = side?.people ?? []
-  await notifyAll(
-    work,
-    people.map((personId) => ({ ...told, key: `${told.key}:${personId}`, personId, locale: null })) as never,
-  )
+  const news = { ...told, personId: null, locale: null, roleHolders: teamOf(makerId, area) }
+  await notify<T>(work, news as unknown as NotifyInput<T>)
 }

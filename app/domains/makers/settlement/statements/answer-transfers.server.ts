@@ -28,7 +28,13 @@ export async function answerTransfers(
     }
     for (const { id, makerId, number } of ofStep) {
       await tellMaker(work, {
-        ...{ makerId, key: `maker-transfer:${id}:${step}`, path: '/maker/money', variables: { number } },
+        ...{
+          makerId,
+          area: 'money',
+          key: `maker-transfer:${id}:${step}`,
+          path: '/maker/money',
+          variables: { number },
+        },
         template: step === 'paid' ? 'notifications.makerPaid' : 'notifications.makerNotPaid',
       })
     }

@@ -1,8 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { workshopOf } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { WorkWith } from '~/platform/work.server'
-import { makerOf } from '../../offers/policy'
 import type { WebhookPorts } from '../ports'
 import { isWebhookUrl, mostWebhooks } from '../rules'
 import type { WebhookForm } from '../schema'
@@ -19,7 +19,7 @@ export async function createWebhook(
   work: WorkWith<WebhookPorts>,
   { url, events }: WebhookForm,
 ): Promise<Result<{ id: string; secret: string }, CreateWebhookError>> {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'programs')
   const { personId } = work
   if (!makerId || !personId) return refuse('webhooks.error.notAllowed')
   if (!isWebhookUrl(url, work.ports.webhooks.standIn)) return refuse('webhooks.error.urlRefused')

@@ -1,12 +1,12 @@
+import { workshopOf } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
-import { makerOf } from '../../offers/policy'
 
 export const deliveriesPerPage = 20
 
 /** An address with what was told to it, the latest first; null for anybody else's. */
 export async function getOwnWebhook(work: Work, id: string, page: number) {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'programs')
   if (!makerId || !isId(id)) return null
   const webhook = await work.tx.webhook.findFirst({
     where: { id, makerId },

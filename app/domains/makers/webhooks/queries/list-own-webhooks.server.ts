@@ -1,9 +1,9 @@
+import { workshopOf } from '~/domains/identity/index.server'
 import type { Work } from '~/platform/work.server'
-import { makerOf } from '../../offers/policy'
 
 /** Addresses of the maker in whose name somebody acts; those that are ended come last. */
 export async function listOwnWebhooks(work: Work) {
-  const makerId = makerOf(work)
+  const makerId = workshopOf(work, 'programs')
   if (!makerId) return []
   return work.tx.webhook.findMany({
     where: { makerId },

@@ -1,7 +1,6 @@
-import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
+import { getVoucherSide, standsOn, workshopOf } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import type { Work } from '~/platform/work.server'
-import { ownMaker } from '../../policy'
 import { openRecipient } from '../../rows/recipient.server'
 import { recordOrderRead } from '../../rows/record-order-read.server'
 import type { Recipient } from '../../schema'
@@ -16,7 +15,7 @@ export interface MakerClaimFile extends ClaimFile {
 
 /** A claim as staff of its maker read it; null when it is another maker's. The look is recorded in the person's own log. */
 export async function openMakerClaim(work: Work, claimId: string): Promise<MakerClaimFile | null> {
-  const makerId = ownMaker(work)
+  const makerId = workshopOf(work, 'claims')
   if (!isId(claimId) || !makerId) return null
   const row = await work.tx.deviceClaim.findFirst({ where: { id: claimId, order: { makerId } } })
   if (!row) return null

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 import type { DeviceClaimKind, DeviceClaimStatus } from '~/platform/prisma/enums'
-import { ownMaker } from '../../policy'
 import { openClaimStatuses } from '../lifecycle'
 
 export interface MakerClaim {
@@ -21,7 +21,7 @@ export async function listMakerClaims(
   context: Context,
   { isOpen, page }: { isOpen: boolean; page: number },
 ): Promise<{ claims: MakerClaim[]; total: number; openTotal: number }> {
-  const makerId = ownMaker(context)
+  const makerId = workshopOf(context, 'claims')
   if (!makerId) return { claims: [], total: 0, openTotal: 0 }
   const open = { in: [...openClaimStatuses] }
   const ofMaker = { order: { makerId } }

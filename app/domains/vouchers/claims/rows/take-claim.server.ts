@@ -84,7 +84,7 @@ function sideOf(work: Work, order: LockedDeviceOrder, centreCode: string): Claim
   if (work.role === 'system') return 'portal'
   if (work.role === 'inson_specialist' || work.role === 'inson_head')
     return work.organisationId === centreCode ? 'centre' : null
-  if (work.role === 'maker_staff') return mayWorkOn(work, order) ? 'maker' : null
+  if (work.role === 'maker_staff') return mayWorkOn(work, order, 'claims') ? 'maker' : null
   return isOwn(work, order) ? 'person' : null
 }
 

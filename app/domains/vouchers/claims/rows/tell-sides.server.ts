@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 import type { TakenOrder } from './take-claim.server'
@@ -22,7 +23,7 @@ export async function tellMakerOfClaim<T extends Template>(
     ...told,
     key: `${told.key}:maker`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: of.order.makerId },
+    roleHolders: teamOf(of.order.makerId, 'claims'),
     locale: null,
     path: `/maker/claims/${of.claim.id}`,
   })

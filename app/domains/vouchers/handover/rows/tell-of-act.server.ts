@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -62,7 +63,7 @@ export async function tellMakerOfAct(work: Work, order: OrderOfAct, told: Told):
     ...told,
     key: `${told.key}:maker`,
     personId: null,
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
     variables: { number },
     locale: null,
     path: `/maker/orders/${id}`,

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -39,7 +40,7 @@ export async function tellOfHelp(
   if (!order) return
   await notify(work, {
     ...{ key: `${key}:maker`, personId: null, locale: null, path: `/maker/orders/${order.id}` },
-    roleHolders: { role: 'maker_staff', organisationId: order.makerId },
+    roleHolders: teamOf(order.makerId, 'orders'),
     template: 'notifications.deviceCodeRenewed',
     variables: { number: order.number },
     channels: ['portal'],

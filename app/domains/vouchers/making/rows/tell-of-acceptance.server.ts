@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 import type { LockedDeviceOrder } from '../../rows/lock-device-order.server'
@@ -15,7 +16,7 @@ export async function tellMaker(
 ): Promise<void> {
   await notify(work, {
     ...{ key: `${key}:maker`, personId: null, template, variables: { number }, locale: null },
-    ...{ roleHolders: { role: 'maker_staff', organisationId: makerId }, path: `/maker/orders/${id}` },
+    ...{ roleHolders: teamOf(makerId, 'orders'), path: `/maker/orders/${id}` },
   })
 }
 

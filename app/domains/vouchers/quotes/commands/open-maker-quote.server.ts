@@ -1,11 +1,11 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getVoucherSide, standsOn } from '~/domains/identity/index.server'
+import { getVoucherSide, standsOn, workshopOf } from '~/domains/identity/index.server'
 import { byLocale } from '~/domains/reference/schema'
 import { isId } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { QuoteStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { ownMaker } from '../../policy'
+import { readAskable } from '../rows/read-askable.server'
 import { type QuoteStanding, standingOf } from '../rules'
 import { openNeed, openQuoteNote } from '../sealed.server'
 
@@ -15,8 +15,10 @@ export interface MakerQuoteFile {
   deviceCode: string
   districtSoato: string
   measuredAt: string
-  /** Null once the request is over: what somebody needs is then nobody's to read. */
+  /** Null once the request is over, and for who may not make it now: what somebody needs is then nobody's to read. */
   need: string | null
+  /** False without accreditation, or without a licence for the kind, today. */
+  mayMake: boolean
   askedAt: Date
   answerBy: Date
   status: QuoteStatus
@@ -45,7 +47,7 @@ interface MakerAnswer {
  * asked. The look stands in the person's own log.
  */
 export async function openMakerQuote(work: Work, quoteId: string): Promise<MakerQuoteFile | null> {
-  const makerId = ownMaker(work)
+  const makerId = workshopOf(work, 'quotes')
   if (!isId(quoteId) || !makerId) return null
   const quote = await work.tx.quote.findFirst({ where: { id: quoteId, makerId } })
   if (!quote) return null
@@ -59,7 +61,9 @@ export async function openMakerQuote(work: Work, quoteId: string): Promise<Maker
   const { order, personId, needCipher, voucherId, id: requestId, ...facts } = request
   const standing = standingOf(quote, request, dayOf(work.now()))
   const isTaken = order !== null && order.offerId === quote.offerId
-  const maySeeNeed = standing !== 'closed' || isTaken
+  // Whoever may not make it now has no business with what somebody needs.
+  const mayMake = (await readAskable(work, request.deviceCode, [makerId])).length > 0
+  const maySeeNeed = (standing !== 'closed' && mayMake) || isTaken
   if (maySeeNeed)
     await recordAudit(work, {
       subject: personId,
@@ -70,6 +74,7 @@ export async function openMakerQuote(work: Work, quoteId: string): Promise<Maker
   return {
     ...{ id: quote.id, number, deviceCode, districtSoato, measuredAt, askedAt, answerBy },
     ...{ status: quote.status, standing, validUntil: quote.validUntil, reasonCode: quote.reasonCode },
+    mayMake,
     need: maySeeNeed ? openNeed(needCipher, requestId) : null,
     deviceOrderId: isTaken ? order.id : null,
     isOwn: standsOn(await getVoucherSide(work, voucherId), work),

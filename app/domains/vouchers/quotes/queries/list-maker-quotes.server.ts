@@ -1,8 +1,8 @@
 import type { Context } from '~/domains/identity/context'
+import { workshopOf } from '~/domains/identity/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
-import { ownMaker } from '../../policy'
 import { type QuoteStanding, standingOf } from '../rules'
 
 export interface MakerQuote {
@@ -27,7 +27,7 @@ export async function listMakerQuotes(
   context: Context,
   { isOpen, page }: { isOpen: boolean; page: number },
 ): Promise<{ quotes: MakerQuote[]; total: number; openTotal: number }> {
-  const makerId = ownMaker(context)
+  const makerId = workshopOf(context, 'quotes')
   if (!makerId) return { quotes: [], total: 0, openTotal: 0 }
   return transaction(context, (work) =>
     // With the portal's eyes: whose request it is no workshop reads.

@@ -1,10 +1,9 @@
-import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getVoucherSide, refuseBothSides, workshopOf } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Quote } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { ownMaker } from '../../policy'
 import { standingOf } from '../rules'
 import { type LockedRequest, lockRequest } from './lock-request.server'
 
@@ -17,7 +16,7 @@ export interface TakenQuote {
 
 /** What the maker that acts was asked, locked with its request; refused where it is over, or for oneself or one's family. */
 export async function takeQuote(work: Work, quoteId: string): Promise<Result<TakenQuote, TakeQuoteError>> {
-  const makerId = ownMaker(work)
+  const makerId = workshopOf(work, 'quotes')
   if (!isId(quoteId) || !makerId) return refuse('quotes.error.notFound')
   const found = await work.tx.quote.findFirst({
     where: { id: quoteId, makerId },

@@ -1,3 +1,4 @@
+import { teamOf } from '~/domains/identity/index.server'
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -13,7 +14,7 @@ export async function tellMakers<T extends Template>(
   for (const { id, makerId } of quotes)
     await notify<T>(work, {
       ...{ ...told, key: `${told.key}:${makerId}`, personId: null },
-      roleHolders: { role: 'maker_staff', organisationId: makerId },
+      roleHolders: teamOf(makerId, 'quotes'),
       ...{ locale: null, path: `/maker/quotes/${id}`, ...(channels && { channels }) },
     })
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { teamOf } from '~/domains/identity/index.server'
 import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 import type { LockedDeviceOrder } from '../../../rows/lock-device-order.server'
@@ -50,6 +51,6 @@ export async function tellWorkshop<T extends Template>(
 ): Promise<void> {
   await notify(work, {
     ...{ ...told, personId: null, locale: null, path: `/maker/orders/${id}` },
-    roleHolders: { role: 'maker_staff', organisationId: makerId },
+    roleHolders: teamOf(makerId, 'orders'),
   })
 }

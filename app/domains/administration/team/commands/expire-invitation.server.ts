@@ -1,0 +1,18 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import type { Work } from '~/platform/work.server'
+import { nextInvitationStatus } from '../lifecycle'
+import { lockInvitation } from '../rows/find-invitation.server'
+import { tellOwners } from '../rows/tell-team.server'
+
+/** Ends an invitation that nobody answered in its days, and tells the owners. The portal's own act. */
+export async function expireInvitation(work: Work, id: string): Promise<void> {
+  const invitation = await lockInvitation(work, id)
+  const status = invitation && nextInvitationStatus(invitation.status, 'lapse')
+  if (!invitation || !status || invitation.lapsesAt > work.now()) return
+  await work.tx.teamInvitation.update({ where: { id }, data: { status, decidedAt: work.now() } })
+  const { organisationId } = invitation
+  await recordAudit(work, { subject: organisationId, action: 'maker.teamLapsed', details: { requestId: id } })
+  await tellOwners(work, invitation, {
+    ...{ key: `teamInvitation:${id}:lapsed`, variables: {}, template: 'notifications.teamInvitationLapsed' },
+  })
+}

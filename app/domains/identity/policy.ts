@@ -1,0 +1,62 @@
+import { isId } from '~/lib/ids'
+import type { TeamDuty } from '~/platform/prisma/enums'
+import type { Role } from './roles'
+
+export type { TeamDuty }
+
+/** What somebody can do in a team, in the order in which it is asked. An owner may all. */
+export const teamDuties = ['owner', 'manager', 'technician', 'finance'] as const satisfies readonly TeamDuty[]
+
+/**
+ * What there is to do in a team, and with which duties. The database holds to the same table (`guard.duties_for`).
+ * Measurements and what a person writes of herself are health data: only who needs them for her work sees them.
+ */
+export const teamAreas = {
+  orders: ['owner', 'manager', 'technician'],
+  visits: ['owner', 'manager', 'technician'],
+  claims: ['owner', 'manager', 'technician'],
+  offers: ['owner', 'manager'],
+  quotes: ['owner', 'manager'],
+  reviews: ['owner', 'manager'],
+  workshop: ['owner', 'manager'],
+  hours: ['owner', 'manager'],
+  /** Keys and webhooks of the team's own system. */
+  programs: ['owner', 'manager'],
+  money: ['owner', 'finance'],
+  /** To which account it is paid. */
+  account: ['owner'],
+  accreditation: ['owner'],
+  team: ['owner'],
+} as const satisfies Record<string, readonly TeamDuty[]>
+export type TeamArea = keyof typeof teamAreas
+
+/** Roles that are held in a team (`guard.has_team`). */
+export const teamRoles: readonly Role[] = ['maker_staff']
+
+interface Actor {
+  role: string
+  organisationId: string | null
+  /** Absent where only the database is asked, which looks at the grant itself. */
+  duties?: readonly TeamDuty[]
+}
+
+export function hasTeam(role: string): boolean {
+  return teamRoles.some((one) => one === role)
+}
+
+/** Whether somebody may do something in her team; true for whoever acts in no team. */
+export function mayInTeam({ role, duties }: Pick<Actor, 'role' | 'duties'>, area: TeamArea): boolean {
+  if (!hasTeam(role) || duties === undefined) return true
+  return duties.some((duty) => (teamAreas[area] as readonly TeamDuty[]).includes(duty))
+}
+
+/** The workshop in whose name somebody may do this; null for everybody else. */
+export function workshopOf(actor: Actor, area: TeamArea): string | null {
+  const { role, organisationId } = actor
+  return role === 'maker_staff' && isId(organisationId) && mayInTeam(actor, area) ? organisationId : null
+}
+
+/** Those of a team who are told of something: whoever may do something about it. */
+export function teamOf(makerId: string, area: TeamArea) {
+  return { role: 'maker_staff', organisationId: makerId, duties: teamAreas[area] } as const
+}
