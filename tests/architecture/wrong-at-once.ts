@@ -274,6 +274,8 @@ export const wrongAtOnce: readonly string[] = [
   'vouchers.error.wrongCode',
   'vouchers.error.wrongKind',
   'training.error.noTransport',
+  'training.error.enrolNoMatch',
+  'training.error.enrolTooMany',
   'training.error.mandateMissing',
   'training.error.notParent',
   'training.error.registerSilent',

@@ -57,6 +57,7 @@ export {
   childPlaceForm,
   courseCancelReasons,
   courseForm,
+  enrolForm,
   nextSteps,
   type PlaceForm,
   placeForm,

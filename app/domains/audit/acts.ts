@@ -313,6 +313,7 @@ export const auditActs = [
   'person.mandatesViewed',
   'person.assistanceAsked',
   'person.voucherHelpRefused',
+  'person.enrolmentRefused',
   'person.assistanceGiven',
   'person.assistanceEnded',
   'role.prepared',

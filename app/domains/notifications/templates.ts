@@ -32,6 +32,10 @@ export const templates = [
   'notifications.trainingReminder',
   'notifications.trainingCancelled',
   'notifications.trainingResult',
+  'notifications.trainingAsked',
+  'notifications.trainingQueued',
+  'notifications.trainingLeft',
+  'notifications.trainingUntaken',
   'notifications.visitMissed',
   'notifications.visitMissedAgain',
   'notifications.visitCalledOff',
@@ -272,6 +276,11 @@ export interface TemplateVariables {
     string
   >
   'notifications.trainingResult': { number: string; startsMoment: string }
+  /** The next four to a rehabilitation centre, in the portal alone. */
+  'notifications.trainingAsked': { number: string; startsMoment: string }
+  'notifications.trainingQueued': { number: string; startsMoment: string }
+  'notifications.trainingLeft': { number: string; startsMoment: string }
+  'notifications.trainingUntaken': { number: string; startsMoment: string }
   'notifications.visitMissed': { ticket: string; startsMoment: string }
   'notifications.visitMissedAgain': { ticket: string; startsMoment: string }
   'notifications.visitCalledOff': { ticket: string; startsMoment: string }

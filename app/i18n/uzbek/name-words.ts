@@ -12,3 +12,8 @@ export function nameWords(text: string): string[] {
   const words = fuzzyFold(text).replace(/lia/g, 'la').replaceAll('o', 'a').split(' ')
   return words.filter((word) => word !== '' && !particles.has(word))
 }
+
+/** Whether two names are one as people write them: whatever script, letter case and apostrophes. */
+export function isSameName(typed: string, kept: string): boolean {
+  return nameWords(typed).join(' ') === nameWords(kept).join(' ')
+}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { answerMandate, applicantRoles, endMandate, getMandate } from '~/domains/applications/index.server'
 import { findServices } from '~/domains/services/index.server'
+import { listFollowedVouchers } from '~/domains/vouchers/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -15,12 +16,14 @@ import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { nameDevices } from '~/views/names/name-devices.server'
 import { claimGuardianship } from '~/workflows/applications/claim-guardianship.server'
 import { sendMandateCode } from '~/workflows/applications/send-mandate-code.server'
 import { describeMandate } from './parts/describe-mandate'
 import { MandateActions } from './parts/mandate-actions'
 import { type MandateCaseRow, MandateCases } from './parts/mandate-cases'
 import { MandateFacts } from './parts/mandate-facts'
+import { MandateVouchers } from './parts/mandate-vouchers'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -29,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const file = await getMandate(context, args.params.id ?? '')
   if (!file) throw notFound()
   const { sent, followed, ...mandate } = file
+  const vouchers = await listFollowedVouchers(context, mandate.id)
+  const nameOf = await nameDevices(context.locale, context.now())
   const services = new Map(
     (await findServices({ locale: context.locale })).map(({ code, name }) => [code, name]),
   )
@@ -40,6 +45,9 @@ export async function loader(args: LoaderFunctionArgs) {
     mandate: describeMandate(mandate),
     sent: sent.map(rowOf),
     followed: followed.map(rowOf),
+    vouchers: vouchers.map(({ id, deviceCode, issuedAt }) => ({
+      ...{ id, device: nameOf(deviceCode), issuedAt: issuedAt.toISOString() },
+    })),
   })
 }
 
@@ -84,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function MandatePage() {
   const t = useT()
   const here = useHere()
-  const { mandate, sent, followed } = useLoaderData<typeof loader>()
+  const { mandate, sent, followed, vouchers } = useLoaderData<typeof loader>()
   const title = t('mandates.one', { number: mandate.number })
   const isAsked = mandate.status === 'asked'
   return (
@@ -104,6 +112,7 @@ export default function MandatePage() {
       <MandateActions mandate={mandate} />
       {!isAsked && <MandateCases title={t('mandates.sent')} cases={sent} />}
       {followed.length > 0 && <MandateCases title={t('mandates.followed')} cases={followed} />}
+      <MandateVouchers vouchers={vouchers} />
     </Frame>
   )
 }

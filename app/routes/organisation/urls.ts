@@ -9,6 +9,7 @@ export const urls = [
   route('organisation/courses/:id', 'routes/organisation/courses/course.tsx'),
   route('organisation/courses/:id/edit', 'routes/organisation/courses/edit.tsx'),
   route('organisation/courses/:id/cancel', 'routes/organisation/courses/cancel.tsx'),
+  route('organisation/courses/:id/enrol', 'routes/organisation/courses/enrol.tsx'),
   route('organisation/courses/:id/attendance', 'routes/organisation/courses/attendance.tsx'),
   route('organisation/courses/:id/places/:placeId', 'routes/organisation/courses/result.tsx'),
   route('organisation/devices', 'routes/organisation/devices/list.tsx'),

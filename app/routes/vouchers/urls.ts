@@ -18,6 +18,8 @@ export const urls = [
   route('vouchers/orders/:id/review', 'routes/vouchers/review.tsx'),
   route('vouchers/:id', 'routes/vouchers/voucher.tsx'),
   route('vouchers/:id/pdf', 'routes/vouchers/voucher-pdf.ts'),
+  route('vouchers/:id/story', 'routes/vouchers/story/story.tsx'),
+  route('vouchers/:id/story/pdf', 'routes/vouchers/story/story-pdf.ts'),
   route('vouchers/:id/offers', 'routes/vouchers/offers.tsx'),
   route('vouchers/:id/compare', 'routes/vouchers/compare.tsx'),
   route('vouchers/:id/quotes', 'routes/vouchers/quotes/quotes.tsx'),

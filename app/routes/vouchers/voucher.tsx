@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { refuseAssistance } from '~/domains/applications/index.server'
-import { getVoucher } from '~/domains/vouchers/index.server'
+import { getVoucher, getVoucherStory } from '~/domains/vouchers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -21,16 +21,16 @@ import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
 import { QrCode } from '~/ui/data/qr-code'
 import { SummaryList } from '~/ui/data/summary-list'
-import { VoucherStory } from '~/ui/vouchers/voucher-story'
+import { WhatComes } from '~/ui/vouchers/what-comes'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showHelp } from '~/views/applications/helped/show-help.server'
-import { viewStory } from '~/views/money/view-story'
+import { describeStory } from '~/views/devices/describe-story.server'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { HelpedWith } from './parts/helped/helped-with'
 import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { shownVoucherStatus, voucherTone } from './parts/tones'
-import { VoucherRules } from './parts/voucher-rules'
+import { VoucherRules } from './parts/voucher/voucher-rules'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -38,15 +38,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { reader, assisted } = await seeAsHolder(context, args.params.id)
   const voucher = await getVoucher(reader, args.params.id ?? '')
-  if (!voucher) throw notFound()
+  const story = voucher && (await getVoucherStory(reader, voucher.id))
+  if (!story) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
-  const { id, number, beneficiary, deviceCode, applicationId, story, orders, liveOrder } = voucher
+  const { id, number, beneficiary, deviceCode, applicationId, orders, liveOrder } = voucher
   const { replaces, replacedBy } = voucher
   const status = shownVoucherStatus(voucher)
   const isOver = status === 'expired' || status === 'cancelled' || status === 'replaced'
   return json({
     title: titleOf(context.locale, device),
+    next: (await describeStory(story, context.locale, context.now())).next,
     device,
     assisted,
     help: assisted ? [] : await showHelp(context, voucher.id, context.locale),
@@ -55,7 +57,6 @@ export async function loader(args: LoaderFunctionArgs) {
     qr: qrPath(number),
     voucher: {
       ...{ id, number, beneficiary, deviceCode, status, applicationId, replaces, replacedBy },
-      story: viewStory(story),
       isSuspended: voucher.suspendedAt !== null && !isOver,
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
@@ -87,7 +88,7 @@ export default function Voucher() {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { voucher, device, qr, endsIn, warnDays: few, assisted, help } = useLoaderData<typeof loader>()
+  const { voucher, device, qr, next, endsIn, warnDays: few, assisted, help } = useLoaderData<typeof loader>()
   const { id, status, liveOrder } = voucher
   return (
     <Frame crumbs={[useFirstCrumb(assisted !== null), { label: device }]}>
@@ -215,8 +216,13 @@ export default function Voucher() {
       <HelpedWith help={help} />
       <VoucherRules />
       <section className="grid gap-4">
-        <Heading level={2}>{t('vouchers.voucher.history')}</Heading>
-        <VoucherStory lines={voucher.story} />
+        <Heading level={2}>{t('vouchers.story.nextTitle')}</Heading>
+        <WhatComes steps={next} />
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/${id}/story`)}>
+            {t('vouchers.story.link')}
+          </a>
+        </p>
       </section>
     </Frame>
   )

@@ -13,7 +13,7 @@ import { OwnWait, type OwnWaitView } from '~/ui/vouchers/own-wait'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { shownVoucherStatus } from './parts/tones'
-import { VoucherCard } from './parts/voucher-card'
+import { VoucherCard } from './parts/voucher/voucher-card'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -14,8 +14,17 @@ export interface StoryLineView {
   act: string | null
   /** Number of the order; null of the voucher itself. */
   order: string | null
+  /** Step of making; null of everything else. */
+  step: string | null
+  /** Day that was named, `YYYY-MM-DD`; null for none. */
+  day: string | null
   /** Null unless money moved. */
-  money: { change: string; balance: string; otherKind: string } | null
+  money: {
+    change: string
+    /** Null of money that an order holds. */
+    balance: string | null
+    otherKind: string
+  } | null
 }
 
 /** All that happened to a voucher, the oldest first: who did what, and what money moved. */
@@ -46,17 +55,20 @@ function Money({ of }: { of: NonNullable<StoryLineView['money']> }) {
           other: t(keyOf('finance.accountKind', of.otherKind)),
         })}
       </p>
-      <p>{t('vouchers.story.left', { amount: money(of.balance) })}</p>
+      {of.balance !== null && <p>{t('vouchers.story.left', { amount: money(of.balance) })}</p>}
     </>
   )
 }
 
-function Event({ of: { actorRole, reasonCode, text, act, order } }: { of: StoryLineView }) {
+function Event({ of: { actorRole, reasonCode, text, act, order, step, day } }: { of: StoryLineView }) {
   const t = useT()
+  const { dateLong } = useFormat()
   return (
     <>
       {act && <p>{t(keyOf('vouchers.change.acts', act))}</p>}
       {order && <p>{t('vouchers.story.order', { number: order })}</p>}
+      {step && <p>{t(keyOf('making.step', step))}</p>}
+      {day && <p>{t('vouchers.story.day', { date: dateLong(day) })}</p>}
       {actorRole && (
         <p>
           {actorRole === 'system'

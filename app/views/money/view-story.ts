@@ -1,12 +1,13 @@
 import type { StoryLine } from '~/domains/vouchers/index.server'
 
-/** The story of a voucher, fit for JSON. */
+/** The rows of a voucher's story as the money staff see them, fit for JSON. */
 export function viewStory(lines: readonly StoryLine[]) {
-  return lines.map(({ at, money, ...line }) => ({
-    ...{ ...line, at: at.toISOString() },
+  return lines.map(({ type, actorRole, reasonCode, text, act, order, step, at, day, money }) => ({
+    ...{ type, actorRole, reasonCode, text, act, order, step, at: at.toISOString() },
+    day: day?.toISOString().slice(0, 10) ?? null,
     money: money && {
       change: String(money.changeTiyin),
-      balance: String(money.balanceTiyin),
+      balance: money.balanceTiyin === null ? null : String(money.balanceTiyin),
       otherKind: money.otherKind,
     },
   }))

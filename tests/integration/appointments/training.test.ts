@@ -9,6 +9,7 @@ import {
   openTrainingCourse,
   publishTrainingCourse,
   recordAttendance,
+  recordTrainingEnrolment,
   recordTrainingResult,
   submitTrainingPlace,
   takeTrainingPlace,
@@ -86,10 +87,11 @@ async function got(by: AnyContext, courseId: string): Promise<string> {
   return asked.value.id
 }
 const stateOf = async (by: AnyContext, id: string) => (await getOwnTrainingPlace(by, id))?.status
-const told = async (id: string) => {
+const told = async (id: string, centre = false) => {
   const { rows } = await scene.client.query(
-    `select distinct template from message where key like $1 order by 1`,
-    [`training:${id}:%`],
+    `select distinct template from message where key like $1
+       and (key like '%:centre:%') = $2 order by 1`,
+    [`training:${id}:%`, centre],
   )
   return rows.map(({ template }) => template.replace('notifications.', ''))
 }
@@ -123,6 +125,65 @@ it('of eight who ask at once three get the places and five wait in order; the da
     ),
   ).rejects.toThrow('others wait longer')
   await scene.client.query('set session_replication_role = replica')
+})
+
+it('of two courses on the same days she gets one, however at once she asks; what came free there is not hers to take', async () => {
+  const rounds = 10
+  for (let round = 0; round < rounds; round++) {
+    const [one, other] = [await publish(2, 40 + 3 * round), await publish(2, 41 + 3 * round)]
+    const answers = await Promise.all([one, other, one, other].map((id) => ask(at(10), id)))
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(answers.some((answer) => !answer.ok && answer.error === 'training.error.atOnce')).toBe(true)
+    const taken = answers.flatMap((answer) => (answer.ok ? [answer.value.id] : []))
+    for (const id of taken) expect((await perform(at(10), cancelTrainingPlace, id)).ok).toBe(true)
+  }
+  const [full, beside] = [await publish(1, 75), await publish(1, 76)]
+  const held = await got(at(0), full)
+  const waits = await got(at(10), full)
+  expect((await ask(at(10), beside)).ok).toBe(true)
+  expect((await perform(at(0), cancelTrainingPlace, held)).ok).toBe(true)
+  expect(await stateOf(at(10), waits)).toBe('offered')
+  expect(await perform(at(10), takeTrainingPlace, waits)).toMatchObject({ error: 'training.error.atOnce' })
+
+  // Whatever reaches the table past the program.
+  await scene.client.query('set session_replication_role = origin')
+  await expect(
+    scene.client.query(
+      `update training_place set held_from = $2, held_until = $2, status = 'taken', taken_at = now() where id = $1`,
+      [waits, addDays(today, 76)],
+    ),
+  ).rejects.toThrow(/training_place_(one_at_a_time|by_actor)|not theirs to move/)
+  await scene.client.query('set session_replication_role = replica')
+})
+
+it('the centre enrols who calls or stands there: once known, once agreed, and only its own courses', async () => {
+  const id = await publish(1, 90)
+  const { personId } = at(11)
+  const { rows } = await scene.client.query(
+    'select family_name, given_name, passport_cipher from person where id = $1',
+    [personId],
+  )
+  const { family_name: familyName, given_name: givenName, passport_cipher: sealed } = rows[0]
+  const passport = open(sealed, { table: 'person', column: 'passport', row: personId ?? '' })
+  const said = { pinfl: pinfls.get(personId ?? '') ?? '', familyName, givenName, consent: 'on' as const }
+  const enrol = (document: string, by = trainer) =>
+    perform(by, recordTrainingEnrolment, {
+      courseId: id,
+      form: { ...said, ...none, document, way: 'phone', lodging: false, transport: 'self' },
+    })
+  const elsewhere = { ...trainer, organisationId: rehabilitationCentreId('1724') }
+  expect(await enrol(passport, elsewhere)).toMatchObject({ error: 'training.error.notYours' })
+  expect(await enrol('AA0000001')).toMatchObject({ error: 'training.error.enrolNoMatch' })
+  const done = await enrol(`pasport ${passport}`)
+  expect(done).toMatchObject({ ok: true, value: { waitsAt: null } })
+  const placeId = done.ok ? done.value.id : ''
+  expect(await getOwnTrainingPlace(at(11), placeId)).toMatchObject({ status: 'taken', enrolledBy: 'phone' })
+  expect(await told(placeId)).toEqual(['trainingPlaceTaken'])
+  // It is hers: she gives it back, and the centre reads so in its portal.
+  expect((await perform(at(11), cancelTrainingPlace, placeId)).ok).toBe(true)
+  expect(await told(placeId, true)).toEqual(['trainingLeft'])
+  for (const _ of [1, 2]) await enrol('AA0000001')
+  expect(await enrol(passport)).toMatchObject({ error: 'training.error.enrolTooMany' })
 })
 
 it('a freed place goes to who waits longest, for a term, then to the next; nobody else takes it', async () => {

@@ -71,6 +71,40 @@ const coming = z.discriminatedUnion(
 export const placeForm = z.intersection(asked, coming)
 export type PlaceForm = z.output<typeof placeForm>
 
+const agreed = {
+  pinfl: field('questions.error.pinflMissing', readPinfl),
+  familyName: field(
+    'questions.error.familyName.missing',
+    nameReader({ words: 'questions.error.familyName', most: 100 }),
+  ),
+  givenName: field(
+    'questions.error.givenName.missing',
+    nameReader({ words: 'questions.error.givenName', most: 100 }),
+  ),
+  document: field(
+    'assistance.error.documentMissing',
+    lineReader({ words: 'mandates.error.document', most: 200 }),
+  ),
+  consent: z.literal('on', { error: 'training.error.consentMissing' }),
+}
+
+/** Whom a centre enrols, how she is there, and what was seen or said. */
+export const enrolForm = z.intersection(
+  z.intersection(z.object({ ...visitNeeds, lodging: checkbox }), coming),
+  z.discriminatedUnion(
+    'way',
+    [
+      z.object({
+        ...{ ...agreed, way: z.literal('desk') },
+        seen: z.literal('on', { error: 'assistance.error.notSeen' }),
+      }),
+      z.object({ ...agreed, way: z.literal('phone') }),
+    ],
+    { error: 'assistance.error.wayMissing' },
+  ),
+)
+export type EnrolForm = z.output<typeof enrolForm>
+
 /** A child for whom its parent asks. */
 export const childForm = z.object({
   childPinfl: field('training.error.childPinflMissing', readPinfl),

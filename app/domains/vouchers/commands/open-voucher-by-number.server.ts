@@ -2,8 +2,9 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { readStory } from '../passport/story/read-story.server'
+import type { StoryLine } from '../passport/story/story-line'
 import { mayReadMoney } from '../policy'
-import { readStory, type StoryLine } from '../rows/read-story.server'
 
 export interface FoundVoucher {
   id: string

@@ -4,7 +4,6 @@ import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { liveOrderStatuses } from '../lifecycle'
-import { readStory, type StoryLine } from '../rows/read-story.server'
 
 export interface VoucherFile {
   id: string
@@ -26,8 +25,6 @@ export interface VoucherFile {
   replacedBy: { id: string; number: string } | null
   /** The voucher that it stands in the place of; null when it was the first one. */
   replaces: { id: string; number: string } | null
-  /** All that happened, with the money that moved; the oldest first. */
-  story: StoryLine[]
   /** Latest first. */
   orders: VoucherOrder[]
   /** The order that holds or has used it; null when none does. */
@@ -43,7 +40,7 @@ export interface VoucherOrder {
   placedAt: Date
 }
 
-/** One of the person's own vouchers with its history; null when it is not hers or does not exist. */
+/** One of the person's own vouchers with its orders; null when it is not hers or does not exist. */
 export async function getVoucher(context: Context, voucherId: string): Promise<VoucherFile | null> {
   if (!isId(voucherId) || !context.personId) return null
   const personId = context.personId
@@ -87,7 +84,6 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       beneficiary,
       orders,
       liveOrder,
-      story: await readStory(tx, voucherId),
     }
   })
 }

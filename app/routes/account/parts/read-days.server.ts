@@ -45,6 +45,7 @@ const worded = {
   'person.mandatesViewed': 'mandatesViewed',
   'person.assistanceAsked': 'assistanceAsked',
   'person.voucherHelpRefused': 'voucherHelpRefused',
+  'person.enrolmentRefused': 'enrolmentRefused',
   'person.assistanceGiven': 'assistanceGiven',
   'person.assistanceEnded': 'assistanceEnded',
   'person.sellerViewed': 'sellerViewed',

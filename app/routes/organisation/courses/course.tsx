@@ -98,6 +98,11 @@ export default function CentreCourse() {
             {t('training.staff.edit')}
           </ButtonLink>
         )}
+        {course.isOpen && (
+          <ButtonLink look="secondary" href={`${home}/enrol`}>
+            {t('training.enrol.link')}
+          </ButtonLink>
+        )}
         {status !== 'draft' && (
           <ButtonLink look="link" href={here(`/rehabilitation/courses/${id}`)}>
             {t('training.staff.publicPage')}

@@ -5,6 +5,7 @@ import {
   createTrainingCourse,
   publishTrainingCourse,
   recordAttendance,
+  recordTrainingEnrolment,
   recordTrainingResult,
   takeTrainingPlace,
 } from '~/domains/appointments/index.server'
@@ -12,12 +13,20 @@ import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { askForTraining } from '~/workflows/appointments/ask-for-training.server'
+import { demonstrationPeople } from '../../../../prisma/seed/people/people'
 import { rehabilitationCentreId } from '../../../../prisma/seed/reference/training/centres'
-import { seededNow } from '../../../setup/test-day'
+import { seededNow, testDay } from '../../../setup/test-day'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
 const today = dayOf(seededNow)
 const poor = rehabilitationCentreId('1724')
+
+const nameOf = (key: string) => {
+  const person = demonstrationPeople(testDay).find((one) => one.key === key)
+  if (!person) throw new Error(key)
+  const { pinfl, familyName, givenName } = person
+  return { pinfl, familyName, givenName }
+}
 
 /** What a place on a course is refused for, and what the centre may not do with its courses. */
 export async function driveTraining(scene: Scene): Promise<Drive[]> {
@@ -40,6 +49,7 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
   const far = await course({ first: 200 })
   const beside = await course({ first: 201 })
   const asked = await place(far)
+  const alike = await place(await course({ first: 201 }), { status: 'offered', place: 1, offeredDays: 3 })
   await place(open, { place: 2, personId: other.personId ?? '' })
   const offered = await place(open, { status: 'offered', place: 1, offeredDays: -1 })
   const left = await place(open, { status: 'left', place: null, personId: other.personId ?? '' })
@@ -84,6 +94,29 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
     'training.error.centreNoLodging': run({ hasLodging: true }),
   })
   const moveCourse = { id: open, version: 7 }
+  const tried = nameOf('citizen-hearing')
+  for (const _ of [1, 2, 3])
+    await scene.put(
+      `insert into training_enrolment_try (id, person_id, helper_id, at) values ($1, $2, $3, $4)`,
+      [...[newId(), other.personId, trainerId, seededNow]],
+    )
+  const enrol =
+    (courseId: string, more: object = {}) =>
+    () =>
+      perform(trainer, recordTrainingEnrolment, {
+        courseId,
+        form: {
+          ...{
+            ...form,
+            ...nameOf('citizen-leg'),
+            way: 'desk',
+            document: 'AA1234567',
+            seen: 'on',
+            consent: 'on',
+          },
+          ...more,
+        },
+      })
   const result = { outcome: 'attended', certificate: false, nextCode: null, text: null } as const
   const note =
     (id: string, by = trainer) =>
@@ -108,6 +141,17 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
       'training.error.notFound': () => perform(other, takeTrainingPlace, offered),
       'training.error.moved': () => perform(other, takeTrainingPlace, left),
       'training.error.lapsed': () => perform(me, takeTrainingPlace, offered),
+      'training.error.atOnce': () => perform(me, takeTrainingPlace, alike),
+    }),
+    ...drivesOf('recordTrainingEnrolment', {
+      'training.error.notYours': enrol(newId()),
+      'training.error.enrolNoMatch': enrol(open, { givenName: 'Boshqa' }),
+      'training.error.enrolTooMany': enrol(open, { pinfl: tried.pinfl }),
+      'training.error.notOpen': enrol(over),
+      'training.error.noTransport': enrol(open, fetched),
+      'training.error.asked': enrol(far),
+      'training.error.atOnce': enrol(beside),
+      'sides.error.trainPerson': enrol(open, nameOf('organisation-rehabilitation')),
     }),
     ...drivesOf('cancelTrainingPlace', {
       'training.error.notFound': () => perform(other, cancelTrainingPlace, asked),

@@ -8,6 +8,7 @@ import { nextPlaceStatus } from '../lifecycle'
 import { mayKeepCourse } from '../policy'
 import { lockPlace } from '../rows/lock-place.server'
 import { offerNext } from '../rows/offer-next.server'
+import { tellCentre } from '../rows/tell-centre.server'
 import { tellParticipant } from '../rows/tell-participant.server'
 
 export type CancelTrainingPlaceError =
@@ -47,6 +48,7 @@ export async function cancelTrainingPlace(
   const details = { organisationId: course.organisationId }
   await recordAudit(work, { subject: id, action: 'training.placeLeft', details })
   if (!isOwn) await tellParticipant(work, place, course, 'trainingPlaceFreed')
+  await tellCentre(work, place, course, 'trainingLeft')
   await offerNext(work, course)
   return ok(null)
 }

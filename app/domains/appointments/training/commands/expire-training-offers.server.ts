@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { Work } from '~/platform/work.server'
 import { lockCourse } from '../rows/lock-course.server'
 import { offerNext } from '../rows/offer-next.server'
+import { tellCentre } from '../rows/tell-centre.server'
 import { tellParticipant } from '../rows/tell-participant.server'
 
 /** What was offered and not taken in time goes to who waits next. For the portal itself. */
@@ -22,6 +23,7 @@ export async function expireTrainingOffers(work: Work, courseId: string): Promis
     })
     await recordAudit(work, { subject: place.id, action: 'training.placeLapsed' })
     await tellParticipant(work, place, course, 'trainingPlaceLapsed')
+    await tellCentre(work, place, course, 'trainingUntaken')
   }
   await offerNext(work, course)
 }

@@ -4,6 +4,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { isOpen } from '../course-days'
 import { nextPlaceStatus } from '../lifecycle'
+import { isElsewhere } from '../rows/is-elsewhere.server'
 import { lockPlace } from '../rows/lock-place.server'
 import { tellParticipant } from '../rows/tell-participant.server'
 
@@ -11,6 +12,7 @@ export type TakeTrainingPlaceError =
   | 'training.error.notFound'
   | 'training.error.moved'
   | 'training.error.lapsed'
+  | 'training.error.atOnce'
 
 /** She takes the place that came free, while it is hers to take. Twice is once. */
 export async function takeTrainingPlace(
@@ -24,6 +26,7 @@ export async function takeTrainingPlace(
   const status = nextPlaceStatus(place.status, 'take')
   if (!status || !isOpen(course, dayOf(work.now()))) return refuse('training.error.moved')
   if (!place.offeredUntil || place.offeredUntil <= work.now()) return refuse('training.error.lapsed')
+  if (await isElsewhere(work, place.beneficiaryIndex, course)) return refuse('training.error.atOnce')
   const taken = await work.asSystem(() =>
     work.tx.trainingPlace.update({
       where: { id },

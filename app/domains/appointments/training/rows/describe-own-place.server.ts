@@ -5,6 +5,7 @@ import { centreInclude, describeCourses } from './describe-course.server'
 
 export const ownPlaceInclude = {
   days: { orderBy: { day: 'asc' } },
+  enrolment: { select: { way: true } },
   course: { include: { centre: { include: centreInclude } } },
 } as const
 
@@ -13,13 +14,15 @@ type PlaceRow = Prisma.TrainingPlaceGetPayload<{ include: typeof ownPlaceInclude
 /** A place as whoever asked for it has it. */
 export type OwnTrainingPlace = NonNullable<Awaited<ReturnType<typeof describeOwnPlace>>>
 
-export async function describeOwnPlace(work: Work, { course, days, ...row }: PlaceRow) {
+export async function describeOwnPlace(work: Work, { course, days, enrolment, ...row }: PlaceRow) {
   const { id, number, status, place, askedAt, offeredUntil, isProtected, wantsLodging } = row
   const [described] = await describeCourses(work, [course])
   if (!described) return null
   return {
     ...{ id, number, status, place, askedAt, offeredUntil, isProtected, wantsLodging },
     course: described,
+    /** How the centre enrolled her; null where she asked herself. */
+    enrolledBy: enrolment?.way ?? null,
     /** Null where she comes herself. */
     participant: openParticipant(row.beneficiaryCipher, id),
     needs: openTrainingNeeds(row.needsCipher, id),

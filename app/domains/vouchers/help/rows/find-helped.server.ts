@@ -1,8 +1,8 @@
 import { getProfile, type Profile } from '~/domains/identity/index.server'
-import { nameWords } from '~/i18n/uzbek/name-words'
+import { isSameName } from '~/i18n/uzbek/name-words'
+import { saysPassport } from '~/lib/people/says-passport'
 import { blindIndex, open } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { saysPassport } from '../says-passport'
 import type { VoucherHelpForm } from '../schema'
 
 export interface Helped {
@@ -29,7 +29,8 @@ export async function findHelped(work: Work, form: VoucherHelpForm): Promise<Hel
       where v.person_id = ${profile.id}::uuid and v.device_code = ${form.deviceCode}
         and v.status in ('issued', 'held')
       order by o.id is null, v.issued_at desc limit 1`
-    const isNamed = isSame(form.familyName, profile.familyName) && isSame(form.givenName, profile.givenName)
+    const isNamed =
+      isSameName(form.familyName, profile.familyName) && isSameName(form.givenName, profile.givenName)
     const passport =
       person.passportCipher &&
       open(person.passportCipher, { table: 'person', column: 'passport', row: person.id })
@@ -39,5 +40,3 @@ export async function findHelped(work: Work, form: VoucherHelpForm): Promise<Hel
     return { profile, isRight: isNamed && knows, voucher: voucher ?? null }
   })
 }
-
-const isSame = (typed: string, kept: string) => nameWords(typed).join(' ') === nameWords(kept).join(' ')

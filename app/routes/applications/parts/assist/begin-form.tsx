@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react'
 import type { AssistanceWay } from '~/platform/prisma/enums'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { WhoIsThere } from '~/ui/assistance/who-is-there'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxField } from '~/ui/form/checkbox-field'
@@ -10,7 +11,6 @@ import { SelectField, type SelectGroup, type SelectOption } from '~/ui/form/sele
 import { TextField } from '~/ui/form/text-field'
 import { DateField } from '~/ui/questions/fields/date-field'
 import { VoucherCentreField, VoucherKindField } from './which-voucher'
-import { WhoIsThere } from './who-is-there'
 
 interface BeginFormProps {
   ways: readonly AssistanceWay[]

@@ -1,6 +1,7 @@
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { WhoIsThere } from '~/ui/assistance/who-is-there'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
 import { CheckboxField } from '~/ui/form/checkbox-field'
@@ -8,7 +9,6 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import type { SelectGroup, SelectOption } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { VoucherCentreField, VoucherKindField } from './which-voucher'
-import { WhoIsThere } from './who-is-there'
 
 interface HelpFormProps {
   ways: readonly ('desk' | 'phone')[]

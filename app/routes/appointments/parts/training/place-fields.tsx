@@ -4,11 +4,11 @@ import { useFormat, useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { VisitNeedsFields } from '~/ui/appointments/visit-needs'
-import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
-import { SelectField, type SelectGroup } from '~/ui/form/select-field'
+import type { SelectGroup } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { PinflField } from '~/ui/questions/fields/pinfl-field'
+import { ComingFields } from '~/ui/training/coming-fields'
 
 interface PlaceFieldsProps {
   /** Adults who gave whoever asks a mandate. */
@@ -67,37 +67,12 @@ export function PlaceFields({
         </div>
       </div>
       <VisitNeedsFields interpreters={interpreters} access={accessNeeds} />
-      {hasTransport && (
-        <>
-          <ChoiceField
-            name="transport"
-            label={t('training.ask.transport')}
-            value="self"
-            options={(['self', 'fetch'] as const).map((value) => ({
-              value,
-              label: t(`training.ask.${value}`),
-            }))}
-          />
-          <div className="only-for-fetch">
-            <div className="grid gap-6">
-              <SelectField
-                name="fetchDistrict"
-                label={t('training.ask.district')}
-                options={districts}
-                value={district}
-                emptyLabel={t('training.ask.choose')}
-              />
-              <TextField
-                name="fetchStreet"
-                label={t('training.ask.street')}
-                hint={t('training.ask.streetHint')}
-                autoComplete="street-address"
-              />
-            </div>
-          </div>
-        </>
-      )}
-      {hasLodging && <CheckboxField name="lodging" value="yes" label={t('training.ask.lodging')} />}
+      <ComingFields
+        districts={districts}
+        district={district}
+        hasTransport={hasTransport}
+        hasLodging={hasLodging}
+      />
       <ConfirmOrCancel cancelHref={cancelHref}>
         {t(isFull ? 'training.ask.submitWait' : 'training.ask.submit')}
       </ConfirmOrCancel>

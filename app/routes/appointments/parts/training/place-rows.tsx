@@ -5,8 +5,9 @@ import type { SummaryRow } from '~/ui/data/summary-list'
 import type { DescribedPlace } from './describe-place.server'
 
 /** What somebody asked for with her place. */
-export function usePlaceRows({ participant, needs, fetchFrom, wantsLodging }: DescribedPlace): SummaryRow[] {
+export function usePlaceRows(place: DescribedPlace): SummaryRow[] {
   const t = useT()
+  const { participant, needs, fetchFrom, wantsLodging, enrolledBy } = place
   return [
     ...(participant
       ? [{ key: 'for', label: t('training.row.for'), value: <PersonName key="for" of={participant} /> }]
@@ -17,6 +18,20 @@ export function usePlaceRows({ participant, needs, fetchFrom, wantsLodging }: De
     ...(fetchFrom ? [{ key: 'fetch', label: t('training.row.fetch'), value: fetchFrom }] : []),
     ...(wantsLodging
       ? [{ key: 'stays', label: t('training.row.lodging'), value: t('training.ask.lodging') }]
+      : []),
+    ...(enrolledBy
+      ? [
+          {
+            key: 'by',
+            label: t('training.enrol.by'),
+            value: (
+              <>
+                <p>{t(enrolledBy === 'phone' ? 'training.enrol.phone' : 'training.enrol.desk')}</p>
+                <p>{t('training.enrol.wrong')}</p>
+              </>
+            ),
+          },
+        ]
       : []),
   ]
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Card } from '~/ui/content/card'
 import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
-import { type ShownVoucherStatus, voucherTone } from './tones'
+import { type ShownVoucherStatus, voucherTone } from '../tones'
 
 export interface VoucherCardProps {
   voucher: {

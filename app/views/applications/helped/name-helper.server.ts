@@ -1,6 +1,6 @@
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import { nameHelperCentre } from '~/views/applications/helped/show-help.server'
+import { nameHelperCentre } from './show-help.server'
 
 /** By whom something was done at the person's request, as a sentence; null where nobody helped. */
 export async function nameHelper(
