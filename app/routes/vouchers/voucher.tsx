@@ -134,6 +134,15 @@ export default function Voucher() {
           {t('vouchers.passport.open')}
         </ButtonLink>
       )}
+      <section className="grid gap-4">
+        <Heading level={2}>{t('vouchers.story.nextTitle')}</Heading>
+        <WhatComes steps={next} />
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/${id}/story`)}>
+            {t('vouchers.story.link')}
+          </a>
+        </p>
+      </section>
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
         <SummaryList
           rows={[
@@ -215,15 +224,6 @@ export default function Voucher() {
       )}
       <HelpedWith help={help} />
       <VoucherRules />
-      <section className="grid gap-4">
-        <Heading level={2}>{t('vouchers.story.nextTitle')}</Heading>
-        <WhatComes steps={next} />
-        <p>
-          <a className="inline-flex min-h-11 items-center" href={here(`/vouchers/${id}/story`)}>
-            {t('vouchers.story.link')}
-          </a>
-        </p>
-      </section>
     </Frame>
   )
 }

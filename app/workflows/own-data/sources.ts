@@ -73,6 +73,8 @@ export const ownSources: readonly OwnSource[] = [
   })),
   { table: 'appointment', where: her },
   { table: 'training_place', where: her },
+  { table: 'training_enrolment', where: her, key: 'place_id' },
+  { table: 'training_enrolment_try', where: her },
   {
     table: 'training_day',
     where: 't.place_id in (select p.id from training_place p where p.person_id = $1::uuid)',

@@ -12,8 +12,11 @@ export async function openFollowedStory(work: Work, voucherId: string): Promise<
   if (!isId(voucherId)) return null
   const [followed] = await findFollowed(work, { voucherId, mandateId: null })
   if (!followed) return null
-  await recordAudit(work, { subject: followed.personId, action: 'person.fileRead', details: { voucherId } })
-  const story = await work.asSystem(() => describeStory(work, voucherId))
+  const story = await work.asSystem(async () => {
+    const read = { action: 'person.fileRead', details: { voucherId } } as const
+    await recordAudit(work, { subject: followed.personId, ...read })
+    return describeStory(work, voucherId)
+  })
   return {
     ...story,
     number: '',

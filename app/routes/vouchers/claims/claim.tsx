@@ -44,6 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireSignedIn(args)
   const { id = '', claimId = '' } = args.params
   const form = await readFormData(args.request)
+  // What is hers to see is hers to end: the centre does so for her at its own desk.
+  const own = await getOwnClaims(context, id)
+  if (!own?.claims.some((one) => one.id === claimId)) throw notFound()
   const intent = form.get('intent')
   const page = `/${context.locale}/vouchers/orders/${id}/claims/${claimId}`
   if (intent === 'withdraw' || intent === 'close') {

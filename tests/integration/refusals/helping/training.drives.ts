@@ -145,7 +145,10 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
     }),
     ...drivesOf('recordTrainingEnrolment', {
       'training.error.notYours': enrol(newId()),
-      'training.error.enrolNoMatch': enrol(open, { givenName: 'Boshqa' }),
+      'training.error.enrolNoMatch': {
+        act: enrol(open, { givenName: 'Boshqa' }),
+        keeps: ['public.audit_entry', 'public.audit_head', 'public.training_enrolment_try'],
+      },
       'training.error.enrolTooMany': enrol(open, { pinfl: tried.pinfl }),
       'training.error.notOpen': enrol(over),
       'training.error.noTransport': enrol(open, fetched),

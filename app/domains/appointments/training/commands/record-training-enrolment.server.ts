@@ -6,15 +6,15 @@ import { saysPassport } from '~/lib/people/says-passport'
 import { ok, type Result, refuse } from '~/lib/result'
 import { blindIndex, open, seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { mayKeepCourse } from '../policy'
 import { countEnrolmentTries, mostEnrolmentTries } from '../rows/count-enrolment-tries.server'
 import { type AskedPlace, findPlaceObstacle, givePlace, type PlaceObstacle } from '../rows/give-place.server'
-import { takeOwnCourse } from '../rows/take-own-course.server'
+import { lockCourse } from '../rows/lock-course.server'
 import type { EnrolForm } from '../schema'
 import { participantIndex } from '../sealed.server'
 
 export type RecordTrainingEnrolmentError =
   | 'training.error.notYours'
-  | 'training.error.courseMoved'
   | 'training.error.enrolNoMatch'
   | 'training.error.enrolTooMany'
   | 'sides.error.trainPerson'
@@ -29,9 +29,8 @@ export async function recordTrainingEnrolment(
   work: Work,
   { courseId, form }: { courseId: string; form: EnrolForm },
 ): Promise<Result<{ id: string; waitsAt: number | null }, RecordTrainingEnrolmentError>> {
-  const taken = await takeOwnCourse(work, courseId, null)
-  if (!taken.ok) return taken
-  const { course } = taken.value
+  const course = await lockCourse(work, courseId)
+  if (!course || !mayKeepCourse(work, course)) return refuse('training.error.notYours')
   const found = await findNamed(work, form)
   if (!found) return refuse('training.error.enrolNoMatch')
   const { id: personId } = found.profile

@@ -16,13 +16,19 @@ interface Event {
   at: Date
 }
 
-/** What stands beside the events of a voucher's orders: which step was done, and the day that was named. */
+/**
+ * What stands beside the events of a voucher's orders, asked for each in turn, the oldest first: which step was done, and the
+ * day that was named.
+ */
 export async function readOrderDetails(work: Work, voucherId: string): Promise<(event: Event) => Details> {
   const orders = await work.tx.deviceOrder.findMany({
     where: { voucherId },
     select: {
       ...{ id: true, readyOn: true, warrantyUntil: true },
-      milestones: { select: { code: true, recordedAt: true } },
+      milestones: {
+        orderBy: [{ recordedAt: 'asc' }, { doneOn: 'asc' }],
+        select: { code: true, recordedAt: true },
+      },
       delays: { select: { expectedOn: true, recordedAt: true } },
       dispatches: {
         select: { dueOn: true, recordedAt: true, answerBy: true, cameBackAt: true },
@@ -49,13 +55,15 @@ export async function readOrderDetails(work: Work, voucherId: string): Promise<(
     ]),
     ...order.claims.flatMap((claim) => claimDays(orderId, claim)),
   ])
+  const left = new Set(known)
   return (event) => {
-    const { step = null, day = null } =
-      known.find(
-        ({ orderId, type, at }) =>
-          orderId === event.orderId && type === event.type && (!at || isOneAct(at, event.at)),
-      ) ?? {}
-    return { step, day }
+    // Two of one kind may be of one moment: each event takes one.
+    const found = [...left].find(
+      ({ orderId, type, at }) =>
+        orderId === event.orderId && type === event.type && (!at || isOneAct(at, event.at)),
+    )
+    if (found) left.delete(found)
+    return { step: found?.step ?? null, day: found?.day ?? null }
   }
 }
 
