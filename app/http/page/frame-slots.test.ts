@@ -9,7 +9,7 @@ const nobody: RootData = {
 }
 const signedIn = (name: string, unread: number, desk: string | null = null): RootData => ({
   ...nobody,
-  session: { name, role: 'citizen', roleCount: 1, desk, unread },
+  session: { name, role: 'citizen', roleCount: 1, duties: [], desk, unread },
 })
 
 const dress = (data: RootData, path = '/market', search = '') =>
