@@ -2,6 +2,7 @@ import { cloneDatabase, dropDatabase, withClient } from '../../app/cli/database/
 import { ensureSeededTemplate } from '../../app/cli/database/templates'
 import type { TestServer } from '../../app/cli/database/test-server'
 import { fillEnvironment } from '../../app/cli/portal/demo-env'
+import { littleMemory } from '../../app/cli/portal/services'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import { benchCentre } from './cases'
@@ -30,7 +31,10 @@ export async function measureExports(test: TestServer, size: number): Promise<vo
       )
     })
     for (const format of ['csv', 'xlsx']) {
-      const child = startNode('tests/bench/write-exports.ts', [format], { env, output: 'collect' })
+      const child = startNode('tests/bench/write-exports.ts', [format], {
+        env: { ...env, ...littleMemory },
+        output: 'collect',
+      })
       const { code, output } = await ending(child)
       if (code !== 0) throw new Error(`Writing ${format} failed:\n${output}`)
       console.log(output.trim().split('\n').at(-1))

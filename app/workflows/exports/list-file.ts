@@ -13,25 +13,38 @@ export function openListFile(
   format: 'csv' | 'xlsx',
   { name, heads, sheet }: { name: string; heads: readonly string[]; sheet: SheetFormat },
 ): ListFile {
+  return format === 'xlsx' ? openXlsx(name, heads) : openCsv(heads, sheet)
+}
+
+function openXlsx(name: string, heads: readonly string[]): ListFile {
   const octets: Uint8Array[] = []
-  const take = () => octets.splice(0)
-  if (format === 'xlsx') {
-    const book = openWorkbook(name, (chunk) => octets.push(chunk))
-    book.addRow(heads, true)
-    return { addRow: (cells) => book.addRow(cells), close: () => book.close(), take }
+  const book = openWorkbook(name, (chunk) => octets.push(chunk))
+  book.addRow(heads, true)
+  return {
+    addRow: (cells) => book.addRow(cells),
+    close: () => book.close(),
+    take: () => octets.splice(0),
   }
-  const encoder = new TextEncoder()
-  const add = (text: string) => octets.push(encoder.encode(text))
+}
+
+/** Its rows are text until they are taken: octets of their own for each would be kept outside the heap, and freed late. */
+function openCsv(heads: readonly string[], sheet: SheetFormat): ListFile {
   // The mark tells spreadsheets that it is UTF-8.
-  add(`\uFEFF${csvLine(heads, sheet.dialect)}`)
-  const addRow = (cells: readonly SheetCell[]) =>
-    add(
-      csvLine(
+  let text = `\uFEFF${csvLine(heads, sheet.dialect)}`
+  return {
+    addRow(cells) {
+      text += csvLine(
         cells.map((cell) => asText(cell, sheet)),
         sheet.dialect,
-      ),
-    )
-  return { addRow, close: () => undefined, take }
+      )
+    },
+    close: () => undefined,
+    take() {
+      const octets = Buffer.from(text)
+      text = ''
+      return octets.length > 0 ? [octets] : []
+    },
+  }
 }
 
 function asText(cell: SheetCell, { dialect, day, instant }: SheetFormat): string {
