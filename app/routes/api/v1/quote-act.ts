@@ -3,14 +3,14 @@ import { refuseQuote } from '~/domains/vouchers/index.server'
 import { answerWrite } from '~/http/api/answer-endpoint.server'
 import { notFound } from '~/http/guards.server'
 import { submitQuote } from '~/workflows/vouchers/quotes/submit-quote.server'
-import { answerQuote, declineQuote } from '../parts/v1/quote-endpoints'
+import { declineQuote, quoteAnswer } from '../parts/v1/quote-endpoints'
 
 /** What the buttons of the page of a request for a price do, by the last part of the address. */
 export function action(args: ActionFunctionArgs) {
   const id = args.params.id ?? ''
   switch (args.params.act) {
     case 'answer':
-      return answerWrite(answerQuote, args, async (work, price) => {
+      return answerWrite(quoteAnswer, args, async (work, price) => {
         const answered = await submitQuote(work, { ...price, quoteId: id })
         if (!answered.ok) return answered
         return { ok: true as const, value: { id, status: 'answered', version: price.version + 1 } }

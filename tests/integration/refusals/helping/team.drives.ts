@@ -14,7 +14,8 @@ import { type Drive, drivesOf, type Scene } from '../scene'
 
 /** Who works in a team, and whom its owners ask in. */
 export async function driveTeam(scene: Scene): Promise<Drive[]> {
-  const { id: maker } = await scene.find(`select id from maker where slug = 'yengil-qadam'`)
+  // A workshop of its own: others take the roles of one away.
+  const maker = newId()
   const ownerId = scene.person('maker-tashkent')
   const owner = scene.as('maker_staff', ownerId, maker)
   const pinflOf = async (id: string) => {
@@ -31,9 +32,10 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
     `insert into role_grant (id, person_id, role, organisation_id, duties) values ($1, $2, 'maker_staff', $3, '{manager}')`,
     [managerGrant, hired, maker],
   )
-  const { id: ownerGrant } = await scene.find(
-    `select id from role_grant where person_id = $1 and role = 'maker_staff'`,
-    [ownerId],
+  const ownerGrant = newId()
+  await scene.put(
+    `insert into role_grant (id, person_id, role, organisation_id, duties) values ($1, $2, 'maker_staff', $3, '{owner}')`,
+    [ownerGrant, ownerId, maker],
   )
   const put = async (to: string, by = ownerId, organisation = maker) => {
     const id = newId()

@@ -58,7 +58,7 @@ export const listQuotes = {
   refusals: [],
 } as const satisfies Endpoint
 
-export const answerQuote = {
+export const quoteAnswer = {
   ...{ id: 'answerQuote', method: 'post', path: '/quotes/{id}/answer', scope: 'quotes.write' },
   summary: 'You name a price, or another one while nobody took it; it is for this person alone.',
   body: answer,
@@ -79,4 +79,4 @@ export const declineQuote = {
   refusals: common,
 } as const satisfies Endpoint
 
-export const quoteEndpoints: readonly Endpoint[] = [listQuotes, answerQuote, declineQuote]
+export const quoteEndpoints: readonly Endpoint[] = [listQuotes, quoteAnswer, declineQuote]
