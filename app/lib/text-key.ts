@@ -31,6 +31,7 @@ import type publicPages from '../../locales/uz-Latn/public.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type quotes from '../../locales/uz-Latn/quotes.json'
 import type reference from '../../locales/uz-Latn/reference.json'
+import type returns from '../../locales/uz-Latn/returns.json'
 import type rights from '../../locales/uz-Latn/rights.json'
 import type sandbox from '../../locales/uz-Latn/sandbox.json'
 import type search from '../../locales/uz-Latn/search.json'
@@ -81,6 +82,7 @@ interface Texts {
   public: typeof publicPages
   questions: typeof questions
   quotes: typeof quotes
+  returns: typeof returns
   reference: typeof reference
   rights: typeof rights
   sandbox: typeof sandbox

@@ -13,6 +13,7 @@ import { seedMarket, seedPictures } from './market/market'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedProductQuestions } from './market/questions'
+import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
 import { seedWaitingSellers } from './market/waiting-sellers'
@@ -70,6 +71,7 @@ const whole = {
     ['a list as a file', (day) => seedExport({ day, files: ports().files })],
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
+    ['returns', (day) => seedReturns({ day })],
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
     ['a centre that closes', seedClosing],

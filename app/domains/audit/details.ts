@@ -102,6 +102,7 @@ export const auditDetails = {
   outcomeKind: { oneOf: outcomeKinds },
   paid: 'number',
   parcelId: 'code',
+  returnId: 'code',
   parcels: 'number',
   personId: { chain: 'person' },
   previousValue: 'parameter',

@@ -89,6 +89,29 @@ export {
   parcelsPerPage,
   type SellerParcelRow,
 } from './orders/queries/list-seller-parcels.server'
+export { answerReturn } from './orders/returns/commands/answer-return.server'
+export { endSilentReturn } from './orders/returns/commands/end-silent-return.server'
+export {
+  type RecordReturnedError,
+  recordReturned,
+  type SettledReturn,
+} from './orders/returns/commands/record-returned.server'
+export { replaceReturn } from './orders/returns/commands/replace-return.server'
+export { sendReturn } from './orders/returns/commands/send-return.server'
+export { submitContest } from './orders/returns/commands/submit-contest.server'
+export { submitDisputeOfReturn } from './orders/returns/commands/submit-dispute-of-return.server'
+export { submitReturn } from './orders/returns/commands/submit-return.server'
+export { type TakeOfferError, takeOffer } from './orders/returns/commands/take-offer.server'
+export { withdrawReturn } from './orders/returns/commands/withdraw-return.server'
+export { nextReturnStatus } from './orders/returns/lifecycle'
+export type { BuyersReturn } from './orders/returns/move-return.server'
+export { getReturnTerms } from './orders/returns/queries/get-return-terms.server'
+export { listSellerReturns } from './orders/returns/queries/list-seller-returns.server'
+export { listSilentReturns } from './orders/returns/queries/list-silent-returns.server'
+export type { ReturnView } from './orders/returns/return-view.server'
+export { isMadeToOrder } from './orders/returns/rules'
+export { submitReturnWithPhotos } from './orders/returns/submit-return-with-photos.server'
+export { tellSeller as tellSellerOfReturn } from './orders/returns/tell-return.server'
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
 export { performAsBuyer } from './perform-as-buyer.server'
 export { isDesk } from './policy'

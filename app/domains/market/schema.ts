@@ -30,6 +30,22 @@ export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/
 export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
 export { refundReasons } from './orders/part-refund'
 export {
+  backStates,
+  isSellersFault,
+  mostReturnPhotos,
+  offerShares,
+  refundReasonOf,
+  returnReasons,
+} from './orders/returns/rules'
+export {
+  answerReturnInput,
+  disputeReturnInput,
+  receiveReturnInput,
+  replaceReturnInput,
+  sendReturnInput,
+  submitReturnInput,
+} from './orders/returns/schema'
+export {
   type CancelReason,
   cancelReasons,
   delayForm,

@@ -207,6 +207,16 @@ export const templates = [
   'notifications.marketOrderByBuyer',
   'notifications.marketProblemReported',
   'notifications.marketProblemClosed',
+  'notifications.marketReturnAsked',
+  'notifications.marketReturnAccepted',
+  'notifications.marketReturnOffered',
+  'notifications.marketReturnRefused',
+  'notifications.marketReturnSent',
+  'notifications.marketReturnBack',
+  'notifications.marketReturnReplaced',
+  'notifications.marketReturnTaken',
+  'notifications.marketReturnAtDesk',
+  'notifications.marketReturnEnded',
   'notifications.roleRequested',
   'notifications.roleRequestConfirmed',
   'notifications.roleRequestRefused',
@@ -516,6 +526,17 @@ export interface TemplateVariables {
   'notifications.marketProblemReported': { number: string }
   /** To both: the desk has answered. */
   'notifications.marketProblemClosed': { number: string }
+  /** Of what a buyer sends back: the number is the parcel's, `dueOn` the last day of the next step. */
+  'notifications.marketReturnAsked': { number: string; dueOn: string }
+  'notifications.marketReturnAccepted': { number: string; dueOn: string }
+  'notifications.marketReturnOffered': { number: string; dueOn: string; percent: number }
+  'notifications.marketReturnRefused': { number: string; dueOn: string }
+  'notifications.marketReturnSent': { number: string; dueOn: string }
+  'notifications.marketReturnBack': { number: string; dueOn: string }
+  'notifications.marketReturnReplaced': { number: string; tracking: string }
+  'notifications.marketReturnTaken': { number: string; amountTiyin: string }
+  'notifications.marketReturnAtDesk': { number: string }
+  'notifications.marketReturnEnded': { number: string }
   // The next five are for administrators, of roleTakenAtOnce auditors too; the last two for the person.
   'notifications.roleRequested': Record<string, never>
   'notifications.roleRequestConfirmed': Record<string, never>

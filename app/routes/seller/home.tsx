@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerDesk, listSellerParcels } from '~/domains/market/index.server'
+import { getSellerDesk, listSellerParcels, listSellerReturns } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -12,6 +12,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
+import { SummaryList } from '~/ui/data/summary-list'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/orders/order-rows.server'
 import { OrdersTable } from './parts/orders/orders-table'
@@ -42,6 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
+    returns: (await listSellerReturns(context)).map(({ dueOn, ...row }) => ({
+      ...row,
+      dueOn: dueOn ? createFormat(locale).dateLong(dueOn) : null,
+    })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
   })
 }
@@ -50,7 +55,7 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { seller, counts, orders, escrow, available } = useLoaderData<typeof loader>()
+  const { seller, counts, orders, returns, escrow, available } = useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
     <Frame>
@@ -71,6 +76,23 @@ export default function SellerHome() {
         )}
       </ButtonGroup>
       {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
+      {returns.length > 0 && (
+        <section className="grid gap-4">
+          <Heading level={2}>{t('returns.seller.title')}</Heading>
+          <SummaryList
+            rows={returns.map(({ parcelId, number, status, dueOn }) => ({
+              key: parcelId,
+              label: <a href={here(`/seller/orders/${parcelId}/return`)}>{number}</a>,
+              value: (
+                <>
+                  {t(`returns.status.${status}`)}
+                  {dueOn && <span className="block">{t('returns.seller.waits', { date: dueOn })}</span>}
+                </>
+              ),
+            }))}
+          />
+        </section>
+      )}
       <section className="grid gap-4">
         <Heading level={2}>{t('seller.home.toSend')}</Heading>
         {orders.length === 0 ? (

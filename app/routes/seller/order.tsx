@@ -183,6 +183,14 @@ export default function Parcel() {
           )}
         </Notice>
       ))}
+      {order.goods.slice(0, 1).map((goods) => (
+        <Notice key={goods.id} tone="info" title={t('returns.of')}>
+          <p>{t(`returns.status.${goods.status}`)}</p>
+          <p>
+            <a href={here(`/seller/orders/${order.id}/return`)}>{t('returns.openLink')}</a>
+          </p>
+        </Notice>
+      ))}
       <SummaryList
         title={t('seller.order.address')}
         rows={[

@@ -4,6 +4,7 @@ import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
 import { watchParcels } from './watch-parcels.server'
+import { watchReturns } from './watch-returns.server'
 
 export const marketJobs = {
   'market.releaseCheckout': async (context, { checkoutId }) => {
@@ -19,5 +20,6 @@ export const marketJobs = {
   },
   'market.watchParcels': async (context) => {
     await watchParcels(context)
+    await watchReturns(context)
   },
 } satisfies JobHandlers<PaymentPorts>

@@ -173,6 +173,12 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.refund_id in (select r.id from parcel_refund r where r.seller_order_id in (${herParcels}))`,
   },
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
+  { table: 'parcel_return', where: `t.seller_order_id in (${herParcels})` },
+  ...['parcel_return_line', 'parcel_return_photo'].map((table) => ({
+    table,
+    where: `t.return_id in (select r.id from parcel_return r where r.seller_order_id in (${herParcels}))`,
+    key: 'return_id',
+  })),
   { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
   { table: 'product_review', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {

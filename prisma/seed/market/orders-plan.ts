@@ -37,7 +37,7 @@ const streets =
   `Bobur Navoiy Mustaqillik Bogʻishamol Gulbahor Doʻstlik Istiqbol Beruniy Zarafshon Yangiobod`.split(' ')
 const locales = ['uz-Latn', 'uz-Latn', 'uz-Cyrl', 'ru', 'ru', 'en'] as const
 /** The demonstration artisans. */
-const ownSellers = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
+export const ownSellers = ['gulchehra-atlas', 'alisher-sopol'].map(sellerSeedId)
 const reasons: readonly CancelReason[] = ['notAvailable', 'damaged', 'buyerAsked', 'noDelivery']
 
 /**

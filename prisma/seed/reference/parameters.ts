@@ -63,6 +63,16 @@ const exampleDays = [
     source: 'Misol: vaqtida joʻnatilmagan joʻnatma bekor qilinguncha ish kunlari',
   },
   {
+    code: 'return-days',
+    value: 10n,
+    source: 'Misol: xaridor buyurtmani qaytarishi mumkin boʻlgan ish kunlari',
+  },
+  {
+    code: 'return-answer-days',
+    value: 3n,
+    source: 'Misol: sotuvchi qaytarish soʻroviga javob beradigan ish kunlari',
+  },
+  {
     code: 'maker-payout-holding',
     value: 7n,
     source: 'Misol: vosita topshirilgandan ustaxonaga toʻlovgacha kunlar',

@@ -32,6 +32,14 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: за сколько рабочих дней до срока напомнить об исправлении',
     en: 'Example: working days before a correction is due to remind of it',
   },
+  'Misol: xaridor buyurtmani qaytarishi mumkin boʻlgan ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые покупатель может вернуть заказ',
+    en: 'Example: working days in which a buyer can send an order back',
+  },
+  'Misol: sotuvchi qaytarish soʻroviga javob beradigan ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые продавец отвечает на запрос о возврате',
+    en: 'Example: working days in which a seller answers about a return',
+  },
   'Misol: sotuvchi joʻnatmani qabul qilishi uchun ish kunlari': {
     ru: 'Пример: рабочие дни, за которые продавец принимает посылку',
     en: 'Example: working days in which a seller accepts a parcel',

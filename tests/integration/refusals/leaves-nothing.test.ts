@@ -33,6 +33,7 @@ import { driveCeilings } from './money/ceilings.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
 import { driveRenewals } from './money/renewals.drives'
+import { driveReturns } from './money/returns.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { driveSignals } from './money/signals.drives'
 import { notDriven } from './not-driven'
@@ -70,6 +71,7 @@ beforeAll(async () => {
     ...(await drivePrograms(scene)),
     ...(await driveTraining(scene)),
     ...(await driveMarket(scene)),
+    ...(await driveReturns(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

@@ -69,6 +69,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     scene.find<Parcel>(
       `select ${columns} from seller_order where status = $1::seller_order_status and person_id is not null
         and id <> all ($2::uuid[]) and not exists (select 1 from parcel_problem p where p.seller_order_id = seller_order.id)
+        and not exists (select 1 from parcel_return r where r.seller_order_id = seller_order.id)
         order by id limit 1`,
       [status, skip],
     )
@@ -90,6 +91,12 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   await scene.put(`update seller_order set received_at = now() - interval '60 days' where id = $1`, [done.id])
   const guest = { number: 'HB-TEST-0000', phone: '998901234567' }
   const guests = await putGuestParcel(scene, shipped)
+  const { goes } = guests
+  await scene.put(
+    `insert into parcel_return (id, seller_order_id, person_id, reason_code, remedy, message_cipher, asked_at, due_on)
+      values ($1, $2, $3, 'other', 'money', '', now(), now())`,
+    [newId(), goes.id, goes.personId],
+  )
   const desk = scene.as('approver', scene.person('approver'))
   const stranger = scene.as('citizen', scene.person('citizen-leg'))
   const seller = ({ sellerId }: Parcel, personId = newId()) => scene.as('artisan', personId, sellerId)
@@ -230,6 +237,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.parcelNotFound': () => performAsBuyer(stranger, confirmDelivery, nowhere),
       'market.error.parcelMoved': () => performAsBuyer(buyer(done), confirmDelivery, of(done)),
       'market.error.parcelHeld': () => performAsBuyer(scene.as('system'), confirmDelivery, of(held)),
+      'returns.error.open': () => performAsBuyer(buyer(goes), confirmDelivery, of(goes)),
       'sides.error.confirmParcel': () =>
         performAsBuyer(scene.as('buyer', guests.own.personId), confirmDelivery, of(guests.own)),
       'market.error.receiptLocked': () =>
@@ -250,6 +258,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.parcelNotFound': report({ ...nowhere, guest } as never),
       'market.error.problemTooLate': report(of(done), buyer(done)),
       'market.error.problemOpen': report(of(held), buyer(held)),
+      'returns.error.open': report(of(goes), buyer(goes)),
       'market.error.tooManyProblems': report(of(shipped), buyer(shipped)),
     }),
     ...drivesOf('closeProblem', {
@@ -313,6 +322,7 @@ async function putGuestParcel(scene: Scene, like: Parcel) {
     made,
     open: await parcel({}),
     locked: await parcel({ receipt_attempts: 5 }),
+    goes: await parcel({ person_id: like.personId }),
     own: { ...(await parcel({ person_id: own })), personId: own },
     unsent: { ...(await parcel({ ...unsent, person_id: own })), personId: own },
   }

@@ -220,7 +220,25 @@ export const notDriven: Record<string, readonly string[]> = {
     'endRoleAtOnce admin.error.roleWaiting',
     'setQuantity market.error.notEnoughMore',
   ],
+  'What a return gives back is its own pieces, which returnPart is asked for after the step that is driven.':
+    [
+      ...['takeOfferAndRefund', 'receiveReturnAndRefund'].flatMap((command) => [
+        ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
+          (code) => `${command} market.error.${code}`,
+        ),
+        `${command} sides.error.settleOrder`,
+      ]),
+      'takeOfferAndRefund sides.error.sendParcel',
+    ],
+  'Pictures are looked at as every picture is, before anything is written.': [
+    ...['photoBroken', 'photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `submitReturnWithPhotos market.error.${code}`,
+    ),
+  ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
+    ...['takeOfferAndRefund', 'receiveReturnAndRefund'].flatMap((command) =>
+      ['notPaid', 'refundTooLarge', 'refundKeyReused'].map((code) => `${command} payments.error.${code}`),
+    ),
     'cancelAndRefundParcel payments.error.notPaid',
     'returnPartAndRefund payments.error.notPaid',
     'cancelAtDesk payments.error.notPaid',

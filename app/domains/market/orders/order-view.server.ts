@@ -6,6 +6,7 @@ import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
 import { leftOf, refundedOf, unitsLeft } from './part-refund'
+import { type ReturnView, returnSelect, viewReturn } from './returns/return-view.server'
 
 /** What every view of a parcel reads. */
 export const parcelSelect = {
@@ -64,6 +65,7 @@ export const parcelSelect = {
     },
     orderBy: { reportedAt: 'asc' },
   },
+  returns: { select: returnSelect, orderBy: { askedAt: 'asc' } },
   delays: {
     select: { id: true, status: true, untilOn: true, reasonCipher: true, askedAt: true },
     orderBy: { askedAt: 'asc' },
@@ -71,7 +73,7 @@ export const parcelSelect = {
 } satisfies Prisma.ParcelSelect
 
 type ParcelRow = Prisma.ParcelGetPayload<{ select: typeof parcelSelect }>
-type ParcelColumns = Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds'>
+type ParcelColumns = Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds' | 'returns'>
 
 export interface ParcelView {
   id: string
@@ -114,10 +116,12 @@ export interface ParcelView {
   confirmBy: Date | null
   /** When its money becomes the seller's; null unless it is received and nothing is wrong, and once it has. */
   releaseOn: Date | null
-  /** When what was last wrong with it was closed; null when nothing was. */
+  /** When what last held it was closed, a problem or a return; null when nothing did. */
   problemClosedAt: Date | null
   /** What the buyer reported to be wrong, the oldest first. */
   problems: ParcelTrouble[]
+  /** What the buyer sent back or wanted to, the oldest first. */
+  returns: ReturnView[]
   /** What the seller said of being late, the latest last. */
   delays: ParcelLateness[]
   shippedAt: Date | null
@@ -163,12 +167,22 @@ function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['pro
   }
 }
 
-export function viewParcel({ seller, lines, problems, delays, refunds, ...parcel }: ParcelRow): ParcelView {
-  const closedAt = problems.reduce<Date | null>((last, each) => each.closedAt ?? last, null)
-  const isHeld = problems.some((problem) => problem.closedAt === null)
+export function viewParcel({
+  seller,
+  lines,
+  problems,
+  delays,
+  refunds,
+  returns,
+  ...parcel
+}: ParcelRow): ParcelView {
+  const ends = [...problems.map((problem) => problem.closedAt), ...returns.map(({ endedAt }) => endedAt)]
+  const closedAt = ends.reduce((last, end) => (end && (!last || end > last) ? end : last), null)
+  const isHeld = ends.includes(null)
   return {
     ...parcel,
     problems: problems.map(viewProblem),
+    returns: returns.map(viewReturn),
     delays: delays.map(viewDelay),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,

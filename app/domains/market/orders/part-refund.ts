@@ -53,18 +53,20 @@ export interface PartRefund {
 
 /**
  * What so many pieces of the lines come to. Of the delivery goes back the share of the goods, counted over all refunds
- * that bring it along, so that all of them together are what was paid for it. Null when a line has fewer pieces left.
+ * that bring it along, so that all of them together are what was paid for it. `percent` is the part of each price that
+ * was agreed on. Null when a line has fewer pieces left.
  */
 export function sumPartRefund(
   parcel: RefundableParcel,
   units: ReadonlyMap<string, number>,
   withDelivery: boolean,
+  percent = 100,
 ): PartRefund | null {
   const wanted = parcel.lines.filter(({ id }) => (units.get(id) ?? 0) > 0)
   if (wanted.some((line) => (units.get(line.id) ?? 0) > unitsLeft(line))) return null
   const lines = wanted.map(({ id, unitPriceTiyin }) => {
     const quantity = units.get(id) ?? 0
-    return { lineId: id, quantity, amountTiyin: unitPriceTiyin * BigInt(quantity) }
+    return { lineId: id, quantity, amountTiyin: (unitPriceTiyin * BigInt(quantity) * BigInt(percent)) / 100n }
   })
   const goodsTiyin = lines.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n)
   return { goodsTiyin, lines, deliveryTiyin: withDelivery ? shareOfDelivery(parcel, goodsTiyin) : 0n }

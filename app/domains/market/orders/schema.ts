@@ -13,7 +13,8 @@ export const trackingInput = field('market.error.tracking', readTrackingNumber)
 
 /** What a buyer says is wrong with a parcel. */
 export const reportProblemInput = z.object({
-  kind: z.enum(ParcelProblemKind, { error: 'market.error.problemKind' }),
+  // A return that is in dispute comes by itself.
+  kind: z.enum(ParcelProblemKind, { error: 'market.error.problemKind' }).exclude(['return']),
   message: field(
     'market.error.problem.missing',
     textReader({ words: 'market.error.problem', least: 10, most: 1000 }),

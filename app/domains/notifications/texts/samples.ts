@@ -28,6 +28,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   chains: '1234',
   entries: '56789',
   count: 31,
+  percent: 100,
   phone: '+998712001001',
   ticket: 'A123',
   'centre.uz-Latn': 'Qoraqalpogʻiston Chimboy',
@@ -45,7 +46,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
 }
 
 const ofParcels =
-  /market(Order(Received|Accepted|Shipped|Delivered|Cancelled|CalledOff|Overdue)|AcceptSoon|NotAccepted|Parcel(Arrived|Received)|ReceivedByTime|ReceiptWithdrawn|PartReturned|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed))$/
+  /market(Order(Received|Accepted|Shipped|Delivered|Cancelled|CalledOff|Overdue)|AcceptSoon|NotAccepted|Parcel(Arrived|Received)|ReceivedByTime|ReceiptWithdrawn|PartReturned|TrackingCorrected|ReceiptCode|Ship(Soon|Late)|Delay(Asked|Accepted|Declined)|LateForBuyer|Problem(Reported|Closed)|Return(Asked|Accepted|Offered|Refused|Sent|Back|Replaced|Taken|AtDesk|Ended))$/
 
 /** The same for one template: of a parcel the number is the twelfth's of its order. */
 export function samplesOf(template: string): Record<string, string | number> {

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'shop.order.title', { number: found.order.number }),
     isNew: context.url.searchParams.has('new'),
     isGuests: found.guest !== null,
-    order: await viewOrder(found.order, context.locale, context.now()),
+    order: await viewOrder(found.order, context),
   })
 }
 

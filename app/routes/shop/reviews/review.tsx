@@ -13,6 +13,7 @@ import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { ReviewList } from '~/ui/reviews/review-list'
 import { VoiceState } from '~/ui/reviews/voice-state'
+import { photoFields } from '~/views/orders/photo-fields'
 import { findOrder } from '../parts/orders/find-order.server'
 import { AskAgain } from '../parts/voices/ask-again'
 import { viewOwnReviews } from '../parts/voices/own-reviews.server'
@@ -67,20 +68,9 @@ export async function action(args: ActionFunctionArgs) {
     files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()))),
     removed: form.getAll('removePhoto').map(String),
   })
-  if (!saved.ok) return refuseForm(saved, photoFields)
+  if (!saved.ok) return refuseForm(saved, { ...photoFields, 'voices.error.tooManyPhotos': 'photo' })
   const key = saved.value.isShown ? 'voices.review.didShow' : 'voices.review.didWait'
   return redirectWithNotice(home, { key, tone: 'success' })
-}
-
-/** What is wrong with a picture is said beside the field. */
-const photoFields = {
-  'voices.error.tooManyPhotos': 'photo',
-  'market.error.photoKind': 'photo',
-  'market.error.photoBroken': 'photo',
-  'market.error.photoTooLarge': 'photo',
-  'market.error.photoPixels': 'photo',
-  'market.error.photoTooSmall': 'photo',
-  'market.error.photoNarrow': 'photo',
 }
 
 /** What a buyer says of one thing that she received. */

@@ -121,9 +121,14 @@ export const walkers: readonly Walker[] = [
     name: 'buyer',
     role: 'buyer',
     starts: ['/account', '/account/orders'],
-    opens: ['', '/received/:ordinal', '/problem/:ordinal', '/reviews', '/reviews/:lineId'].map(
-      (end) => `/:lang/orders/:number${end}`,
-    ),
+    opens: [
+      '',
+      '/received/:ordinal',
+      '/problem/:ordinal',
+      '/return/:ordinal',
+      '/reviews',
+      '/reviews/:lineId',
+    ].map((end) => `/:lang/orders/:number${end}`),
     enter: [as('buyer', 'buyer')],
   },
   {

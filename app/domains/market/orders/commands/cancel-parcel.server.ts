@@ -10,6 +10,7 @@ import { goesBackOnSale, isUnsent } from '../../rules'
 import type { CancelReason } from '../../schema'
 import { leftOf, unitsLeft } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
+import { writeReturnClosed } from '../returns/rows/write-return-closed.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { writeDelayLapsed } from '../rows/write-delay-lapsed.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -41,6 +42,8 @@ export async function cancelParcel(
   const status = nextParcelStatus(parcel.status, isRecall ? 'recall' : 'cancel')
   if (!status || parcel.releasedAt) return refuse('market.error.parcelMoved')
   const refundTiyin = leftOf(parcel)
+  // All of it has gone back piece by piece.
+  if (refundTiyin === 0n) return refuse('market.error.parcelMoved')
   const checkoutId = await work.asSystem(async () => {
     await work.tx.parcel.update({
       where: { id: parcel.id },
@@ -60,6 +63,7 @@ export async function cancelParcel(
     })
     return order.checkoutId
   })
+  await writeReturnClosed(work, parcel)
   await recordAudit(work, {
     subject: parcel.orderId,
     action: 'sellerOrder.cancelled',

@@ -5,10 +5,10 @@ import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../../notify-seller.server'
 import { isDesk } from '../../policy'
-import { confirmBy, isAwaited, releaseAt } from '../../rules'
-import { enqueueReceipt, enqueueRelease } from '../enqueue-terms.server'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
 import { refuseOwnParcel } from '../refuse-own-parcel.server'
+import { resumeParcel } from '../resume-parcel.server'
+import { writeReturnClosed } from '../returns/rows/write-return-closed.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 
 export type CloseProblemError =
@@ -39,7 +39,8 @@ export async function closeProblem(
     }),
   )
   if (count === 0) return refuse('market.error.problemClosed')
-  await runOn(work, parcel, now)
+  await writeReturnClosed(work, parcel)
+  await resumeParcel(work, parcel)
   await recordAudit(work, {
     subject: parcel.orderId,
     action: 'parcelProblem.closed',
@@ -47,17 +48,6 @@ export async function closeProblem(
   })
   await tellBoth(work, parcel, input.problemId)
   return ok(null)
-}
-
-/** What waited for the answer happens by itself again, some days later. */
-async function runOn(
-  work: Work,
-  { id, status, shippedAt, deliveredAt, receivedAt, releasedAt }: LockedParcel,
-  now: Date,
-): Promise<void> {
-  if (isAwaited(status) && shippedAt)
-    await enqueueReceipt(work, id, confirmBy({ shippedAt, deliveredAt }, now))
-  if (receivedAt && !releasedAt) await enqueueRelease(work, id, releaseAt(receivedAt, now))
 }
 
 async function tellBoth(

@@ -20,6 +20,7 @@ export type ConfirmError =
   | ReceiptCodeError
   | 'sides.error.confirmParcel'
   | 'market.error.parcelHeld'
+  | 'returns.error.open'
 
 export interface ConfirmDeliveryInput {
   parcelId: string
@@ -46,7 +47,9 @@ export async function confirmDelivery(
   const status = nextParcelStatus(parcel.status, 'confirm')
   if (!status) return refuse('market.error.parcelMoved')
   const isBuyersWord = guest !== undefined || work.role !== 'system'
-  const held = isBuyersWord ? null : await refuseBeforeItsTime(work, parcel)
+  const held = isBuyersWord
+    ? await refuseWhileReturned(work, parcel)
+    : await refuseBeforeItsTime(work, parcel)
   if (held) return held
   const now = work.now()
   await work.asSystem(async () => {
@@ -67,6 +70,14 @@ export async function confirmDelivery(
   await enqueueRelease(work, parcelId, releasedAt)
   await tell(work, parcel, isBuyersWord, releasedAt)
   return ok({ parcelId, number, orderId, sellerId, personId, releaseAt: releasedAt })
+}
+
+/** What she is sending back she does not keep. */
+async function refuseWhileReturned(work: Work, { id }: LockedParcel) {
+  const open = { where: { parcelId: id, endedAt: null } }
+  return (await work.asSystem(() => work.tx.parcelReturn.count(open))) > 0
+    ? refuse('returns.error.open')
+    : null
 }
 
 /** The seller hears when her money comes; the buyer of what happened without her word. */

@@ -38,12 +38,14 @@ export async function releaseParcel(
     data: { releasedAt: now, version: { increment: 1 } },
   })
   await writeEvent(work, { parcelId, type: 'sellerOrder.released' })
-  await postAct(work, 'sellerOrder.released', parcelId)
+  // Nothing moves when all of it has gone back.
+  if (amountTiyin > 0n) await postAct(work, 'sellerOrder.released', parcelId)
   await recordAudit(work, {
     subject: orderId,
     action: 'sellerOrder.released',
     details: { parcelId, amountTiyin: String(amountTiyin) },
   })
+  if (amountTiyin === 0n) return ok({ amountTiyin })
   await notifySeller(work, {
     key: `sellerOrder:${parcelId}:released`,
     sellerId,

@@ -15,6 +15,7 @@ export type ReportProblemError =
   | 'market.error.parcelNotFound'
   | 'market.error.problemTooLate'
   | 'market.error.problemOpen'
+  | 'returns.error.open'
   | 'market.error.tooManyProblems'
 
 /** A parcel has no more of them within a day: nobody floods the desk. */
@@ -33,7 +34,8 @@ export async function reportProblem(
   const now = work.now()
   if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
   const last = await readLastProblem(work, parcel.id)
-  if (last && !last.closedAt) return refuse('market.error.problemOpen')
+  if (last && !last.closedAt)
+    return refuse(last.of === 'return' ? 'returns.error.open' : 'market.error.problemOpen')
   const since = { gte: addDays(now, -1) }
   const today = await work.tx.parcelProblem.count({ where: { parcelId: parcel.id, reportedAt: since } })
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')

@@ -5,7 +5,7 @@ import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
 import { leftOf, type refundReasons, sumPartRefund } from '../part-refund'
 import { refuseOwnParcel, refuseOwnPurchase } from '../refuse-own-parcel.server'
-import { lockParcel } from '../rows/lock-parcel.server'
+import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
 import type { MovedParcel } from './ship-parcel.server'
 
@@ -17,6 +17,8 @@ export interface ReturnPartInput {
   units: ReadonlyMap<string, number>
   withDelivery: boolean
   reason: (typeof refundReasons)[number]
+  /** What it settles: the key is the return's id. Otherwise seller or desk give it of themselves. */
+  settles?: { percent: number }
 }
 
 export type ReturnPartError =
@@ -45,12 +47,12 @@ export interface ReturnedPart extends MovedParcel {
  */
 export async function returnPart(
   work: Work,
-  { key, parcelId, units, withDelivery, reason }: ReturnPartInput,
+  { key, parcelId, units, withDelivery, reason, settles }: ReturnPartInput,
 ): Promise<Result<ReturnedPart, ReturnPartError>> {
-  const mayAct = isDesk(work) || sellerOf(work) !== null
+  const mayAct = isDesk(work) || sellerOf(work) !== null || settles !== undefined
   const parcel = mayAct && isId(key) ? await lockParcel(work, parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = isDesk(work) ? await refuseOwnParcel(work, parcel) : await refuseOwnPurchase(work, parcel)
+  const own = isDesk(work) ? await refuseOwnParcel(work, parcel) : await refuseOtherSide(work, parcel)
   if (own) return own
   const { id, number, orderId, sellerId, personId } = parcel
   const { checkoutId } = await work.asSystem(() =>
@@ -65,16 +67,18 @@ export async function returnPart(
     return ok({ ...moved, amountTiyin, isRepeated: true })
   }
   if (parcel.status === 'cancelled') return refuse('market.error.parcelMoved')
-  const sum = sumPartRefund(parcel, units, withDelivery)
+  const percent = settles?.percent ?? 100
+  const sum = sumPartRefund(parcel, units, withDelivery, percent)
   if (!sum) return refuse('market.error.refundTooMany')
   if (sum.lines.length === 0) return refuse('market.error.refundNothing')
   const { goodsTiyin, deliveryTiyin, lines } = sum
   const amountTiyin = goodsTiyin + deliveryTiyin
-  if (!parcel.releasedAt && amountTiyin >= leftOf(parcel)) return refuse('market.error.refundWhole')
+  if (!settles && !parcel.releasedAt && amountTiyin >= leftOf(parcel))
+    return refuse('market.error.refundWhole')
   await work.asSystem(async () => {
     await work.tx.parcelRefund.create({
       data: {
-        ...{ id: key, parcelId: id, reasonCode: reason, goodsTiyin, deliveryTiyin, withDelivery },
+        ...{ id: key, parcelId: id, reasonCode: reason, goodsTiyin, deliveryTiyin, withDelivery, percent },
         ...{ givenById: work.personId, givenAt: work.now() },
       },
     })
@@ -87,6 +91,11 @@ export async function returnPart(
     details: { parcelId: id, reasonCode: reason, refundTiyin: String(amountTiyin) },
   })
   return ok({ ...moved, amountTiyin, isRepeated: false })
+}
+
+/** The buyer settles by taking what her seller offered, never for the seller's side. */
+async function refuseOtherSide(work: Work, parcel: LockedParcel) {
+  return sellerOf(work) ? refuseOwnPurchase(work, parcel) : null
 }
 
 /** What was given back by this form, whosever it was. Two that are sent at once see each other here. */

@@ -1,9 +1,8 @@
-import { type PhotoError, removePhotoFiles, storePhoto } from '~/domains/documents/index.server'
+import { type PhotoError, storePhotos } from '~/domains/documents/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type Result, refuse } from '~/lib/result'
 import { performAsBuyer } from '../../perform-as-buyer.server'
 import { mostReviewPhotos } from '../rules'
-import type { ReviewPhoto } from '../schema'
 import {
   type SaveProductReview,
   type SaveProductReviewError,
@@ -18,22 +17,7 @@ export async function saveReviewWithPhotos(
   { files, ...input }: Omit<SaveProductReview, 'photos'> & { files: readonly Buffer[] },
 ): Promise<Result<{ id: string; isShown: boolean }, SaveReviewWithPhotosError>> {
   if (files.length > mostReviewPhotos) return refuse('voices.error.tooManyPhotos')
-  const photos: ReviewPhoto[] = []
-  const dropAll = () => Promise.all(photos.map(({ key }) => removePhotoFiles(key)))
-  for (const bytes of files) {
-    const stored = await storePhoto(bytes)
-    if (!stored.ok) {
-      await dropAll()
-      return stored
-    }
-    photos.push(stored.value)
-  }
-  const saved = await performAsBuyer(context, saveProductReview, { ...input, photos }).catch(
-    async (error) => {
-      await dropAll()
-      throw error
-    },
-  )
-  if (!saved.ok) await dropAll()
-  return saved
+  return storePhotos(files, {
+    save: (photos) => performAsBuyer(context, saveProductReview, { ...input, photos }),
+  })
 }

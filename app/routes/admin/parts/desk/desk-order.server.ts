@@ -7,6 +7,7 @@ import { newId } from '~/lib/ids'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
 import { wordDue, wordEvents, wordLines, wordRefunds } from '~/views/orders/word-parcel.server'
+import { wordReturns } from '~/views/orders/word-return.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
 export type ShownDeskParcel = ShownDeskOrder['parcels'][number]
@@ -59,12 +60,13 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     tracking: parcel.trackingNumber,
     ...wordDue(parcel, locale),
     confirmByOn: date(parcel.confirmBy ?? parcel.releaseOn),
-    canCancel: parcel.status !== 'cancelled' && parcel.releasedAt === null,
+    canCancel: parcel.status !== 'cancelled' && parcel.releasedAt === null && parcel.leftTiyin > 0n,
     ...wordRefunds(parcel, locale),
     isReleased: parcel.releasedAt !== null,
     refundKey: newId(),
     lines: wordLines(parcel, locale),
     events: wordEvents(parcel, locale),
+    returns: wordReturns(parcel, locale),
     problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
       id,
       kind,

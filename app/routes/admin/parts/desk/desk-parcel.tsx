@@ -8,6 +8,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { parcelTones } from '~/ui/market/parcel-tones'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
+import { ReturnFacts } from '~/ui/market/return-facts'
 import { DeskCancelForm } from './desk-cancel-form'
 import type { ShownDeskParcel } from './desk-order.server'
 import { DeskProblem } from './desk-problem'
@@ -64,6 +65,14 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
             : []),
         ]}
       />
+      {parcel.returns.map((goods) => (
+        <section key={goods.id} className="grid gap-3" aria-label={t('returns.of')}>
+          <Heading level={3} size="s">
+            {t('returns.of')}
+          </Heading>
+          <ReturnFacts goods={goods} />
+        </section>
+      ))}
       {parcel.problems.map((problem) => (
         <DeskProblem key={problem.id} problem={problem} parcel={parcel} />
       ))}

@@ -16,6 +16,8 @@ const worded = [
   'correction-reminder-days',
   'parcel-accept-days',
   'parcel-overdue-days',
+  'return-days',
+  'return-answer-days',
   'maker-payout-minimum',
   'maker-payout-holding',
   'maker-account-waiting',

@@ -10,6 +10,7 @@ import {
   wordProblems,
   wordRefunds,
 } from '~/views/orders/word-parcel.server'
+import { wordReturns } from '~/views/orders/word-return.server'
 
 /** A parcel: what to send, and to whom. */
 export async function viewSellerOrder(
@@ -51,6 +52,7 @@ export async function viewSellerOrder(
       note: contact.note,
     },
     problems: wordProblems(parcel, locale),
+    goods: wordReturns(parcel, locale).map(({ id, status }) => ({ id, status })),
     events: wordEvents(parcel, locale),
   }
 }

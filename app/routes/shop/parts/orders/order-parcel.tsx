@@ -125,6 +125,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           </a>
         </p>
       )}
+      <ParcelReturns parcel={parcel} number={number} />
       {parcel.canReport && (
         <p>
           <a href={here(`/orders/${number}/problem/${ordinal}`)}>
@@ -134,6 +135,36 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
         </p>
       )}
     </section>
+  )
+}
+
+/** What she sends back, and the way to send something back. */
+function ParcelReturns({ parcel, number }: { parcel: ShownParcel; number: string }) {
+  const t = useT()
+  const here = useHere()
+  const { ordinal, seller, goods, canReturn, returnUntil } = parcel
+  const link = (text: string) => (
+    <a href={here(`/orders/${number}/return/${ordinal}`)}>
+      {text}
+      <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+    </a>
+  )
+  return (
+    <>
+      {goods.slice(0, 1).map(({ id, status }) => (
+        <Notice key={id} tone="info" title={t('returns.of')}>
+          <p>{t(`returns.status.${status}`)}</p>
+          <p>{link(t('returns.openLink'))}</p>
+        </Notice>
+      ))}
+      {canReturn && (
+        <p>
+          {link(t('returns.link'))}
+          <br />
+          {t('returns.until', { date: returnUntil ?? '' })}
+        </p>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node'
+import type { Context } from '~/domains/identity/context'
 import {
+  getReturnTerms,
   isAwaited,
   isUnsent,
   mayBuyerCancel,
@@ -14,12 +16,14 @@ import { getT } from '~/i18n/translator.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
 import { wordDue, wordLastChance, wordLines, wordProblems } from '~/views/orders/word-parcel.server'
+import { wordReturns } from '~/views/orders/word-return.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
 export type ShownParcel = ShownOrder['parcels'][number]
 
 /** A buyer's order with every sum and date in her language. */
-export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
+export async function viewOrder(order: OrderView, context: Context & { locale: Locale }) {
+  const { locale } = context
   const { money, phone, dateLong, name } = createFormat(locale)
   const { contact } = order
   return {
@@ -32,9 +36,7 @@ export async function viewOrder(order: OrderView, locale: Locale, now: Date) {
       address: await nameAddress(contact, locale),
       note: contact.note,
     },
-    parcels: await Promise.all(
-      order.parcels.map((parcel, index) => viewParcel(parcel, index + 1, locale, now)),
-    ),
+    parcels: await Promise.all(order.parcels.map((parcel, index) => viewParcel(parcel, index + 1, context))),
     moves: await viewMoves(order, locale),
   }
 }
@@ -49,7 +51,10 @@ async function viewMoves(order: OrderView, locale: Locale) {
   }))
 }
 
-async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, now: Date) {
+async function viewParcel(parcel: ParcelView, ordinal: number, context: Context & { locale: Locale }) {
+  const { locale } = context
+  const now = context.now()
+  const terms = await getReturnTerms(context, parcel)
   const { money, dateLong, name: inScript } = createFormat(locale)
   const later = parcel.delays.at(-1)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
@@ -81,7 +86,15 @@ async function viewParcel(parcel: ParcelView, ordinal: number, locale: Locale, n
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
     canCancel: mayBuyerCancel(parcel, now),
-    canReport: mayReportProblem(parcel, now) && parcel.problems.every(({ closedAt }) => closedAt !== null),
+    canReport: mayReportProblem(parcel, now) && !isHeld(parcel),
+    canReturn: terms.mayAsk,
+    returnUntil: date(terms.until),
+    goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     problems: wordProblems(parcel, locale),
   }
+}
+
+/** Something of it is open already. */
+function isHeld({ problems, returns }: ParcelView): boolean {
+  return problems.some(({ closedAt }) => !closedAt) || returns.some(({ endedAt }) => !endedAt)
 }

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import type { ParcelReturnRemedy, ParcelReturnStatus } from '~/platform/prisma/enums'
+import { FreeText } from '../content/free-text'
+import { Tag } from '../content/tag'
+import type { Tone } from '../content/tone'
+import { SummaryList } from '../data/summary-list'
+import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
+
+export interface ReturnFactsProps {
+  goods: {
+    id: string
+    status: ParcelReturnStatus
+    reasonCode: string
+    remedy: ParcelReturnRemedy
+    message: string
+    answer: string | null
+    lines: readonly { id: string; name: string; lang?: string; quantity: number }[]
+    photos: readonly ShownReviewPhoto[]
+    offerPercent: number | null
+    offer: string | null
+    askedOn: string
+    dueOn: string | null
+    sentOn: string | null
+    sentNumber: string | null
+    backState: string | null
+    replacedNumber: string | null
+    payer: 'seller' | 'buyer'
+  }
+}
+
+const tones: Record<ParcelReturnStatus, Tone> = {
+  asked: 'warning',
+  offered: 'warning',
+  refused: 'danger',
+  accepted: 'info',
+  sent: 'info',
+  back: 'info',
+  disputed: 'warning',
+  settled: 'success',
+  withdrawn: 'neutral',
+  lapsed: 'neutral',
+  closed: 'neutral',
+}
+
+const waiting = ['asked', 'offered', 'refused', 'accepted', 'sent', 'back', 'disputed'] as const
+
+/** What is sent back, why, what was answered and what happens next, with its last day. */
+export function ReturnFacts({ goods }: ReturnFactsProps) {
+  const t = useT()
+  const { status, reasonCode, remedy, message, answer, photos } = goods
+  const step = waiting.find((each) => each === status)
+  const row = (key: string, value: ReactNode) => ({ key, label: t(keyOf('returns.facts', key)), value })
+  return (
+    <>
+      <p>
+        <Tag tone={tones[status]}>{t(`returns.status.${status}`)}</Tag>
+      </p>
+      {step && <p>{t(`returns.next.${step}`, { date: goods.dueOn ?? '' })}</p>}
+      <SummaryList
+        rows={[
+          row(
+            'items',
+            goods.lines.map(({ id, name, lang, quantity }) => (
+              <span key={id} className="block">
+                {quantity} × <span lang={lang}>{name}</span>
+              </span>
+            )),
+          ),
+          row('reason', t(keyOf('returns.reasons', reasonCode))),
+          row('remedy', t(`returns.remedies.${remedy}`)),
+          row('words', <FreeText of={message} />),
+          row('askedOn', goods.askedOn),
+          row('pays', t(`returns.pays.${goods.payer}`)),
+          ...(answer ? [row('answer', <FreeText of={answer} />)] : []),
+          ...(goods.offer
+            ? [
+                row(
+                  'offer',
+                  t('returns.offerText', { percent: goods.offerPercent ?? 0, amount: goods.offer }),
+                ),
+              ]
+            : []),
+          ...(goods.sentOn
+            ? [
+                row(
+                  'way',
+                  goods.sentNumber
+                    ? t('returns.facts.sent', { number: goods.sentNumber, date: goods.sentOn })
+                    : t('returns.facts.handed', { date: goods.sentOn }),
+                ),
+              ]
+            : []),
+          ...(goods.backState ? [row('state', t(keyOf('returns.states', goods.backState)))] : []),
+          ...(goods.replacedNumber ? [row('replaced', goods.replacedNumber)] : []),
+        ]}
+      />
+      <ReviewPhotos photos={photos} />
+    </>
+  )
+}
