@@ -231,7 +231,7 @@ export const notDriven: Record<string, readonly string[]> = {
       'takeOfferAndRefund sides.error.sendParcel',
     ],
   'Pictures are looked at as every picture is, before anything is written.': [
-    ...['photoBroken', 'photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
       (code) => `submitReturnWithPhotos market.error.${code}`,
     ),
   ],

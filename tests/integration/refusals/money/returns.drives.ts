@@ -47,8 +47,8 @@ async function openReturns(scene: Scene) {
     const personId = scene.person('citizen-hearing')
     await scene.put('update seller_order set person_id = $1 where id = $2', [personId, row.parcelId])
     await scene.put('update "order" set person_id = $1 where id = $2', [personId, row.orderId])
-    if (isDone)
-      await scene.put(`update seller_order set delivered_at = '2020-01-01' where id = $1`, [row.parcelId])
+    const cameAt = isDone ? new Date('2020-01-01') : scene.as('x').now()
+    await scene.put('update seller_order set delivered_at = $2 where id = $1', [row.parcelId, cameAt])
     return { ...row, personId }
   }
   return {
@@ -94,7 +94,7 @@ export async function driveReturns(scene: Scene): Promise<Drive[]> {
   const bought = await scene.find<Open>(
     `select s.id as "parcelId", s.seller_id as "sellerId", s.order_id as "orderId", e.person_id as "personId"
       from seller_order s join seller e on e.id = s.seller_id
-      where s.status = 'received' and s.id <> all ($1::uuid[]) order by s.id limit 1`,
+      where s.status = 'received' and s.person_id is null and s.id <> all ($1::uuid[]) order by s.id limit 1`,
     [[asked, offered, sent, done].map(({ parcelId }) => parcelId)],
   )
   await scene.put('update seller_order set person_id = $1 where id = $2', [bought.personId, bought.parcelId])
@@ -148,7 +148,7 @@ async function driveAsking(
   const parcel = (where: string) =>
     scene.find<{ parcelId: string; lineId: string }>(
       `select s.id as "parcelId", l.id as "lineId" from seller_order s join order_line l on l.seller_order_id = s.id
-        where ${where} and s.id <> all ($1::uuid[])
+        where ${where} and s.person_id is null and s.id <> all ($1::uuid[])
           and not exists (select from parcel_return r where r.seller_order_id = s.id)
           and not exists (select from parcel_problem p where p.seller_order_id = s.id) order by s.id limit 1`,
       [[asked.parcelId, done.parcelId, selling.parcelId]],
@@ -184,6 +184,5 @@ async function driveAsking(
     'returns.error.tooManyPhotos': ask(came.parcelId, came.lineId, {
       files: Array(5).fill(Buffer.from('x')),
     }),
-    'market.error.photoKind': ask(came.parcelId, came.lineId, { files: [Buffer.from('no picture')] }),
   })
 }
