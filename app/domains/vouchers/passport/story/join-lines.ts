@@ -1,3 +1,4 @@
+import { ownValue } from '~/lib/own-value'
 import type { StoryLine, StoryMoney } from './story-line'
 
 /** What happened, with the money that moved by it. */
@@ -46,5 +47,5 @@ function isMoneyOf(event: StoryLine, { orderId, money }: StoryLine): boolean {
       actsOfIssue.includes(money.effect) || (money.effect === 'voucher.replaced' && money.changeTiyin > 0n)
     )
   if (event.type === 'voucher.replaced') return money.effect === event.type && money.changeTiyin < 0n
-  return money.effect === (actOfEvent[event.type] ?? event.type)
+  return money.effect === (ownValue(actOfEvent, event.type) ?? event.type)
 }
