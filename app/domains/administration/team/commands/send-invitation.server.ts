@@ -42,10 +42,10 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
     if (waiting.some(({ contactIndex }) => contactIndex === contact.index))
       return refuse('team.error.alreadyInvited')
     if (waiting.length >= mostInvitations) return refuse('team.error.tooMany', { most: mostInvitations })
-    // One whose days are over makes room, also before the job came by.
+    // One whose days are over is taken back, also before the job came by.
     await work.tx.teamInvitation.updateMany({
       where: { role, organisationId, contactIndex: contact.index, status: 'sent' },
-      data: { status: 'lapsed', decidedAt: work.now() },
+      data: { status: 'withdrawn', decidedById: own.personId, decidedAt: work.now() },
     })
     const id = newId()
     const code = contact.contact === 'phone' ? newPublicNumber('HJ') : null
