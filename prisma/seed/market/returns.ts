@@ -37,6 +37,7 @@ interface CameParcel {
   phone: string
   checkoutId: string
   lineId: string
+  isMade: boolean
   cameAt: Date
   /** Since when it is what it is. */
   since: Date
@@ -48,14 +49,17 @@ export async function seedReturns({ day }: { day: SeedDay }): Promise<void> {
   const portal = systemContext(() => day.now)
   if ((await transaction(portal, (tx) => tx.parcelReturn.count())) > 0) return
   const came = await findCame(portal)
-  const isFresh = ({ cameAt }: CameParcel) => cameAt > addDays(day.now, -9)
+  const isFresh = ({ cameAt }: CameParcel) => cameAt > addDays(day.now, -12)
   const buyerId = demonstrationPeople(day).find(({ key }) => key === 'buyer')?.pinfl
   const own = new Set(ownSellers)
   const fresh = first(came.filter(isFresh), ({ sellerId }) => own.has(sellerId))
   const ended = came.filter(({ cameAt }) => cameAt < addDays(day.now, -40))
   const old = first(ended, ({ personId }) => buyerId !== undefined && personId === personSeedId(buyerId))
   for (const plan of plannedReturns) {
-    const parcel = (plan.isOpen ? fresh : old).shift()
+    const from = plan.isOpen ? fresh : old
+    // Made to order goes back for the seller's fault alone.
+    const at = from.findIndex(({ isMade }) => !isMade || isSellersFault(plan.reason))
+    const [parcel] = at < 0 ? [] : from.splice(at, 1)
     if (parcel) await seedReturn(day, parcel, plan)
   }
 }
@@ -65,7 +69,7 @@ function first(parcels: CameParcel[], isTheirs: (parcel: CameParcel) => boolean)
   return [...parcels.filter(isTheirs), ...parcels.filter((parcel) => !isTheirs(parcel))]
 }
 
-/** What came, the latest first; guests have no account. Of each the first line, none that is made to order. */
+/** What came, the latest first; guests have no account. Of each a line out of stock, where it has one. */
 async function findCame(portal: Context): Promise<CameParcel[]> {
   return perform(portal, async (work) => {
     const rows = await work.tx.parcel.findMany({
@@ -85,7 +89,7 @@ async function findCame(portal: Context): Promise<CameParcel[]> {
     })
     const came: CameParcel[] = []
     for (const { id, sellerId, personId, orderId, order, lines, deliveredAt, receivedAt } of rows) {
-      const line = lines.find(({ takenUnits }) => takenUnits > 0)
+      const line = lines.find(({ takenUnits }) => takenUnits > 0) ?? lines[0]
       const cameAt = deliveredAt ?? receivedAt
       if (!line || !cameAt) continue
       const { phone } = (await readBuyer(work, orderId)).contact
@@ -93,7 +97,19 @@ async function findCame(portal: Context): Promise<CameParcel[]> {
       const photos = line.product.photos.map(({ storageKey: key, width, height }) => ({ key, width, height }))
       const since = receivedAt ?? cameAt
       came.push({
-        ...{ id, sellerId, personId, orderNumber, phone, checkoutId, lineId: line.id, cameAt, since, photos },
+        ...{
+          id,
+          sellerId,
+          personId,
+          orderNumber,
+          phone,
+          checkoutId,
+          lineId: line.id,
+          isMade: line.takenUnits === 0,
+          cameAt,
+          since,
+          photos,
+        },
       })
     }
     return came
