@@ -34,10 +34,7 @@ export { createTrainingCourse } from './training/commands/create-training-course
 export { openTrainingCourse, type Participant } from './training/commands/open-training-course.server'
 export { publishTrainingCourse } from './training/commands/publish-training-course.server'
 export { recordAttendance } from './training/commands/record-attendance.server'
-export {
-  type RecordTrainingEnrolmentError,
-  recordTrainingEnrolment,
-} from './training/commands/record-training-enrolment.server'
+export { recordTrainingEnrolment } from './training/commands/record-training-enrolment.server'
 export { recordTrainingResult } from './training/commands/record-training-result.server'
 export {
   type SubmitTrainingPlaceError,

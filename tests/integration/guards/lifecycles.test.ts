@@ -40,7 +40,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
-import { marketReportLifecycle, questionLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
+import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
   matterLifecycle,
@@ -113,7 +113,12 @@ const domains: Record<string, States> = {
   device_review_report: reviewReportLifecycle,
   parcel_delay: parcelDelayLifecycle,
   product_review: voiceLifecycle,
-  product_question: questionLifecycle,
+  // A question is not changed by its writer: she asks another one.
+  product_question: {
+    ...voiceLifecycle,
+    shown: { hide: 'hidden' },
+    hidden: { show: 'shown' },
+  },
   market_report: marketReportLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,

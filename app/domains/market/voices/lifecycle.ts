@@ -8,13 +8,6 @@ export const voiceLifecycle = {
   hidden: { show: 'shown', change: 'waiting' },
 } as const satisfies Lifecycle<VoiceStatus>
 
-/** A question is not changed by its writer: she asks another one. */
-export const questionLifecycle = {
-  waiting: { show: 'shown', hide: 'hidden' },
-  shown: { hide: 'hidden' },
-  hidden: { show: 'shown' },
-} as const satisfies Lifecycle<VoiceStatus>
-
 /** What came of a report. */
 export const marketReportLifecycle = {
   open: { keep: 'kept', hide: 'hidden' },

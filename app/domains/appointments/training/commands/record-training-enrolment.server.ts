@@ -88,7 +88,7 @@ function findNamed(work: Work, form: EnrolForm): Promise<{ profile: Profile; isR
 }
 
 async function countWrong(work: Work, personId: string) {
-  await work.keep('identity-answer-tried', async () => {
+  await work.keep('enrolment-answer-tried', async () => {
     const row = { id: newId(), personId, helperId: work.personId ?? '', at: work.now() }
     await work.asSystem(() => work.tx.trainingEnrolmentTry.create({ data: row }))
     await recordAudit(work, { subject: personId, action: 'person.enrolmentRefused', details: {} })
