@@ -103,7 +103,6 @@ export { submitDisputeOfReturn } from './orders/returns/commands/submit-dispute-
 export { submitReturn } from './orders/returns/commands/submit-return.server'
 export { type TakeOfferError, takeOffer } from './orders/returns/commands/take-offer.server'
 export { withdrawReturn } from './orders/returns/commands/withdraw-return.server'
-export { nextReturnStatus } from './orders/returns/lifecycle'
 export type { BuyersReturn } from './orders/returns/move-return.server'
 export { getReturnTerms } from './orders/returns/queries/get-return-terms.server'
 export { listSellerReturns } from './orders/returns/queries/list-seller-returns.server'

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import type { ParcelReturnRemedy, ParcelReturnStatus } from '~/platform/prisma/enums'
 import { FreeText } from '../content/free-text'
 import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
@@ -11,9 +10,9 @@ import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
 export interface ReturnFactsProps {
   goods: {
     id: string
-    status: ParcelReturnStatus
+    status: keyof typeof tones
     reasonCode: string
-    remedy: ParcelReturnRemedy
+    remedy: 'money' | 'exchange' | 'repair'
     message: string
     answer: string | null
     lines: readonly { id: string; name: string; lang?: string; quantity: number }[]
@@ -30,7 +29,7 @@ export interface ReturnFactsProps {
   }
 }
 
-const tones: Record<ParcelReturnStatus, Tone> = {
+const tones = {
   asked: 'warning',
   offered: 'warning',
   refused: 'danger',
@@ -42,7 +41,7 @@ const tones: Record<ParcelReturnStatus, Tone> = {
   withdrawn: 'neutral',
   lapsed: 'neutral',
   closed: 'neutral',
-}
+} as const satisfies Record<string, Tone>
 
 const waiting = ['asked', 'offered', 'refused', 'accepted', 'sent', 'back', 'disputed'] as const
 

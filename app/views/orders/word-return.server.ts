@@ -4,8 +4,6 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { wordLines } from './word-parcel.server'
 
-export type ShownReturn = ReturnType<typeof wordReturn>
-
 /** What is sent back, as buyer, seller and desk read it. */
 export function wordReturn(goods: ReturnView, parcel: ParcelView, locale: Locale) {
   const { money, dateLong } = createFormat(locale)

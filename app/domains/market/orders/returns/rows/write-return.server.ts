@@ -1,5 +1,4 @@
-import type { AuditAct } from '~/domains/audit/acts'
-import { recordAudit } from '~/domains/audit/index.server'
+import { type AuditAct, recordAudit } from '~/domains/audit/index.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ParcelReturnStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
