@@ -72,7 +72,7 @@ async function shutDoors(work: Work, { id, centreCode, grounds }: CentreChangeWh
   await beginClosing(work, id)
   await endRolesOfClosed(work, { changeId: id, grants })
   await recordClosing(work, { action: 'centre.closed', centreCode, grounds })
-  await enqueue(work, 'search.refresh', {})
+  await enqueue(work, 'search.refresh', {}, { key: 'search.refresh' })
 }
 
 /** What nobody may take stays, and is tried again by the clock. */

@@ -40,6 +40,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
+import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -112,6 +113,7 @@ const domains: Record<string, States> = {
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   parcel_delay: parcelDelayLifecycle,
+  parcel_return: parcelReturnLifecycle,
   product_review: voiceLifecycle,
   // A question is not changed by its writer: she asks another one.
   product_question: {

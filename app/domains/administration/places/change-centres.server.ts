@@ -43,7 +43,7 @@ export async function confirmCentre(
   if (own) return own
   const confirmed = await confirmCentreChange(work, locked.value)
   if (!confirmed.ok) return confirmed
-  await enqueue(work, 'search.refresh', {})
+  await enqueue(work, 'search.refresh', {}, { key: 'search.refresh' })
   await record(work, 'centre.confirmed', locked.value)
   return ok(null)
 }

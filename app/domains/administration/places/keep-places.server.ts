@@ -23,7 +23,7 @@ export async function keepCentre(
   const changed = await changeCentre(work, input)
   if (!changed.ok) return changed
   await recordAudit(work, { action: 'centre.changed', subject: input.code })
-  await enqueue(work, 'search.refresh', {})
+  await enqueue(work, 'search.refresh', {}, { key: 'search.refresh' })
   return ok(null)
 }
 
