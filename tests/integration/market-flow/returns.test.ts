@@ -22,6 +22,7 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { receiveReturnAndRefund } from '~/workflows/market-orders/receive-return-and-refund.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { takeOfferAndRefund } from '~/workflows/market-orders/take-offer-and-refund.server'
 import { watchReturns } from '~/workflows/market-orders/watch-returns.server'
 import { race } from '../../setup/child-process'
@@ -220,6 +221,53 @@ it('refuses what cannot go back', async () => {
   expect(await one.ask(1, { key: newId() })).toMatchObject({ error: 'returns.error.open' })
   expect(await performAsBuyer(flow.buyer, withdrawReturn, one.mine)).toMatchObject({ ok: true })
   expect(await one.ask(1, { key: newId() }), 'again').toMatchObject({ ok: true })
+})
+
+it('pays nothing back past a return that waits, nor in its name', async () => {
+  const one = await delivered()
+  await one.ask(2)
+  const give = (key: string) =>
+    perform(one.seller, returnPartAndRefund, {
+      ...{ key, parcelId: one.parcelId, units: new Map([[one.lineId, 1]]) },
+      ...{ withDelivery: false, reason: 'other' as const },
+    })
+  expect(await give(newId())).toMatchObject({ error: 'returns.error.open' })
+  await one.answer('accept')
+  await one.send()
+  expect(await performAsBuyer(flow.buyer, takeOfferAndRefund, one.mine), 'nothing was offered').toMatchObject(
+    {
+      error: 'returns.error.moved',
+    },
+  )
+  await perform(one.seller, submitContest, { ...one.of, message: 'Another thing came back.' })
+  expect(await give(one.of.returnId), 'in its name').toMatchObject({ error: 'returns.error.open' })
+  expect(await give(newId()), 'what the desk is asked').toMatchObject({ ok: true })
+})
+
+it('is settled in the database by what was agreed on alone', async () => {
+  const one = await delivered()
+  await one.ask(1, { reason: 'changedMind' })
+  await one.answer('offer', 20)
+  const settle = (withDelivery: boolean, percent: number) =>
+    performAsBuyer(
+      flow.buyer,
+      async (work, _: { guest: object }) => {
+        await work.asSystem(() =>
+          work.tx.parcelReturn.update({
+            where: { id: one.of.returnId },
+            data: { status: 'settled', dueOn: null, endedAt: testNow },
+          }),
+        )
+        return returnPartAndRefund(work, {
+          ...{ key: one.of.returnId, parcelId: one.parcelId, units: new Map([[one.lineId, 1]]) },
+          ...{ withDelivery, reason: 'other' as const, settles: { percent } },
+        })
+      },
+      one.mine,
+    )
+  await expect(settle(true, 20)).rejects.toThrow(/not what was agreed on/)
+  await expect(settle(false, 30)).rejects.toThrow(/not what was agreed on/)
+  expect(await settle(false, 20)).toMatchObject({ ok: true })
 })
 
 it('is guarded by the database: no step for the other side, no settling without money, no release while it is open', async () => {

@@ -226,7 +226,7 @@ export const notDriven: Record<string, readonly string[]> = {
         ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
           (code) => `${command} market.error.${code}`,
         ),
-        `${command} sides.error.settleOrder`,
+        ...[`${command} sides.error.settleOrder`, `${command} returns.error.open`],
       ]),
       'takeOfferAndRefund sides.error.sendParcel',
     ],

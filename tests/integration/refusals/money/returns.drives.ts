@@ -11,6 +11,7 @@ import {
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { receiveReturnAndRefund } from '~/workflows/market-orders/receive-return-and-refund.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { takeOfferAndRefund } from '~/workflows/market-orders/take-offer-and-refund.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
@@ -119,6 +120,13 @@ export async function driveReturns(scene: Scene): Promise<Drive[]> {
         done,
         (by, input) => () => perform(by, receiveReturnAndRefund, { ...input, state: 'asNew' }),
       ),
+    }),
+    ...drivesOf('returnPartAndRefund', {
+      'returns.error.open': () =>
+        perform(seller(asked), returnPartAndRefund, {
+          ...{ key: newId(), parcelId: asked.parcelId, units: new Map() },
+          ...{ withDelivery: false, reason: 'other' },
+        }),
     }),
     ...drivesOf('takeOfferAndRefund', {
       ...buyers(offered, done, (by, input) => () => performAsBuyer(by, takeOfferAndRefund, input)),

@@ -27,6 +27,7 @@ export type ReturnPartError =
   | 'market.error.refundNothing'
   | 'market.error.refundTooMany'
   | 'market.error.refundWhole'
+  | 'returns.error.open'
   | 'sides.error.sendParcel'
   | 'sides.error.settleOrder'
 
@@ -67,6 +68,8 @@ export async function returnPart(
     return ok({ ...moved, amountTiyin, isRepeated: true })
   }
   if (parcel.status === 'cancelled') return refuse('market.error.parcelMoved')
+  const waits = settles ? null : await refuseWhileReturned(work, id, key)
+  if (waits) return waits
   const percent = settles?.percent ?? 100
   const sum = sumPartRefund(parcel, units, withDelivery, percent)
   if (!sum) return refuse('market.error.refundTooMany')
@@ -91,6 +94,18 @@ export async function returnPart(
     details: { parcelId: id, reasonCode: reason, refundTiyin: String(amountTiyin) },
   })
   return ok({ ...moved, amountTiyin, isRepeated: false })
+}
+
+/**
+ * Money of a return moves through it alone, or its pieces would be paid back before they come; what the desk decides it
+ * gives back itself. No form borrows the id of a return.
+ */
+async function refuseWhileReturned(work: Work, parcelId: string, key: string) {
+  const waiting = { parcelId, endedAt: null, status: { not: 'disputed' as const } }
+  const count = await work.asSystem(() =>
+    work.tx.parcelReturn.count({ where: { OR: [waiting, { id: key }] } }),
+  )
+  return count > 0 ? refuse('returns.error.open') : null
 }
 
 /** The buyer settles by taking what her seller offered, never for the seller's side. */

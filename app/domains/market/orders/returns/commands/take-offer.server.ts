@@ -1,4 +1,4 @@
-import { ok, type Result } from '~/lib/result'
+import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { resumeParcel } from '../../resume-parcel.server'
 import { type BuyersReturn, type ReturnMoveError, takeBuyersReturn } from '../move-return.server'
@@ -18,7 +18,9 @@ export async function takeOffer(
   const taken = await takeBuyersReturn(work, input, 'settle')
   if (!taken.ok) return taken
   const { parcel, goods, status } = taken.value
+  // What is under way or back is settled by its seller.
+  if (goods.status !== 'offered' || goods.offerPercent === null) return refuse('returns.error.moved')
   await writeReturn(work, { id: goods.id, parcelId: parcel.id, orderId: parcel.orderId }, status)
   await resumeParcel(work, parcel)
-  return ok({ parcel, goods, percent: goods.offerPercent ?? 0 })
+  return ok({ parcel, goods, percent: goods.offerPercent })
 }
