@@ -66,6 +66,7 @@ export async function action(args: ActionFunctionArgs) {
       'team.error.self': field,
       'team.error.alreadyMember': field,
       'team.error.alreadyInvited': field,
+      'team.error.askedToday': field,
     })
   }
   return redirectWithNotice(to, { key: 'team.invite.sent', tone: 'success' })

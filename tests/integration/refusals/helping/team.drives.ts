@@ -5,7 +5,7 @@ import {
   sendInvitation,
   withdrawInvitation,
 } from '~/domains/administration/index.server'
-import { mostInvitations } from '~/domains/administration/team/rules'
+import { mostAsksADay, mostInvitations, mostInvitationsADay } from '~/domains/administration/team/rules'
 import { sealSaid } from '~/domains/administration/team/sealed.server'
 import { newId } from '~/lib/ids'
 import { blindIndex, open } from '~/platform/crypto.server'
@@ -37,6 +37,16 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
     `insert into role_grant (id, person_id, role, organisation_id, duties) values ($1, $2, 'maker_staff', $3, '{owner}')`,
     [ownerGrant, ownerId, maker],
   )
+  // Two owners of another: one until a day, who may not take the other's part.
+  const small = newId()
+  const other = scene.person('maker-samarkand')
+  const otherGrant = newId()
+  await scene.put(
+    `insert into role_grant (id, person_id, role, organisation_id, duties, ends_on) values
+       (gen_random_uuid(), $2, 'maker_staff', $3, '{owner}', $4::date + 30), ($1, $5, 'maker_staff', $3, '{owner}', null)`,
+    [otherGrant, ownerId, small, owner.now(), other],
+  )
+  const endingOwner = scene.as('maker_staff', ownerId, small)
   const put = async (to: string, by = ownerId, organisation = maker) => {
     const id = newId()
     await scene.put(
@@ -47,6 +57,15 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
     )
     return id
   }
+  // Taken back today: `count` to the same person, or each to another.
+  const putTakenBack = (organisation: string, count: number, to: string | null) =>
+    scene.put(
+      `insert into team_invitation (id, role, organisation_id, contact, contact_index, said_cipher, duties,
+         invited_by_id, invited_at, lapses_at, status, decided_by_id, decided_at)
+       select gen_random_uuid(), 'maker_staff', $1, 'pinfl', coalesce($2, 'taken-back-' || n), 'x', '{finance}', $3, $4,
+         $4::timestamptz + interval '7 days', 'withdrawn', $3, $4 from generate_series(1, $5::int) n`,
+      [organisation, to, ownerId, owner.now(), count],
+    )
   const indexOf = async (id: string) => blindIndex('pinfl', await pinflOf(id))
   const { id: full } = await scene.find(`select id from maker where slug = 'registon-orto'`)
   const fullOwner = scene.as('maker_staff', scene.person('maker-samarkand'), full)
@@ -55,11 +74,14 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
   const toOwner = await put(await indexOf(ownerId))
   const toMember = await put(await indexOf(hired))
   const buyer = scene.person('buyer')
+  const asked = scene.person('citizen-hearing')
+  await putTakenBack(maker, mostAsksADay, await indexOf(asked))
+  await putTakenBack(small, mostInvitationsADay, null)
   await put(await indexOf(buyer))
   const invite = (pinfl: string, by = owner) =>
     perform(by, sendInvitation, { name: 'A', pinfl, phone: null, duties: ['finance'], endsOn: null })
-  const [own, member, waiting, fresh] = await Promise.all(
-    [ownerId, hired, buyer, scene.person('citizen-leg')].map(pinflOf),
+  const [own, member, waiting, fresh, often] = await Promise.all(
+    [ownerId, hired, buyer, scene.person('citizen-leg'), asked].map(pinflOf),
   )
   const accept = (person: string, id: string) =>
     perform(scene.as('citizen', person), answerInvitation, { id, answer: 'accept' })
@@ -70,6 +92,8 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
       'team.error.alreadyMember': () => invite(member ?? ''),
       'team.error.alreadyInvited': () => invite(waiting ?? ''),
       'team.error.tooMany': () => invite(fresh ?? '', fullOwner),
+      'team.error.askedToday': () => invite(often ?? ''),
+      'team.error.sentToday': () => invite(fresh ?? '', endingOwner),
     }),
     ...drivesOf('withdrawInvitation', {
       'team.error.notAllowed': () => perform(manager, withdrawInvitation, toOwner),
@@ -86,6 +110,8 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
       'team.error.ownDuties': () =>
         perform(owner, changeDuties, { grantId: ownerGrant, duties: ['finance'] }),
       'team.error.notFound': () => perform(owner, changeDuties, { grantId: newId(), duties: ['finance'] }),
+      'team.error.lastOwner': () =>
+        perform(endingOwner, changeDuties, { grantId: otherGrant, duties: ['manager'] }),
     }),
     ...drivesOf('endTeamRole', {
       'team.error.notAllowed': () => perform(manager, endTeamRole, { grantId: ownerGrant }),

@@ -3,11 +3,18 @@ import { changeGrantDuties, type TeamDuty } from '~/domains/identity/index.serve
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { lockTeam } from '../rows/lock-team.server'
+import { isLastOwner, lockTeam } from '../rows/lock-team.server'
 
-export type ChangeDutiesError = 'team.error.notAllowed' | 'team.error.notFound' | 'team.error.ownDuties'
+export type ChangeDutiesError =
+  | 'team.error.notAllowed'
+  | 'team.error.notFound'
+  | 'team.error.ownDuties'
+  | 'team.error.lastOwner'
 
-/** An owner says what a colleague does from now on; her own duties are another owner's to change. The colleague is told. */
+/**
+ * An owner says what a colleague does from now on; her own duties are another owner's to change. An owner without an end
+ * always stays. The colleague is told.
+ */
 export async function changeDuties(
   work: Work,
   { grantId, duties }: { grantId: string; duties: readonly TeamDuty[] },
@@ -19,6 +26,7 @@ export async function changeDuties(
     const member = members.find(({ id }) => id === grantId)
     if (!member) return refuse('team.error.notFound')
     if (String(member.duties) === String(duties)) return ok(null)
+    if (!duties.includes('owner') && isLastOwner(members, member)) return refuse('team.error.lastOwner')
     await changeGrantDuties(work, { grantId, duties })
     const { personId, organisationId } = member
     await recordAudit(work, { subject: organisationId, action: 'maker.dutiesChanged', details: { personId } })

@@ -3,7 +3,7 @@ import { cancelRoleGrant } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { isOwner as isOwnerOf, lockTeam } from '../rows/lock-team.server'
+import { isLastOwner, lockTeam } from '../rows/lock-team.server'
 import { tellOwners } from '../rows/tell-team.server'
 
 export type EndTeamRoleError = 'team.error.notAllowed' | 'team.error.notFound' | 'team.error.lastOwner'
@@ -22,8 +22,7 @@ export async function endTeamRole(
     if (!own || !(left || isOwner)) return refuse('team.error.notAllowed')
     const member = members.find(({ id }) => id === grantId)
     if (!member) return refuse('team.error.notFound')
-    const stays = members.some((one) => one.id !== grantId && isOwnerOf(one) && one.endsOn === null)
-    if (isOwnerOf(member) && !stays) return refuse('team.error.lastOwner')
+    if (isLastOwner(members, member)) return refuse('team.error.lastOwner')
     const ended = await cancelRoleGrant(work, grantId)
     if (!ended.ok) return refuse('team.error.notFound')
     const { personId, organisationId, role } = member

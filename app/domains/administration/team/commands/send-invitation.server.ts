@@ -6,10 +6,12 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { lockTeam } from '../rows/lock-team.server'
-import { invitationMs, mostInvitations } from '../rules'
+import { lockTeam, type TeamMember } from '../rows/lock-team.server'
+import { invitationMs, mostAsksADay, mostInvitations, mostInvitationsADay } from '../rules'
 import type { InviteInput } from '../schema'
 import { sealSaid } from '../sealed.server'
+
+const dayMs = 86_400_000
 
 export type InviteError =
   | 'team.error.notAllowed'
@@ -17,6 +19,8 @@ export type InviteError =
   | 'team.error.alreadyMember'
   | 'team.error.alreadyInvited'
   | 'team.error.tooMany'
+  | 'team.error.askedToday'
+  | 'team.error.sentToday'
 
 /**
  * An owner asks somebody into her team, by PINFL or by phone. Nobody learns whether the portal knows her: by PINFL she is
@@ -42,6 +46,8 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
     if (waiting.some(({ contactIndex }) => contactIndex === contact.index))
       return refuse('team.error.alreadyInvited')
     if (waiting.length >= mostInvitations) return refuse('team.error.tooMany', { most: mostInvitations })
+    const often = await refuseOften(work, { role, organisationId }, contact.index)
+    if (often) return often
     // One whose days are over is taken back, also before the job came by.
     await work.tx.teamInvitation.updateMany({
       where: { role, organisationId, contactIndex: contact.index, status: 'sent' },
@@ -67,6 +73,22 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
     await tellInvited(work, { id, code, lapsesAt, phone: input.phone, personId: ids[0] ?? null })
     return ok(id)
   })
+}
+
+/** What was taken back or answered counts as well: whoever it went to has had the message. */
+async function refuseOften(
+  work: Work,
+  team: Pick<TeamMember, 'role' | 'organisationId'>,
+  contactIndex: string,
+) {
+  const today = await work.tx.teamInvitation.findMany({
+    where: { ...team, invitedAt: { gt: new Date(work.now().getTime() - dayMs) } },
+    select: { contactIndex: true },
+  })
+  if (today.length >= mostInvitationsADay)
+    return refuse('team.error.sentToday', { most: mostInvitationsADay })
+  const asked = today.filter((one) => one.contactIndex === contactIndex).length
+  return asked >= mostAsksADay ? refuse('team.error.askedToday') : null
 }
 
 function contactOf({ pinfl, phone }: InviteInput) {

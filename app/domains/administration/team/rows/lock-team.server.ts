@@ -42,3 +42,9 @@ export async function lockTeam(
 export function isOwner({ role, duties }: Pick<TeamMember, 'role' | 'duties'>): boolean {
   return mayInTeam({ role, duties }, 'team')
 }
+
+/** Whether nobody but her would stay an owner without an end. */
+export function isLastOwner(members: readonly TeamMember[], member: TeamMember): boolean {
+  const stays = members.some((one) => one.id !== member.id && isOwner(one) && one.endsOn === null)
+  return isOwner(member) && !stays
+}
