@@ -93,7 +93,7 @@ export default function TeamPerson() {
         <Heading level={2}>{t(isSelf ? 'team.person.leaveTitle' : 'team.person.endTitle')}</Heading>
         <OpenWork work={work} />
         {isLast ? (
-          <Notice>{t('team.person.last')}</Notice>
+          <Notice>{t(isSelf ? 'team.person.last' : 'team.error.lastOwner')}</Notice>
         ) : (
           <PostForm id="end" hidden={{ intent: 'end' }}>
             <p>{t(isSelf ? 'team.person.leaveLead' : 'team.person.endLead')}</p>

@@ -30,7 +30,7 @@ export async function readParcel(
   { request, params }: { request: Request; params: { number?: string; ordinal?: string } },
 ) {
   const found = await findOrder(context, request, params.number ?? '')
-  const parcel = found?.order.parcels[Number(params.ordinal) - 1]
+  const parcel = found?.order.parcels.find((_, index) => String(index + 1) === params.ordinal)
   if (!found || !parcel) throw notFound()
   const { order, guest } = found
   return {
