@@ -13,6 +13,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
+import { ReturnNext } from '~/ui/market/return-next'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/orders/order-rows.server'
 import { OrdersTable } from './parts/orders/orders-table'
@@ -85,8 +86,10 @@ export default function SellerHome() {
               label: <a href={here(`/seller/orders/${parcelId}/return`)}>{number}</a>,
               value: (
                 <>
-                  {t(`returns.status.${status}`)}
-                  {dueOn && <span className="block">{t('returns.seller.waits', { date: dueOn })}</span>}
+                  <p>
+                    <strong>{t(`returns.status.${status}`)}</strong>
+                  </p>
+                  <ReturnNext reader="seller" status={status} dueOn={dueOn} />
                 </>
               ),
             }))}

@@ -38,6 +38,7 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
+import { ReturnNotice } from '~/ui/market/return-notice'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { orderTones } from './parts/orders/order-tones'
@@ -184,12 +185,9 @@ export default function Parcel() {
         </Notice>
       ))}
       {order.goods.slice(0, 1).map((goods) => (
-        <Notice key={goods.id} tone="info" title={t('returns.of')}>
-          <p>{t(`returns.status.${goods.status}`)}</p>
-          <p>
-            <a href={here(`/seller/orders/${order.id}/return`)}>{t('returns.openLink')}</a>
-          </p>
-        </Notice>
+        <ReturnNotice key={goods.id} reader="seller" goods={goods}>
+          <a href={here(`/seller/orders/${order.id}/return`)}>{t('returns.openLink')}</a>
+        </ReturnNotice>
       ))}
       <SummaryList
         title={t('seller.order.address')}

@@ -48,7 +48,7 @@ export default function SellerReturn() {
       </Heading>
       {returns.map((goods) => (
         <section key={goods.id} className="card grid gap-4" aria-label={t('returns.of')}>
-          <ReturnFacts goods={goods} />
+          <ReturnFacts goods={goods} reader="seller" />
           {goods.isOpen && <ReturnSteps goods={goods} />}
         </section>
       ))}

@@ -6,8 +6,10 @@ import { Tag } from '../content/tag'
 import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
 import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
+import { ReturnNext, type ReturnReader } from './return-next'
 
 export interface ReturnFactsProps {
+  reader: ReturnReader
   goods: {
     id: string
     status: keyof typeof tones
@@ -43,20 +45,25 @@ const tones = {
   closed: 'neutral',
 } as const satisfies Record<string, Tone>
 
-const waiting = ['asked', 'offered', 'refused', 'accepted', 'sent', 'back', 'disputed'] as const
+/** What became of it once it has ended. */
+function endOf({ status, replacedNumber }: ReturnFactsProps['goods']) {
+  if (status === 'settled') return replacedNumber ? 'replaced' : 'paid'
+  return status === 'withdrawn' || status === 'lapsed' || status === 'closed' ? status : null
+}
 
 /** What is sent back, why, what was answered and what happens next, with its last day. */
-export function ReturnFacts({ goods }: ReturnFactsProps) {
+export function ReturnFacts({ goods, reader }: ReturnFactsProps) {
   const t = useT()
   const { status, reasonCode, remedy, message, answer, photos } = goods
-  const step = waiting.find((each) => each === status)
+  const end = endOf(goods)
   const row = (key: string, value: ReactNode) => ({ key, label: t(keyOf('returns.facts', key)), value })
   return (
     <>
       <p>
         <Tag tone={tones[status]}>{t(`returns.status.${status}`)}</Tag>
       </p>
-      {step && <p>{t(`returns.next.${step}`, { date: goods.dueOn ?? '' })}</p>}
+      <ReturnNext reader={reader} status={status} dueOn={goods.dueOn} />
+      {end && <p>{t(`returns.ended.${end}`)}</p>}
       <SummaryList
         rows={[
           row(

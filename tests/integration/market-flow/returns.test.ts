@@ -16,6 +16,7 @@ import {
   submitContest,
   submitDisputeOfReturn,
   submitReturn,
+  withdrawReceipt,
   withdrawReturn,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
@@ -149,6 +150,9 @@ it('takes the money from the seller when it is hers, below zero too', async () =
   await perform(daysLater(1), releaseParcel, { parcelId: one.parcelId })
   const before = await one.own()
   await one.ask(2)
+  expect(await performAsBuyer(flow.buyer, withdrawReceipt, one.mine), 'she has it').toMatchObject({
+    error: 'returns.error.open',
+  })
   await one.answer('offer', 50)
   expect(await performAsBuyer(flow.buyer, takeOfferAndRefund, one.mine)).toMatchObject({ ok: true })
   const left = (await one.find()).leftTiyin

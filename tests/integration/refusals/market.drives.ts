@@ -176,6 +176,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.parcelNotFound': () => performAsBuyer(stranger, withdrawReceipt, of(done)),
       'market.error.parcelMoved': () => performAsBuyer(buyer(shipped), withdrawReceipt, of(shipped)),
       'market.error.receiptFinal': () => performAsBuyer(buyer(done), withdrawReceipt, of(done)),
+      'returns.error.open': () => performAsBuyer(buyer(goes), withdrawReceipt, of(goes)),
       'sides.error.confirmParcel': () =>
         performAsBuyer(scene.as('buyer', guests.own.personId), withdrawReceipt, of(guests.own)),
     }),

@@ -73,7 +73,7 @@ export default function Return() {
       </Heading>
       {returns.map((goods) => (
         <section key={goods.id} className="card grid gap-4" aria-label={t('returns.of')}>
-          <ReturnFacts goods={goods} />
+          <ReturnFacts goods={goods} reader="buyer" />
           {goods.isOpen && <ReturnSteps goods={goods} />}
         </section>
       ))}

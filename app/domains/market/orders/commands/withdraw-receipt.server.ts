@@ -15,6 +15,7 @@ export type WithdrawReceiptError =
   | 'market.error.parcelNotFound'
   | 'market.error.parcelMoved'
   | 'market.error.receiptFinal'
+  | 'returns.error.open'
   | 'sides.error.confirmParcel'
 
 /**
@@ -29,10 +30,12 @@ export async function withdrawReceipt(
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = await refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
   if (own) return own
+  const problem = await work.asSystem(() => readLastProblem(work, parcel.id))
+  // What she is sending back she has.
+  if (problem?.of === 'return' && !problem.closedAt) return refuse('returns.error.open')
   const { shippedAt, deliveredAt } = parcel
   const status = nextParcelStatus(parcel.status, deliveredAt ? 'backToArrived' : 'backToSent')
   if (!status || !shippedAt) return refuse('market.error.parcelMoved')
-  const problem = await work.asSystem(() => readLastProblem(work, parcel.id))
   const closedAt = problem?.closedAt ?? null
   if (!mayWithdrawReceipt(parcel, closedAt, work.now())) return refuse('market.error.receiptFinal')
   await work.asSystem(async () => {

@@ -4,6 +4,7 @@ import { ParcelReturnRemedy } from '~/platform/prisma/enums'
 import { backStates, offerShares, returnReasons } from './rules'
 
 const words = textReader({ words: 'returns.error.text', least: 10, most: 1000 })
+const why = field('returns.error.text.missing', words)
 
 /** What is sent back, but for the pieces and the pictures: those stand in fields of their own. */
 export const submitReturnInput = z.object({
@@ -11,7 +12,7 @@ export const submitReturnInput = z.object({
   returnKey: z.uuid(),
   reason: z.enum(returnReasons, { error: 'returns.error.reason' }),
   remedy: z.enum(ParcelReturnRemedy, { error: 'returns.error.remedy' }),
-  message: field('returns.error.text.missing', words),
+  message: why,
 })
 
 const note = optionalField(textReader({ words: 'returns.error.text', least: 2, most: 1000 })).transform(
@@ -19,23 +20,21 @@ const note = optionalField(textReader({ words: 'returns.error.text', least: 2, m
 )
 
 /** What the seller answers: a share goes with an offer, a reason with a refusal. */
-export const answerReturnInput = z
-  .object({
-    move: z.enum(['accept', 'offer', 'refuse'], { error: 'returns.error.answer' }),
-    percent: z
-      .string()
-      .optional()
-      .transform((typed) => offerShares.find((share) => String(share) === typed)),
-    note,
-  })
-  .refine(({ move, percent }) => move !== 'offer' || percent !== undefined, {
-    path: ['percent'],
-    error: 'returns.error.percent',
-  })
-  .refine(({ move, note: why }) => move !== 'refuse' || (why !== null && why.length >= 10), {
-    path: ['note'],
-    error: 'returns.error.text.tooShort',
-  })
+export const answerReturnInput = z.discriminatedUnion(
+  'move',
+  [
+    z.object({ move: z.literal('accept'), note }),
+    z.object({
+      move: z.literal('offer'),
+      percent: z
+        .enum(offerShares.map(String), { error: 'returns.error.percent' })
+        .transform((typed) => Number(typed)),
+      note,
+    }),
+    z.object({ move: z.literal('refuse'), note: why }),
+  ],
+  { error: 'returns.error.answer' },
+)
 
 const number = field('returns.error.number', readTrackingNumber)
 
@@ -47,15 +46,14 @@ export const sendReturnInput = z.discriminatedUnion(
 )
 
 /** In what state they came back; `contested` is not what was agreed on, and goes to the desk. */
-export const receiveReturnInput = z
-  .object({ state: z.enum([...backStates, 'contested'], { error: 'returns.error.state' }), note })
-  .refine(({ state, note: why }) => state !== 'contested' || (why !== null && why.length >= 10), {
-    path: ['note'],
-    error: 'returns.error.text.tooShort',
-  })
+export const receiveReturnInput = z.discriminatedUnion(
+  'state',
+  [z.object({ state: z.enum(backStates) }), z.object({ state: z.literal('contested'), note: why })],
+  { error: 'returns.error.state' },
+)
 
 /** Of what is sent instead, or repaired. */
 export const replaceReturnInput = z.object({ number })
 
 /** Why the buyer does not agree. */
-export const disputeReturnInput = z.object({ message: field('returns.error.text.missing', words) })
+export const disputeReturnInput = z.object({ message: why })

@@ -70,7 +70,7 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
           <Heading level={3} size="s">
             {t('returns.of')}
           </Heading>
-          <ReturnFacts goods={goods} />
+          <ReturnFacts goods={goods} reader="desk" />
         </section>
       ))}
       {parcel.problems.map((problem) => (

@@ -52,7 +52,7 @@ export async function viewSellerOrder(
       note: contact.note,
     },
     problems: wordProblems(parcel, locale),
-    goods: wordReturns(parcel, locale).map(({ id, status }) => ({ id, status })),
+    goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     events: wordEvents(parcel, locale),
   }
 }

@@ -27,13 +27,12 @@ export const returnActions = {
   async receive(context: SignedInContext, { of, form, here }: Posted) {
     const parsed = parseForm(form, receiveReturnInput)
     if (!parsed.ok) return refuseForm(parsed)
-    const { state, note } = parsed.value
-    if (state === 'contested') {
-      const contested = await perform(context, submitContest, { ...of, message: note ?? '' })
+    if (parsed.value.state === 'contested') {
+      const contested = await perform(context, submitContest, { ...of, message: parsed.value.note })
       if (!contested.ok) return refuseForm(contested)
       return redirectWithNotice(here, { key: 'returns.dispute.done', tone: 'success' })
     }
-    const received = await perform(context, receiveReturnAndRefund, { ...of, state })
+    const received = await perform(context, receiveReturnAndRefund, { ...of, ...parsed.value })
     if (!received.ok) return refuseForm(received)
     const { amountTiyin } = received.value
     if (amountTiyin === null)

@@ -35,16 +35,16 @@ function AnswerForm({ id }: { id: string }) {
           { value: 'refuse', label: t('returns.answer.refuse'), hint: t('returns.answer.refuseHint') },
         ]}
       />
-      <SelectField
-        name="percent"
-        label={t('returns.answer.percent')}
-        hint={t('returns.answer.percentHint')}
-        options={[
-          { value: '', label: t('returns.answer.choose') },
-          ...offerShares.map((share) => ({ value: String(share), label: `${share} %` })),
-        ]}
-        optional
-      />
+      <div className="only-for-offer">
+        <SelectField
+          name="percent"
+          label={t('returns.answer.percent')}
+          options={[
+            { value: '', label: t('returns.answer.choose') },
+            ...offerShares.map((share) => ({ value: String(share), label: `${share} %` })),
+          ]}
+        />
+      </div>
       <TextareaField
         name="note"
         label={t('returns.answer.note')}
@@ -73,13 +73,9 @@ function ReceiveForm({ goods: { id, remedy, price } }: ReturnStepsProps) {
           label: t(`returns.states.${value}`),
         }))}
       />
-      <TextareaField
-        name="note"
-        label={t('returns.receive.note')}
-        hint={t('returns.receive.noteHint')}
-        limit={1000}
-        optional
-      />
+      <div className="only-for-contested">
+        <TextareaField name="note" label={t('returns.receive.note')} limit={1000} />
+      </div>
       <Button>{t('returns.receive.submit')}</Button>
     </PostForm>
   )

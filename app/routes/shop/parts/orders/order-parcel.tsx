@@ -11,6 +11,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { parcelTones } from '~/ui/market/parcel-tones'
+import { ReturnNotice } from '~/ui/market/return-notice'
 import type { ShownParcel } from './order-view.server'
 
 /** One seller's parcel: what is in it, where it is, when it comes, and the way to "I have received it". */
@@ -151,11 +152,10 @@ function ParcelReturns({ parcel, number }: { parcel: ShownParcel; number: string
   )
   return (
     <>
-      {goods.slice(0, 1).map(({ id, status }) => (
-        <Notice key={id} tone="info" title={t('returns.of')}>
-          <p>{t(`returns.status.${status}`)}</p>
-          <p>{link(t('returns.openLink'))}</p>
-        </Notice>
+      {goods.slice(0, 1).map((one) => (
+        <ReturnNotice key={one.id} reader="buyer" goods={one}>
+          {link(t('returns.openLink'))}
+        </ReturnNotice>
       ))}
       {canReturn && (
         <p>

@@ -82,7 +82,9 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     isAwaited: isAwaited(parcel.status),
     releasesOn: date(parcel.releaseOn),
     isReleased: parcel.releasedAt !== null,
-    canWithdraw: mayWithdrawReceipt(parcel, parcel.problemClosedAt, now),
+    canWithdraw:
+      mayWithdrawReceipt(parcel, parcel.problemClosedAt, now) &&
+      parcel.returns.every(({ endedAt }) => endedAt),
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
     canCancel: mayBuyerCancel(parcel, now),

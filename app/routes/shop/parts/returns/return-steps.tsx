@@ -20,7 +20,7 @@ export function ReturnSteps({ goods: { id, status, offer } }: ReturnStepsProps) 
     <>
       {status === 'offered' && <TakeForm id={id} offer={offer ?? ''} />}
       {status === 'accepted' && <SendForm id={id} />}
-      {mayDispute && <DisputeForm id={id} />}
+      {mayDispute && <DisputeForm id={id} isNext={status === 'refused'} />}
       {mayWithdraw && <WithdrawForm id={id} />}
     </>
   )
@@ -54,24 +54,26 @@ function SendForm({ id }: { id: string }) {
           { value: 'handed', label: t('returns.send.handed') },
         ]}
       />
-      <TextField
-        kind="tracking"
-        name="number"
-        label={t('returns.send.number')}
-        hint={t('seller.order.ship.trackingHint')}
-        width={20}
-        optional
-      />
+      <div className="only-for-sent">
+        <TextField
+          kind="tracking"
+          name="number"
+          label={t('returns.send.number')}
+          hint={t('seller.order.ship.trackingHint')}
+          width={20}
+        />
+      </div>
       <Button icon="truck">{t('returns.send.submit')}</Button>
     </PostForm>
   )
 }
 
-function DisputeForm({ id }: { id: string }) {
+/** Open where it is what she can do next. */
+function DisputeForm({ id, isNext }: { id: string; isNext: boolean }) {
   const t = useT()
   const isRefused = useWasRefused({ id: 'dispute', intent: 'dispute' })
   return (
-    <Disclosure summary={t('returns.dispute.title')} open={isRefused}>
+    <Disclosure summary={t('returns.dispute.title')} open={isNext || isRefused}>
       <PostForm id="dispute" hidden={{ intent: 'dispute', return: id }}>
         <p>{t('returns.dispute.text')}</p>
         <TextareaField
