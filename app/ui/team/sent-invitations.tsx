@@ -58,10 +58,14 @@ export function SentInvitations({ invitations }: SentInvitationsProps) {
         { key: 'until', label: t('team.openUntil'), cell: ({ lapsesAt }) => dateShort(lapsesAt) },
         {
           key: 'act',
-          label: t('team.withdraw'),
+          label: t('team.act'),
           cell: ({ id, name, status }) =>
             status === 'sent' && (
-              <PostForm id={`withdraw-${id}`} hidden={{ intent: 'withdraw', id }}>
+              <PostForm
+                id={`withdraw-${id}`}
+                className="grid justify-items-start"
+                hidden={{ intent: 'withdraw', id }}
+              >
                 <Button look="secondary" hiddenText={name}>
                   {t('team.withdraw')}
                 </Button>
