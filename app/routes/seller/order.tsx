@@ -185,9 +185,12 @@ export default function Parcel() {
         </Notice>
       ))}
       {order.goods.slice(0, 1).map((goods) => (
-        <ReturnNotice key={goods.id} reader="seller" goods={goods}>
-          <a href={here(`/seller/orders/${order.id}/return`)}>{t('returns.openLink')}</a>
-        </ReturnNotice>
+        <ReturnNotice
+          key={goods.id}
+          reader="seller"
+          goods={goods}
+          href={here(`/seller/orders/${order.id}/return`)}
+        />
       ))}
       <SummaryList
         title={t('seller.order.address')}

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { ButtonLink } from '../action/button-link'
 import { Notice } from '../content/notice'
 import { ReturnNext } from './return-next'
 
@@ -10,18 +10,32 @@ const turns = { buyer: ['offered', 'refused', 'accepted'], seller: ['asked', 'se
 interface ReturnNoticeProps {
   reader: 'buyer' | 'seller'
   goods: { status: string; dueOn: string | null }
-  /** The way to the return's page. */
-  children: ReactNode
+  /** The return's page. */
+  href: string
+  /** Which of several it is, for who hears the page. */
+  hiddenText?: string
 }
 
-/** On the page of an order: where its return stands and what happens next. */
-export function ReturnNotice({ reader, goods: { status, dueOn }, children }: ReturnNoticeProps) {
+/** On the page of an order: where its return stands and what happens next; a button when it waits for the reader. */
+export function ReturnNotice({ reader, goods: { status, dueOn }, href, hiddenText = '' }: ReturnNoticeProps) {
   const t = useT()
+  const isTurn = turns[reader].includes(status)
   return (
-    <Notice tone={turns[reader].includes(status) ? 'warning' : 'info'} title={t('returns.of')}>
+    <Notice tone={isTurn ? 'warning' : 'info'} title={t('returns.of')}>
       <p>{t(keyOf('returns.status', status))}</p>
       <ReturnNext reader={reader} status={status} dueOn={dueOn} />
-      <p>{children}</p>
+      {isTurn ? (
+        <ButtonLink href={href} hiddenText={hiddenText}>
+          {t('returns.openLink')}
+        </ButtonLink>
+      ) : (
+        <p>
+          <a href={href}>
+            {t('returns.openLink')}
+            <span className="visually-hidden"> {hiddenText}</span>
+          </a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -93,14 +93,10 @@ export default function CentreCourse() {
       />
       <ButtonGroup>
         {hasBegun && <ButtonLink href={`${home}/attendance`}>{t('training.staff.attendance')}</ButtonLink>}
+        {course.isOpen && <ButtonLink href={`${home}/enrol`}>{t('training.enrol.link')}</ButtonLink>}
         {isLive && (
           <ButtonLink look="secondary" href={`${home}/edit`}>
             {t('training.staff.edit')}
-          </ButtonLink>
-        )}
-        {course.isOpen && (
-          <ButtonLink look="secondary" href={`${home}/enrol`}>
-            {t('training.enrol.link')}
           </ButtonLink>
         )}
         {status !== 'draft' && (

@@ -86,6 +86,7 @@ export default function Enrol() {
           <CheckboxField name="seen" label={t('assistance.seen')} />
         </div>
         <p className="only-for-phone">{t('training.enrol.onlyPhone')}</p>
+        <p>{t('training.enrol.readAloud')}</p>
         <VisitNeedsFields interpreters={interpreters} access={accessNeeds} />
         <ComingFields
           districts={districts}

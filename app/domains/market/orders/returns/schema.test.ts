@@ -6,7 +6,7 @@ const issuesOf = ({ error }: { error?: { issues: unknown[] } | undefined }) => e
 describe('answerReturnInput', () => {
   it('wants words of why with a refusal, and says how many are missing', () => {
     expect(issuesOf(answerReturnInput.safeParse({ move: 'refuse' }))).toMatchObject([
-      { path: ['note'], message: 'returns.error.text.missing' },
+      { path: ['note'], message: 'returns.error.why' },
     ])
     expect(issuesOf(answerReturnInput.safeParse({ move: 'refuse', note: 'No, no' }))).toMatchObject([
       { path: ['note'], message: 'returns.error.text.tooShort', params: { count: 4 } },

@@ -4,7 +4,6 @@ import { ParcelReturnRemedy } from '~/platform/prisma/enums'
 import { backStates, offerShares, returnReasons } from './rules'
 
 const words = textReader({ words: 'returns.error.text', least: 10, most: 1000 })
-const why = field('returns.error.text.missing', words)
 
 /** What is sent back, but for the pieces and the pictures: those stand in fields of their own. */
 export const submitReturnInput = z.object({
@@ -12,7 +11,7 @@ export const submitReturnInput = z.object({
   returnKey: z.uuid(),
   reason: z.enum(returnReasons, { error: 'returns.error.reason' }),
   remedy: z.enum(ParcelReturnRemedy, { error: 'returns.error.remedy' }),
-  message: why,
+  message: field('returns.error.text.missing', words),
 })
 
 const note = optionalField(textReader({ words: 'returns.error.text', least: 2, most: 1000 })).transform(
@@ -31,7 +30,7 @@ export const answerReturnInput = z.discriminatedUnion(
         .transform((typed) => Number(typed)),
       note,
     }),
-    z.object({ move: z.literal('refuse'), note: why }),
+    z.object({ move: z.literal('refuse'), note: field('returns.error.why', words) }),
   ],
   { error: 'returns.error.answer' },
 )
@@ -48,7 +47,10 @@ export const sendReturnInput = z.discriminatedUnion(
 /** In what state they came back; `contested` is not what was agreed on, and goes to the desk. */
 export const receiveReturnInput = z.discriminatedUnion(
   'state',
-  [z.object({ state: z.enum(backStates) }), z.object({ state: z.literal('contested'), note: why })],
+  [
+    z.object({ state: z.enum(backStates) }),
+    z.object({ state: z.literal('contested'), note: field('returns.error.text.missing', words) }),
+  ],
   { error: 'returns.error.state' },
 )
 
@@ -56,4 +58,4 @@ export const receiveReturnInput = z.discriminatedUnion(
 export const replaceReturnInput = z.object({ number })
 
 /** Why the buyer does not agree. */
-export const disputeReturnInput = z.object({ message: why })
+export const disputeReturnInput = z.object({ message: field('returns.error.whyNot', words) })

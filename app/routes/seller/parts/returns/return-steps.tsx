@@ -9,7 +9,7 @@ import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 
 interface ReturnStepsProps {
-  goods: { id: string; status: string; remedy: string; price: string }
+  goods: { id: string; status: string; remedy: string; price: string; payer: 'seller' | 'buyer' }
 }
 
 /** What its seller can do about a return now. */
@@ -57,14 +57,18 @@ function AnswerForm({ id }: { id: string }) {
   )
 }
 
-function ReceiveForm({ goods: { id, remedy, price } }: ReturnStepsProps) {
+function ReceiveForm({ goods: { id, remedy, price, payer } }: ReturnStepsProps) {
   const t = useT()
   return (
     <PostForm id="receive" hidden={{ intent: 'receive', return: id }}>
       <Heading level={2} size="m">
         {t('returns.receive.title')}
       </Heading>
-      <p>{remedy === 'money' ? t('returns.receive.money', { amount: price }) : t('returns.receive.later')}</p>
+      <p>
+        {remedy === 'money'
+          ? t(`returns.receive.money.${payer}`, { amount: price })
+          : t('returns.receive.later')}
+      </p>
       <ChoiceField
         name="state"
         label={t('returns.receive.state')}

@@ -144,22 +144,19 @@ function ParcelReturns({ parcel, number }: { parcel: ShownParcel; number: string
   const t = useT()
   const here = useHere()
   const { ordinal, seller, goods, canReturn, returnUntil } = parcel
-  const link = (text: string) => (
-    <a href={here(`/orders/${number}/return/${ordinal}`)}>
-      {text}
-      <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
-    </a>
-  )
+  const href = here(`/orders/${number}/return/${ordinal}`)
+  const hiddenText = t('shop.order.receivedOf', { seller: seller.name })
   return (
     <>
       {goods.slice(0, 1).map((one) => (
-        <ReturnNotice key={one.id} reader="buyer" goods={one}>
-          {link(t('returns.openLink'))}
-        </ReturnNotice>
+        <ReturnNotice key={one.id} reader="buyer" goods={one} href={href} hiddenText={hiddenText} />
       ))}
       {canReturn && (
         <p>
-          {link(t('returns.link'))}
+          <a href={href}>
+            {t('returns.link')}
+            <span className="visually-hidden"> {hiddenText}</span>
+          </a>
           <br />
           {t('returns.until', { date: returnUntil ?? '' })}
         </p>

@@ -81,7 +81,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     receivedOn: date(parcel.receivedAt),
     isAwaited: isAwaited(parcel.status),
     releasesOn: date(parcel.releaseOn),
-    isReleased: parcel.releasedAt !== null,
+    isReleased: parcel.releasedAt !== null && parcel.leftTiyin > 0n,
     canWithdraw:
       mayWithdrawReceipt(parcel, parcel.problemClosedAt, now) &&
       parcel.returns.every(({ endedAt }) => endedAt),
