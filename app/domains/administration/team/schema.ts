@@ -18,6 +18,9 @@ const duties = z.preprocess(
     .transform((chosen) => teamDuties.filter((duty) => chosen.includes(duty))),
 )
 
+/** What is wrong with both fields together is said with what is wrong with others, not after it. */
+const besideOthers = () => true
+
 /** Whom an owner invites: by one of the two numbers. `today` is `YYYY-MM-DD`. */
 export function inviteForm(today: string) {
   return z
@@ -30,10 +33,11 @@ export function inviteForm(today: string) {
         (day) => day && new Date(`${day}T00:00:00Z`),
       ),
     })
-    .superRefine(({ pinfl, phone }, check) => {
-      if ((pinfl === null) !== (phone === null)) return
-      const message = pinfl === null ? 'team.error.contactMissing' : 'team.error.contactTwice'
-      check.addIssue({ code: 'custom', path: [pinfl === null ? 'pinfl' : 'phone'], message })
+    .refine(({ pinfl, phone }) => pinfl !== null || phone !== null, {
+      ...{ path: ['pinfl'], error: 'team.error.contactMissing', when: besideOthers },
+    })
+    .refine(({ pinfl, phone }) => !pinfl || !phone, {
+      ...{ path: ['phone'], error: 'team.error.contactTwice', when: besideOthers },
     })
 }
 export type InviteInput = z.output<ReturnType<typeof inviteForm>>
