@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerInvitation,
   changeDuties,
+  confirmRoleRequest,
   endTeamRole,
   getTeam,
   listOwnInvitations,
+  prepareRoleRequest,
   sendInvitation,
   withdrawInvitation,
 } from '~/domains/administration/index.server'
@@ -53,8 +55,8 @@ const invite = (input: Partial<InviteInput>, by = owner) =>
     ...input,
   })
 
-async function hire(key: string, duties: TeamDuty[]): Promise<string> {
-  const invited = await invite({ pinfl: personOf(key).pinfl, duties })
+async function hire(key: string, duties: TeamDuty[], endsOn: Date | null = null): Promise<string> {
+  const invited = await invite({ pinfl: personOf(key).pinfl, duties, endsOn })
   if (!invited.ok) throw new Error(invited.error)
   const answer = await perform(citizen(key), answerInvitation, { id: invited.value, answer: 'accept' })
   if (!answer.ok) throw new Error(answer.error)
@@ -183,6 +185,19 @@ describe('duties', () => {
     ).rejects.toThrow(/offer is not changed with these duties/)
   })
 
+  it('of the last owner stay, whoever owns for some time', async () => {
+    const endsOn = new Date(seededNow.getTime() + 90 * 86_400_000)
+    await hire('citizen-parent', ['owner'], endsOn)
+    const { id: grantId } = await scene.find<{ id: string }>(
+      `select id from role_grant where person_id = $1 and role = 'maker_staff' and organisation_id = $2`,
+      [scene.person('maker-tashkent'), maker],
+    )
+    const change = { grantId, duties: ['manager' as const] }
+    expect(await perform(staff('citizen-parent'), changeDuties, change)).toMatchObject({
+      error: 'team.error.lastOwner',
+    })
+  })
+
   it('are changed by an owner, not by herself, and count in the session that she has', async () => {
     const grantId = await hire('citizen-pension', ['technician'])
     const session = await signInAs('citizen-pension')
@@ -195,6 +210,25 @@ describe('duties', () => {
     const her = staff('citizen-pension')
     expect(await perform(her, changeDuties, { grantId, duties: ['manager'] })).toMatchObject({
       error: 'team.error.ownDuties',
+    })
+  })
+
+  it('stay what they are when administrators give the role beyond its last day', async () => {
+    const endsOn = new Date(seededNow.getTime() + 90 * 86_400_000)
+    await hire('buyer', ['technician'], endsOn)
+    const asked = await perform(
+      scene.as('administrator', scene.person('administrator')),
+      prepareRoleRequest,
+      {
+        ...{ act: 'grant', personId: scene.person('buyer'), role: 'maker_staff' },
+        ...{ organisationId: maker, grounds: 'Order No 12 of 1 November 2026' },
+      },
+    )
+    const other = scene.as('administrator', scene.person('administrator-2'))
+    expect(await perform(other, confirmRoleRequest, asked.ok ? asked.value : '')).toMatchObject({ ok: true })
+    const team = await perform(owner, getTeam)
+    expect(team?.people.find(({ personId }) => personId === scene.person('buyer'))).toMatchObject({
+      ...{ duties: ['technician'], endsOn: null },
     })
   })
 

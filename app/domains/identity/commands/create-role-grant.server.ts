@@ -13,7 +13,7 @@ export interface RoleGrantInput {
   startsOn?: Date | null
   /** Last day; null or absent = without end. */
   endsOn?: Date | null
-  /** What she does in the team; absent = an owner, in a role of a team. */
+  /** What she does in the team; absent = what she does there now, or an owner, in a role of a team. */
   duties?: readonly TeamDuty[]
 }
 
@@ -35,7 +35,8 @@ export async function createRoleGrant(
   if (made[0]) return ok(made[0].id)
   const renewed = await work.tx.$queryRaw<{ id: string }[]>`
     update role_grant set revoked_at = null, granted_at = ${now}::timestamptz,
-      starts_on = ${startsOn}::date, ends_on = ${endsOn}::date, duties = ${duties}::team_duty[]
+      starts_on = ${startsOn}::date, ends_on = ${endsOn}::date,
+      duties = case when revoked_at is null and ${duties.length} = 0 then duties else ${duties}::team_duty[] end
     where person_id = ${personId}::uuid and role = ${role}::role
       and organisation_id is not distinct from ${organisationId} and (revoked_at is not null or ends_on is not null)
     returning id`
