@@ -51,7 +51,10 @@ export async function submitReturn(
   if (own) return own
   const earlier = await work.asSystem(() => work.tx.parcelReturn.findUnique({ where: { id: key } }))
   if (earlier?.parcelId === parcel.id) return ok({ returnId: key, isRepeated: true })
-  const wrong = earlier ? refuse('returns.error.open') : await refuseReturn(work, parcel, { units, reason })
+  // Its money would have the same name, and count as given back.
+  const isTaken =
+    earlier !== null || (await work.asSystem(() => work.tx.parcelRefund.count({ where: { id: key } }))) > 0
+  const wrong = isTaken ? refuse('returns.error.open') : await refuseReturn(work, parcel, { units, reason })
   if (wrong) return wrong
   if (photos.length > mostReturnPhotos) return refuse('returns.error.tooManyPhotos')
   const due = await dueOn(work, 'asked')
