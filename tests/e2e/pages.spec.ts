@@ -21,6 +21,9 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/orders/:number/cancel/:ordinal': 'of a parcel that waits: journey-market.spec.ts',
   '/:lang/orders/:number/later/:ordinal':
     'where a seller said that she is late: integration/market/schedule.test.ts',
+  '/:lang/orders/:number/return/:ordinal': 'of what came: integration/market-flow/returns.test.ts',
+  '/:lang/organisation/courses/:id/enrol':
+    'of a course that is yet to begin: integration/appointments/training.test.ts',
   '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',
   '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
   '/:lang/applications/:id/changes': 'of a draft under an older version: draft.spec.ts',

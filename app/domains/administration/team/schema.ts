@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type TeamDuty, teamDuties } from '~/domains/identity/schema'
 import {
   field,
-  lineReader,
+  nameReader,
   optionalDateField,
   optionalField,
   publicNumberReader,
@@ -25,7 +25,7 @@ const besideOthers = () => true
 export function inviteForm(today: string) {
   return z
     .object({
-      name: field('team.error.nameMissing', lineReader({ words: 'team.error.name', most: 100 })),
+      name: field('team.error.nameMissing', nameReader({ words: 'team.error.name', most: 100 })),
       pinfl: optionalField(readPinfl),
       phone: optionalField(readPhone),
       duties,
