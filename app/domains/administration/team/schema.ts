@@ -18,7 +18,7 @@ const duties = z.preprocess(
     .transform((chosen) => teamDuties.filter((duty) => chosen.includes(duty))),
 )
 
-/** What is wrong with both fields together is said with what is wrong with others, not after it. */
+/** That neither was given is said with what is wrong with others, not after it. */
 const besideOthers = () => true
 
 /** Whom an owner invites: by one of the two numbers. `today` is `YYYY-MM-DD`. */
@@ -37,7 +37,7 @@ export function inviteForm(today: string) {
       ...{ path: ['pinfl'], error: 'team.error.contactMissing', when: besideOthers },
     })
     .refine(({ pinfl, phone }) => !pinfl || !phone, {
-      ...{ path: ['phone'], error: 'team.error.contactTwice', when: besideOthers },
+      ...{ path: ['phone'], error: 'team.error.contactTwice' },
     })
 }
 export type InviteInput = z.output<ReturnType<typeof inviteForm>>
