@@ -32,7 +32,7 @@ export async function measureExports(test: TestServer, size: number): Promise<vo
     })
     for (const format of ['csv', 'xlsx']) {
       const child = startNode('tests/bench/write-exports.ts', [format], {
-        env: { ...env, ...littleMemory },
+        ...{ env: { ...env, ...littleMemory.env }, flags: littleMemory.flags },
         output: 'collect',
       })
       const { code, output } = await ending(child)

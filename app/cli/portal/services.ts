@@ -18,7 +18,9 @@ export type Part = {
   /** Variables that are none of its business. */
   withheld?: readonly string[]
   /** Variables that it has beside those of all. */
-  env?: Record<string, string>
+  env?: Readonly<Record<string, string>>
+  /** Switches of Node's own. */
+  flags?: readonly string[]
 }
 
 export type ServiceOptions = {
@@ -57,15 +59,15 @@ const programs = {
 
 /**
  * For a process that nobody waits for: what it has thrown away is collected sooner, and what is free goes back to the
- * machine. A list of 100,000 rows then takes 60 MB less.
+ * machine. A worker that has loaded stands at 156 MB instead of 219.
  */
-export const littleMemory = { MALLOC_ARENA_MAX: '1', NODE_OPTIONS: '--max-semi-space-size=4' }
+export const littleMemory = { env: { MALLOC_ARENA_MAX: '1' }, flags: ['--max-semi-space-size=4'] }
 
 /** The processes of a portal, and what of the environment is none of each one's business. */
 export function partsOf(env: Record<string, string>, mode: keyof typeof programs): Part[] {
   const files = programs[mode]
   const parts: Part[] = [
-    { name: 'worker', file: files.worker, readyUrl: null, withheld: ['DATABASE_URL'], env: littleMemory },
+    { name: 'worker', file: files.worker, readyUrl: null, withheld: ['DATABASE_URL'], ...littleMemory },
     {
       name: 'web',
       file: files.web,
@@ -114,7 +116,7 @@ export async function startParts(
         ...part.env,
         ...Object.fromEntries((part.withheld ?? []).map((name) => [name, undefined])),
       }
-      const child = startNode(part.file, [], { env: own, service: true })
+      const child = startNode(part.file, [], { env: own, flags: part.flags, service: true })
       running.set(part, child)
       const { code } = await ending(child)
       if (asked.signal.aborted) return

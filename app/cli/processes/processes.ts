@@ -8,6 +8,8 @@ const services = new WeakSet<ChildProcess>()
 
 type Options = {
   env?: Record<string, string | undefined>
+  /** Switches of Node's own; NODE_OPTIONS is whoever's who started all of this. */
+  flags?: readonly string[]
   /** `inherit` shows the output as it comes; `collect` keeps it for the answer. */
   output?: 'inherit' | 'collect'
   /** A server, which is not ended by `stopTasks`. */
@@ -41,7 +43,7 @@ export function startNode(file: string, args: string[] = [], options: Options = 
   const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : []
   return startProcess(
     process.execPath,
-    ['--import', endWithParent, ...loader, inProject(file), ...args],
+    [...(options.flags ?? []), '--import', endWithParent, ...loader, inProject(file), ...args],
     options,
   )
 }

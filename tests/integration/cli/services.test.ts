@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type Services, startParts } from '../../../app/cli/portal/services'
+import { partsOf, type Services, startParts } from '../../../app/cli/portal/services'
 import { eventually } from '../../setup/eventually'
 
 const mortal = 'tests/setup/mortal.mjs'
@@ -45,6 +45,12 @@ it('gives a part nothing that is none of its business', async () => {
   const given = readFileSync(`/proc/${pids()[0]}/environ`, 'utf8')
   expect(given).toContain('MORTAL_FILE=')
   expect(given).not.toContain('OWNERS=')
+})
+
+it('leaves NODE_OPTIONS to whoever starts it all: a moved clock stands in it', () => {
+  const parts = partsOf({ PORT: '1', SANDBOX_PORT: '2' }, 'production')
+  const own = parts.flatMap(({ name, env }) => Object.keys(env ?? {}).map((key) => `${name} ${key}`))
+  expect(own).toEqual(['worker MALLOC_ARENA_MAX'])
 })
 
 it('reports a part that ended where nothing is to be started again', async () => {
