@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { perform } from '~/platform/perform.server'
+import { perform, performEach } from '~/platform/perform.server'
 import { expireRoleRequest } from './commands/expire-role-request.server'
 import { tellRoleEnds } from './commands/tell-role-ends.server'
 import { listLapsedRequests } from './queries/list-lapsed-requests.server'
@@ -8,10 +8,10 @@ import { expireInvitation, listLapsedInvitations } from './team/index.server'
 
 export const administrationJobs = {
   'identity.lapseRoleRequests': async (context: Context) => {
-    for (const id of await listLapsedRequests(context)) await perform(context, expireRoleRequest, id)
+    await performEach(context, expireRoleRequest, await listLapsedRequests(context))
   },
   'identity.lapseInvitations': async (context: Context) => {
-    for (const id of await listLapsedInvitations(context)) await perform(context, expireInvitation, id)
+    await performEach(context, expireInvitation, await listLapsedInvitations(context))
   },
   'identity.warnRoleEnds': async (context: Context) => {
     await perform(context, tellRoleEnds)

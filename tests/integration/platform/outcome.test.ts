@@ -4,6 +4,7 @@ import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
 import { closeDatabase, transaction } from '~/platform/db.server'
+import { performEach } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -157,5 +158,18 @@ describe('after the commit', () => {
       return refuse(keyFrom('a.refusal'))
     })
     expect([answer.error, attempts, await readDay(), told]).toEqual(['a.refusal', 3, 1, ['once 1']])
+  })
+})
+
+describe('several rows, each in a transaction of its own', () => {
+  it('goes on after one that fails, and fails when all were tried', async () => {
+    const days: string[] = []
+    const add = async (tx: Work, day: string) => {
+      await touch(tx, Number(day))
+      if (day === '1') throw new Error('not this one')
+      days.push(day)
+    }
+    await expect(performEach(systemScope, add, ['1', '2', '3'])).rejects.toThrow('not this one')
+    expect([days, await readDay()]).toEqual([['2', '3'], 3])
   })
 })
