@@ -52,7 +52,7 @@ export {
   organisationKinds,
   servedForm,
 } from './places/schema'
-export { recordClosing, steerClosing } from './places/steer-closing.server'
+export { enqueueMove, recordClosing, steerClosing } from './places/steer-closing.server'
 export {
   askedByHead,
   givenByTwo,

@@ -1,10 +1,8 @@
-import { type ConfirmCentreRefusal, confirmCentre } from '~/domains/administration/index.server'
+import { type ConfirmCentreRefusal, confirmCentre, enqueueMove } from '~/domains/administration/index.server'
 import { refuseBothSides } from '~/domains/identity/index.server'
-import { enqueue } from '~/domains/jobs/index.server'
 import { ok, type Result } from '~/lib/result'
 import type { CentreChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { moveOnKey } from './move-closing.server'
 import { tellOfPlan } from './tell-of-plan.server'
 
 export type CloseCentreRefusal = ConfirmCentreRefusal | 'sides.error.changeRoles'
@@ -29,16 +27,13 @@ async function planClosing(
   const grants = await work.asSystem(() =>
     work.tx.roleGrant.findMany({ where: { organisationId: centreCode, revokedAt: null } }),
   )
+  const personIds = grants.map(({ personId }) => personId)
   // Nobody ends a role of her own.
-  const own = refuseBothSides(
-    'changeRoles',
-    work,
-    grants.map(({ personId }) => personId),
-  )
+  const own = refuseBothSides('changeRoles', work, personIds)
   if (own) return own
   const confirmed = await confirmCentre(work, changeId)
   if (!confirmed.ok) return confirmed
-  await tellOfPlan(work, { changeId, closesOn, personIds: grants.map(({ personId }) => personId) })
-  await enqueue(work, 'centres.moveOn', { changeId }, { key: moveOnKey(changeId) })
+  await tellOfPlan(work, { changeId, closesOn, personIds })
+  await enqueueMove(work, changeId)
   return ok(null)
 }

@@ -1,4 +1,4 @@
-import { endRolesOfClosed, recordClosing } from '~/domains/administration/index.server'
+import { endRolesOfClosed, enqueueMove, recordClosing } from '~/domains/administration/index.server'
 import { cancelVisits } from '~/domains/appointments/index.server'
 import { chooseOtherCentre, handOnAppeals, handOverCases, tellTakers } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
@@ -12,15 +12,12 @@ import {
 } from '~/domains/reference/index.server'
 import { handOnClaims } from '~/domains/vouchers/index.server'
 import { addDays, dayOf, endOfDay } from '~/platform/clock.server'
-import { perform } from '~/platform/perform.server'
+import { perform, performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { readTakers, type Takers } from './read-takers.server'
 
 /** So many visits or cases go in one transaction. */
 const many = 100
-
-/** One job of a closing waits at a time. */
-export const moveOnKey = (changeId: string) => `centreChange:${changeId}`
 
 /**
  * Moves a part of what is open at a centre that closes, and asks for the next part in the same transaction: what broke
@@ -40,7 +37,7 @@ async function moveSome(
   const closing = await lockClosing(work, changeId)
   if (!closing?.closesOn || closing.heldAt) return
   const next = await moveNext(work, { closing, closesOn: closing.closesOn, atOnce })
-  if (next) await enqueue(work, 'centres.moveOn', { changeId }, { key: moveOnKey(changeId), runAt: next })
+  if (next) await enqueueMove(work, changeId, next)
 }
 
 /** Moves some, and says when the next part is due; null when it is done, or waits for somebody. */
@@ -91,10 +88,8 @@ async function finish(
 
 /** Lets every closing go on whose day has come: also one whose job was lost, or that waited for somebody. */
 async function watchClosings(context: Context): Promise<void> {
-  for (const changeId of await perform(context, listDueClosings))
-    await perform(context, (work) =>
-      enqueue(work, 'centres.moveOn', { changeId }, { key: moveOnKey(changeId) }),
-    )
+  const due = await perform(context, listDueClosings)
+  await performEach(context, (work, changeId) => enqueueMove(work, changeId), due)
 }
 
 export const closingJobs = {

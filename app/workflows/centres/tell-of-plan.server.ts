@@ -1,4 +1,4 @@
-import { notify } from '~/domains/notifications/index.server'
+import { notifyAll } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
 /** Everybody who has a role at a centre is told from when it is closed: her role ends that day. */
@@ -10,12 +10,13 @@ export async function tellOfPlan(
     personIds,
   }: { changeId: string; closesOn: Date | null; personIds: readonly string[] },
 ): Promise<void> {
-  for (const personId of new Set(personIds)) {
-    await notify(work, {
+  await notifyAll(
+    work,
+    [...new Set(personIds)].map((personId) => ({
       ...{ key: `centreChange:${changeId}:planned:${personId}`, personId, locale: null },
       template: 'notifications.centreCloses',
       variables: { closesOn: closesOn?.toISOString().slice(0, 10) ?? '' },
       ...{ path: '/account/roles', channels: ['portal'] },
-    })
-  }
+    })),
+  )
 }

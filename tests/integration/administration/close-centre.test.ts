@@ -181,7 +181,14 @@ it('moves some at a time, stops in the middle, is held and goes on', async () =>
     state: 'held',
     progress: { moved: atOnce, left: all - atOnce },
   })
+  const job = `from graphile_worker._private_jobs where key = 'centreChange:${changeId}'`
+  await scene.client.query(`delete ${job}`)
   expect(await hold(false)).toMatchObject({ ok: true })
+  expect(await hold(false), 'pressed twice').toMatchObject({ ok: true })
+  expect(await count(`select count(*) ${job} and $1 <> ''`), 'goes on at once').toBe(1)
+  expect(
+    await count(`select count(*) from audit_entry where chain like '%:' || $1 and action = 'centre.resumed'`),
+  ).toBe(1)
   for (let left = all; left > -atOnce; left -= atOnce) await move(onTheDay)
   expect(await getClosing(boss, centre)).toMatchObject({
     state: 'done',
