@@ -26,15 +26,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'maker_staff')
   const team = await perform(context, getTeam)
   const person = team?.people.find(({ grantId }) => grantId === args.params.id)
-  if (!team || !person) throw notFound()
-  const { isSelf, name, duties, personId } = person
-  const others = team.people.filter(({ grantId }) => grantId !== person.grantId)
+  if (!person) throw notFound()
+  const { isSelf, isLastOwner, name, duties, personId } = person
   const work = await perform(context, getMakerWork, personId)
   return json({
     title: pageTitle(context.locale, 'team.person.title'),
     isOwner: mayInTeam(context, 'team'),
     person: { isSelf, name, duties },
-    isLast: duties.includes('owner') && !others.some((one) => one.duties.includes('owner') && !one.endsOn),
+    isLast: isLastOwner,
     work,
   })
 }

@@ -5,7 +5,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { TeamInvitation } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { nextInvitationStatus } from '../lifecycle'
-import { findInvitation, type NamedInvitation } from '../rows/find-invitation.server'
+import { findInvitations, lockInvitation, type NamedInvitation } from '../rows/find-invitations.server'
 import { isOwner, lockTeam } from '../rows/lock-team.server'
 import { tellOwners } from '../rows/tell-team.server'
 
@@ -22,7 +22,8 @@ export async function answerInvitation(
   { answer, ...named }: NamedInvitation & { answer: 'accept' | 'decline' },
 ): Promise<Result<{ organisationId: string }, AnswerInvitationError>> {
   return work.asSystem(async () => {
-    const invitation = await findInvitation(work, named)
+    const [found] = await findInvitations(work, named)
+    const invitation = found && (await lockInvitation(work, found.id))
     const status = invitation && nextInvitationStatus(invitation.status, answer)
     const { personId } = work
     if (!status || !personId) return refuse('team.error.over')

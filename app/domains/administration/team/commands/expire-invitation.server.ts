@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { Work } from '~/platform/work.server'
 import { nextInvitationStatus } from '../lifecycle'
-import { lockInvitation } from '../rows/find-invitation.server'
+import { lockInvitation } from '../rows/find-invitations.server'
 import { tellOwners } from '../rows/tell-team.server'
 
 /** Ends an invitation that nobody answered in its days, and tells the owners. The portal's own act. */
@@ -13,6 +13,8 @@ export async function expireInvitation(work: Work, id: string): Promise<void> {
   const { organisationId } = invitation
   await recordAudit(work, { subject: organisationId, action: 'maker.teamLapsed', details: { requestId: id } })
   await tellOwners(work, invitation, {
-    ...{ key: `teamInvitation:${id}:lapsed`, variables: {}, template: 'notifications.teamInvitationLapsed' },
+    key: `teamInvitation:${id}:lapsed`,
+    template: 'notifications.teamInvitationLapsed',
+    variables: {},
   })
 }

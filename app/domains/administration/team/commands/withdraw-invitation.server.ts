@@ -2,7 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextInvitationStatus } from '../lifecycle'
-import { lockInvitation } from '../rows/find-invitation.server'
+import { lockInvitation } from '../rows/find-invitations.server'
 import { lockTeam } from '../rows/lock-team.server'
 
 /** An owner takes back what nobody has answered yet, whoever of the owners had sent it. */

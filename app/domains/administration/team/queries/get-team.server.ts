@@ -2,6 +2,7 @@ import { hasTeam, mayInTeam, type TeamDuty, whereStanding } from '~/domains/iden
 import type { PersonName } from '~/lib/people/person-name'
 import type { Role, TeamInvitationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { isLastOwner } from '../rows/lock-team.server'
 import { openSaid } from '../sealed.server'
 
 export interface TeamPerson {
@@ -13,6 +14,8 @@ export interface TeamPerson {
   from: Date
   endsOn: Date | null
   isSelf: boolean
+  /** Nobody but her would stay an owner without an end. */
+  isLastOwner: boolean
 }
 
 export interface SentInvitation {
@@ -67,6 +70,7 @@ export async function getTeam(
           patronymic: grant.person.patronymic,
         },
         ...{ from: grant.startsOn ?? grant.grantedAt, isSelf: grant.personId === work.personId },
+        isLastOwner: isLastOwner(grants, grant),
       })),
       invitations: [...waiting, ...closed].map(({ id, saidCipher, contact, ...row }) => {
         const said = openSaid(saidCipher, id)

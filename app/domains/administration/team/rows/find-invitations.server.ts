@@ -6,26 +6,30 @@ import type { Work } from '~/platform/work.server'
 export type NamedInvitation = { id: string; code?: undefined } | { code: string; id?: undefined }
 
 /**
- * The invitation that waits for whoever acts, locked; null for one that is over, taken back or somebody else's. With the
- * portal's eyes.
+ * The invitations that wait for whoever acts, the latest first: all to her own PINFL, or the one that is named. What is
+ * over, taken back or somebody else's is not found. With the portal's eyes.
  */
-export async function findInvitation(
+export async function findInvitations(
   work: Work,
-  { id, code }: NamedInvitation,
-): Promise<TeamInvitation | null> {
-  if (!work.personId) return null
-  const person = await work.tx.person.findUniqueOrThrow({
-    where: { id: work.personId },
-    select: { pinflIndex: true },
-  })
-  const named = code
+  { id, code }: NamedInvitation | Record<string, never> = {},
+): Promise<TeamInvitation[]> {
+  if (!work.personId) return []
+  const to = code
     ? { contact: 'phone' as const, codeIndex: blindIndex('verificationCode', code) }
-    : { contact: 'pinfl' as const, id: id ?? '', contactIndex: person.pinflIndex }
-  const found = await work.tx.teamInvitation.findFirst({
-    where: { ...named, status: 'sent', lapsesAt: { gt: work.now() } },
-    select: { id: true },
+    : {
+        contact: 'pinfl' as const,
+        contactIndex: await readPinflIndex(work, work.personId),
+        ...(id && { id }),
+      }
+  return work.tx.teamInvitation.findMany({
+    where: { ...to, status: 'sent', lapsesAt: { gt: work.now() } },
+    orderBy: { id: 'desc' },
   })
-  return found && lockInvitation(work, found.id)
+}
+
+async function readPinflIndex({ tx }: Work, id: string): Promise<string> {
+  const person = await tx.person.findUniqueOrThrow({ where: { id }, select: { pinflIndex: true } })
+  return person.pinflIndex
 }
 
 /** As it stands now; null where it was decided meanwhile. */

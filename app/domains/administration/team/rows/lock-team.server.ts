@@ -43,8 +43,10 @@ export function isOwner({ role, duties }: Pick<TeamMember, 'role' | 'duties'>): 
   return mayInTeam({ role, duties }, 'team')
 }
 
+type Standing = Pick<TeamMember, 'id' | 'role' | 'duties' | 'endsOn'>
+
 /** Whether nobody but her would stay an owner without an end. */
-export function isLastOwner(members: readonly TeamMember[], member: TeamMember): boolean {
+export function isLastOwner(members: readonly Standing[], member: Standing): boolean {
   const stays = members.some((one) => one.id !== member.id && isOwner(one) && one.endsOn === null)
   return isOwner(member) && !stays
 }
