@@ -1,10 +1,12 @@
 import { useFormat, useT } from '~/i18n/react'
 import type { PersonName as PersonNameParts } from '~/lib/people/person-name'
 import { PersonName } from '../content/name'
-import { Table } from '../data/table'
+import { ListTable } from '../data/list-table'
+import type { Listing } from '../data/listing'
 import { type Duty, DutyTags } from './duty-tags'
 
 interface TeamTableProps {
+  list: Listing
   people: readonly {
     grantId: string
     name: PersonNameParts
@@ -16,12 +18,13 @@ interface TeamTableProps {
   hrefOf: (grantId: string) => string
 }
 
-/** Who works in a team, with what each does and from when until when. */
-export function TeamTable({ people, hrefOf }: TeamTableProps) {
+/** One page of who works in a team, with what each does and from when until when. */
+export function TeamTable({ list, people, hrefOf }: TeamTableProps) {
   const t = useT()
   const { dateShort } = useFormat()
   return (
-    <Table
+    <ListTable
+      list={list}
       caption={t('team.people')}
       rows={people}
       rowKey={({ grantId }) => grantId}
@@ -40,10 +43,11 @@ export function TeamTable({ people, hrefOf }: TeamTableProps) {
           ),
         },
         { key: 'duties', label: t('team.duties'), cell: ({ duties }) => <DutyTags duties={duties} /> },
-        { key: 'since', label: t('team.since'), cell: ({ from }) => dateShort(from) },
+        { key: 'since', label: t('team.since'), sorts: true, cell: ({ from }) => dateShort(from) },
         {
           key: 'until',
           label: t('team.until'),
+          sorts: true,
           cell: ({ endsOn }) => (endsOn ? dateShort(endsOn) : t('team.noEnd')),
         },
       ]}

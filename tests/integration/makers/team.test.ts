@@ -11,12 +11,16 @@ import {
   withdrawInvitation,
 } from '~/domains/administration/index.server'
 import type { InviteInput } from '~/domains/administration/team/schema'
+import { type Context, systemContext } from '~/domains/identity/context'
 import { getSession, signIn, type TeamDuty } from '~/domains/identity/index.server'
 import { teamAreas } from '~/domains/identity/policy'
 import { createOffer, prepareMakerAccount } from '~/domains/makers/index.server'
+import { rowsPerPage } from '~/http/page/paging'
+import { sessionCookie } from '~/http/session/cookies.server'
 import { open } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { loader } from '~/routes/maker/team/team'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
 import { seededNow, testDay } from '../../setup/test-day'
 import { type AnyContext, openScene, type Scene } from '../refusals/scene'
@@ -260,12 +264,35 @@ describe('duties', () => {
   })
 })
 
+describe('the page of a team', () => {
+  it('shows some of a large team at a time', async () => {
+    await scene.client.query('set session_replication_role = replica')
+    const { rowCount } = await scene.client.query(
+      `insert into role_grant (id, person_id, role, organisation_id, granted_at, duties)
+        select gen_random_uuid(), p.id, 'maker_staff', $1, $2, '{technician}' from person p
+          where not exists (select from role_grant g where g.person_id = p.id) limit 55`,
+      [maker, seededNow],
+    )
+    expect(rowCount).toBeGreaterThan(rowsPerPage)
+    const cookie = await sessionCookie().serialize(await signInAs('maker-tashkent', systemContext()))
+    const read = async (page: number) => {
+      const request = new Request(`http://localhost/ru/maker/team?page=${page}`, { headers: { cookie } })
+      const context = { requestId: 'test', address: '127.0.0.1' }
+      const answer = await loader({ request, context, params: { lang: 'ru' } } as never)
+      return (await answer.json()).people.length
+    }
+    expect(await read(1)).toBe(rowsPerPage)
+    expect(await read(2)).toBeGreaterThan(0)
+    await expect(read(3)).rejects.toMatchObject({ status: 404 })
+  })
+})
+
 const system = () => scene.as('system')
 
 /** A session of hers in the workshop. */
-async function signInAs(key: string): Promise<string> {
+async function signInAs(key: string, as: Context = system()): Promise<string> {
   const { token, sessionId } = await perform(
-    system(),
+    as,
     signIn,
     {
       ...personOf(key),

@@ -11,6 +11,7 @@ import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.se
 import { Frame, useHere } from '~/http/frame'
 import { forbidden, notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
@@ -30,9 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireTeam(args, 'team', 'maker_staff')
   const team = await perform(context, getTeam)
   if (!team) throw forbidden()
+  const { rows: people, list } = arrange(context.url.searchParams, team.people, {
+    since: ({ from }) => from,
+    until: ({ endsOn }) => endsOn,
+  })
   return json({
     title: pageTitle(context.locale, 'team.title'),
-    people: team.people.map(({ from, endsOn, ...one }) => ({
+    list,
+    people: people.map(({ from, endsOn, ...one }) => ({
       ...{ ...one, from: from.toISOString(), endsOn: isoDay(endsOn) },
     })),
     invitations: team.invitations.map(({ lapsesAt, ...one }) => ({
@@ -76,13 +82,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function Team() {
   const t = useT()
   const here = useHere()
-  const { people, invitations } = useLoaderData<typeof loader>()
+  const { list, people, invitations } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <MakerTabs current="team" />
       <Heading level={1}>{t('team.title')}</Heading>
       <p className="max-w-2xl">{t('team.lead')}</p>
-      <TeamTable people={people} hrefOf={(grantId) => here(`/maker/team/${grantId}`)} />
+      <TeamTable list={list} people={people} hrefOf={(grantId) => here(`/maker/team/${grantId}`)} />
       <SentInvitations invitations={invitations} />
       <InviteForm duties={teamDuties} />
     </Frame>
