@@ -3,11 +3,15 @@ import type { Context } from '~/domains/identity/context'
 import { type ContactIndex, indexContact } from '~/domains/identity/index.server'
 import {
   addToCart,
+  answerDelay,
   cancelParcel,
   confirmDelivery,
   performAsBuyer,
   shipParcel,
   startCheckout,
+  submitReturn,
+  takeOffer,
+  withdrawReceipt,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -168,7 +172,7 @@ describe('a parcel', () => {
 })
 
 describe('who bought as a guest', () => {
-  it('is known by what she typed: she neither sends nor confirms it as the workshop’s own', async () => {
+  it('is known by what she typed: she neither sends nor confirms nor sends back what is the workshop’s own', async () => {
     const order = await buy([product])
     const parcelId = order.parcels[0]?.parcelId ?? ''
     const seller = as(memberId, 'artisan', product.sellerId)
@@ -187,6 +191,19 @@ describe('who bought as a guest', () => {
       ok: false,
       error: 'sides.error.confirmParcel',
     })
+    const line = await transaction(system, (tx) => tx.orderLine.findFirstOrThrow({ where: { parcelId } }))
+    const asked = {
+      ...{ ...guests, key: newId(), units: new Map([[line.id, 1]]), reason: 'damaged' as const },
+      ...{ remedy: 'money' as const, message: 'It came with a crack.', photos: [] },
+    }
+    const steps = [
+      performAsBuyer(guest, submitReturn, asked),
+      performAsBuyer(guest, takeOffer, { ...guests, returnId: newId() }),
+      performAsBuyer(guest, withdrawReceipt, guests),
+      performAsBuyer(guest, answerDelay, { ...guests, waits: true }),
+    ]
+    for (const step of await Promise.all(steps))
+      expect(step).toEqual({ ok: false, error: 'sides.error.confirmParcel' })
   })
 })
 

@@ -1,4 +1,9 @@
-import { getParcelBuyers, getParcelSides, refuseBothSides } from '~/domains/identity/index.server'
+import {
+  getParcelBuyers,
+  getParcelSides,
+  getSellerSide,
+  refuseBothSides,
+} from '~/domains/identity/index.server'
 import type { Refusal } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { LockedParcel } from './rows/lock-parcel.server'
@@ -17,4 +22,19 @@ export async function refuseOwnPurchase(
   { orderId }: LockedParcel,
 ): Promise<Refusal<'sides.error.sendParcel'> | null> {
   return refuseBothSides('sendParcel', work, await getParcelBuyers(work, orderId))
+}
+
+/**
+ * Who works for the seller takes no step of her buyer. A guest is known by the phone and e-mail that she typed when she
+ * bought.
+ */
+export async function refuseOwnSale(
+  work: Work,
+  { sellerId, orderId }: LockedParcel,
+  guest: object | undefined,
+): Promise<Refusal<'sides.error.confirmParcel'> | null> {
+  const side = await getSellerSide(work, sellerId)
+  const guests = guest ? await getParcelBuyers(work, orderId) : []
+  const known = guests.find((personId) => side.includes(personId))
+  return refuseBothSides('confirmParcel', known ? { personId: known } : work, side)
 }

@@ -1,10 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { parcelDelayLifecycle } from '../../lifecycle'
 import { notifySeller } from '../../notify-seller.server'
 import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
+import { refuseOwnSale } from '../refuse-own-parcel.server'
 import { writeEvent } from '../rows/write-event.server'
 
 export type AnswerDelayError =
@@ -23,7 +23,7 @@ export async function answerDelay(
 ): Promise<Result<null, AnswerDelayError>> {
   const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  const own = await refuseOwnSale(work, parcel, input.guest)
   if (own) return own
   const { id: parcelId, sellerId, orderId, number } = parcel
   const delay = await work.tx.parcelDelay.findFirst({ where: { parcelId, status: 'asked' } })

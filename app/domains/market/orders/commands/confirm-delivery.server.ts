@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getParcelBuyers, getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
@@ -8,6 +7,7 @@ import { mayConfirm } from '../../policy'
 import { confirmBy, releaseAt } from '../../rules'
 import { enqueueRelease } from '../enqueue-terms.server'
 import { notifyBuyer, readBuyer } from '../notify-buyer.server'
+import { refuseOwnSale } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import { writeEvent } from '../rows/write-event.server'
@@ -42,7 +42,7 @@ export async function confirmDelivery(
   if (!known.ok) return known
   const parcel = mayConfirm(work) ? await lockParcel(work, id) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = await refuseOwnSale(work, parcel, guest !== undefined)
+  const own = await refuseOwnSale(work, parcel, guest)
   if (own) return own
   const status = nextParcelStatus(parcel.status, 'confirm')
   if (!status) return refuse('market.error.parcelMoved')
@@ -104,14 +104,6 @@ async function tell(
     variables,
     path: `/orders/${buyer.orderNumber}`,
   })
-}
-
-/** A guest is known by the phone and e-mail that she typed when she bought. */
-async function refuseOwnSale(work: Work, { sellerId, orderId }: LockedParcel, isGuest: boolean) {
-  const side = await getSellerSide(work, sellerId)
-  const guests = isGuest ? await getParcelBuyers(work, orderId) : []
-  const known = guests.find((personId) => side.includes(personId))
-  return refuseBothSides('confirmParcel', known ? { personId: known } : work, side)
 }
 
 /**

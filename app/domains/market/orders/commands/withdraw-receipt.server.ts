@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
@@ -7,6 +6,7 @@ import { notifySeller } from '../../notify-seller.server'
 import { confirmBy, mayWithdrawReceipt } from '../../rules'
 import { enqueueReceipt } from '../enqueue-terms.server'
 import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
+import { refuseOwnSale } from '../refuse-own-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import { writeEvent } from '../rows/write-event.server'
 import type { MovedParcel } from './ship-parcel.server'
@@ -28,7 +28,7 @@ export async function withdrawReceipt(
 ): Promise<Result<MovedParcel, WithdrawReceiptError>> {
   const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = await refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  const own = await refuseOwnSale(work, parcel, input.guest)
   if (own) return own
   const problem = await work.asSystem(() => readLastProblem(work, parcel.id))
   // What she is sending back she has.

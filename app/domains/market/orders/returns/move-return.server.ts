@@ -1,11 +1,10 @@
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import type { MoveOf } from '~/lib/lifecycle'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { ParcelReturnStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
 import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
-import { refuseOwnPurchase } from '../refuse-own-parcel.server'
+import { refuseOwnPurchase, refuseOwnSale } from '../refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../rows/lock-parcel.server'
 import { nextReturnStatus, type parcelReturnLifecycle } from './lifecycle'
 import { type TakenReturn, takeReturn } from './rows/take-return.server'
@@ -31,7 +30,7 @@ export async function takeBuyersReturn(
 ): Promise<Result<MovingReturn, ReturnMoveError | 'sides.error.confirmParcel'>> {
   const parcel = await lockBuyersParcel(work, of)
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  const own = await refuseOwnSale(work, parcel, of.guest)
   return own ?? moveReturn(work, parcel, returnId, move)
 }
 

@@ -1,5 +1,4 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -8,6 +7,7 @@ import type { ParcelReturnRemedy } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type BuyersParcel, lockBuyersParcel } from '../../lock-buyers-parcel.server'
 import { unitsLeft } from '../../part-refund'
+import { refuseOwnSale } from '../../refuse-own-parcel.server'
 import type { LockedParcel } from '../../rows/lock-parcel.server'
 import { readLastProblem } from '../../rows/read-last-problem.server'
 import { writeEvent } from '../../rows/write-event.server'
@@ -47,7 +47,7 @@ export async function submitReturn(
 ): Promise<Result<{ returnId: string; isRepeated: boolean }, SubmitReturnError>> {
   const parcel = isId(key) ? await lockBuyersParcel(work, of) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
-  const own = refuseBothSides('confirmParcel', work, await getSellerSide(work, parcel.sellerId))
+  const own = await refuseOwnSale(work, parcel, of.guest)
   if (own) return own
   const earlier = await work.asSystem(() => work.tx.parcelReturn.findUnique({ where: { id: key } }))
   if (earlier?.parcelId === parcel.id) return ok({ returnId: key, isRepeated: true })
