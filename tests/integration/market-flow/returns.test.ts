@@ -7,6 +7,7 @@ import {
   closeProblem,
   confirmDelivery,
   getOrderForGuest,
+  getReturnTerms,
   performAsBuyer,
   recordArrival,
   releaseParcel,
@@ -227,6 +228,17 @@ it('refuses what cannot go back', async () => {
   expect(await one.ask(1, { key: newId() }), 'again').toMatchObject({ ok: true })
 })
 
+it('takes no return under the name of a refund that was given before', async () => {
+  const one = await delivered()
+  const given = await perform(one.seller, returnPartAndRefund, {
+    ...{ key: one.of.returnId, parcelId: one.parcelId, units: new Map([[one.lineId, 1]]) },
+    ...{ withDelivery: false, reason: 'other' as const },
+  })
+  expect(given).toMatchObject({ ok: true })
+  expect(await one.ask()).toMatchObject({ error: 'returns.error.open' })
+  expect(await one.ask(1, { key: newId() })).toMatchObject({ ok: true })
+})
+
 it('pays nothing back past a return that waits, nor in its name', async () => {
   const one = await delivered()
   await one.ask(2)
@@ -324,4 +336,18 @@ it('ends with the desk, which pays back or does not', async () => {
   })
   expect(closed).toMatchObject({ ok: true })
   expect(await one.state()).toBe('closed')
+  const again = { key: newId() }
+  expect(await one.ask(1, again), 'what is decided').toMatchObject({ error: 'returns.error.decided' })
+  expect((await getReturnTerms(flow.buyer, await one.find())).lineIds).toEqual([])
+  await expect(
+    transaction(system, async (tx) => {
+      const data = { reasonCode: 'damaged', remedy: 'money', messageCipher: 'x', askedAt: testNow } as const
+      await tx.parcelReturn.create({
+        data: { id: again.key, parcelId: one.parcelId, dueOn: testNow, ...data },
+      })
+      await tx.parcelReturnLine.create({
+        data: { returnId: again.key, lineId: one.lineId, quantity: 1 },
+      })
+    }),
+  ).rejects.toThrow(/desk has decided/)
 })

@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const terms = await getReturnTerms(context, parcel)
   const returns = wordReturns(parcel, locale)
-  if (returns.length === 0 && !terms.mayAsk) {
+  const mayAsk = terms.lineIds.length > 0
+  if (returns.length === 0 && !mayAsk) {
     const key = terms.until ? 'returns.error.tooLate' : 'returns.error.notCame'
     await leaveUnlessRefused(args, page, { key, tone: 'info' })
   }
@@ -46,9 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
     seller: nameInScript(parcel.seller.name, locale),
     isPaidOut: parcel.releasedAt !== null,
     until: terms.until ? createFormat(locale).dateLong(terms.until) : null,
-    mayAsk: terms.mayAsk,
+    mayAsk,
     returnKey: newId(),
-    lines: wordRefunds(parcel, locale).refundable.map((line) => ({ ...line, isMade: made.has(line.id) })),
+    lines: wordRefunds(parcel, locale)
+      .refundable.filter(({ id }) => terms.lineIds.includes(id))
+      .map((line) => ({ ...line, isMade: made.has(line.id) })),
     returns,
   })
 }

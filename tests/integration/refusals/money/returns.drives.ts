@@ -28,7 +28,7 @@ interface Open {
 
 async function openReturns(scene: Scene) {
   const taken: string[] = []
-  const put = async (status: string): Promise<Open> => {
+  const put = async (status: string, cameAt = scene.as('x').now()): Promise<Open> => {
     const row = await scene.find<Open>(
       `select r.id as "returnId", s.id as "parcelId", s.seller_id as "sellerId", s.order_id as "orderId",
           e.person_id as "ownerId"
@@ -48,7 +48,6 @@ async function openReturns(scene: Scene) {
     const personId = scene.person('citizen-hearing')
     await scene.put('update seller_order set person_id = $1 where id = $2', [personId, row.parcelId])
     await scene.put('update "order" set person_id = $1 where id = $2', [personId, row.orderId])
-    const cameAt = isDone ? new Date('2020-01-01') : scene.as('x').now()
     await scene.put('update seller_order set delivered_at = $2 where id = $1', [row.parcelId, cameAt])
     return { ...row, personId }
   }
@@ -56,13 +55,14 @@ async function openReturns(scene: Scene) {
     asked: await put('asked'),
     offered: await put('offered'),
     sent: await put('sent'),
-    done: await put('closed'),
+    done: await put('closed', new Date('2020-01-01')),
+    decided: await put('closed'),
   }
 }
 
 /** What a buyer sends back, both sides of it. */
 export async function driveReturns(scene: Scene): Promise<Drive[]> {
-  const { asked, offered, sent, done } = await openReturns(scene)
+  const { asked, offered, sent, done, decided } = await openReturns(scene)
   const stranger = scene.as('citizen', scene.person('citizen-leg'))
   const buyer = ({ personId }: Open) => scene.as('citizen', personId)
   const seller = ({ sellerId }: Open, personId = newId()) => scene.as('artisan', personId, sellerId)
@@ -96,7 +96,7 @@ export async function driveReturns(scene: Scene): Promise<Drive[]> {
     `select s.id as "parcelId", s.seller_id as "sellerId", s.order_id as "orderId", e.person_id as "personId"
       from seller_order s join seller e on e.id = s.seller_id
       where s.status = 'received' and s.person_id is null and s.id <> all ($1::uuid[]) order by s.id limit 1`,
-    [[asked, offered, sent, done].map(({ parcelId }) => parcelId)],
+    [[asked, offered, sent, done, decided].map(({ parcelId }) => parcelId)],
   )
   await scene.put('update seller_order set person_id = $1 where id = $2', [bought.personId, bought.parcelId])
   Object.assign(selling, bought, { returnId: newId() })
@@ -144,13 +144,13 @@ export async function driveReturns(scene: Scene): Promise<Drive[]> {
     ...drivesOf('withdrawReturn', {
       ...buyers(asked, done, (by, input) => () => performAsBuyer(by, withdrawReturn, input)),
     }),
-    ...(await driveAsking(scene, { asked, done, selling })),
+    ...(await driveAsking(scene, { asked, done, decided, selling })),
   ]
 }
 
 async function driveAsking(
   scene: Scene,
-  { asked, done, selling }: Record<'asked' | 'done' | 'selling', Open>,
+  { asked, done, decided, selling }: Record<'asked' | 'done' | 'decided' | 'selling', Open>,
 ): Promise<Drive[]> {
   const personId = scene.person('citizen-hearing')
   const parcel = (where: string) =>
@@ -159,7 +159,7 @@ async function driveAsking(
         where ${where} and s.person_id is null and s.id <> all ($1::uuid[])
           and not exists (select from parcel_return r where r.seller_order_id = s.id)
           and not exists (select from parcel_problem p where p.seller_order_id = s.id) order by s.id limit 1`,
-      [[asked.parcelId, done.parcelId, selling.parcelId]],
+      [[asked, done, decided, selling].map(({ parcelId }) => parcelId)],
     )
   const unsent = await parcel(`s.status = 'paid'`)
   const came = await parcel(`s.status = 'received' and l.taken_units > 0`)
@@ -180,12 +180,17 @@ async function driveAsking(
         ...changes,
       })
   const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const { lineId } = await scene.find<{ lineId: string }>(
+    'select order_line_id as "lineId" from parcel_return_line where return_id = $1',
+    [decided.returnId],
+  )
   return drivesOf('submitReturnWithPhotos', {
     'market.error.parcelNotFound': ask(came.parcelId, came.lineId, {}, stranger),
     'sides.error.confirmParcel': ask(selling.parcelId, newId(), {}, scene.as('citizen', selling.personId)),
     'returns.error.notCame': ask(unsent.parcelId, unsent.lineId),
     'returns.error.tooLate': ask(done.parcelId, newId(), {}, scene.as('citizen', done.personId)),
     'returns.error.open': ask(asked.parcelId, newId(), {}, scene.as('citizen', asked.personId)),
+    'returns.error.decided': ask(decided.parcelId, lineId, {}, scene.as('citizen', decided.personId)),
     'returns.error.nothing': ask(came.parcelId, newId()),
     'returns.error.tooMany': ask(came.parcelId, came.lineId, { units: new Map([[came.lineId, 90]]) }),
     'returns.error.madeToOrder': ask(made.parcelId, made.lineId, { reason: 'changedMind' }),

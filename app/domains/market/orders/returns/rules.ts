@@ -58,6 +58,14 @@ export function isMadeToOrder({ takenUnits }: { takenUnits: number }): boolean {
   return takenUnits === 0
 }
 
+/** Lines of a parcel about whose return the desk has decided: they are not sent back again. */
+export function listDecided(
+  returns: readonly { status: ParcelReturnStatus; lines: readonly { lineId: string }[] }[],
+): ReadonlySet<string> {
+  const closed = returns.filter(({ status }) => status === 'closed')
+  return new Set(closed.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)))
+}
+
 /** When a parcel came, as far as anybody said so; null for one of which nothing can be sent back. */
 export function cameAt(parcel: {
   status: ParcelStatus

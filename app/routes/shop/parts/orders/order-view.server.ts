@@ -89,7 +89,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     cancelReason: reason,
     canCancel: mayBuyerCancel(parcel, now),
     canReport: mayReportProblem(parcel, now) && !isHeld(parcel),
-    canReturn: terms.mayAsk,
+    canReturn: terms.lineIds.length > 0,
     returnUntil: date(terms.until),
     goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     problems: wordProblems(parcel, locale),

@@ -12,7 +12,14 @@ import type { LockedParcel } from '../../rows/lock-parcel.server'
 import { readLastProblem } from '../../rows/read-last-problem.server'
 import { writeEvent } from '../../rows/write-event.server'
 import { dueOn, returnUntil } from '../rows/due-on.server'
-import { cameAt, isMadeToOrder, isSellersFault, mostReturnPhotos, type ReturnReason } from '../rules'
+import {
+  cameAt,
+  isMadeToOrder,
+  isSellersFault,
+  listDecided,
+  mostReturnPhotos,
+  type ReturnReason,
+} from '../rules'
 import { isoDay, tellSeller } from '../tell-return.server'
 
 export interface SubmitReturn extends BuyersParcel {
@@ -32,6 +39,7 @@ export type SubmitReturnError =
   | 'returns.error.notCame'
   | 'returns.error.tooLate'
   | 'returns.error.open'
+  | 'returns.error.decided'
   | 'returns.error.nothing'
   | 'returns.error.tooMany'
   | 'returns.error.madeToOrder'
@@ -100,8 +108,17 @@ async function refuseReturn(
   if (held && !held.closedAt) return refuse('returns.error.open')
   const chosen = parcel.lines.filter(({ id }) => units.has(id))
   if (chosen.length === 0 || chosen.length < units.size) return refuse('returns.error.nothing')
+  const decided = await readDecided(work, parcel)
+  if (chosen.some(({ id }) => decided.has(id))) return refuse('returns.error.decided')
   if (chosen.some((line) => (units.get(line.id) ?? 0) > unitsLeft(line)))
     return refuse('returns.error.tooMany')
   if (!isSellersFault(reason) && chosen.some(isMadeToOrder)) return refuse('returns.error.madeToOrder')
   return null
+}
+
+async function readDecided(work: Work, { id: parcelId }: LockedParcel): Promise<ReadonlySet<string>> {
+  const select = { status: true, lines: { select: { lineId: true } } } as const
+  return listDecided(
+    await work.asSystem(() => work.tx.parcelReturn.findMany({ where: { parcelId }, select })),
+  )
 }
