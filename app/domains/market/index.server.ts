@@ -108,7 +108,7 @@ export { getReturnTerms } from './orders/returns/queries/get-return-terms.server
 export { listSellerReturns } from './orders/returns/queries/list-seller-returns.server'
 export { listSilentReturns } from './orders/returns/queries/list-silent-returns.server'
 export type { ReturnView } from './orders/returns/return-view.server'
-export { isMadeToOrder } from './orders/returns/rules'
+export { holdsRefunds, isMadeToOrder } from './orders/returns/rules'
 export { submitReturnWithPhotos } from './orders/returns/submit-return-with-photos.server'
 export { tellSeller as tellSellerOfReturn } from './orders/returns/tell-return.server'
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'

@@ -1,4 +1,10 @@
-import { getLastChance, isUnsent, type ParcelView, toReader } from '~/domains/market/index.server'
+import {
+  getLastChance,
+  holdsRefunds,
+  isUnsent,
+  type ParcelView,
+  toReader,
+} from '~/domains/market/index.server'
 import { unitsFieldOf } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -14,13 +20,19 @@ export function wordLines({ lines }: Pick<ParcelView, 'lines'>, locale: Locale) 
   })
 }
 
-/** The lines of which money can go back, and what it has come to so far. */
+/** The lines of which money can go back now, and what it has come to so far. */
 export function wordRefunds(
-  { status, lines, refundedTiyin }: Pick<ParcelView, 'status' | 'lines' | 'refundedTiyin'>,
+  {
+    status,
+    lines,
+    refundedTiyin,
+    returns,
+  }: Pick<ParcelView, 'status' | 'lines' | 'refundedTiyin' | 'returns'>,
   locale: Locale,
 ) {
   const { money } = createFormat(locale)
-  const left = status === 'cancelled' ? [] : lines.filter(({ unitsLeft }) => unitsLeft > 0)
+  const isHeld = status === 'cancelled' || returns.some(holdsRefunds)
+  const left = isHeld ? [] : lines.filter(({ unitsLeft }) => unitsLeft > 0)
   return {
     refunded: refundedTiyin > 0n ? money(refundedTiyin) : null,
     refundable: left.map(({ id, name: written, unitsLeft, unitPriceTiyin }) => {

@@ -23,6 +23,7 @@ import {
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { wordRefunds } from '~/views/orders/word-parcel.server'
 import { receiveReturnAndRefund } from '~/workflows/market-orders/receive-return-and-refund.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { takeOfferAndRefund } from '~/workflows/market-orders/take-offer-and-refund.server'
@@ -248,6 +249,8 @@ it('pays nothing back past a return that waits, nor in its name', async () => {
       ...{ withDelivery: false, reason: 'other' as const },
     })
   expect(await give(newId())).toMatchObject({ error: 'returns.error.open' })
+  const offered = async () => wordRefunds(await one.find(), 'en').refundable.length
+  expect(await offered(), 'no form for it').toBe(0)
   await one.answer('accept')
   await one.send()
   expect(await performAsBuyer(flow.buyer, takeOfferAndRefund, one.mine), 'nothing was offered').toMatchObject(
@@ -256,6 +259,7 @@ it('pays nothing back past a return that waits, nor in its name', async () => {
     },
   )
   await perform(one.seller, submitContest, { ...one.of, message: 'Another thing came back.' })
+  expect(await offered()).toBe(1)
   expect(await give(one.of.returnId), 'in its name').toMatchObject({ error: 'returns.error.open' })
   expect(await give(newId()), 'what the desk is asked').toMatchObject({ ok: true })
 })

@@ -58,6 +58,20 @@ export function isMadeToOrder({ takenUnits }: { takenUnits: number }): boolean {
   return takenUnits === 0
 }
 
+/**
+ * While it waits for one of its sides, money of its parcel moves with it alone; what the desk decides it gives back
+ * itself.
+ */
+export function holdsRefunds({
+  status,
+  endedAt,
+}: {
+  status: ParcelReturnStatus
+  endedAt: Date | null
+}): boolean {
+  return endedAt === null && status !== 'disputed'
+}
+
 /** Lines of a parcel about whose return the desk has decided: they are not sent back again. */
 export function listDecided(
   returns: readonly { status: ParcelReturnStatus; lines: readonly { lineId: string }[] }[],
