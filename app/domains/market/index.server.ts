@@ -105,7 +105,7 @@ export { type TakeOfferError, takeOffer } from './orders/returns/commands/take-o
 export { withdrawReturn } from './orders/returns/commands/withdraw-return.server'
 export type { BuyersReturn } from './orders/returns/move-return.server'
 export { getReturnTerms } from './orders/returns/queries/get-return-terms.server'
-export { listSellerReturns } from './orders/returns/queries/list-seller-returns.server'
+export { listSellerReturns, sellerReturnsPerPage } from './orders/returns/queries/list-seller-returns.server'
 export { listSilentReturns } from './orders/returns/queries/list-silent-returns.server'
 export type { ReturnView } from './orders/returns/return-view.server'
 export { holdsRefunds, isMadeToOrder } from './orders/returns/rules'

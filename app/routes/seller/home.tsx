@@ -1,8 +1,14 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getSellerDesk, listSellerParcels, listSellerReturns } from '~/domains/market/index.server'
+import {
+  getSellerDesk,
+  listSellerParcels,
+  listSellerReturns,
+  sellerReturnsPerPage,
+} from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
+import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useFormat, useT } from '~/i18n/react'
@@ -11,6 +17,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { ListPages } from '~/ui/data/list-pages'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ReturnNext } from '~/ui/market/return-next'
@@ -24,10 +31,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { locale } = context
+  const asked = readList(context.url.searchParams, [], 'returns.')
   const desk = await getSellerDesk(context)
   if (!desk) throw notFound()
-  const { money, number } = createFormat(locale)
+  const { money, number, dateLong } = createFormat(locale)
   const waiting = await listSellerParcels(context, { status: 'unsent', page: 1 })
+  const { returns, total } = await listSellerReturns(context, asked.page)
   return json({
     title: pageTitle(locale, 'seller.home.title'),
     seller: {
@@ -44,10 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
-    returns: (await listSellerReturns(context)).map(({ dueOn, ...row }) => ({
-      ...row,
-      dueOn: dueOn ? createFormat(locale).dateLong(dueOn) : null,
-    })),
+    returnList: listed(asked, total, sellerReturnsPerPage),
+    returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
   })
 }
@@ -56,7 +63,7 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { seller, counts, orders, returns, escrow, available } = useLoaderData<typeof loader>()
+  const { seller, counts, orders, returns, returnList, escrow, available } = useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
     <Frame>
@@ -94,6 +101,7 @@ export default function SellerHome() {
               ),
             }))}
           />
+          <ListPages list={returnList} of={t('returns.seller.title')} />
         </section>
       )}
       <section className="grid gap-4">

@@ -70,6 +70,7 @@ const ordered: Record<string, string> = {
   'maker/visits/list.tsx': 'visits as they come, or the latest first',
   'public/reviews/maker-reviews.tsx': 'reviews, the latest first',
   'public/search.tsx': 'what fits best first',
+  'seller/home.tsx': 'returns, what is due first',
   'seller/voices/questions.tsx': 'what waits for an answer first',
   'seller/voices/reviews.tsx': 'what waits for an answer first',
   'shop/parts/voices/rated-reviews.tsx': 'sorted by links above the list',

@@ -8,6 +8,7 @@ import {
   confirmDelivery,
   getOrderForGuest,
   getReturnTerms,
+  listSellerReturns,
   performAsBuyer,
   recordArrival,
   releaseParcel,
@@ -190,6 +191,9 @@ it('brings what its seller leaves unanswered, or does not say came, to the desk'
   await contested.ask()
   await contested.answer('accept')
   await contested.send()
+  const { returns, total } = await listSellerReturns(contested.seller, 1)
+  expect(returns.map(({ parcelId }) => parcelId)).toContain(contested.parcelId)
+  expect(await listSellerReturns(contested.seller, 2), 'the next page').toEqual({ returns: [], total })
   const words = { ...contested.of, message: 'Another thing came back.' }
   expect(await perform(contested.seller, submitContest, words)).toMatchObject({ ok: true })
   expect(await contested.state()).toBe('disputed')

@@ -11,19 +11,25 @@ export interface SellerReturnRow {
   dueOn: Date | null
 }
 
-const most = 20
+export const sellerReturnsPerPage = 20
 
 /** What is sent back to the seller the context acts for and has not ended: what waits for her soonest first. */
-export async function listSellerReturns(context: Context): Promise<SellerReturnRow[]> {
+export async function listSellerReturns(
+  context: Context,
+  page: number,
+): Promise<{ returns: SellerReturnRow[]; total: number }> {
   const sellerId = sellerOf(context)
-  if (!sellerId) return []
-  const rows = await transaction(context, (tx) =>
-    tx.parcelReturn.findMany({
-      where: { endedAt: null, parcel: { sellerId } },
+  if (!sellerId) return { returns: [], total: 0 }
+  return transaction(context, async (tx) => {
+    const where = { endedAt: null, parcel: { sellerId } }
+    const rows = await tx.parcelReturn.findMany({
+      where,
       select: { parcelId: true, status: true, dueOn: true, parcel: { select: { number: true } } },
       orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: most,
-    }),
-  )
-  return rows.map(({ parcel, ...row }) => ({ ...row, number: parcel.number }))
+      skip: (page - 1) * sellerReturnsPerPage,
+      take: sellerReturnsPerPage,
+    })
+    const returns = rows.map(({ parcel, ...row }) => ({ ...row, number: parcel.number }))
+    return { returns, total: await tx.parcelReturn.count({ where }) }
+  })
 }
