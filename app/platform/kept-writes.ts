@@ -12,9 +12,7 @@ export const keptWrites = {
   'mandate-code-tried':
     'The code that proves another person’s yes may not be tried without end: each wrong one counts.',
   'identity-answer-tried':
-    'Whoever says on the phone that she has lost her code may not be guessed at without end: each wrong answer counts.',
-  'enrolment-answer-tried':
-    'Whoever enrols a caller may not guess at who she is without end: each wrong answer counts.',
+    'Whoever says that she has lost a code, or calls for a place on a course, may not be guessed at without end: each wrong answer counts.',
   'consent-code-tried':
     'The code by which somebody agrees to be helped may not be tried without end by her clerk: each wrong one counts.',
 } as const

@@ -1,3 +1,5 @@
+export { countWrongAnswer, isTriedTooOften } from './answers/answer-tries.server'
+export { findNamed } from './answers/find-named.server'
 export { refuseBothSides, standsOn } from './both-sides'
 export { cancelRoleGrant } from './commands/cancel-role-grant.server'
 export { changeGrantDuties } from './commands/change-grant-duties.server'

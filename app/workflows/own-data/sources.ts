@@ -37,6 +37,11 @@ export const ownSources: readonly OwnSource[] = [
       or t.decided_by_id = $1::uuid and t.status in ('accepted', 'declined')`,
     omits: ['code_index', 'contact_index', 'invited_by_id'],
   },
+  {
+    table: 'answer_try',
+    where: 't.pinfl_index = (select p.pinfl_index from person p where p.id = $1::uuid)',
+    omits: ['pinfl_index'],
+  },
   { table: 'application', where: 't.applicant_id = $1::uuid' },
   { table: 'submission', where: ofApplications },
   { table: 'application_document', where: ofApplications },
@@ -74,7 +79,6 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'appointment', where: her },
   { table: 'training_place', where: her },
   { table: 'training_enrolment', where: her, key: 'place_id' },
-  { table: 'training_enrolment_try', where: her },
   {
     table: 'training_day',
     where: 't.place_id in (select p.id from training_place p where p.person_id = $1::uuid)',
@@ -120,7 +124,6 @@ export const ownSources: readonly OwnSource[] = [
     omits: ['outcome', 'outcome_cipher', 'reason_code', 'prepared_by_id', 'prepared_at'],
   },
   { table: 'voucher_help', where: `t.voucher_id in (${herVouchers})` },
-  { table: 'voucher_help_try', where: her },
   {
     table: 'handover_act',
     where: `t.device_order_id in (${herDeviceOrders})`,

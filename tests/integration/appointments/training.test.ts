@@ -166,10 +166,10 @@ it('the centre enrols who calls or stands there: once known, once agreed, and on
   const { family_name: familyName, given_name: givenName, passport_cipher: sealed } = rows[0]
   const passport = open(sealed, { table: 'person', column: 'passport', row: personId ?? '' })
   const said = { pinfl: pinfls.get(personId ?? '') ?? '', familyName, givenName, consent: 'on' as const }
-  const enrol = (document: string, by = trainer) =>
+  const enrol = (document: string, by = trainer, pinfl = said.pinfl) =>
     perform(by, recordTrainingEnrolment, {
       courseId: id,
-      form: { ...said, ...none, document, way: 'phone', lodging: false, transport: 'self' },
+      form: { ...said, pinfl, ...none, document, way: 'phone', lodging: false, transport: 'self' },
     })
   const elsewhere = { ...trainer, organisationId: rehabilitationCentreId('1724') }
   expect(await enrol(passport, elsewhere)).toMatchObject({ error: 'training.error.notYours' })
@@ -184,6 +184,10 @@ it('the centre enrols who calls or stands there: once known, once agreed, and on
   expect(await told(placeId, true)).toEqual(['trainingLeft'])
   for (const _ of [1, 2]) await enrol('AA0000001')
   expect(await enrol(passport)).toMatchObject({ error: 'training.error.enrolTooMany' })
+  // A number that nobody has is refused as often: it does not say who is known.
+  const ask = () => enrol(passport, trainer, '30101900000000')
+  for (const _ of [1, 2, 3]) expect(await ask()).toMatchObject({ error: 'training.error.enrolNoMatch' })
+  expect(await ask()).toMatchObject({ error: 'training.error.enrolTooMany' })
 })
 
 it('a freed place goes to who waits longest, for a term, then to the next; nobody else takes it', async () => {

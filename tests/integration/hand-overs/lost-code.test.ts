@@ -115,6 +115,17 @@ it('three wrong answers end it for the day, also for who knows the right ones', 
   expect(await perform(operator, renewLostCode, onPhone(one.pinfl))).toMatchObject({ ok: true })
 })
 
+it('a number that nobody has is refused as often as any other', async () => {
+  const nobody = onPhone('30101900000000')
+  for (let wrong = 0; wrong < 3; wrong++)
+    expect(await perform(operator, renewLostCode, nobody)).toMatchObject({
+      error: 'vouchers.error.helpNoMatch',
+    })
+  expect(await perform(operator, renewLostCode, nobody)).toMatchObject({
+    error: 'vouchers.error.helpTooMany',
+  })
+})
+
 it('an operator sees nobody, and nobody helps herself or for her own workshop', async () => {
   const one = await ready()
   expect(await perform(operator, renewLostCode, atDesk(one.pinfl))).toMatchObject({

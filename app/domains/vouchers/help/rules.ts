@@ -1,6 +1,3 @@
-/** Wrong answers about one person in a day, whoever gives them (an example value; the database counts too). */
-export const mostHelpTries = 3
-
 /** Codes that are sent for one order in a day, when its maker asks (an example value). */
 export const mostCodesADay = 3
 

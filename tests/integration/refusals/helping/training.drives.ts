@@ -97,7 +97,8 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
   const tried = nameOf('citizen-hearing')
   for (const _ of [1, 2, 3])
     await scene.put(
-      `insert into training_enrolment_try (id, person_id, helper_id, at) values ($1, $2, $3, $4)`,
+      `insert into answer_try (id, about, pinfl_index, helper_id, at)
+       values ($1, 'training_enrolment', (select pinfl_index from person where id = $2), $3, $4)`,
       [...[newId(), other.personId, trainerId, seededNow]],
     )
   const enrol =
@@ -147,7 +148,7 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
       'training.error.notYours': enrol(newId()),
       'training.error.enrolNoMatch': {
         act: enrol(open, { givenName: 'Boshqa' }),
-        keeps: ['public.audit_entry', 'public.audit_head', 'public.training_enrolment_try'],
+        keeps: ['public.answer_try', 'public.audit_entry', 'public.audit_head'],
       },
       'training.error.enrolTooMany': enrol(open, { pinfl: tried.pinfl }),
       'training.error.notOpen': enrol(over),

@@ -54,13 +54,15 @@ export async function driveLostCodes(scene: Scene): Promise<Drive[]> {
       },
       'vouchers.error.helpNoMatch': {
         act: () => help({ ...hers, givenName: 'Boshqa' }),
-        keeps: ['public.audit_entry', 'public.audit_head', 'public.voucher_help_try'],
+        keeps: ['public.answer_try', 'public.audit_entry', 'public.audit_head'],
       },
       'vouchers.error.helpTooMany': async () => {
         for (let time = 0; time < 3; time++)
-          await scene.put('insert into voucher_help_try values ($1, $2, $2, $3)', [
-            ...[newId(), ready.personId, operator.now()],
-          ])
+          await scene.put(
+            `insert into answer_try (id, about, pinfl_index, helper_id, at)
+             values ($1, 'voucher_help', (select pinfl_index from person where id = $2), $2, $3)`,
+            [newId(), ready.personId, operator.now()],
+          )
         return help(hers)
       },
     }),

@@ -1,5 +1,12 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import {
+  countWrongAnswer,
+  findNamed,
+  getMakerFamily,
+  getVoucherSide,
+  isTriedTooOften,
+  refuseBothSides,
+} from '~/domains/identity/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
@@ -9,10 +16,9 @@ import { liveOrderStatuses } from '../../lifecycle'
 import { lockDeviceOrder } from '../../rows/lock-device-order.server'
 import { type LockedVoucher, lockVoucher } from '../../rows/lock-voucher.server'
 import { writeOrderEvent, writeVoucherEvent } from '../../rows/write-event.server'
-import { countHelpTries } from '../rows/count-help-tries.server'
-import { findHelped } from '../rows/find-helped.server'
+import { findHelpedVoucher } from '../rows/find-helped-voucher.server'
 import { tellOfHelp } from '../rows/tell-of-help.server'
-import { helperRoles, mostHelpTries } from '../rules'
+import { helperRoles } from '../rules'
 import type { VoucherHelpForm } from '../schema'
 
 export type RenewLostCodeError =
@@ -41,12 +47,18 @@ export async function renewLostCode(
   const helperRole = helperRoles.find((role) => role === work.role)
   if (!helperRole || (helperRole === 'phone_operator' && form.way !== 'phone'))
     return refuse('assistance.error.wayOther')
-  const helped = await findHelped(work, form)
-  if (!helped) return refuse('vouchers.error.helpNoMatch')
-  const { profile } = helped
-  if ((await countHelpTries(work, profile.id)) >= mostHelpTries) return refuse('vouchers.error.helpTooMany')
-  if (!helped.isRight || !helped.voucher) return countWrong(work, profile.id)
-  const { id: voucherId, readyOrderId } = helped.voucher
+  const { pinfl } = form
+  if (await isTriedTooOften(work, 'voucher_help', pinfl)) return refuse('vouchers.error.helpTooMany')
+  const named = await findNamed(work, form)
+  const found = named && (await findHelpedVoucher(work, named.profile.id, form.deviceCode))
+  const knows =
+    form.way === 'desk' || (found?.centreCode === form.centreCode && named?.saysPassport !== false)
+  if (!named?.isNamed || !found || !knows) {
+    await countWrongAnswer(work, 'voucher_help', { pinfl, personId: named?.profile.id ?? null })
+    return refuse('vouchers.error.helpNoMatch')
+  }
+  const { profile } = named
+  const { id: voucherId, readyOrderId } = found
   const [voucher, order] = await work.asSystem(async () => [
     await lockVoucher(work, voucherId),
     readyOrderId === null ? null : await lockDeviceOrder(work, readyOrderId),
@@ -90,15 +102,6 @@ interface HelpRow {
   helperId: string
   organisationId: string | null
   at: Date
-}
-
-async function countWrong(work: Work, personId: string) {
-  await work.keep('identity-answer-tried', async () => {
-    const row = { id: newId(), personId, helperId: work.personId ?? '', at: work.now() }
-    await work.asSystem(() => work.tx.voucherHelpTry.create({ data: row }))
-    await recordAudit(work, { subject: personId, action: 'person.voucherHelpRefused', details: {} })
-  })
-  return refuse('vouchers.error.helpNoMatch')
 }
 
 function findLiveOrder(work: Work, voucherId: string) {
