@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { refuseAssistance } from '~/domains/applications/index.server'
-import { getVoucher, getVoucherStory } from '~/domains/vouchers/index.server'
+import { getNextSteps, getVoucher } from '~/domains/vouchers/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireSignedIn } from '~/http/guards.server'
@@ -24,7 +24,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { WhatComes } from '~/ui/vouchers/what-comes'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showHelp } from '~/views/applications/helped/show-help.server'
-import { describeStory } from '~/views/devices/describe-story.server'
+import { showNextSteps } from '~/views/devices/show-next-steps'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, isoDay, warnDays } from './parts/days-left.server'
 import { HelpedWith } from './parts/helped/helped-with'
@@ -38,8 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { reader, assisted } = await seeAsHolder(context, args.params.id)
   const voucher = await getVoucher(reader, args.params.id ?? '')
-  const story = voucher && (await getVoucherStory(reader, voucher.id))
-  if (!story) throw notFound()
+  const next = voucher && (await getNextSteps(reader, voucher.id))
+  if (!next) throw notFound()
   const nameOf = await nameDevices(context.locale, context.now())
   const device = nameOf(voucher.deviceCode)
   const { id, number, beneficiary, deviceCode, applicationId, orders, liveOrder } = voucher
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isOver = status === 'expired' || status === 'cancelled' || status === 'replaced'
   return json({
     title: titleOf(context.locale, device),
-    next: (await describeStory(story, context.locale, context.now())).next,
+    next: showNextSteps(next, context.locale),
     device,
     assisted,
     help: assisted ? [] : await showHelp(context, voucher.id, context.locale),

@@ -5,6 +5,7 @@ import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
 import { nameHelper } from '~/views/applications/helped/name-helper.server'
 import { nameDevices } from '~/views/names/name-devices.server'
+import { showNextSteps } from './show-next-steps'
 
 /** The story of a voucher in plain words of the reader's language, for page and paper. */
 export async function describeStory(story: VoucherStory, locale: Locale, now: Date) {
@@ -12,17 +13,12 @@ export async function describeStory(story: VoucherStory, locale: Locale, now: Da
   const { dateLong, dateTime } = createFormat(locale)
   const nameOf = await nameDevices(locale, now)
   const device = nameOf(story.deviceCode)
-  const day = (date: Date) => dateLong(date.toISOString().slice(0, 10))
   return {
     ...{ id: story.id, number: story.number, device, beneficiary: story.beneficiary },
     ...{ replacesId: story.replacesId, replacedById: story.replacedById },
     title: t('vouchers.story.heading', { device }),
     asOf: t('vouchers.story.printed', { date: dateLong(now) }),
-    next: story.next.map(({ code, on, at, orderId }) => ({
-      ...{ code, orderId, title: t(`vouchers.story.next.${code}`) },
-      date: at ? dateTime(at) : on && day(on),
-      machineDate: at?.toISOString() ?? on?.toISOString().slice(0, 10) ?? null,
-    })),
+    next: showNextSteps(story.next, locale),
     past: await Promise.all(
       story.entries.map(async (entry) => ({
         title: t(keyOf(entry.isMoneyAlone ? 'finance.purpose' : 'vouchers.event', entry.type)),

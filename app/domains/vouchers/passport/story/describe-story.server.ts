@@ -1,10 +1,9 @@
-import { dayOf } from '~/platform/clock.server'
 import type { VoucherStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../../beneficiary.server'
 import { joinLines, type StoryEntry } from './join-lines'
-import { type NextStep, nextSteps } from './next-steps'
-import { readStanding } from './read-standing.server'
+import type { NextStep } from './next-steps'
+import { readNextSteps } from './read-next-steps.server'
 import { readStory } from './read-story.server'
 
 export interface VoucherStory {
@@ -36,12 +35,11 @@ export async function describeStory(work: Work, voucherId: string): Promise<Vouc
     },
   })
   const { beneficiaryCipher, replacedBy, ...voucher } = row
-  const standing = await work.asSystem(() => readStanding(work, voucherId))
   return {
     ...voucher,
     beneficiary: openBeneficiary(beneficiaryCipher, voucherId),
     replacedById: replacedBy?.id ?? null,
     entries: joinLines(await readStory(work, voucherId)),
-    next: nextSteps(standing, dayOf(work.now())),
+    next: await readNextSteps(work, voucherId),
   }
 }
