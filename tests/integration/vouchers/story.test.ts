@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getProfile } from '~/domains/identity/index.server'
 import {
   advanceDeviceOrder,
+  getNextSteps,
   getOwnDeviceOrder,
   getVoucherStory,
   handOverDevice,
@@ -81,6 +82,7 @@ describe('the story of a voucher', () => {
     expect(story?.entries.find(({ type }) => type === 'deviceOrder.accepted')?.day).not.toBeNull()
     expect(story?.next.map(({ code }) => code)).toEqual(['return', 'warranty', 'renewable'])
     expect(story?.next.every(({ on }) => on !== null)).toBe(true)
+    expect(await getNextSteps(person, id)).toEqual(story?.next)
   })
 
   it('is of the rows that finance reads, none of which is lost', async () => {
@@ -102,6 +104,7 @@ describe('the story of a voucher', () => {
     const holderId = await addPerson()
     const helper = actor(gateway, 'citizen', holderId)
     expect(await getVoucherStory(helper, id)).toBeNull()
+    expect(await getNextSteps(helper, id)).toBeNull()
     expect(await perform(helper, openFollowedStory, id)).toBeNull()
     const pinfl = (await transaction(system, (tx) => getProfile(tx, personId)))?.pinfl ?? ''
     const elsewhere = await giveMandate(holderId, pinfl, ['none-such'])

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -7,8 +7,11 @@ import { isUnclaimed } from '../handover/dispatch/rows/is-unclaimed.server'
 import { type DeviceOrderMove, nextDeviceOrderStatus, nextVoucherStatus } from '../lifecycle'
 import { isOwn, mayWorkOn } from '../policy'
 import { reopenQuotesOf } from '../quotes/rows/follow-order.server'
-import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
-import { lockVoucherOfOrder } from '../rows/lock-voucher.server'
+import {
+  type LockedDeviceOrder,
+  type LockedPair,
+  lockOrderAndVoucher,
+} from '../rows/lock-device-order.server'
 import { isAssisted } from '../rows/lock-voucher-to-spend.server'
 import { moveVoucher } from '../rows/move-voucher.server'
 import { extendedLastDay } from '../rules'
@@ -59,15 +62,12 @@ export async function endDeviceOrder(
   work: Work,
   input: { deviceOrderId: string; ending: OrderEnding; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError>> {
-  // The voucher is locked before its order, everywhere: placing an order starts with the voucher too.
   // With the portal's eyes: a clerk sees no orders. Whose it is is looked at here.
-  const [voucher, order] = await work.asSystem(async () => [
-    await lockVoucherOfOrder(work, input.deviceOrderId),
-    await lockDeviceOrder(work, input.deviceOrderId),
-  ])
-  if (!voucher || !order || !(await mayEnd(work, input.ending, order)))
+  const locked = await work.asSystem(() => lockOrderAndVoucher(work, input.deviceOrderId))
+  if (!locked || !(await mayEnd(work, input.ending, locked.order)))
     return refuse('vouchers.error.orderNotFound')
-  const own = await refuseOwn(work, input.ending, order)
+  const { voucher, order } = locked
+  const own = await refuseOwn(work, input.ending, locked)
   if (own) return own
   const status = nextDeviceOrderStatus(order.status, moveOf[input.ending])
   const voucherStatus = nextVoucherStatus(voucher.status, 'release')
@@ -125,9 +125,8 @@ export async function endDeviceOrder(
   })
 }
 
-async function refuseOwn(work: Work, ending: OrderEnding, order: LockedDeviceOrder) {
-  if (ending === 'decline')
-    return refuseBothSides('makeDevice', work, await getVoucherSide(work, order.voucherId))
+async function refuseOwn(work: Work, ending: OrderEnding, { order, side }: LockedPair) {
+  if (ending === 'decline') return refuseBothSides('makeDevice', work, side)
   if (ending !== 'cancel' || isOwn(work, order)) return null
   return refuseBothSides('assist', work, await getMakerFamily(work, [order.makerId]))
 }

@@ -1,4 +1,5 @@
 import { isId } from '~/lib/ids'
+import { Prisma } from '~/platform/prisma/client'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { LockedVoucher } from './lock-voucher.server'
@@ -27,16 +28,19 @@ export interface LockedDeviceOrder {
   warrantyUntil: Date | null
 }
 
+const columns = Prisma.sql`o.id, o.number, o.voucher_id as "voucherId", o.person_id as "personId", o.maker_id as "makerId",
+  o.offer_id as "offerId", o.device_code as "deviceCode", o.price_tiyin as "priceTiyin",
+  o.voucher_part_tiyin as "voucherPartTiyin", o.top_up_tiyin as "topUpTiyin", o.status::text as status,
+  o.handover_code_hash as "handoverCodeHash", o.handover_attempts as "handoverAttempts",
+  o.handover_wrong_hash as "handoverWrongHash", o.handover_id as "handoverId", o.pay_until as "payUntil",
+  o.placed_at as "placedAt", o.handed_over_at as "handedOverAt", o.warranty_until as "warrantyUntil"`
+
 /** The order, held against every other writer until the transaction ends; null when the context may not see it. */
 export async function lockDeviceOrder(work: Work, deviceOrderId: string): Promise<LockedDeviceOrder | null> {
+  // Of an address that somebody made up: no uuid column is asked for it.
+  if (!isId(deviceOrderId)) return null
   const rows = await work.tx.$queryRaw<LockedDeviceOrder[]>`
-    select id, number, voucher_id as "voucherId", person_id as "personId", maker_id as "makerId",
-      offer_id as "offerId", device_code as "deviceCode", price_tiyin as "priceTiyin", voucher_part_tiyin as "voucherPartTiyin",
-      top_up_tiyin as "topUpTiyin", status::text as status, handover_code_hash as "handoverCodeHash",
-      handover_attempts as "handoverAttempts", handover_wrong_hash as "handoverWrongHash",
-      handover_id as "handoverId", pay_until as "payUntil", placed_at as "placedAt",
-      handed_over_at as "handedOverAt", warranty_until as "warrantyUntil"
-    from device_order where id = ${deviceOrderId}::uuid for update`
+    select ${columns} from device_order o where o.id = ${deviceOrderId}::uuid for update`
   return rows[0] ?? null
 }
 
@@ -66,12 +70,7 @@ interface Row
 export async function lockOrderAndVoucher(work: Work, deviceOrderId: string): Promise<LockedPair | null> {
   if (!isId(deviceOrderId)) return null
   const rows = await work.tx.$queryRaw<Row[]>`
-    select o.id, o.number, o.voucher_id as "voucherId", o.person_id as "personId", o.maker_id as "makerId",
-      o.offer_id as "offerId", o.device_code as "deviceCode", o.price_tiyin as "priceTiyin",
-      o.voucher_part_tiyin as "voucherPartTiyin", o.top_up_tiyin as "topUpTiyin", o.status::text as status,
-      o.handover_code_hash as "handoverCodeHash", o.handover_attempts as "handoverAttempts",
-      o.handover_wrong_hash as "handoverWrongHash", o.handover_id as "handoverId", o.pay_until as "payUntil",
-      o.placed_at as "placedAt", o.handed_over_at as "handedOverAt", o.warranty_until as "warrantyUntil",
+    select ${columns},
       v.number as "voucherNumber", v.person_id as "voucherPersonId", v.entitlement_id as "entitlementId",
       v.device_code as "voucherDeviceCode", v.ceiling_tiyin as "ceilingTiyin", v.status::text as "voucherStatus",
       v.valid_until as "validUntil", v.beneficiary_index as "beneficiaryIndex", v.suspended_at as "suspendedAt",

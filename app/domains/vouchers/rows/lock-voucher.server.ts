@@ -22,15 +22,6 @@ export function lockVoucher(work: Work, voucherId: string): Promise<LockedVouche
   return lock(work, voucherId, Prisma.sql`${voucherId}::uuid`)
 }
 
-/** The same for the voucher that an order stands on. */
-export function lockVoucherOfOrder(work: Work, deviceOrderId: string): Promise<LockedVoucher | null> {
-  return lock(
-    work,
-    deviceOrderId,
-    Prisma.sql`(select o.voucher_id from device_order o where o.id = ${deviceOrderId}::uuid)`,
-  )
-}
-
 /** The same for the latest voucher that a case gave. With the portal's eyes: who sees the case may, and does not write it. */
 export function lockVoucherOfCase(work: Work, caseId: string): Promise<LockedVoucher | null> {
   return work.asSystem(() =>

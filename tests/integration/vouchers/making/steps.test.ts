@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import {
+  advanceDeviceOrder,
   getOwnDeviceOrder,
   markMilestone,
   openMakerOrder,
   recordDelay,
   recordFitting,
+  renewHandoverCode,
 } from '~/domains/vouchers/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -128,4 +130,14 @@ it('a form of one order says nothing of another', async () => {
     error: 'vouchers.error.orderMoved',
   })
   expect(await tryOn(one.orderId, 'fits', fittingId)).toMatchObject({ ok: true, value: { isNew: false } })
+})
+
+it('an address that somebody made up is of no order', async () => {
+  const { person } = await begun(bench)
+  const [deviceOrderId, none] = ['made-up', { error: 'vouchers.error.orderNotFound' }]
+  expect(await perform(bench.desk, advanceDeviceOrder, { deviceOrderId, move: 'startMaking' })).toMatchObject(
+    none,
+  )
+  expect(await perform(person, renewHandoverCode, { deviceOrderId })).toMatchObject(none)
+  expect(await perform(person, cancelDeviceOrder, { deviceOrderId, reasonCode: 'other' })).toMatchObject(none)
 })

@@ -1,11 +1,15 @@
-import { getMakerFamily, getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Refusal, type Result, refuse } from '~/lib/result'
 import type { DeviceClaimKind, DeviceClaimOutcome, DeviceClaimStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { isOwn, mayWorkOn } from '../../policy'
-import { type LockedDeviceOrder, lockDeviceOrder } from '../../rows/lock-device-order.server'
-import { type LockedVoucher, lockVoucherOfOrder } from '../../rows/lock-voucher.server'
+import {
+  type LockedDeviceOrder,
+  type LockedPair,
+  lockOrderAndVoucher,
+} from '../../rows/lock-device-order.server'
+import type { LockedVoucher } from '../../rows/lock-voucher.server'
 import { isAssisted } from '../../rows/lock-voucher-to-spend.server'
 
 /**
@@ -60,9 +64,9 @@ export function takeOrderSide<Side extends ClaimSide>(
 ): Promise<Result<TakenOrder, TakeClaimError<Side>>> {
   // With the portal's eyes: the centre sees no orders, the maker sees no cases. Whose it is is looked at here.
   return work.asSystem(async () => {
-    const voucher = isId(deviceOrderId) ? await lockVoucherOfOrder(work, deviceOrderId) : null
-    const order = voucher && (await lockDeviceOrder(work, deviceOrderId))
-    if (!order) return refuse('claims.error.notFound')
+    const locked = await lockOrderAndVoucher(work, deviceOrderId)
+    if (!locked) return refuse('claims.error.notFound')
+    const { voucher, order } = locked
     const right = await work.tx.entitlement.findUniqueOrThrow({
       where: { id: voucher.entitlementId },
       select: { applicationId: true },
@@ -74,7 +78,7 @@ export function takeOrderSide<Side extends ClaimSide>(
     const acting = helps ? 'helper' : sideOf(work, order, centreCode)
     const side = sides.find((one) => one === acting)
     if (!side) return refuse('claims.error.notFound')
-    const own = await refuseOther(work, order, side)
+    const own = await refuseOther(work, locked, side)
     // It refuses as the side does that was found.
     return (own as Refusal<TakeClaimError<Side>> | null) ?? ok({ voucher, order, side, centreCode, caseId })
   })
@@ -88,9 +92,8 @@ function sideOf(work: Work, order: LockedDeviceOrder, centreCode: string): Claim
   return isOwn(work, order) ? 'person' : null
 }
 
-async function refuseOther(work: Work, order: LockedDeviceOrder, side: ClaimSide) {
+async function refuseOther(work: Work, { order, side: persons }: LockedPair, side: ClaimSide) {
   if (side === 'person' || side === 'portal') return null
-  const persons = await getVoucherSide(work, order.voucherId)
   if (side === 'maker') return refuseBothSides('makeDevice', work, persons)
   const both = [...persons, ...(await getMakerFamily(work, [order.makerId]))]
   return refuseBothSides(side === 'helper' ? 'assist' : 'decideClaim', work, both)

@@ -1,8 +1,7 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isOwn } from '../../policy'
-import { lockDeviceOrder } from '../../rows/lock-device-order.server'
-import { lockVoucherOfOrder } from '../../rows/lock-voucher.server'
+import { lockOrderAndVoucher } from '../../rows/lock-device-order.server'
 import type { AcceptanceRefusal } from '../acceptance'
 import { isMadeToMeasure } from '../is-made-to-measure.server'
 import { hasWaitingAct } from '../rows/has-waiting-act.server'
@@ -29,9 +28,9 @@ export async function recordAcceptance(
   },
 ): Promise<Result<null, RecordAcceptanceError>> {
   const { deviceOrderId, refusal } = input
-  const voucher = await lockVoucherOfOrder(work, deviceOrderId)
-  const order = voucher && (await lockDeviceOrder(work, deviceOrderId))
-  if (!order || !isOwn(work, order)) return refuse('vouchers.error.orderNotFound')
+  const locked = await lockOrderAndVoucher(work, deviceOrderId)
+  if (!locked || !isOwn(work, locked.order)) return refuse('vouchers.error.orderNotFound')
+  const { order } = locked
   if (order.status !== 'ready') return refuse('vouchers.error.orderMoved')
   if (!(await isMadeToMeasure(work, order.deviceCode))) return refuse('making.error.notMeasured')
   if (refusal && (await hasWaitingAct(work, order.id))) return refuse('making.error.actWaits')
