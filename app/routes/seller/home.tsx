@@ -21,6 +21,7 @@ import { ListPages } from '~/ui/data/list-pages'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
 import { ReturnNext } from '~/ui/market/return-next'
+import { ReturnStatus } from '~/ui/market/return-status'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/orders/order-rows.server'
 import { OrdersTable } from './parts/orders/orders-table'
@@ -94,7 +95,9 @@ export default function SellerHome() {
               value: (
                 <>
                   <p>
-                    <strong>{t(`returns.status.${status}`)}</strong>
+                    <strong>
+                      <ReturnStatus reader="seller" status={status} />
+                    </strong>
                   </p>
                   <ReturnNext reader="seller" status={status} dueOn={dueOn} />
                 </>

@@ -7,6 +7,7 @@ import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
 import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
 import { ReturnNext, type ReturnReader } from './return-next'
+import { ReturnStatus } from './return-status'
 
 export interface ReturnFactsProps {
   reader: ReturnReader
@@ -60,7 +61,9 @@ export function ReturnFacts({ goods, reader }: ReturnFactsProps) {
   return (
     <>
       <p>
-        <Tag tone={tones[status]}>{t(`returns.status.${status}`)}</Tag>
+        <Tag tone={tones[status]}>
+          <ReturnStatus reader={reader} status={status} />
+        </Tag>
       </p>
       <ReturnNext reader={reader} status={status} dueOn={goods.dueOn} />
       {end && <p>{t(`returns.ended.${end}`)}</p>}

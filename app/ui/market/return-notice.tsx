@@ -1,8 +1,8 @@
 import { useT } from '~/i18n/react'
-import { keyOf } from '~/lib/text-key'
 import { ButtonLink } from '../action/button-link'
 import { Notice } from '../content/notice'
 import { ReturnNext } from './return-next'
+import { ReturnStatus } from './return-status'
 
 /** What waits for each side. */
 const turns = { buyer: ['offered', 'refused', 'accepted'], seller: ['asked', 'sent', 'back'] }
@@ -22,7 +22,9 @@ export function ReturnNotice({ reader, goods: { status, dueOn }, href, hiddenTex
   const isTurn = turns[reader].includes(status)
   return (
     <Notice tone={isTurn ? 'warning' : 'info'} title={t('returns.of')}>
-      <p>{t(keyOf('returns.status', status))}</p>
+      <p>
+        <ReturnStatus reader={reader} status={status} />
+      </p>
       <ReturnNext reader={reader} status={status} dueOn={dueOn} />
       {isTurn ? (
         <ButtonLink href={href} hiddenText={hiddenText}>

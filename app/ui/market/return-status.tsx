@@ -1,0 +1,17 @@
+import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
+import type { ReturnReader } from './return-next'
+
+/** States that are said otherwise to whom they are about. */
+const saidTo = {
+  buyer: ['accepted', 'withdrawn'],
+  seller: ['asked', 'refused', 'accepted', 'back'],
+}
+
+/** Where a return stands, to its reader: what waits for her, and what she did, is said as hers. */
+export function ReturnStatus({ reader, status }: { reader: ReturnReader; status: string }) {
+  const t = useT()
+  if (reader !== 'desk' && saidTo[reader].includes(status))
+    return <>{t(keyOf(`returns.statusFor.${reader}`, status))}</>
+  return <>{t(keyOf('returns.status', status))}</>
+}
