@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { centreForm } from './schema'
+import { centreForm, closeForm } from './schema'
 
 const languages = { uzLatn: 'Bogʻ koʻchasi', ru: 'улица Сад', en: 'Garden street' }
 const centre = {
@@ -28,4 +28,9 @@ it.each([
 
 it.each(['9', '24:00', '9:60', '9:0', '0900', '9:00 PM', '9-18', ''])('%j is no hour', (typed) => {
   expect(opening(typed)).toBe('admin.places.error.time')
+})
+
+it.each([{}, { successor: '' }])('who takes over a centre that closes is asked for by name: %j', (typed) => {
+  const read = closeForm('2027-03-08').safeParse({ from: '2027-03-20', grounds: 'Buyruq', ...typed })
+  expect(read.error?.issues.map(({ message }) => message)).toContain('admin.centres.error.successorMissing')
 })

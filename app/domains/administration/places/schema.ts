@@ -97,9 +97,9 @@ export const newCentreForm = centreFacts
 export const servedForm = z.object({ territories, grounds })
 
 const centreCode = z
-  .string({ error: 'admin.places.error.choose' })
-  .min(1, { error: 'admin.places.error.choose' })
-  .max(20, { error: 'admin.places.error.choose' })
+  .string({ error: 'admin.centres.error.successorMissing' })
+  .min(1, { error: 'admin.centres.error.successorMissing' })
+  .max(20, { error: 'admin.centres.error.successor' })
 
 /**
  * From which day a centre is closed, who takes its affairs, who takes those of some districts instead (`taker.<SOATO>`,

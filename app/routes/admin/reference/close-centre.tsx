@@ -40,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const watch = closing?.state === 'moving' ? watchAgain(context.url) : null
   return json(
     {
-      title: pageTitle(locale, 'admin.centres.close.title'),
+      title: pageTitle(locale, headingOf(closing !== null)),
       ...{ code: centre.code, name: centre.names[locale], open, closing },
       districts: districts.map(({ soato, names }) => ({ soato, name: names[locale] })),
       others: others.map(({ code, names }) => ({ value: code, label: names[locale] })),
@@ -48,6 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     watch ? { headers: watch.headers } : undefined,
   )
+}
+
+/** Said of what a page does: close a centre, or show a closing that two agreed on. */
+function headingOf(isAgreed: boolean) {
+  return isAgreed ? 'admin.centres.acts.close' : 'admin.centres.close.title'
 }
 
 /**
@@ -102,12 +107,12 @@ export default function CloseCentre() {
   const crumbs = useAdminCrumbs(
     { label: t('admin.centres.title'), href: here('/admin/centres') },
     { label: name, href: here(`/admin/centres/${code}`) },
-    { label: t('admin.centres.close.title') },
+    { label: t(headingOf(closing !== null)) },
   )
   return (
     <Frame crumbs={crumbs}>
       <Heading level={1} caption={name}>
-        {t('admin.centres.close.title')}
+        {t(headingOf(closing !== null))}
       </Heading>
       {closing ? <ClosingCard closing={closing} /> : <p>{t('admin.centres.close.lead')}</p>}
       {open && <OpenAtCentre open={open} districts={districts.map((one) => one.name)} />}
