@@ -15,10 +15,17 @@ const styles = {
   title: ['H1', 'bold', 22],
   lead: ['P', 'bold', 15],
   heading: ['H2', 'bold', 14],
+  entry: ['H3', 'bold', 12],
   fact: ['P', 'text', 12],
   text: ['P', 'text', 11],
   small: ['P', 'text', 9],
 } as const satisfies Record<string, readonly [tag: string, font: 'text' | 'bold', size: number]>
+
+/** Lines that what follows belongs to, in their own sizes: what they keep free above, and must have room for below. */
+const leading: Partial<Record<keyof typeof styles, { above: number; after: number }>> = {
+  heading: { above: 0, after: 4 },
+  entry: { above: 0.8, after: 3 },
+}
 
 export interface Sheet {
   add(style: keyof typeof styles, text: string): void
@@ -50,8 +57,10 @@ export function openSheet(locale: Locale, title: string, scale = 1): Sheet {
       const width = isBeside ? textWidth - qrSize - 16 : textWidth
       document.font(face).fontSize(size)
       // A paragraph stays in one piece, and a heading with what follows.
-      const room = document.heightOfString(drawn, { width }) + (style === 'heading' ? size * 4 : 0)
-      if (document.y + room > bottom && room < bottom - margin) document.addPage()
+      const room = document.heightOfString(drawn, { width }) + size * (leading[style]?.after ?? 0)
+      const above = size * (leading[style]?.above ?? 0)
+      if (document.y + above + room > bottom && room < bottom - margin) document.addPage()
+      else document.y += above
       write(tag, () => document.text(drawn, { width, paragraphGap: size * 0.6 }), told)
     },
     async addQr(content, alt) {

@@ -60,7 +60,8 @@ function Money({ of }: { of: NonNullable<StoryLineView['money']> }) {
   )
 }
 
-function Event({ of: { actorRole, reasonCode, text, act, order, step, day } }: { of: StoryLineView }) {
+function Event({ of }: { of: StoryLineView }) {
+  const { type, actorRole, reasonCode, text, act, order, step, day } = of
   const t = useT()
   const { dateLong } = useFormat()
   return (
@@ -68,7 +69,7 @@ function Event({ of: { actorRole, reasonCode, text, act, order, step, day } }: {
       {act && <p>{t(keyOf('vouchers.change.acts', act))}</p>}
       {order && <p>{t('vouchers.story.order', { number: order })}</p>}
       {step && <p>{t(keyOf('making.step', step))}</p>}
-      {day && <p>{t('vouchers.story.day', { date: dateLong(day) })}</p>}
+      {day && <p>{t(keyOf('vouchers.story.day', type), { date: dateLong(day) })}</p>}
       {actorRole && (
         <p>
           {actorRole === 'system'

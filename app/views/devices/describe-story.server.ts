@@ -20,11 +20,11 @@ export async function describeStory(story: VoucherStory, locale: Locale, now: Da
     asOf: t('vouchers.story.printed', { date: dateLong(now) }),
     next: showNextSteps(story.next, locale),
     past: await Promise.all(
-      story.entries.map(async (entry) => ({
+      story.entries.map(async (entry, index) => ({
         title: t(keyOf(entry.isMoneyAlone ? 'finance.purpose' : 'vouchers.event', entry.type)),
         date: dateTime(entry.at),
         machineDate: entry.at.toISOString(),
-        lines: await linesOf(entry, locale),
+        lines: await linesOf(entry, locale, story.entries[index - 1]?.order),
         /** What somebody of the staff wrote; null for nothing. */
         words: entry.text,
       })),
@@ -32,15 +32,18 @@ export async function describeStory(story: VoucherStory, locale: Locale, now: Da
   }
 }
 
-/** What there is to say of it: of which order, which step, by which day, who did it, why, and what money moved. */
-async function linesOf(entry: StoryEntry, locale: Locale): Promise<string[]> {
+/**
+ * What there is to say of it: of which order unless that is the one said before, which step, by which day, who did it, why,
+ * and what money moved.
+ */
+async function linesOf(entry: StoryEntry, locale: Locale, orderBefore?: string | null): Promise<string[]> {
   const t = getT(locale)
   const { dateLong, money } = createFormat(locale)
-  const { order, step, day, reasonCode } = entry
+  const { type, order, step, day, reasonCode } = entry
   return [
-    order && t('vouchers.story.order', { number: order }),
+    order && order !== orderBefore && t('vouchers.story.order', { number: order }),
     step && t(keyOf('making.step', step)),
-    day && t('vouchers.story.day', { date: dateLong(day.toISOString().slice(0, 10)) }),
+    day && t(keyOf('vouchers.story.day', type), { date: dateLong(day.toISOString().slice(0, 10)) }),
     await actorOf(entry, locale),
     reasonCode && t(keyOf('vouchers.reason', reasonCode)),
     ...entry.money.map((one) => {

@@ -13,6 +13,7 @@ import {
 import { readStory } from '~/domains/vouchers/passport/story/read-story.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { describeStory } from '~/views/devices/describe-story.server'
 import { cancelDeviceOrder } from '~/workflows/device-orders/cancel-device-order.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { giveMandate } from '../applications/put/give-mandate'
@@ -83,6 +84,16 @@ describe('the story of a voucher', () => {
     expect(story?.next.map(({ code }) => code)).toEqual(['return', 'warranty', 'renewable'])
     expect(story?.next.every(({ on }) => on !== null)).toBe(true)
     expect(await getNextSteps(person, id)).toEqual(story?.next)
+  })
+
+  it('names each order once and says what a day is for, on page and paper', async () => {
+    const { id, person } = await cancelledAndReceived()
+    const story = await getVoucherStory(person, id)
+    const shown = story && (await describeStory(story, 'en', clock.at))
+    const lines = shown?.past.flatMap((entry) => entry.lines) ?? []
+    expect(lines.filter((line) => line.startsWith('Order HD-'))).toHaveLength(2)
+    expect(lines.filter((line) => line.startsWith('To be ready on: '))).toHaveLength(1)
+    expect(lines.join()).not.toContain('vouchers.')
   })
 
   it('is of the rows that finance reads, none of which is lost', async () => {

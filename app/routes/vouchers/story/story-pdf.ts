@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   for (const { title, date } of shown.next) sheet.add('text', date ? `– ${title}: ${date}` : `– ${title}`)
   sheet.add('heading', t('vouchers.story.pastTitle'))
   for (const { title, date, lines, words } of shown.past) {
-    sheet.add('fact', `${date}: ${title}`)
+    sheet.add('entry', title)
+    sheet.add('text', date)
     for (const line of lines) sheet.add('text', line)
     if (words) sheet.add('text', words)
   }
