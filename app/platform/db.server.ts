@@ -101,7 +101,20 @@ const attempts = 5
  * What it wrote is undone when it throws or answers a refusal (`keep` says what stays). Retries when PostgreSQL asks for
  * it (40001, 40P01), so it must do nothing but database work; what follows from it is registered with `afterCommit`.
  */
-export async function transaction<C extends Scope, T>(
+export function transaction<C extends Scope, T>(scope: C, run: (work: WorkOf<C>) => Promise<T>): Promise<T> {
+  return runIn({}, scope, run)
+}
+
+/**
+ * The same for what is read in several statements and laid beside each other, such as an account and what it came from:
+ * all of it as it stood at one moment, whatever others commit meanwhile. For reading alone.
+ */
+export function snapshot<C extends Scope, T>(scope: C, run: (work: WorkOf<C>) => Promise<T>): Promise<T> {
+  return runIn({ isolationLevel: 'RepeatableRead' }, scope, run)
+}
+
+async function runIn<C extends Scope, T>(
+  isolation: { isolationLevel?: 'RepeatableRead' },
   scope: C,
   run: (work: WorkOf<C>) => Promise<T>,
 ): Promise<T> {
@@ -110,6 +123,7 @@ export async function transaction<C extends Scope, T>(
       const { answer, effects } = await database().$transaction((client) => attemptOnce(client, scope, run), {
         maxWait: 5_000,
         timeout: longestTransactionMs,
+        ...isolation,
       })
       await runEffects(effects, scope.requestId)
       return answer

@@ -18,6 +18,12 @@ describe('inside a transaction', () => {
     expect(found).toEqual([])
   })
 
+  it('what stands on accounts is read for a page at one moment, with what it is laid beside', () => {
+    const reads = /\b(getBalance|findBalances|sumBalances|getPeriodSums|balanceTiyin: true|balance_tiyin)\b/
+    const torn = sources.filter(({ text }) => reads.test(text) && /[^.\w]transaction\(/.test(text))
+    expect(torn.map(({ file }) => file)).toEqual([])
+  })
+
   it('no savepoint is set: a refusal undoes everything', () => {
     expect(sources.filter(({ text }) => /\bsavepoint\b/i.test(text)).map(({ file }) => file)).toEqual([])
   })

@@ -3,7 +3,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
-import { closeDatabase, transaction } from '~/platform/db.server'
+import { closeDatabase, snapshot, transaction } from '~/platform/db.server'
 import { performEach } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
@@ -171,5 +171,19 @@ describe('several rows, each in a transaction of its own', () => {
     }
     await expect(performEach(systemScope, add, ['1', '2', '3'])).rejects.toThrow('not this one')
     expect([days, await readDay()]).toEqual([['2', '3'], 3])
+  })
+})
+
+describe('a snapshot', () => {
+  it('reads all of it as it stood at one moment, and each statement of a transaction what is committed by then', async () => {
+    const readTwice = async (tx: Work) => {
+      const before = await tx.cart.findUniqueOrThrow({ where: { id: cart } })
+      await transaction(systemScope, (other) => touch(other, before.updatedAt.getTime() / 86_400_000 + 1))
+      const [after] = await tx.$queryRaw<{ at: Date }[]>`
+        select updated_at as at from cart where id = ${cart}::uuid`
+      return [before.updatedAt, after?.at].map((at) => (at?.getTime() ?? Number.NaN) / 86_400_000)
+    }
+    expect(await snapshot(systemScope, readTwice)).toEqual([0, 0])
+    expect(await transaction(systemScope, readTwice)).toEqual([1, 2])
   })
 })

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { findBalances } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 
 interface AwardDebt {
   number: string
@@ -10,7 +10,7 @@ interface AwardDebt {
 /** What is owed back of awards, for finance and the auditor; nothing for anybody else. */
 export async function listAwardDebts(context: Context): Promise<AwardDebt[]> {
   if (context.role !== 'finance_officer' && context.role !== 'auditor') return []
-  return transaction(context, async (work) => {
+  return snapshot(context, async (work) => {
     const debts = await findBalances(work, 'debt')
     const owed = debts.filter(({ balanceTiyin }) => balanceTiyin < 0n)
     // Whom money goes to stands with the centres; of it finance sees the number alone.

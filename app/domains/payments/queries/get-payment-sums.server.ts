@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 
 /** All in tiyin, over all providers. */
 export interface PaymentSums {
@@ -21,7 +21,7 @@ type ProviderSums = Sums & { provider: string }
 
 /** Payments beside the ledger's accounts of the providers, for finance officer and auditor. */
 export async function getPaymentSums(context: Context): Promise<PaymentSums> {
-  const rows = await transaction(
+  const rows = await snapshot(
     context,
     (tx) => tx.$queryRaw<ProviderSums[]>`
       with paid as (

@@ -6,7 +6,7 @@ import {
   listAccountPostings,
   type PeriodSums,
 } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import type { AccountKind } from '~/platform/prisma/enums'
 import { mayReadMoney } from '../policy'
 
@@ -42,7 +42,7 @@ export async function getAccountStatement(
   { since, until, before = null, limit = 50 }: StatementAsked,
 ): Promise<AccountStatement | null> {
   if (!mayReadMoney(context) || !readable.test(code)) return null
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const account = await tx.account.findUnique({ where: { code }, select: { kind: true } })
     if (!account) return null
     const found = await listAccountPostings(tx, code, { since, until, before, limit: limit + 1 })

@@ -6,7 +6,7 @@ import {
   getBalance,
   listAccountPostings,
 } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { findMakerPapers, type MakerPaper } from '../rows/find-maker-papers.server'
 
 export interface MakerAccount {
@@ -24,7 +24,7 @@ export async function getMakerAccount(context: Context, before: bigint | null): 
   const makerId = workshopOf(context, 'money')
   if (!makerId) return { balanceTiyin: 0n, lines: [], next: null }
   const code = accountCode.maker(makerId)
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const balanceTiyin = await getBalance(tx, code)
     const found = await listAccountPostings(tx, code, { before, limit: linesPerPage + 1 })
     const lines = found.slice(0, linesPerPage)

@@ -7,7 +7,7 @@ import {
   listAccountPostings,
   type PeriodSums,
 } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { findMakerPapers, type MakerPaper } from '../rows/find-maker-papers.server'
 
 export interface MakerStatement {
@@ -31,7 +31,7 @@ export async function getMakerStatement(
   const makerId = workshopOf(context, 'money')
   if (!makerId) return null
   const code = accountCode.maker(makerId)
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const maker = await tx.maker.findUnique({ where: { id: makerId }, select: { name: true } })
     if (!maker) return null
     const found = await listAccountPostings(tx, code, { ...period, limit: mostLines + 1 })

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { findBalances, sumBalances } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 
 /** All in tiyin. */
@@ -36,7 +36,7 @@ export interface OwedLine {
 
 /** Public money and what is owed to whom, from the ledger, beside the orders it came from. For the money staff. */
 export async function getMoneyOverview(context: Context): Promise<MoneyOverview> {
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const byKind = await sumBalances(tx)
     const treasury = await sumTreasury(tx)
     const captured = await tx.deviceOrder.groupBy({

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { type Payable, payableOf } from '../payable'
 import { readDues } from '../rows/read-dues.server'
 import { readLastDay, readLimit } from '../rows/read-limits.server'
@@ -14,7 +14,7 @@ export interface OwedMakers {
 
 /** What each maker is owed now, how much of it can be paid, and why not all; nobody for who has nothing to do with money. */
 export function listOwedMakers(context: Context): Promise<OwedMakers> {
-  return transaction(context, async (work) => {
+  return snapshot(context, async (work) => {
     const lastDay = await readLastDay(work)
     const minimumTiyin = await readLimit(work, 'maker-payout-minimum')
     const mayRead = context.role === 'finance_officer' || context.role === 'auditor'

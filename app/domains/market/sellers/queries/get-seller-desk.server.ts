@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import type { ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../policy'
 
@@ -29,7 +29,7 @@ export interface SellerDesk {
 export async function getSellerDesk(context: Context): Promise<SellerDesk | null> {
   const id = sellerOf(context)
   if (!id) return null
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const seller = await tx.seller.findUnique({
       where: { id },
       select: {

@@ -6,7 +6,7 @@ import {
   listAccountPostings,
 } from '~/domains/ledger/index.server'
 import { isId } from '~/lib/ids'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { sellerOf } from '../../policy'
 
 export interface SellerStatement {
@@ -28,7 +28,7 @@ export async function getSellerStatement(
 ): Promise<SellerStatement | null> {
   const sellerId = sellerOf(context)
   if (!sellerId) return null
-  return transaction(context, async (tx) => {
+  return snapshot(context, async (tx) => {
     const code = accountCode.seller(sellerId)
     const rows = await listAccountPostings(tx, code, { before, limit: perPage + 1 })
     const postings = rows.slice(0, perPage)

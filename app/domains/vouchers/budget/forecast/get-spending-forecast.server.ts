@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { mayReadMoney } from '../../policy'
 import { quarterLater, quarterName, quarterOf } from '../rules'
@@ -28,7 +28,7 @@ export async function getSpendingForecast(context: Context): Promise<SpendingFor
   const days = Array.from({ length: quartersTold }, (_, ahead) => quarterLater(now, ahead))
   const quarters = days.map(quarterName)
   if (!mayReadMoney(context)) return { quarters, kinds: [], groups: [] }
-  return transaction(context, async (work) => {
+  return snapshot(context, async (work) => {
     // With the portal's eyes: finance sees no rights, only sums of them.
     const kinds = forecastSpending(await work.asSystem(() => readHistory(work)))
     const usual = await readUsualDays(work)

@@ -1,12 +1,12 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { mayReadMoney } from '../../policy'
 
 /** A line with all its entries, the latest first; null when there is none, or it is not the reader's to see. */
 export async function getBudgetLine(context: Context, id: string) {
   if (!mayReadMoney(context) || !isId(id)) return null
-  return transaction(context, async ({ tx }) => {
+  return snapshot(context, async ({ tx }) => {
     const line = await tx.budgetLine.findUnique({
       where: { id },
       include: { entries: { orderBy: { ordinal: 'desc' } } },

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import { mayReadMoney } from '../../policy'
 
 export interface BudgetLineRow {
@@ -22,7 +22,7 @@ export async function listBudgetLines(
   of: { quarterOn: Date; regionCode?: string; groupCode?: string },
 ): Promise<BudgetLineRow[]> {
   if (!mayReadMoney(context)) return []
-  return transaction(context, async ({ tx }) => {
+  return snapshot(context, async ({ tx }) => {
     const lines = await tx.budgetLine.findMany({
       where: of,
       orderBy: [{ regionCode: 'asc' }, { group: { position: 'asc' } }],

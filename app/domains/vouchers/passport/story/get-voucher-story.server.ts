@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import { transaction } from '~/platform/db.server'
+import { snapshot } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { describeStory, type VoucherStory } from './describe-story.server'
 import type { NextStep } from './next-steps'
@@ -23,7 +23,7 @@ async function readOwn<Found>(
 ): Promise<Found | null> {
   const { personId } = context
   if (!isId(voucherId) || !personId) return null
-  return transaction(context, async (work) => {
+  return snapshot(context, async (work) => {
     const own = await work.tx.voucher.findFirst({ where: { id: voucherId, personId }, select: { id: true } })
     return own && read(work, own.id)
   })
