@@ -11,7 +11,10 @@ const saidTo = {
 /** Where a return stands, to its reader: what waits for her, and what she did, is said as hers. */
 export function ReturnStatus({ reader, status }: { reader: ReturnReader; status: string }) {
   const t = useT()
-  if (reader !== 'desk' && saidTo[reader].includes(status))
-    return <>{t(keyOf(`returns.statusFor.${reader}`, status))}</>
-  return <>{t(keyOf('returns.status', status))}</>
+  return <>{t(statusKeyFor(reader, status))}</>
+}
+
+export function statusKeyFor(reader: ReturnReader, status: string) {
+  const isHers = reader !== 'desk' && saidTo[reader].includes(status)
+  return isHers ? keyOf(`returns.statusFor.${reader}`, status) : keyOf('returns.status', status)
 }

@@ -13,6 +13,7 @@ import {
   endDeviceOrder,
   type OrderEnding,
 } from '~/domains/vouchers/index.server'
+import { isId } from '~/lib/ids'
 import { type Result, refuse } from '~/lib/result'
 import type { WorkWith } from '~/platform/work.server'
 
@@ -33,15 +34,18 @@ export async function endAndRefund(
   input: { deviceOrderId: string; ending: OrderEnding; reasonCode: string },
 ): Promise<Result<EndedDeviceOrder, EndError | RequestRefundError>> {
   // With the portal's eyes: a clerk sees no orders. Whose it is is looked at by endDeviceOrder.
-  const known = await work.asSystem(() =>
-    work.tx.deviceOrder.findUnique({ where: { id: input.deviceOrderId }, select: { voucherId: true } }),
-  )
+  const { deviceOrderId } = input
+  const known = isId(deviceOrderId)
+    ? await work.asSystem(() =>
+        work.tx.deviceOrder.findUnique({ where: { id: deviceOrderId }, select: { voucherId: true } }),
+      )
+    : null
   if (!known) return refuse('vouchers.error.orderNotFound')
   await lockPayments(work, known.voucherId)
   const order = await endDeviceOrder(work, input)
   if (!order.ok) return order
   await cancelPayments(work, { onceId: known.voucherId })
-  await cancelOrderVisits(work, input.deviceOrderId)
+  await cancelOrderVisits(work, deviceOrderId)
   const { id, number, personId } = order.value
   const back = await returnPayment(work, {
     act: 'deviceOrder.released',

@@ -97,6 +97,19 @@ describe('personal tables', () => {
     expect(roles.rows).toEqual([])
   })
 
+  it('look into another table, or through a function into one that looks further', async () => {
+    // The planner puts a table's policies into every policy that looks into it, twice a step.
+    const { rows } = await superuser.query<{ policy: string }>(
+      `with looks as (
+         select p.oid, p.polname, p.polrelid, d.refobjid as at from pg_policy p
+           join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid
+             and d.refclassid = 'pg_class'::regclass and d.refobjid <> p.polrelid)
+       select distinct format('%s on %s looks into %s', l.polname, l.polrelid::regclass, l.at::regclass) as policy
+         from looks l join looks further on further.polrelid = l.at and further.polname = 'app_select' order by 1`,
+    )
+    expect(rows).toEqual([])
+  })
+
   it('have policies for the app role, which look at the context once a statement, and one for the owner’s functions', async () => {
     const { rows } = await superuser.query<{ policy: string; roles: string; text: string }>(
       `select format('%s on %s', policyname, tablename) as policy, array_to_string(roles, ',') as roles,
