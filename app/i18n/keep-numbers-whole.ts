@@ -3,23 +3,16 @@ import { changeText } from './html-text'
 /** Of an application, a voucher, an order, and of a parcel of one, as people write them down; and of a phone. */
 const wholeNumber = /\bH[A-Z]-[0-9A-Z]{4}-[0-9A-Z]{4}\b(?:\/\d+)?|\+998\s\d\d\s\d{3}\s\d\d\s\d\d\b/
 
-/** Year or day of a written date with what belongs to its number: `2027-yil`, `8-mart`, `2027 г.` */
-const wholeDate =
-  /\b\d{4}-yil|\b\d{1,2}-(?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr)|\b\d{4}\sг\./
-const whole = new RegExp(`(${wholeNumber.source})|${wholeDate.source}`)
-
 /**
- * Keeps numbers such as `HV-7Q4K-92M2` and `+998 90 123 45 67`, and each part of a date, in one line, wherever they stand: a
- * browser breaks a line after a hyphen and at a space. What is copied stays the number, without marks in it.
+ * Keeps numbers such as `HV-7Q4K-92M2` and `+998 90 123 45 67` in one line, wherever they stand: a browser breaks a line
+ * after a hyphen and at a space. What is copied stays the number, without marks in it.
  *
  * @param html a whole page.
  */
 export function keepNumbersWhole(html: string): string {
-  if (!whole.test(html)) return html
-  const each = new RegExp(whole, 'g')
-  const mark = (found: string, number?: string) =>
-    `<span class="${number ? 'in-one-piece' : 'whitespace-nowrap'}">${found}</span>`
-  return changeText(html, (text) => text.replace(each, mark))
+  if (!wholeNumber.test(html)) return html
+  const each = new RegExp(wholeNumber, 'g')
+  return changeText(html, (text) => text.replace(each, '<span class="in-one-piece">$&</span>'))
 }
 
 /** The same for a drawn text, which knows no marks: with a hyphen and spaces at which no line breaks. */
