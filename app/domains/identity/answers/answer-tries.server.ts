@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
-import { endOfDay } from '~/platform/clock.server'
+import { addDays, endOfDay } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { AnswerTryAbout } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -22,7 +22,7 @@ export async function isTriedTooOften(work: Work, about: AnswerTryAbout, pinfl: 
   const key = `answer:${about}:${pinflIndex}`
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
   const until = endOfDay(work.now())
-  const from = new Date(until.getTime() - 86_400_000)
+  const from = addDays(until, -1)
   const tries = await work.asSystem(() =>
     work.tx.answerTry.count({ where: { about, pinflIndex, at: { gte: from, lte: until } } }),
   )
