@@ -5,7 +5,7 @@ import { getService } from '~/domains/services/index.server'
 import { defaultLocale } from '~/i18n/locales'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { inPages, performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 
 /** Days after which a draft is left where the parameter is missing (example value). */
@@ -26,13 +26,8 @@ export async function remindOfDrafts(context: Context): Promise<void> {
   const today = dayOf(context.now())
   const days = Number((await getParameter('draft-reminder-days', today))?.value ?? fallbackDays)
   const until = addDays(context.now(), -days)
-  for (let after = ''; ; ) {
-    const left = await transaction(context, (work) => listLeft(work, until, after))
-    for (const draft of left) await perform(context, remind, draft)
-    const last = left.at(-1)
-    if (!last || left.length < atOnce) return
-    after = last.id
-  }
+  const left = inPages((after) => transaction(context, (work) => listLeft(work, until, after)))
+  await performEach(context, remind, left)
 }
 
 /** Neither sent nor deleted, as that would have made them none. */

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { inPages, perform, performEach } from '~/platform/perform.server'
 import type { Appointment } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { closePast } from './commands/close-past.server'
@@ -13,13 +13,8 @@ const atOnce = 500
 export async function watchAppointments(context: Context): Promise<void> {
   await perform(context, closePast)
   const day = addDays(dayOf(context.now()), 1)
-  for (let after = ''; ; ) {
-    const due = await transaction(context, (work) => listDue(work, day, after))
-    for (const visit of due) await perform(context, remind, visit)
-    const last = due.at(-1)
-    if (!last || due.length < atOnce) return
-    after = last.id
-  }
+  const due = inPages((after) => transaction(context, (work) => listDue(work, day, after)))
+  await performEach(context, remind, due)
 }
 
 function listDue(work: Work, day: Date, after: string): Promise<Appointment[]> {

@@ -3,7 +3,7 @@ import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { listWatchers, noteEntitlements } from '~/domains/services/index.server'
 import { dayOf } from '~/platform/clock.server'
-import { perform } from '~/platform/perform.server'
+import { inPages, perform, performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { findKnownEntitlements } from './find-known.server'
 
@@ -20,13 +20,8 @@ export async function tellEntitlements(work: Work, personId: string): Promise<nu
 
 /** Everybody who asked for it, each in a transaction of her own. */
 export async function tellAllEntitlements(context: Context): Promise<void> {
-  let after: string | null = null
-  for (;;) {
-    const watchers: string[] = await perform(context, listWatchers, { after })
-    for (const personId of watchers) await perform(context, tellEntitlements, personId)
-    after = watchers.at(-1) ?? null
-    if (after === null) return
-  }
+  const watchers = inPages((after) => perform(context, listWatchers, { after: after || null }))
+  await performEach(context, tellEntitlements, watchers)
 }
 
 export const entitlementJobs = {

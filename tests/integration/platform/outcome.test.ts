@@ -4,7 +4,7 @@ import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
 import { closeDatabase, snapshot, transaction } from '~/platform/db.server'
-import { performEach } from '~/platform/perform.server'
+import { inPages, performEach } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -171,6 +171,10 @@ describe('several rows, each in a transaction of its own', () => {
     }
     await expect(performEach(systemScope, add, ['1', '2', '3'])).rejects.toThrow('not this one')
     expect([days, await readDay()]).toEqual([['2', '3'], 3])
+    const pages: Record<string, string[]> = { '': ['1', '4'], 4: ['5'] }
+    const rows = inPages(async (after) => pages[after] ?? [])
+    await expect(performEach(systemScope, add, rows), 'also past its page').rejects.toThrow('not this one')
+    expect([days, await readDay()]).toEqual([['2', '3', '4', '5'], 5])
   })
 })
 

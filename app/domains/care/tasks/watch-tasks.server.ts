@@ -2,14 +2,14 @@ import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { organisationRole } from './policy'
 
 /** Tells the organisation, and the heads of the centre, of what was not answered in time; each once a task. */
 export async function watchTasks(context: Context): Promise<void> {
   const overdue = await transaction(context, listOverdue)
-  for (const task of overdue) await perform(context, tell, task)
+  await performEach(context, tell, overdue)
 }
 
 type Overdue = Awaited<ReturnType<typeof listOverdue>>[number]

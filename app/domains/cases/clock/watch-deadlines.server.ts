@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { type DueAppeal, listDueAppeals } from '../queries/list-due-appeals.server'
 import { type DueCase, listDueCases } from '../queries/list-due-cases.server'
@@ -12,9 +12,11 @@ import { tellStaff } from '../rows/tell.server'
  */
 export async function watchDeadlines(context: Context): Promise<void> {
   const due = await transaction(context, (work) => listDueCases(work, context.now()))
-  for (const one of due) await perform(context, tell, one)
   const appeals = await transaction(context, (work) => listDueAppeals(work, context.now()))
-  for (const one of appeals) await perform(context, tellOfAppeal, one)
+  await performEach(context, (work, { act }) => act(work), [
+    ...due.map((one) => ({ id: one.id, act: (work: Work) => tell(work, one) })),
+    ...appeals.map((one) => ({ id: one.id, act: (work: Work) => tellOfAppeal(work, one) })),
+  ])
 }
 
 /** Who answers it, and the other heads of the centre that it went to: silence decides nothing, so somebody has to. */

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { tellApplicant } from '../rows/tell.server'
 
@@ -10,6 +10,7 @@ import { tellApplicant } from '../rows/tell.server'
 const fallbackDays = 2n
 
 interface DueCorrection {
+  id: string
   dueOn: Date
   case: { id: string; number: string; applicantId: string | null; isProtected: boolean }
 }
@@ -17,7 +18,7 @@ interface DueCorrection {
 /** Tells whoever was asked to correct something that its last day is near, once a request. */
 export async function remindOfCorrections(context: Context): Promise<void> {
   const due = await transaction(context, listDue)
-  for (const one of due) await perform(context, remind, one)
+  await performEach(context, remind, due)
 }
 
 async function listDue(work: Work): Promise<DueCorrection[]> {
@@ -31,6 +32,7 @@ async function listDue(work: Work): Promise<DueCorrection[]> {
     },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     select: {
+      id: true,
       dueOn: true,
       case: { select: { id: true, number: true, applicantId: true, isProtected: true } },
     },
