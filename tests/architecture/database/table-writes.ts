@@ -17,14 +17,14 @@ export interface TableWrite {
   owner: string
 }
 
-/** Every table, with the domain that owns it: the name of the models file it is in. */
+/** Every table, with the domain that owns it: the name of the models file it is in, up to a dash (`market-promos`). */
 export function readTables(folder = 'prisma/models'): Table[] {
   return readdirSync(folder).flatMap((name) => {
     const text = readFileSync(path.join(folder, name), 'utf8')
     return [...text.matchAll(/^model (\w+) \{([\s\S]*?)^\}/gm)].map(([, model = '', body = '']) => ({
       table: /@@map\("([^"]+)"\)/.exec(body)?.[1] ?? model,
       accessor: model[0]?.toLowerCase() + model.slice(1),
-      owner: path.basename(name, '.prisma'),
+      owner: path.basename(name, '.prisma').split('-')[0] ?? name,
     }))
   })
 }
