@@ -1,5 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { perform } from '~/platform/perform.server'
+import { inRounds, performEach, performParts } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
 import { listLateChanges } from './changes/queries/list-late-changes.server'
@@ -21,42 +21,35 @@ const batch = 200
  * requests for prices that nothing can come of end. Run again on the same day it does nothing;
  * a day on which it did not run is made up for.
  */
-export async function expireVouchers(
+export function expireVouchers(
   context: Context,
 ): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number; unanswered: number }> {
   const portal = systemContext(context.now, context.requestId)
-  return {
-    expired: await inRounds(portal, listDueVouchers, expireVoucher),
-    reminded: await remind(portal),
+  return performParts(portal, {
+    expired: () => actOnDue(portal, listDueVouchers, expireVoucher),
+    reminded: () => remind(portal),
     // What staff prepared of vouchers and no head decided in time.
-    lapsed: await inRounds(portal, listLateChanges, expireVoucherChange),
+    lapsed: () => actOnDue(portal, listLateChanges, expireVoucherChange),
     // What no maker has answered in time is the centre's to decide.
-    disputed: await inRounds(portal, listLateClaims, expireClaim),
-    unanswered: await inRounds(portal, listLateQuotes, expireQuotes),
-  }
+    disputed: () => actOnDue(portal, listLateClaims, expireClaim),
+    unanswered: () => actOnDue(portal, listLateQuotes, expireQuotes),
+  })
 }
 
-/** Acts on all that a list gives, a batch at a time and each in a transaction of its own; how many it acted on. */
-async function inRounds<One>(
+/** Acts on all that a list gives, a batch at a time; how many it acted on. */
+async function actOnDue<One extends string | { id: string }>(
   portal: Context,
   list: (now: Date, limit: number) => Promise<One[]>,
   act: (work: Work, one: One) => Promise<boolean>,
 ): Promise<number> {
-  let all = 0
-  for (;;) {
-    const found = await list(portal.now(), batch)
-    let acted = 0
-    for (const one of found) if (await perform(portal, act, one)) acted++
-    all += acted
-    // A round that did nothing would go on for ever.
-    if (found.length < batch || acted === 0) return all
-  }
+  const due = inRounds(() => list(portal.now(), batch))
+  return (await performEach(portal, act, due)).filter(Boolean).length
 }
 
 async function remind(portal: Context): Promise<number> {
   let reminded = 0
   for (const { days, atLeast } of voucherReminders)
-    reminded += await inRounds(
+    reminded += await actOnDue(
       portal,
       (now, limit) => listExpiringVouchers(now, { days, atLeast, limit }),
       (work, voucherId) => tellOfLastDay(work, { voucherId, days }),

@@ -8,9 +8,10 @@ import {
   readBuyer,
 } from '~/domains/market/index.server'
 import type { Template, TemplateVariables } from '~/domains/notifications/index.server'
+import type { Refusal } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { log } from '~/platform/log.server'
-import { perform } from '~/platform/perform.server'
+import { performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
 
@@ -23,16 +24,24 @@ import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
 export async function watchParcels(context: Context): Promise<{ told: number; cancelled: number }> {
   const portal = systemContext(context.now, context.requestId)
   const today = dayOf(portal.now())
-  let told = 0
-  let cancelled = 0
+  const acts: { id: string; act: (work: Work) => Promise<number | 'cancelled' | Refusal> }[] = []
   for (const parcel of await listDueParcels(portal.now())) {
     const cancelOn = await getLastChance(parcel.shipByOn, today)
     const isLeft = parcel.status === 'paid' && today > parcel.acceptByOn
-    if (isLeft || today > cancelOn) {
-      if (await callOff(portal, parcel, isLeft ? leftAlone : notSent)) cancelled++
-    } else told += await remind(portal, parcel, { today, cancelOn })
+    const isOver = isLeft || today > cancelOn
+    acts.push({
+      id: parcel.id,
+      act: (work) =>
+        isOver
+          ? callOff(work, parcel, isLeft ? leftAlone : notSent)
+          : remind(work, parcel, { today, cancelOn }),
+    })
   }
-  return { told, cancelled }
+  const done = await performEach(portal, (work, { act }) => act(work), acts)
+  return {
+    told: done.reduce<number>((all, one) => all + (typeof one === 'number' ? one : 0), 0),
+    cancelled: done.filter((one) => one === 'cancelled').length,
+  }
 }
 
 const leftAlone = { reason: 'notAccepted', template: 'notifications.marketNotAccepted' } as const
@@ -40,7 +49,7 @@ const notSent = { reason: 'notSent', template: 'notifications.marketOrderOverdue
 
 /** What is due tomorrow or today, or late; each is told once. */
 async function remind(
-  portal: Context,
+  work: Work,
   parcel: DueParcel,
   { today, cancelOn }: { today: Date; cancelOn: Date },
 ): Promise<number> {
@@ -49,41 +58,36 @@ async function remind(
   let told = 0
   if (status === 'paid' && acceptByOn <= tomorrow) {
     const variables = { number, acceptByOn: isoDay(acceptByOn) }
-    told += await tell(portal, parcel, 'accept', 'notifications.marketAcceptSoon', variables)
+    told += await tell(work, parcel, 'accept', 'notifications.marketAcceptSoon', variables)
   }
   if (today > shipByOn) {
     const variables = { number, cancelOn: isoDay(cancelOn) }
     // By the day, so that a parcel whose day was moved is told of anew.
     const late = `late:${isoDay(shipByOn)}`
-    told += await tell(portal, parcel, late, 'notifications.marketShipLate', variables)
-    await perform(portal, tellBuyer, { parcel, late, variables })
+    told += await tell(work, parcel, late, 'notifications.marketShipLate', variables)
+    await tellBuyer(work, { parcel, late, variables })
   } else if (shipByOn <= tomorrow) {
     const variables = { number, shipByOn: isoDay(shipByOn) }
     const due = `due:${isoDay(shipByOn)}`
-    told += await tell(portal, parcel, due, 'notifications.marketShipSoon', variables)
+    told += await tell(work, parcel, due, 'notifications.marketShipSoon', variables)
   }
   return told
 }
 
-/** One that cannot be called off does not stop the others. */
+/** One that cannot be called off waits for the desk. */
 async function callOff(
-  portal: Context,
+  work: Work,
   parcel: DueParcel,
   { reason, template }: typeof leftAlone | typeof notSent,
-): Promise<boolean> {
-  try {
-    const cancelled = await perform(portal, cancelAndRefundParcel, { parcelId: parcel.id, reason })
-    if (!cancelled.ok) {
-      log.warn({ parcelId: parcel.id, reason: cancelled.error }, 'overdue parcel kept')
-      return false
-    }
-    const { number } = parcel
-    await tell(portal, parcel, reason === 'notSent' ? 'overdue' : reason, template, { number })
-    return true
-  } catch (error) {
-    log.error({ requestId: portal.requestId, parcelId: parcel.id, err: error }, 'overdue parcel kept')
-    return false
+): Promise<'cancelled' | Refusal> {
+  const cancelled = await cancelAndRefundParcel(work, { parcelId: parcel.id, reason })
+  if (!cancelled.ok) {
+    log.warn({ parcelId: parcel.id, reason: cancelled.error }, 'overdue parcel kept')
+    return cancelled
   }
+  const { number } = parcel
+  await tell(work, parcel, reason === 'notSent' ? 'overdue' : reason, template, { number })
+  return 'cancelled'
 }
 
 async function tellBuyer(
@@ -102,13 +106,13 @@ async function tellBuyer(
 }
 
 function tell<T extends Template>(
-  portal: Context,
+  work: Work,
   { id, sellerId }: DueParcel,
   what: string,
   template: T,
   variables: TemplateVariables[T],
 ): Promise<number> {
-  return perform(portal, notifySeller<T>, {
+  return notifySeller<T>(work, {
     key: `sellerOrder:${id}:${what}`,
     sellerId,
     template,

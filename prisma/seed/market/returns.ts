@@ -167,7 +167,10 @@ async function seedReturn(day: SeedDay, parcel: CameParcel, plan: PlannedReturn)
       )
     else if (one.by === 'nobody') {
       const late = new Date(start + 20 * 86_400_000)
-      must(name, await perform({ ...next(), now: () => late }, endSilentReturn, of))
+      must(
+        name,
+        await perform({ ...next(), now: () => late }, endSilentReturn, { id: of.returnId, parcelId }),
+      )
     } else await closeAtDesk(day, { ...next(), role: 'approver' }, parcelId, one.answer)
   }
 }

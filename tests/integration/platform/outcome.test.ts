@@ -4,7 +4,7 @@ import { newId } from '~/lib/ids'
 import { ok, refuse } from '~/lib/result'
 import { keyFrom } from '~/lib/text-key'
 import { closeDatabase, snapshot, transaction } from '~/platform/db.server'
-import { inPages, performEach } from '~/platform/perform.server'
+import { inPages, inRounds, performEach, performParts } from '~/platform/perform.server'
 import { systemScope } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -175,6 +175,35 @@ describe('several rows, each in a transaction of its own', () => {
     const rows = inPages(async (after) => pages[after] ?? [])
     await expect(performEach(systemScope, add, rows), 'also past its page').rejects.toThrow('not this one')
     expect([days, await readDay()]).toEqual([['2', '3', '4', '5'], 5])
+  })
+
+  it('asks again for what is due until nothing new is, and gives what failed once', async () => {
+    const due = new Set(['6', '7', '8'])
+    const act = async (tx: Work, day: string) => {
+      await touch(tx, Number(day))
+      if (day === '7') throw new Error('stays due')
+      due.delete(day)
+    }
+    const rounds = inRounds(async () => [...due].slice(0, 2))
+    await expect(performEach(systemScope, act, rounds)).rejects.toThrow('stays due')
+    expect([...due]).toEqual(['7'])
+  })
+
+  it('tries every part of a job', async () => {
+    const done: string[] = []
+    const parts = (first: () => Promise<number>) => ({
+      first,
+      second: async () => String(done.push('second')),
+    })
+    const failing = parts(() => Promise.reject(new Error('the first')))
+    await expect(performParts(systemScope, failing)).rejects.toThrow('the first')
+    expect(done).toEqual(['second'])
+    expect(
+      await performParts(
+        systemScope,
+        parts(async () => 1),
+      ),
+    ).toEqual({ first: 1, second: '2' })
   })
 })
 

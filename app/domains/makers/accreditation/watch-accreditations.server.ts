@@ -3,7 +3,7 @@ import { type Context, type ContextWith, systemContext } from '~/domains/identit
 import { enqueue } from '~/domains/jobs/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import { perform } from '~/platform/perform.server'
+import { perform, performEach, performParts } from '~/platform/perform.server'
 import { recordPaperScan } from './commands/record-paper-scan.server'
 import { tellOfTerm } from './commands/tell-of-term.server'
 import { findDecisionsLeft } from './rows/find-decisions-left.server'
@@ -15,15 +15,15 @@ const atOnce = 50
  * Reminds makers of terms that end soon, each once a stage, has papers looked at that no scanner has seen, and has orders
  * released that a stopped maker still has. Run again on the same day it does nothing.
  */
-export async function watchAccreditations(
+export function watchAccreditations(
   context: ContextWith<UploadPorts>,
 ): Promise<{ reminded: number; scanned: number; followed: number }> {
   const portal = systemContext(context.now, context.requestId)
-  return {
-    reminded: await remind(portal),
-    scanned: await scanLeft(context),
-    followed: await followLeft(portal),
-  }
+  return performParts(portal, {
+    reminded: () => remind(portal),
+    scanned: () => scanLeft(context),
+    followed: () => followLeft(portal),
+  })
 }
 
 /** As after the decision: an act that waited was refused since, or a release did not succeed. */
@@ -49,10 +49,13 @@ async function remind(portal: Context): Promise<number> {
         select: { id: true, accreditedUntil: true },
       }),
     )
-    for (const { id: makerId, accreditedUntil } of near) {
-      const untilOn = accreditedUntil.toISOString().slice(0, 10)
-      if (await perform(portal, tellOfTerm, { makerId, untilOn, days })) reminded += 1
-    }
+    const told = await performEach(
+      portal,
+      (work, { id: makerId, accreditedUntil }) =>
+        tellOfTerm(work, { makerId, untilOn: accreditedUntil.toISOString().slice(0, 10), days }),
+      near,
+    )
+    reminded += told.filter(Boolean).length
   }
   return reminded
 }

@@ -1,9 +1,9 @@
 import { type Context, systemContext } from '~/domains/identity/context'
-import { perform } from '~/platform/perform.server'
+import { perform, performEach, performParts } from '~/platform/perform.server'
 import { endBudgetLine } from './commands/end-budget-line.server'
 import { endWait } from './commands/end-wait.server'
 import { issueNext } from './commands/issue-next.server'
-import { findDueBudgets } from './queries/find-due-budgets.server'
+import { type DueBudgets, findDueBudgets } from './queries/find-due-budgets.server'
 
 /**
  * Serves who waits, each in a transaction of its own, until a line has too little for the next one; before that it ends
@@ -11,12 +11,28 @@ import { findDueBudgets } from './queries/find-due-budgets.server'
  */
 export async function serveWaiting(
   context: Context,
-): Promise<{ served: number; ended: number; lines: number }> {
+): Promise<{ ended: number; lines: number; served: number }> {
   const portal = systemContext(context.now, context.requestId)
   const due = await findDueBudgets(portal.now())
-  const done = { served: 0, ended: 0, lines: 0 }
-  for (const id of due.ended) if (await perform(portal, endWait, id)) done.ended++
-  for (const id of due.lines) if (await perform(portal, endBudgetLine, id)) done.lines++
-  for (const queue of due.queues) while (await perform(portal, issueNext, queue)) done.served++
-  return done
+  return performParts(portal, {
+    ended: async () => (await performEach(portal, endWait, due.ended)).filter(Boolean).length,
+    lines: async () => (await performEach(portal, endBudgetLine, due.lines)).filter(Boolean).length,
+    served: () => serveQueues(portal, due.queues),
+  })
+}
+
+async function serveQueues(portal: Context, queues: DueBudgets['queues']): Promise<number> {
+  const served = await performParts<Record<string, number>>(
+    portal,
+    Object.fromEntries(
+      queues.map((queue) => [`${queue.regionCode} ${queue.groupCode}`, () => serveQueue(portal, queue)]),
+    ),
+  )
+  return Object.values(served).reduce((all, one) => all + one, 0)
+}
+
+async function serveQueue(portal: Context, queue: DueBudgets['queues'][number]): Promise<number> {
+  let served = 0
+  while (await perform(portal, issueNext, queue)) served++
+  return served
 }

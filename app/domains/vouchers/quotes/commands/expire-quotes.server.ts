@@ -14,7 +14,7 @@ import { tellAsker } from '../rows/tell-of-quotes.server'
  */
 export async function expireQuotes(
   work: Work,
-  { requestId, voucherId }: { requestId: string; voucherId: string },
+  { id: requestId, voucherId }: { id: string; voucherId: string },
 ): Promise<boolean> {
   const voucher = await lockVoucher(work, voucherId)
   const request = await lockRequest(work, requestId)

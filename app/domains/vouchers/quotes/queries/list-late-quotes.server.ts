@@ -3,13 +3,10 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
 /** Requests that nothing can come of any more, for the job that ends them; at most `limit` at a time. */
-export function listLateQuotes(
-  now: Date,
-  limit: number,
-): Promise<{ requestId: string; voucherId: string }[]> {
+export function listLateQuotes(now: Date, limit: number): Promise<{ id: string; voucherId: string }[]> {
   const today = dayOf(now)
-  return transaction(systemContext(), async ({ tx }) => {
-    const rows = await tx.quoteRequest.findMany({
+  return transaction(systemContext(), ({ tx }) =>
+    tx.quoteRequest.findMany({
       where: {
         status: 'open',
         OR: [
@@ -23,7 +20,6 @@ export function listLateQuotes(
       orderBy: { answerBy: 'asc' },
       take: limit,
       select: { id: true, voucherId: true },
-    })
-    return rows.map(({ id, voucherId }) => ({ requestId: id, voucherId }))
-  })
+    }),
+  )
 }

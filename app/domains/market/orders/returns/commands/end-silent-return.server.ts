@@ -16,7 +16,7 @@ import { tellBuyer, tellSeller } from '../tell-return.server'
  */
 export async function endSilentReturn(
   work: Work,
-  { parcelId, returnId }: { parcelId: string; returnId: string },
+  { id: returnId, parcelId }: { id: string; parcelId: string },
 ): Promise<Result<{ status: ParcelReturnStatus }, 'returns.error.notFound' | 'returns.error.moved'>> {
   const parcel = work.role === 'system' ? await lockParcel(work, parcelId) : null
   const goods = parcel && (await takeReturn(work, parcelId, returnId))

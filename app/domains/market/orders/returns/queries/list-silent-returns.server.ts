@@ -3,11 +3,8 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
 /** Returns whose last day is over, those that wait longest first. */
-export async function listSilentReturns(
-  now: Date,
-  limit = 500,
-): Promise<{ returnId: string; parcelId: string }[]> {
-  const rows = await transaction(systemContext(), (tx) =>
+export function listSilentReturns(now: Date, limit = 500): Promise<{ id: string; parcelId: string }[]> {
+  return transaction(systemContext(), (tx) =>
     tx.parcelReturn.findMany({
       where: { endedAt: null, dueOn: { lt: dayOf(now) } },
       select: { id: true, parcelId: true },
@@ -15,5 +12,4 @@ export async function listSilentReturns(
       take: limit,
     }),
   )
-  return rows.map(({ id, parcelId }) => ({ returnId: id, parcelId }))
 }
