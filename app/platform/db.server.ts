@@ -102,29 +102,28 @@ const attempts = 5
  * it (40001, 40P01), so it must do nothing but database work; what follows from it is registered with `afterCommit`.
  */
 export function transaction<C extends Scope, T>(scope: C, run: (work: WorkOf<C>) => Promise<T>): Promise<T> {
-  return runIn({}, scope, run)
+  return runIn({ readsAlone: false }, scope, run)
 }
 
 /**
  * The same for what is read in several statements and laid beside each other, such as an account and what it came from:
- * all of it as it stood at one moment, whatever others commit meanwhile. For reading alone.
+ * all of it as it stood at one moment, whatever others commit meanwhile. A write throws.
  */
 export function snapshot<C extends Scope, T>(scope: C, run: (work: WorkOf<C>) => Promise<T>): Promise<T> {
-  return runIn({ isolationLevel: 'RepeatableRead' }, scope, run)
+  return runIn({ readsAlone: true, isolationLevel: 'RepeatableRead' }, scope, run)
 }
 
 async function runIn<C extends Scope, T>(
-  isolation: { isolationLevel?: 'RepeatableRead' },
+  { readsAlone, ...isolation }: { readsAlone: boolean; isolationLevel?: 'RepeatableRead' },
   scope: C,
   run: (work: WorkOf<C>) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const { answer, effects } = await database().$transaction((client) => attemptOnce(client, scope, run), {
-        maxWait: 5_000,
-        timeout: longestTransactionMs,
-        ...isolation,
-      })
+      const { answer, effects } = await database().$transaction(
+        (client) => attemptOnce(client, scope, run, { readsAlone }),
+        { maxWait: 5_000, timeout: longestTransactionMs, ...isolation },
+      )
       await runEffects(effects, scope.requestId)
       return answer
     } catch (error) {

@@ -11,6 +11,7 @@ type Effect = () => unknown
 
 /** What one attempt of a transaction has come to so far. */
 interface Progress {
+  readsAlone: boolean
   /** How many statements have written what a refusal undoes. */
   writes: number
   kept: KeptWrite[]
@@ -24,13 +25,17 @@ export class Refused extends Error {
   }
 }
 
-/** Runs one attempt of a transaction in the name of `scope`, and says what is to be done once it is committed. */
+/**
+ * Runs one attempt of a transaction in the name of `scope`, and says what is to be done once it is committed. A write
+ * throws where it is to read alone.
+ */
 export async function attemptOnce<C extends Scope, T>(
   client: Client,
   scope: C,
   run: (work: WorkOf<C>) => Promise<T>,
+  { readsAlone }: { readsAlone: boolean },
 ): Promise<{ answer: T; effects: readonly Effect[] }> {
-  const progress: Progress = { writes: 0, kept: [], effects: [] }
+  const progress: Progress = { readsAlone, writes: 0, kept: [], effects: [] }
   const work = createWork(client, scope, progress)
   await enterContext(work.tx, client, scope)
   return { answer: settle(progress, await run(work)), effects: progress.effects }
@@ -41,6 +46,7 @@ function createWork<C extends Scope>(client: Client, scope: C, progress: Progres
     ask: (statement) => askAsActing(tx, statement),
     askStraight: (kind, given) => askLine(tx, kind, given),
     onWrite: () => {
+      if (progress.readsAlone) throw new Error('a snapshot is for reading alone')
       progress.writes++
     },
   })

@@ -219,4 +219,10 @@ describe('a snapshot', () => {
     expect(await snapshot(systemScope, readTwice)).toEqual([0, 0])
     expect(await transaction(systemScope, readTwice)).toEqual([1, 2])
   })
+
+  it('writes nothing', async () => {
+    const before = await readDay()
+    await expect(snapshot(systemScope, (tx) => touch(tx, before + 1))).rejects.toThrow('reading alone')
+    expect(await readDay()).toBe(before)
+  })
 })
