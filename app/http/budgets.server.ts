@@ -19,6 +19,8 @@ const budgets = {
   checkout: { most: 200, minutes: 30 },
   upload: { most: 120, minutes: 10 },
   report: { most: 20, minutes: 60 },
+  // What one side of a parcel writes the other.
+  message: { most: 30, minutes: 60 },
   // A visit that is booked or moved is told by SMS, and takes a ticket of the day.
   book: { most: 20, minutes: 60 },
   linkTelegram: { most: 20, minutes: 60 },

@@ -23,6 +23,7 @@ import type makers from '../../locales/uz-Latn/makers.json'
 import type making from '../../locales/uz-Latn/making.json'
 import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
+import type messages from '../../locales/uz-Latn/messages.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
 import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
@@ -75,6 +76,7 @@ interface Texts {
   making: typeof making
   mandates: typeof mandates
   market: typeof market
+  messages: typeof messages
   notifications: typeof notifications
   paper: typeof paper
   payments: typeof payments

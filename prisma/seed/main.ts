@@ -10,6 +10,7 @@ import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
 import { seedTeam } from './makers/team'
 import { seedMarket, seedPictures } from './market/market'
+import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedProductQuestions } from './market/questions'
@@ -72,6 +73,7 @@ const whole = {
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
     ['returns', (day) => seedReturns({ day })],
+    ['messages about parcels', seedThreads],
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
     ['a centre that closes', seedClosing],

@@ -64,6 +64,8 @@ export const wrongAtOnce: readonly string[] = [
   'voices.error.tooManyPhotos',
   'voices.error.tooManyQuestions',
   'vouchers.error.actByYou',
+  'messages.error.taken',
+  'messages.error.tooManyPhotos',
   'returns.error.madeToOrder',
   'returns.error.notCame',
   'returns.error.nothing',

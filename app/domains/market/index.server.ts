@@ -51,6 +51,19 @@ export { tellPayer } from './checkout/commands/tell-payer.server'
 export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
 export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
 export type { StartedCheckout } from './checkout/started-checkout'
+export { recordSeen } from './messages/commands/record-seen.server'
+export { sendMessage } from './messages/commands/send-message.server'
+export { performInThread } from './messages/perform-in-thread.server'
+export {
+  listMessages,
+  type MessagePage,
+  type MessageView,
+  messagesPerPage,
+} from './messages/queries/list-messages.server'
+export { listUnseenThreads } from './messages/queries/list-unseen-threads.server'
+export { hidesContacts, mayWrite, messagesUntil } from './messages/rules'
+export { sendMessageWithPhotos } from './messages/send-message-with-photos.server'
+export type { Thread } from './messages/take-thread.server'
 export { notifySeller } from './notify-seller.server'
 export { answerDelay } from './orders/commands/answer-delay.server'
 export { type CancelError, type CancelledParcel, cancelParcel } from './orders/commands/cancel-parcel.server'

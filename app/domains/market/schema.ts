@@ -28,6 +28,8 @@ export {
 export { severalActs, severalForm } from './catalogue/several/schema'
 export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/schema'
 export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
+export { mostMessagePhotos, mostMessageText } from './messages/rules'
+export { sendMessageForm } from './messages/schema'
 export { refundReasons } from './orders/part-refund'
 export {
   backStates,

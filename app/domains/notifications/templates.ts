@@ -217,6 +217,8 @@ export const templates = [
   'notifications.marketReturnTaken',
   'notifications.marketReturnAtDesk',
   'notifications.marketReturnEnded',
+  'notifications.parcelMessageToBuyer',
+  'notifications.parcelMessageToSeller',
   'notifications.roleRequested',
   'notifications.roleRequestConfirmed',
   'notifications.roleRequestRefused',
@@ -537,6 +539,8 @@ export interface TemplateVariables {
   'notifications.marketReturnTaken': { number: string; amountTiyin: string }
   'notifications.marketReturnAtDesk': { number: string }
   'notifications.marketReturnEnded': { number: string }
+  'notifications.parcelMessageToBuyer': { number: string }
+  'notifications.parcelMessageToSeller': { number: string }
   // The next five are for administrators, of roleTakenAtOnce auditors too; the last two for the person.
   'notifications.roleRequested': Record<string, never>
   'notifications.roleRequestConfirmed': Record<string, never>

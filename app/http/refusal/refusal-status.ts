@@ -125,6 +125,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.priceChangedNames',
   'market.error.problemClosed',
   'market.error.problemOpen',
+  'messages.error.closed',
   'returns.error.decided',
   'returns.error.moved',
   'returns.error.open',

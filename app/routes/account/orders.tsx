@@ -13,6 +13,7 @@ import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { Pagination } from '~/ui/data/pagination'
 import { Table } from '~/ui/data/table'
+import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { parcelTones } from '~/ui/market/parcel-tones'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -65,7 +66,11 @@ export default function Orders() {
                 key: 'number',
                 label: t('account.orders.number'),
                 rowHeader: true,
-                cell: ({ number }) => <a href={here(`/orders/${number}`)}>{number}</a>,
+                cell: ({ number, unseen }) => (
+                  <>
+                    <a href={here(`/orders/${number}`)}>{number}</a> <UnseenMark count={unseen} />
+                  </>
+                ),
               },
               { key: 'paid', label: t('account.orders.paidAt'), cell: ({ paidAt }) => dateLong(paidAt) },
               {

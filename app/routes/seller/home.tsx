@@ -4,6 +4,7 @@ import {
   getSellerDesk,
   listSellerParcels,
   listSellerReturns,
+  listUnseenThreads,
   sellerReturnsPerPage,
 } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -20,6 +21,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
+import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { ReturnNext } from '~/ui/market/return-next'
 import { ReturnStatus } from '~/ui/market/return-status'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
@@ -54,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
+    threads: await listUnseenThreads(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
@@ -63,8 +66,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SellerHome() {
   const t = useT()
   const here = useHere()
-  const { name } = useFormat()
-  const { seller, counts, orders, returns, returnList, escrow, available } = useLoaderData<typeof loader>()
+  const { name, dateTime } = useFormat()
+  const { seller, counts, orders, threads, returns, returnList, escrow, available } =
+    useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
     <Frame>
@@ -85,6 +89,30 @@ export default function SellerHome() {
         )}
       </ButtonGroup>
       {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
+      {threads.length > 0 && (
+        <section className="grid gap-4">
+          <Heading level={2}>{t('messages.newOnes')}</Heading>
+          <SummaryList
+            rows={threads.map(({ parcelId, number, count, sentAt }) => ({
+              key: parcelId,
+              label: (
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={here(`/seller/orders/${parcelId}/messages`)}
+                >
+                  {number}
+                </a>
+              ),
+              value: (
+                <p className="flex flex-wrap items-center gap-x-3">
+                  <UnseenMark count={count} />
+                  {dateTime(sentAt)}
+                </p>
+              ),
+            }))}
+          />
+        </section>
+      )}
       {returns.length > 0 && (
         <section className="grid gap-4">
           <Heading level={2}>{t('returns.seller.title')}</Heading>

@@ -37,6 +37,7 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
@@ -211,6 +212,12 @@ export default function Parcel() {
         ]}
       />
       <p className="text-muted">{t('seller.order.privacy')}</p>
+      <p className="flex flex-wrap items-center gap-x-3">
+        <a className="inline-flex min-h-11 items-center" href={here(`/seller/orders/${order.id}/messages`)}>
+          {t('messages.toBuyer')}
+        </a>
+        <UnseenMark count={order.unseen} />
+      </p>
       <PrepareForms status={status} acceptBy={order.acceptByOn} />
       {order.isHere && (
         <>

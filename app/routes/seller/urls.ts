@@ -11,6 +11,7 @@ export const urls = [
   route('seller/reviews', 'routes/seller/voices/reviews.tsx'),
   route('seller/questions', 'routes/seller/voices/questions.tsx'),
   route('seller/orders/:id/return', 'routes/seller/return.tsx'),
+  route('seller/orders/:id/messages', 'routes/seller/messages/messages.tsx'),
   route('seller/orders/:id/slip', 'routes/seller/slip.ts'),
   route('seller/money', 'routes/seller/money.tsx'),
   route('seller/products', 'routes/seller/products.tsx'),

@@ -28,5 +28,6 @@ export const urls = [
   route('orders/:number/cancel/:ordinal', 'routes/shop/orders/cancel.tsx'),
   route('orders/:number/later/:ordinal', 'routes/shop/orders/later.tsx'),
   route('orders/:number/return/:ordinal', 'routes/shop/returns/return.tsx'),
+  route('orders/:number/messages/:ordinal', 'routes/shop/messages/messages.tsx'),
   route('orders/:number/problem/:ordinal', 'routes/shop/orders/problem.tsx'),
 ]

@@ -182,6 +182,16 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.return_id in (select r.id from parcel_return r where r.seller_order_id in (${herParcels}))`,
     key: 'return_id',
   })),
+  {
+    table: 'parcel_message',
+    where: `t.writer_id = $1::uuid or t.seller_order_id in (${herParcels})`,
+    omits: ['writer_id'],
+  },
+  {
+    table: 'parcel_message_photo',
+    where: `t.message_id in (select m.id from parcel_message m
+      where m.writer_id = $1::uuid or m.seller_order_id in (${herParcels}))`,
+  },
   { table: 'parcel_delay', where: `t.seller_order_id in (${herParcels}) or t.asked_by_id = $1::uuid` },
   { table: 'product_review', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {

@@ -26,6 +26,7 @@ import { driveOffers } from './makers/offers.drives'
 import { driveQuotes } from './makers/quotes.drives'
 import { driveVisits } from './makers/visits.drives'
 import { driveWebhooks } from './makers/webhooks.drives'
+import { driveMessages } from './market/messages.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -72,6 +73,7 @@ beforeAll(async () => {
     ...(await driveTraining(scene)),
     ...(await driveMarket(scene)),
     ...(await driveReturns(scene)),
+    ...(await driveMessages(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

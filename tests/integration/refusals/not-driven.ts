@@ -234,6 +234,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
       (code) => `submitReturnWithPhotos market.error.${code}`,
     ),
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `sendMessageWithPhotos market.error.${code}`,
+    ),
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
     ...['takeOfferAndRefund', 'receiveReturnAndRefund'].flatMap((command) =>

@@ -66,6 +66,7 @@ export const parcelSelect = {
     orderBy: { reportedAt: 'asc' },
   },
   returns: { select: returnSelect, orderBy: { askedAt: 'asc' } },
+  messages: { select: { fromSide: true }, where: { seenAt: null } },
   delays: {
     select: { id: true, status: true, untilOn: true, reasonCipher: true, askedAt: true },
     orderBy: { askedAt: 'asc' },
@@ -73,7 +74,10 @@ export const parcelSelect = {
 } satisfies Prisma.ParcelSelect
 
 type ParcelRow = Prisma.ParcelGetPayload<{ select: typeof parcelSelect }>
-type ParcelColumns = Omit<ParcelRow, 'seller' | 'lines' | 'problems' | 'delays' | 'refunds' | 'returns'>
+type ParcelColumns = Omit<
+  ParcelRow,
+  'seller' | 'lines' | 'problems' | 'delays' | 'refunds' | 'returns' | 'messages'
+>
 
 export interface ParcelView {
   id: string
@@ -124,6 +128,8 @@ export interface ParcelView {
   returns: ReturnView[]
   /** What the seller said of being late, the latest last. */
   delays: ParcelLateness[]
+  /** Messages that the other side has not opened, by who wrote them. */
+  unseen: { buyer: number; seller: number }
   shippedAt: Date | null
   deliveredAt: Date | null
   receivedAt: Date | null
@@ -158,6 +164,11 @@ function viewDelay({ id, reasonCipher, ...delay }: ParcelRow['delays'][number]):
   return { ...delay, reason: open(reasonCipher, { table: 'parcel_delay', column: 'reason', row: id }) }
 }
 
+function countUnseen(messages: ParcelRow['messages']): ParcelView['unseen'] {
+  const buyer = messages.filter(({ fromSide }) => fromSide === 'buyer').length
+  return { buyer, seller: messages.length - buyer }
+}
+
 function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['problems'][number]) {
   const place = { table: 'parcel_problem', row: problem.id }
   return {
@@ -174,6 +185,7 @@ export function viewParcel({
   delays,
   refunds,
   returns,
+  messages,
   ...parcel
 }: ParcelRow): ParcelView {
   const ends = [...problems.map((problem) => problem.closedAt), ...returns.map(({ endedAt }) => endedAt)]
@@ -184,6 +196,7 @@ export function viewParcel({
     problems: problems.map(viewProblem),
     returns: returns.map(viewReturn),
     delays: delays.map(viewDelay),
+    unseen: countUnseen(messages),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
     refundedTiyin: refundedOf(refunds),

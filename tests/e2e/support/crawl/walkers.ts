@@ -126,6 +126,7 @@ export const walkers: readonly Walker[] = [
       '/received/:ordinal',
       '/problem/:ordinal',
       '/return/:ordinal',
+      '/messages/:ordinal',
       '/reviews',
       '/reviews/:lineId',
     ].map((end) => `/:lang/orders/:number${end}`),

@@ -8,6 +8,8 @@ export interface BuyerOrder {
   number: string
   paidAt: Date
   totalTiyin: bigint
+  /** Messages of its sellers that she has not opened. */
+  unseen: number
   parcels: { number: string; status: ParcelStatus; sellerName: string }[]
 }
 
@@ -27,7 +29,10 @@ export async function listBuyerOrders(
         paidAt: true,
         totalTiyin: true,
         parcels: {
-          select: { number: true, status: true, seller: { select: { displayName: true } } },
+          select: {
+            ...{ number: true, status: true, seller: { select: { displayName: true } } },
+            _count: { select: { messages: { where: { fromSide: 'seller', seenAt: null } } } },
+          },
           orderBy: { number: 'asc' },
         },
       },
@@ -37,6 +42,7 @@ export async function listBuyerOrders(
     })
     const orders = rows.map(({ parcels, ...order }) => ({
       ...order,
+      unseen: parcels.reduce((sum, { _count }) => sum + _count.messages, 0),
       parcels: parcels.map(({ number, status, seller }) => ({
         number,
         status,

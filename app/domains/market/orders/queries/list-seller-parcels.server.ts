@@ -24,6 +24,8 @@ export interface SellerParcelRow {
   acceptByOn: Date
   /** Different products in the parcel. */
   lineCount: number
+  /** Messages of the buyer that nobody has opened. */
+  unseen: number
   first: { name: LocalText; quantity: number }
 }
 
@@ -96,6 +98,7 @@ export async function listSellerParcels(context: Context, filter: ParcelFilter):
         deliveryTiyin: true,
         regionSoato: true,
         lines: { select: { name: true, nameLocale: true, quantity: true }, orderBy: { id: 'asc' } },
+        _count: { select: { messages: { where: { fromSide: 'buyer', seenAt: null } } } },
       },
       orderBy: orderBy(filter),
       skip: (filter.page - 1) * parcelsPerPage,
@@ -105,8 +108,9 @@ export async function listSellerParcels(context: Context, filter: ParcelFilter):
       groups.map((group) => [group.status, group._count._all]),
     )
     const total = await tx.parcel.count({ where })
-    const orders = rows.map(({ lines, goodsTiyin, deliveryTiyin, ...row }) => ({
+    const orders = rows.map(({ lines, goodsTiyin, deliveryTiyin, _count, ...row }) => ({
       ...row,
+      unseen: _count.messages,
       amountTiyin: goodsTiyin + deliveryTiyin,
       units: lines.reduce((sum, line) => sum + line.quantity, 0),
       lineCount: lines.length,

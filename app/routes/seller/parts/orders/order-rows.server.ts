@@ -23,6 +23,7 @@ export async function viewOrderRows(orders: readonly SellerParcelRow[], locale: 
       isLate: isHere && shipByOn < today,
       /** What can be done to several at once. */
       moves: movesOf(status),
+      unseen: order.unseen,
       amount: money(amountTiyin),
       region: regions.get(regionSoato) ?? '',
       goods: nameGoods(order, locale),

@@ -52,6 +52,7 @@ export async function viewSellerOrder(
       note: contact.note,
     },
     problems: wordProblems(parcel, locale),
+    unseen: parcel.unseen.buyer,
     goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     events: wordEvents(parcel, locale),
   }

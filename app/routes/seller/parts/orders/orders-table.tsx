@@ -7,6 +7,7 @@ import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
 import { type Column, Table } from '~/ui/data/table'
 import { Choice } from '~/ui/form/choices/choice'
+import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import type { viewOrderRows } from './order-rows.server'
 import { orderTones } from './order-tones'
 
@@ -45,9 +46,12 @@ export function OrdersTable({ orders, list, mayPick }: OrdersTableProps) {
       label: t('seller.orders.number'),
       rowHeader: true,
       cell: (row) => (
-        <a className="in-one-piece" href={here(`/seller/orders/${row.id}`)}>
-          {row.number}
-        </a>
+        <>
+          <a className="in-one-piece" href={here(`/seller/orders/${row.id}`)}>
+            {row.number}
+          </a>{' '}
+          <UnseenMark count={row.unseen} />
+        </>
       ),
     },
     { key: 'paid', sorts: true, label: t('seller.orders.paidAt'), cell: (row) => row.paidOn },

@@ -10,6 +10,7 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
+import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { parcelTones } from '~/ui/market/parcel-tones'
 import { ReturnNotice } from '~/ui/market/return-notice'
 import type { ShownParcel } from './order-view.server'
@@ -126,6 +127,13 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           </a>
         </p>
       )}
+      <p className="flex flex-wrap items-center gap-x-3">
+        <a className="inline-flex min-h-11 items-center" href={here(`/orders/${number}/messages/${ordinal}`)}>
+          {t('messages.toSeller')}
+          <span className="visually-hidden"> {t('shop.order.receivedOf', { seller: seller.name })}</span>
+        </a>
+        <UnseenMark count={parcel.unseen} />
+      </p>
       <ParcelReturns parcel={parcel} number={number} />
       {parcel.canReport && (
         <p>

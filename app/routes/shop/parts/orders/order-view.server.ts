@@ -93,6 +93,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     returnUntil: date(terms.until),
     goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     problems: wordProblems(parcel, locale),
+    unseen: parcel.unseen.seller,
   }
 }
 

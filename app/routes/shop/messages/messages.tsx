@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import {
+  listMessages,
+  messagesPerPage,
+  performInThread,
+  recordSeen,
+  sendMessageWithPhotos,
+} from '~/domains/market/index.server'
+import { sendMessageForm } from '~/domains/market/schema'
+import { takeBudget } from '~/http/budgets.server'
+import { listFiles, parseForm, readFormData, refuseForm, refuseForTime } from '~/http/forms.server'
+import { Frame } from '~/http/frame'
+import { allowAnyone, requireSameReader } from '~/http/guards.server'
+import type { RouteHandle } from '~/http/host/route-paths'
+import { redirectWithNotice } from '~/http/notices.server'
+import { listed, readList } from '~/http/page/paging'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
+import { newId } from '~/lib/ids'
+import { Heading } from '~/ui/content/heading'
+import { ListPages } from '~/ui/data/list-pages'
+import { MessageForm } from '~/ui/market/messages/message-form'
+import { MessageList } from '~/ui/market/messages/message-list'
+import { photoFields } from '~/views/orders/photo-fields'
+import { wordMessages } from '~/views/orders/word-messages.server'
+import { readParcel } from '../parts/orders/find-order.server'
+
+export const handle: RouteHandle = { takesFiles: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.title },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await allowAnyone(args)
+  const { page, parcel, of } = await readParcel(context, args)
+  const { locale } = context
+  const asked = readList(context.url.searchParams, [])
+  const thread = { ...of, side: 'buyer' as const }
+  const found = await listMessages(context, { ...thread, page: asked.page })
+  if (found.unseen > 0) await performInThread(context, recordSeen, thread)
+  return json({
+    title: pageTitle(locale, 'messages.title'),
+    number: parcel.number,
+    page,
+    seller: nameInScript(parcel.seller.name, locale),
+    messageKey: newId(),
+    list: listed(asked, found.total, messagesPerPage),
+    ...wordMessages(found, parcel, context),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await allowAnyone(args)
+  requireSameReader(context, args)
+  const form = await readFormData(args.request)
+  const { of } = await readParcel(context, args)
+  const parsed = parseForm(form, sendMessageForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const seconds = await takeBudget(context, 'message', of.parcelId)
+  if (seconds > 0)
+    return refuseForTime(seconds, 'messages.error.tooMany', { minutes: Math.ceil(seconds / 60) })
+  const { messageKey: key, text } = parsed.value
+  const files = await Promise.all(
+    listFiles(form, 'photo').map(async (file) => Buffer.from(await file.arrayBuffer())),
+  )
+  const sent = await sendMessageWithPhotos(context, { ...of, side: 'buyer', key, text, files })
+  if (!sent.ok) return refuseForm(sent, { ...photoFields, 'messages.error.tooManyPhotos': 'photo' })
+  return redirectWithNotice(context.url.pathname, { key: 'messages.sent', tone: 'success' })
+}
+
+/** What a buyer and the seller of a parcel write each other. */
+export default function Messages() {
+  const t = useT()
+  const { number, page, seller, messages, list, messageKey, mayWrite, until, hides } =
+    useLoaderData<typeof loader>()
+  return (
+    <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
+      <Heading level={1} caption={number}>
+        {t('messages.title')}
+      </Heading>
+      <p>{t('messages.leadSeller', { seller })}</p>
+      <MessageList messages={messages} hides={hides} other={seller} />
+      <ListPages list={list} />
+      <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+    </Frame>
+  )
+}

@@ -1,0 +1,38 @@
+import {
+  hidesContacts,
+  type MessagePage,
+  mayWrite,
+  messagesUntil,
+  type ParcelView,
+} from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+
+type Told = Pick<ParcelView, 'status' | 'receivedAt' | 'cancelledAt' | 'problems' | 'returns'>
+
+/** What was written about a parcel, and whether more can be, as one of its sides reads it. */
+export function wordMessages(
+  { messages }: Pick<MessagePage, 'messages'>,
+  parcel: Told,
+  { locale, now }: { locale: Locale; now: () => Date },
+) {
+  const { dateTime, dateLong } = createFormat(locale)
+  const { status, problems, returns } = parcel
+  const isHeld = problems.some(({ closedAt }) => !closedAt) || returns.some(({ endedAt }) => !endedAt)
+  const until = isHeld ? null : messagesUntil(parcel)
+  return {
+    messages: messages.map(({ sentAt, seenAt, ...message }) => ({
+      ...message,
+      sentOn: dateTime(sentAt),
+      seenOn: seenAt ? dateTime(seenAt) : null,
+    })),
+    mayWrite: mayWrite(parcel, isHeld, now()),
+    until: until ? dateLong(until) : null,
+    /** Why phones and addresses are not shown; null where they are. */
+    hides: hidesContacts(status)
+      ? status === 'cancelled'
+        ? ('cancelled' as const)
+        : ('paid' as const)
+      : null,
+  }
+}
