@@ -10,6 +10,7 @@ import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
 import { seedTeam } from './makers/team'
 import { seedMarket, seedPictures } from './market/market'
+import { seedBlockedWords } from './market/messages/blocked-words'
 import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
@@ -73,6 +74,7 @@ const whole = {
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
     ['returns', (day) => seedReturns({ day })],
+    ['words that are blocked', seedBlockedWords],
     ['messages about parcels', seedThreads],
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],

@@ -56,6 +56,7 @@ export const auditDetails = {
   assistanceWay: { oneOf: ['desk', 'phone', 'paper'] },
   awardId: 'code',
   before: 'code',
+  blockedWord: 'text',
   broken: 'number',
   by: { oneOf: ['number', 'pinfl', 'name'] },
   ceilingTiyin: 'money',

@@ -30,6 +30,7 @@ export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/
 export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
 export { mostMessagePhotos, mostMessageText } from './messages/rules'
 export { sendMessageForm } from './messages/schema'
+export { blockedWordForm } from './messages/words/schema'
 export { refundReasons } from './orders/part-refund'
 export {
   backStates,

@@ -126,6 +126,7 @@ export const changedMeanwhile: readonly string[] = [
   'market.error.problemClosed',
   'market.error.problemOpen',
   'messages.error.closed',
+  'messages.words.error.gone',
   'returns.error.decided',
   'returns.error.moved',
   'returns.error.open',

@@ -35,6 +35,7 @@ export const urls = [
   route('admin/keys', 'routes/admin/reference/keys.tsx'),
   route('admin/agencies', 'routes/admin/reference/agencies.tsx'),
   route('admin/holidays', 'routes/admin/reference/holidays.tsx'),
+  route('admin/blocked-words', 'routes/admin/texts/blocked-words.tsx'),
   route('admin/texts', 'routes/admin/texts/texts.tsx'),
   route('admin/texts/:name', 'routes/admin/texts/text.tsx'),
   route('admin/jobs', 'routes/admin/jobs.tsx'),

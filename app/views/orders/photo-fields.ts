@@ -7,3 +7,10 @@ export const photoFields = {
   'market.error.photoTooSmall': 'photo',
   'market.error.photoNarrow': 'photo',
 } as const
+
+/** The same of a message, and of its words. */
+export const messageFields = {
+  ...photoFields,
+  'messages.error.tooManyPhotos': 'photo',
+  'messages.error.blockedWord': 'text',
+} as const

@@ -63,7 +63,14 @@ export const notOwn: Readonly<Record<string, string>> = {
         'product_term',
       ],
       ...['reception_window', 'training_centre', 'training_course'],
-      ...['search_document', 'search_word', 'search_synonym', 'search_synonym_term', 'search_state'],
+      ...[
+        'search_document',
+        'search_word',
+        'search_synonym',
+        'search_synonym_term',
+        'blocked_word',
+        'search_state',
+      ],
     ].map((table) => [table, 'a catalogue, the same for everybody']),
   ),
 }

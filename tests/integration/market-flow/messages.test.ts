@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
   confirmDelivery,
+  createBlockedWord,
   getOrderForGuest,
+  listBlockedWords,
   listMessages,
   listSellerParcels,
   listUnseenThreads,
@@ -11,6 +13,7 @@ import {
   prepareParcel,
   recordArrival,
   recordSeen,
+  removeBlockedWord,
   sendMessage,
   shipParcel,
 } from '~/domains/market/index.server'
@@ -136,6 +139,24 @@ it('is for the two sides alone, and ends some time after the parcel', async () =
     error: 'messages.error.closed',
   })
   expect((await read('seller')).total).toBe(2)
+})
+
+it('sends nothing with a blocked word, and says which', async () => {
+  const { write, read } = await paid()
+  const keeper: Context = { ...system, role: 'administrator', personId: newId() }
+  expect(await perform(keeper, createBlockedWord, { word: 'Qovoqvoy' })).toMatchObject({ ok: true })
+  expect(await perform(keeper, createBlockedWord, { word: 'қовоқвой' })).toMatchObject({
+    error: 'messages.words.error.taken',
+  })
+  expect(await write('buyer', 'Сиз Қовоқвой экансиз')).toMatchObject({
+    error: 'messages.error.blockedWord',
+    details: { word: 'қовоқвой' },
+  })
+  expect(await write('buyer', 'qovoqvoylik')).toMatchObject({ ok: true })
+  expect((await read('seller')).total).toBe(1)
+  const [known] = await listBlockedWords(keeper)
+  expect(await perform(keeper, removeBlockedWord, { id: known?.id ?? '' })).toMatchObject({ ok: true })
+  expect(await write('buyer', 'Qovoqvoy')).toMatchObject({ ok: true })
 })
 
 it('is written by its side only, whatever the program forgets', async () => {

@@ -23,7 +23,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { MessageForm } from '~/ui/market/messages/message-form'
 import { MessageList } from '~/ui/market/messages/message-list'
-import { photoFields } from '~/views/orders/photo-fields'
+import { messageFields } from '~/views/orders/photo-fields'
 import { wordMessages } from '~/views/orders/word-messages.server'
 
 export const handle: RouteHandle = { takesFiles: true }
@@ -62,7 +62,7 @@ export async function action(args: ActionFunctionArgs) {
     listFiles(form, 'photo').map(async (file) => Buffer.from(await file.arrayBuffer())),
   )
   const sent = await sendMessageWithPhotos(context, { parcelId, side: 'seller', key, text, files })
-  if (!sent.ok) return refuseForm(sent, { ...photoFields, 'messages.error.tooManyPhotos': 'photo' })
+  if (!sent.ok) return refuseForm(sent, messageFields)
   return redirectWithNotice(context.url.pathname, { key: 'messages.sent', tone: 'success' })
 }
 

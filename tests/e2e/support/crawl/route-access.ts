@@ -425,6 +425,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/keys': onlyWrites('administrator'),
   '/:lang/admin/product-terms': only('administrator'),
   '/:lang/admin/product-terms/:kind/:code': onlyWrites('administrator'),
+  '/:lang/admin/blocked-words': onlyWrites('administrator'),
   '/:lang/admin/synonyms': only('administrator'),
   '/:lang/admin/synonyms/:id': onlyWrites('administrator'),
   '/:lang/admin/jobs': onlyWrites('administrator'),

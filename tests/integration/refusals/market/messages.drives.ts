@@ -1,10 +1,13 @@
 import {
+  createBlockedWord,
   performInThread,
   recordSeen,
+  removeBlockedWord,
   sendMessageWithPhotos,
   type Thread,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
+import { perform } from '~/platform/perform.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from '../scene'
 
 interface Letters {
@@ -47,10 +50,11 @@ export async function driveMessages(scene: Scene): Promise<Drive[]> {
   const buyer = scene.as('citizen', personId)
   const thread = ({ parcelId }: Letters, side: Thread['side'] = 'buyer'): Thread => ({ parcelId, side })
   const send =
-    (of: Thread, changes: { key?: string; files?: Buffer[] } = {}, by: AnyContext = buyer) =>
+    (of: Thread, changes: { key?: string; text?: string; files?: Buffer[] } = {}, by: AnyContext = buyer) =>
     () =>
       sendMessageWithPhotos(by, { ...of, key: newId(), text: 'Words about it', files: [], ...changes })
   const seller = scene.as('artisan', own.ownerId, own.sellerId)
+  const keeper = scene.as('administrator', newId())
   const stranger = scene.as('citizen', scene.person('citizen-leg'))
   return [
     ...drivesOf('sendMessageWithPhotos', {
@@ -58,8 +62,17 @@ export async function driveMessages(scene: Scene): Promise<Drive[]> {
       'sides.error.confirmParcel': send(thread(own), {}, scene.as('citizen', own.ownerId)),
       'sides.error.sendParcel': send(thread(own, 'seller'), {}, seller),
       'messages.error.closed': send(thread(ended)),
+      'messages.error.blockedWord': send(thread(open), { text: 'A Scammer' }),
       'messages.error.taken': send(thread(open), { key: taken }),
       'messages.error.tooManyPhotos': send(thread(open), { files: Array(4).fill(Buffer.from('x')) }),
+    }),
+    ...drivesOf('createBlockedWord', {
+      'admin.error.notAllowed': () => perform(buyer, createBlockedWord, { word: 'word' }),
+      'messages.words.error.taken': () => perform(keeper, createBlockedWord, { word: 'Идиот' }),
+    }),
+    ...drivesOf('removeBlockedWord', {
+      'admin.error.notAllowed': () => perform(buyer, removeBlockedWord, { id: newId() }),
+      'messages.words.error.gone': () => perform(keeper, removeBlockedWord, { id: newId() }),
     }),
     ...drivesOf('recordSeen', {
       'market.error.parcelNotFound': () => performInThread(stranger, recordSeen, thread(open)),

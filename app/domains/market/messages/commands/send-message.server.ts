@@ -6,6 +6,7 @@ import { isHeld } from '../rows/is-held.server'
 import { mayWrite, mostMessagePhotos } from '../rules'
 import { otherSide, type Thread, type ThreadError, takeThread } from '../take-thread.server'
 import { tellOfMessage } from '../tell-of-message.server'
+import { findBlocked } from '../words/find-blocked'
 
 export interface SendMessage extends Thread {
   /** Made with the form: sent twice, it is one. */
@@ -16,6 +17,7 @@ export interface SendMessage extends Thread {
 
 export type SendMessageError =
   | ThreadError
+  | 'messages.error.blockedWord'
   | 'messages.error.closed'
   | 'messages.error.taken'
   | 'messages.error.tooManyPhotos'
@@ -34,6 +36,8 @@ export async function sendMessage(
   if (earlier?.parcelId === parcel.id && earlier.fromSide === side) return ok({ isRepeated: true })
   if (earlier) return refuse('messages.error.taken')
   if (!mayWrite(parcel, await isHeld(work, parcel.id), work.now())) return refuse('messages.error.closed')
+  const word = await findBlockedWord(work, text)
+  if (word) return refuse('messages.error.blockedWord', { word })
   if (photos.length > mostMessagePhotos) return refuse('messages.error.tooManyPhotos')
   const unseen = await work.asSystem(async () => {
     const before = { parcelId: parcel.id, fromSide: side, seenAt: null }
@@ -54,4 +58,12 @@ export async function sendMessage(
   })
   if (unseen === 0) await tellOfMessage(work, parcel, { messageId: key, to: otherSide(side) })
   return ok({ isRepeated: false })
+}
+
+/** The portal reads the list for her: nobody who writes may see it. */
+async function findBlockedWord(work: Work, text: string): Promise<string | null> {
+  const blocked = await work.asSystem(() =>
+    work.tx.blockedWord.findMany({ select: { word: true, folded: true } }),
+  )
+  return findBlocked(text, blocked)
 }
