@@ -51,8 +51,11 @@ export { tellPayer } from './checkout/commands/tell-payer.server'
 export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
 export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
 export type { StartedCheckout } from './checkout/started-checkout'
+export { decideMessage } from './messages/commands/decide-message.server'
 export { recordSeen } from './messages/commands/record-seen.server'
 export { sendMessage } from './messages/commands/send-message.server'
+export { submitMessageReport } from './messages/commands/submit-message-report.server'
+export { openReported } from './messages/open-reported.server'
 export { performInThread } from './messages/perform-in-thread.server'
 export {
   listMessages,

@@ -29,7 +29,12 @@ export { severalActs, severalForm } from './catalogue/several/schema'
 export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/schema'
 export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
 export { mostMessagePhotos, mostMessageText } from './messages/rules'
-export { sendMessageForm } from './messages/schema'
+export {
+  decideMessageForm,
+  messageReasons,
+  reportMessageForm,
+  sendMessageForm,
+} from './messages/schema'
 export { blockedWordForm } from './messages/words/schema'
 export { refundReasons } from './orders/part-refund'
 export {
@@ -72,7 +77,13 @@ export {
   story,
 } from './sellers/schema'
 export type { ShownQuestion } from './voices/questions/queries/list-product-questions.server'
-export { type ReportKind, reportForm, reportKinds, reportReasons } from './voices/reports/schema'
+export {
+  type ReportedKind,
+  type ReportKind,
+  reportForm,
+  reportKinds,
+  reportReasons,
+} from './voices/reports/schema'
 export { mostReviewPhotos } from './voices/rules'
 export {
   askAgainForm,

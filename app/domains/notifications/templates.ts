@@ -219,6 +219,7 @@ export const templates = [
   'notifications.marketReturnEnded',
   'notifications.parcelMessageToBuyer',
   'notifications.parcelMessageToSeller',
+  'notifications.parcelMessageHidden',
   'notifications.roleRequested',
   'notifications.roleRequestConfirmed',
   'notifications.roleRequestRefused',
@@ -541,6 +542,7 @@ export interface TemplateVariables {
   'notifications.marketReturnEnded': { number: string }
   'notifications.parcelMessageToBuyer': { number: string }
   'notifications.parcelMessageToSeller': { number: string }
+  'notifications.parcelMessageHidden': { number: string }
   // The next five are for administrators, of roleTakenAtOnce auditors too; the last two for the person.
   'notifications.roleRequested': Record<string, never>
   'notifications.roleRequestConfirmed': Record<string, never>

@@ -14,7 +14,7 @@ type Told = Pick<ParcelView, 'status' | 'receivedAt' | 'cancelledAt' | 'problems
 export function wordMessages(
   { messages }: Pick<MessagePage, 'messages'>,
   parcel: Told,
-  { locale, now }: { locale: Locale; now: () => Date },
+  { locale, now, reportId }: { locale: Locale; now: () => Date; reportId: string | null },
 ) {
   const { dateTime, dateLong } = createFormat(locale)
   const { status, problems, returns } = parcel
@@ -26,6 +26,7 @@ export function wordMessages(
       sentOn: dateTime(sentAt),
       seenOn: seenAt ? dateTime(seenAt) : null,
     })),
+    reporting: findReporting(messages, reportId),
     mayWrite: mayWrite(parcel, isHeld, now()),
     until: until ? dateLong(until) : null,
     /** Why phones and addresses are not shown; null where they are. */
@@ -35,4 +36,11 @@ export function wordMessages(
         : ('paid' as const)
       : null,
   }
+}
+
+/** The message that is about to be reported; null for one that cannot be. */
+function findReporting(messages: MessagePage['messages'], reportId: string | null) {
+  const found = messages.find(({ id }) => id === reportId)
+  if (!found || found.isOwn || found.isReported || found.text === null) return null
+  return { id: found.id, text: found.text }
 }

@@ -185,7 +185,7 @@ export const ownSources: readonly OwnSource[] = [
   {
     table: 'parcel_message',
     where: `t.writer_id = $1::uuid or t.seller_order_id in (${herParcels})`,
-    omits: ['writer_id'],
+    omits: ['writer_id', 'decided_by_id'],
   },
   {
     table: 'parcel_message_photo',

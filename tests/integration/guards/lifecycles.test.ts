@@ -40,6 +40,7 @@ import {
   productLifecycle,
   sellerLifecycle,
 } from '~/domains/market/lifecycle'
+import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
@@ -122,6 +123,7 @@ const domains: Record<string, States> = {
     hidden: { show: 'shown' },
   },
   market_report: marketReportLifecycle,
+  parcel_message: parcelMessageLifecycle,
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,

@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import {
   confirmDelivery,
   createBlockedWord,
+  decideMessage,
   getOrderForGuest,
   listBlockedWords,
   listMessages,
@@ -16,10 +17,13 @@ import {
   removeBlockedWord,
   sendMessage,
   shipParcel,
+  submitMessageReport,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { listMatters } from '~/views/orders/moderation/list-matters.server'
+import { makePerson } from '../administration/scene'
 import { testNow } from '../market/open-shop'
 import { findProducts, system } from '../market/purchase'
 import { buy, type Flow, fillCart, openFlow } from './flow'
@@ -157,6 +161,55 @@ it('sends nothing with a blocked word, and says which', async () => {
   const [known] = await listBlockedWords(keeper)
   expect(await perform(keeper, removeBlockedWord, { id: known?.id ?? '' })).toMatchObject({ ok: true })
   expect(await write('buyer', 'Qovoqvoy')).toMatchObject({ ok: true })
+})
+
+it('lets the desk read what was reported, and hide it from the other side', async () => {
+  const { parcelId, seller, guest, write, read } = await paid()
+  await write('seller', 'Something rude')
+  await write('seller', 'Something else')
+  const [rude, other] = (await read('buyer')).messages
+  const messageId = rude?.id ?? ''
+  const of = { buyer: { parcelId, side: 'buyer', guest }, seller: { parcelId, side: 'seller' } } as const
+  const why = { messageId, reasonCode: 'insult', text: null, network: '192.0.2.7' }
+  expect(
+    await performInThread(seller, submitMessageReport, { ...of.seller, ...why }),
+    'nobody reports her own',
+  ).toMatchObject({ error: 'messages.error.notFound' })
+  for (const _ of [1, 2])
+    expect(await performInThread(flow.buyer, submitMessageReport, { ...of.buyer, ...why })).toMatchObject({
+      ok: true,
+    })
+  expect((await read('buyer')).messages).toMatchObject([{ isReported: true }, { isReported: false }])
+  const desk: Context = {
+    ...system,
+    role: 'approver',
+    personId: (await makePerson([{ role: 'approver' }])).id,
+  }
+  const { matters } = await listMatters(desk, { section: 'reported', page: 1, locale: 'en' })
+  expect(matters.filter(({ kind }) => kind === 'parcelMessage')).toMatchObject([
+    { id: messageId, text: 'Something rude', reports: [{ reasonCode: 'insult' }] },
+  ])
+  const decide = (id: string, move: 'hide' | 'show', version: number) =>
+    perform(desk, decideMessage, { messageId: id, move, reasonCode: 'insult', version })
+  expect(await decide(other?.id ?? '', 'hide', 1), 'not reported').toMatchObject({
+    error: 'messages.error.notFound',
+  })
+  expect(await decide(messageId, 'hide', 1)).toMatchObject({ ok: true })
+  expect(await decide(messageId, 'hide', 1)).toMatchObject({ error: 'voices.error.moved' })
+  expect((await read('buyer')).messages[0]).toMatchObject({
+    text: null,
+    isHidden: true,
+    reasonCode: 'insult',
+  })
+  expect((await read('seller')).messages[0]).toMatchObject({ text: 'Something rude', isHidden: true })
+  expect(await decide(messageId, 'show', 2)).toMatchObject({ ok: true })
+  expect((await read('buyer')).messages[0]).toMatchObject({ text: 'Something rude', isHidden: false })
+  const answerId = newId()
+  await write('buyer', 'Something worse', { key: answerId })
+  await performInThread(seller, submitMessageReport, { ...of.seller, ...why, messageId: answerId })
+  expect(await countNotices('notifications.parcelMessageHidden')).toBe(0)
+  expect(await decide(answerId, 'hide', 1)).toMatchObject({ ok: true })
+  expect(await countNotices('notifications.parcelMessageHidden'), 'its writer is told').toBeGreaterThan(0)
 })
 
 it('is written by its side only, whatever the program forgets', async () => {

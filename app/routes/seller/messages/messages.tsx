@@ -6,16 +6,13 @@ import {
   messagesPerPage,
   performInThread,
   recordSeen,
-  sendMessageWithPhotos,
 } from '~/domains/market/index.server'
-import { sendMessageForm } from '~/domains/market/schema'
-import { takeBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, readFormData, refuseForm, refuseForTime } from '~/http/forms.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
+import { actInThread } from '~/http/threads/act-in-thread.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
@@ -23,7 +20,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { MessageForm } from '~/ui/market/messages/message-form'
 import { MessageList } from '~/ui/market/messages/message-list'
-import { messageFields } from '~/views/orders/photo-fields'
+import { ReportMessageForm } from '~/ui/market/messages/report-message-form'
 import { wordMessages } from '~/views/orders/word-messages.server'
 
 export const handle: RouteHandle = { takesFiles: true }
@@ -42,35 +39,25 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'messages.title'),
     id: parcel.id,
     number: parcel.number,
+    path: context.url.pathname,
     messageKey: newId(),
     list: listed(asked, found.total, messagesPerPage),
-    ...wordMessages(found, parcel, context),
+    ...wordMessages(found, parcel, { ...context, reportId: context.url.searchParams.get('report') }),
   })
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const form = await readFormData(args.request)
-  const parcelId = args.params.id ?? ''
-  const parsed = parseForm(form, sendMessageForm)
-  if (!parsed.ok) return refuseForm(parsed)
-  const seconds = await takeBudget(context, 'message', parcelId)
-  if (seconds > 0)
-    return refuseForTime(seconds, 'messages.error.tooMany', { minutes: Math.ceil(seconds / 60) })
-  const { messageKey: key, text } = parsed.value
-  const files = await Promise.all(
-    listFiles(form, 'photo').map(async (file) => Buffer.from(await file.arrayBuffer())),
-  )
-  const sent = await sendMessageWithPhotos(context, { parcelId, side: 'seller', key, text, files })
-  if (!sent.ok) return refuseForm(sent, messageFields)
-  return redirectWithNotice(context.url.pathname, { key: 'messages.sent', tone: 'success' })
+  return actInThread(context, { parcelId: args.params.id ?? '', side: 'seller' }, form)
 }
 
 /** What the seller and the buyer of a parcel write each other. */
 export default function SellerMessages() {
   const t = useT()
   const here = useHere()
-  const { id, number, messages, list, messageKey, mayWrite, until, hides } = useLoaderData<typeof loader>()
+  const { id, number, messages, list, path, reporting, messageKey, mayWrite, until, hides } =
+    useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: here(`/seller/orders/${id}`), label: number }}>
       <Heading level={1} caption={number}>
@@ -79,7 +66,11 @@ export default function SellerMessages() {
       <p>{t('messages.leadBuyer')}</p>
       <MessageList messages={messages} hides={hides} other={t('messages.buyer')} />
       <ListPages list={list} />
-      <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+      {reporting ? (
+        <ReportMessageForm message={reporting} cancelHref={path} />
+      ) : (
+        <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+      )}
     </Frame>
   )
 }

@@ -1,20 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import {
-  listMessages,
-  messagesPerPage,
-  performInThread,
-  recordSeen,
-  sendMessageWithPhotos,
-} from '~/domains/market/index.server'
-import { sendMessageForm } from '~/domains/market/schema'
-import { takeBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, readFormData, refuseForm, refuseForTime } from '~/http/forms.server'
+import { listMessages, messagesPerPage, performInThread, recordSeen } from '~/domains/market/index.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
+import { actInThread } from '~/http/threads/act-in-thread.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -23,7 +15,7 @@ import { Heading } from '~/ui/content/heading'
 import { ListPages } from '~/ui/data/list-pages'
 import { MessageForm } from '~/ui/market/messages/message-form'
 import { MessageList } from '~/ui/market/messages/message-list'
-import { messageFields } from '~/views/orders/photo-fields'
+import { ReportMessageForm } from '~/ui/market/messages/report-message-form'
 import { wordMessages } from '~/views/orders/word-messages.server'
 import { readParcel } from '../parts/orders/find-order.server'
 
@@ -47,9 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
     number: parcel.number,
     page,
     seller: nameInScript(parcel.seller.name, locale),
+    path: context.url.pathname,
     messageKey: newId(),
     list: listed(asked, found.total, messagesPerPage),
-    ...wordMessages(found, parcel, context),
+    ...wordMessages(found, parcel, { ...context, reportId: context.url.searchParams.get('report') }),
   })
 }
 
@@ -58,24 +51,13 @@ export async function action(args: ActionFunctionArgs) {
   requireSameReader(context, args)
   const form = await readFormData(args.request)
   const { of } = await readParcel(context, args)
-  const parsed = parseForm(form, sendMessageForm)
-  if (!parsed.ok) return refuseForm(parsed)
-  const seconds = await takeBudget(context, 'message', of.parcelId)
-  if (seconds > 0)
-    return refuseForTime(seconds, 'messages.error.tooMany', { minutes: Math.ceil(seconds / 60) })
-  const { messageKey: key, text } = parsed.value
-  const files = await Promise.all(
-    listFiles(form, 'photo').map(async (file) => Buffer.from(await file.arrayBuffer())),
-  )
-  const sent = await sendMessageWithPhotos(context, { ...of, side: 'buyer', key, text, files })
-  if (!sent.ok) return refuseForm(sent, messageFields)
-  return redirectWithNotice(context.url.pathname, { key: 'messages.sent', tone: 'success' })
+  return actInThread(context, { ...of, side: 'buyer' }, form)
 }
 
 /** What a buyer and the seller of a parcel write each other. */
 export default function Messages() {
   const t = useT()
-  const { number, page, seller, messages, list, messageKey, mayWrite, until, hides } =
+  const { number, page, seller, messages, list, path, reporting, messageKey, mayWrite, until, hides } =
     useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
@@ -85,7 +67,11 @@ export default function Messages() {
       <p>{t('messages.leadSeller', { seller })}</p>
       <MessageList messages={messages} hides={hides} other={seller} />
       <ListPages list={list} />
-      <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+      {reporting ? (
+        <ReportMessageForm message={reporting} cancelHref={path} />
+      ) : (
+        <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+      )}
     </Frame>
   )
 }

@@ -4,6 +4,7 @@ import { transaction } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { Matter } from './matter'
 import { readDeviceReviews } from './read-device-reviews.server'
+import { readMessages } from './read-messages.server'
 import { readProductQuestions } from './read-product-questions.server'
 import { readProductReviews } from './read-product-reviews.server'
 import { readReportedProducts, readReportedSellers } from './read-reported.server'
@@ -23,15 +24,18 @@ const ids = {
       where status = 'open' group by review_id
     union all
     select case when product_id is not null then 'product' when seller_id is not null then 'seller'
-        when review_id is not null then 'productReview' else 'productQuestion' end,
-      coalesce(product_id, seller_id, review_id, question_id), min(reported_at) from market_report
-      where status = 'open' group by product_id, seller_id, review_id, question_id`,
+        when review_id is not null then 'productReview' when question_id is not null then 'productQuestion'
+        else 'parcelMessage' end,
+      coalesce(product_id, seller_id, review_id, question_id, message_id), min(reported_at) from market_report
+      where status = 'open' group by product_id, seller_id, review_id, question_id, message_id`,
   hidden: Prisma.sql`
     select 'deviceReview' as kind, id, hidden_at as at from device_review where status = 'hidden'
     union all
     select 'productReview', id, decided_at from product_review where status = 'hidden' and asked_at is null
     union all
-    select 'productQuestion', id, decided_at from product_question where status = 'hidden' and objected_at is null`,
+    select 'productQuestion', id, decided_at from product_question where status = 'hidden' and objected_at is null
+    union all
+    select 'parcelMessage', id, decided_at from parcel_message where status = 'hidden'`,
 } satisfies Record<MatterSection, Prisma.Sql>
 
 export interface Matters {
@@ -68,6 +72,7 @@ export async function listMatters(
         ...(await readReportedSellers(work, of('seller'), locale)),
         ...(await readProductReviews(work, of('productReview'), locale)),
         ...(await readProductQuestions(work, of('productQuestion'), locale)),
+        ...(await readMessages(work, of('parcelMessage'))),
       ].map((matter) => [matter.id, matter]),
     )
     return {

@@ -1,6 +1,6 @@
 /** Something that somebody wrote before everybody, as the desk reads it. */
 export interface Matter {
-  kind: 'deviceReview' | 'productReview' | 'productQuestion' | 'product' | 'seller'
+  kind: 'deviceReview' | 'productReview' | 'productQuestion' | 'product' | 'seller' | 'parcelMessage'
   id: string
   /** Null for what has none. */
   stars: number | null

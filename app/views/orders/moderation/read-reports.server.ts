@@ -1,7 +1,7 @@
 import type { Work } from '~/platform/work.server'
 import type { Matter } from './matter'
 
-type Column = 'productId' | 'sellerId' | 'reviewId' | 'questionId'
+type Column = 'productId' | 'sellerId' | 'reviewId' | 'questionId' | 'messageId'
 
 /** What waits of what was reported of these things, by the id of each. */
 export async function readReports(
@@ -14,7 +14,7 @@ export async function readReports(
     orderBy: [{ reportedAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, reasonCode: true, text: true },
-      ...{ productId: true, sellerId: true, reviewId: true, questionId: true },
+      ...{ productId: true, sellerId: true, reviewId: true, questionId: true, messageId: true },
     },
   })
   const found = new Map<string, Matter['reports']>()

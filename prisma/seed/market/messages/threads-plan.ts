@@ -1,3 +1,4 @@
+import type { messageReasons } from '~/domains/market/schema'
 import type { ParcelStatus } from '~/platform/prisma/enums'
 
 interface PlannedMessage {
@@ -16,6 +17,8 @@ export interface PlannedThread {
   messages: readonly PlannedMessage[]
   /** How many of them the other side has opened. */
   seen: number
+  /** Which of them the other side reported, and whether the desk has hidden it. */
+  reported?: { nth: number; reasonCode: (typeof messageReasons)[number]; isHidden?: true }
 }
 
 const unsent = ['accepted', 'packed'] as const
@@ -69,8 +72,23 @@ export const plannedThreads: readonly PlannedThread[] = [
     of: 'seller',
     messages: [
       { by: 'buyer', text: 'Quti bir oz ezilgan ekan, lekin buyum butun.' },
-      { by: 'seller', text: 'Rahmat, keyingi safar qalinroq quti olaman.' },
+      {
+        by: 'seller',
+        text: 'Rahmat. Keyingi safar pulni toʻgʻridan-toʻgʻri kartamga oʻtkazing, arzonroq beraman.',
+      },
     ],
     seen: 2,
+    reported: { nth: 1, reasonCode: 'offSite' },
+  },
+  {
+    name: 'hidden',
+    statuses: ['received', 'delivered', 'shipped', 'cancelled'],
+    of: 'seller',
+    messages: [
+      { by: 'buyer', text: 'Почему так долго? Вы вообще работать умеете?' },
+      { by: 'seller', text: 'Извините за задержку, посылка уже в пути.' },
+    ],
+    seen: 2,
+    reported: { nth: 0, reasonCode: 'insult', isHidden: true },
   },
 ]

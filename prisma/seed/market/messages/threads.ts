@@ -1,12 +1,15 @@
 import { systemContext } from '~/domains/identity/context'
 import {
+  decideMessage,
   performInThread,
   readBuyer,
   recordSeen,
   sendMessage,
+  submitMessageReport,
   type Thread,
 } from '~/domains/market/index.server'
 import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
 import { demonstrationPeople } from '../../people/people'
 import { personSeedId } from '../../people/persons'
 import { must } from '../../plan-refused'
@@ -41,7 +44,7 @@ export async function seedThreads(day: SeedDay): Promise<void> {
   for (const plan of plannedThreads) {
     const at = parcels.findIndex((parcel) => plan.statuses.includes(parcel.status) && isOf[plan.of](parcel))
     const [parcel] = at < 0 ? [] : parcels.splice(at, 1)
-    if (parcel) await seedThread(parcel, plan)
+    if (parcel) await seedThread(day, parcel, plan)
   }
 }
 
@@ -76,7 +79,11 @@ function findParcels(day: SeedDay): Promise<SeededParcel[]> {
   )
 }
 
-async function seedThread(parcel: SeededParcel, { name, messages, seen }: PlannedThread): Promise<void> {
+async function seedThread(
+  day: SeedDay,
+  parcel: SeededParcel,
+  { name, messages, seen, reported }: PlannedThread,
+): Promise<void> {
   const { id: parcelId, sellerId, personId, orderNumber, phone, from, until, photos } = parcel
   const step = (until.getTime() - from.getTime()) / (messages.length * 2 + 1)
   const contextAt = (nth: number, side: Thread['side']) => {
@@ -95,4 +102,21 @@ async function seedThread(parcel: SeededParcel, { name, messages, seen }: Planne
     const reader = by === 'buyer' ? 'seller' : 'buyer'
     must(name, await performInThread(contextAt(nth * 2 + 2, reader), recordSeen, threadOf(reader)))
   }
+  const about = reported && messages[reported.nth]
+  if (!about) return
+  const side = about.by === 'buyer' ? 'seller' : 'buyer'
+  const { nth, reasonCode, isHidden } = reported
+  const messageId = seedId(`message:${name}:${nth}`)
+  const by = contextAt(messages.length * 2, side)
+  const input = { ...threadOf(side), messageId, reasonCode, text: null, network: null }
+  must(name, await performInThread(by, submitMessageReport, input))
+  const desk = demonstrationPeople(day).find(({ key }) => key === 'approver')
+  if (!isHidden || !desk) return
+  const decider = {
+    ...by,
+    personId: personSeedId(desk.pinfl),
+    role: 'approver' as const,
+    organisationId: null,
+  }
+  must(name, await perform(decider, decideMessage, { messageId, move: 'hide', reasonCode, version: 1 }))
 }

@@ -1,9 +1,11 @@
 import {
   createBlockedWord,
+  decideMessage,
   performInThread,
   recordSeen,
   removeBlockedWord,
   sendMessageWithPhotos,
+  submitMessageReport,
   type Thread,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
@@ -56,6 +58,21 @@ export async function driveMessages(scene: Scene): Promise<Drive[]> {
   const seller = scene.as('artisan', own.ownerId, own.sellerId)
   const keeper = scene.as('administrator', newId())
   const stranger = scene.as('citizen', scene.person('citizen-leg'))
+  const { id: reported, ownerId } = await scene.find<{ id: string; ownerId: string }>(
+    `select m.id, e.person_id as "ownerId" from parcel_message m join market_report r on r.message_id = m.id
+      join seller_order s on s.id = m.seller_order_id join seller e on e.id = s.seller_id
+      where r.status = 'open' limit 1`,
+    [],
+  )
+  const report = (of: Thread, by: AnyContext) => () =>
+    performInThread(by, submitMessageReport, {
+      ...of,
+      ...{ messageId: newId(), reasonCode: 'insult', text: null, network: null },
+    })
+  const decide =
+    (by: AnyContext, messageId: string, version = 1) =>
+    () =>
+      perform(by, decideMessage, { messageId, move: 'hide', reasonCode: 'insult', version })
   return [
     ...drivesOf('sendMessageWithPhotos', {
       'market.error.parcelNotFound': send(thread(open), {}, stranger),
@@ -65,6 +82,18 @@ export async function driveMessages(scene: Scene): Promise<Drive[]> {
       'messages.error.blockedWord': send(thread(open), { text: 'A Scammer' }),
       'messages.error.taken': send(thread(open), { key: taken }),
       'messages.error.tooManyPhotos': send(thread(open), { files: Array(4).fill(Buffer.from('x')) }),
+    }),
+    ...drivesOf('submitMessageReport', {
+      'market.error.parcelNotFound': report(thread(open), stranger),
+      'sides.error.confirmParcel': report(thread(own), scene.as('citizen', own.ownerId)),
+      'sides.error.sendParcel': report(thread(own, 'seller'), seller),
+      'messages.error.notFound': report(thread(open), buyer),
+    }),
+    ...drivesOf('decideMessage', {
+      'admin.error.notAllowed': decide(buyer, reported),
+      'messages.error.notFound': decide(scene.as('approver', newId()), newId()),
+      'sides.error.settleOrder': decide(scene.as('approver', ownerId), reported),
+      'voices.error.moved': decide(scene.as('approver', newId()), reported, 90),
     }),
     ...drivesOf('createBlockedWord', {
       'admin.error.notAllowed': () => perform(buyer, createBlockedWord, { word: 'word' }),

@@ -5,6 +5,8 @@ import { voiceReasons } from '../schema'
 /** What can be reported. */
 export const reportKinds = ['product', 'seller', 'review', 'question'] as const
 export type ReportKind = (typeof reportKinds)[number]
+/** What the desk finds reported: a message is reported where it was read. */
+export type ReportedKind = ReportKind | 'message'
 
 /** What may not be sold at all comes first; then what is wrong with how it is sold (`voices.report.reason`). */
 const goodsReasons = [

@@ -1,12 +1,19 @@
 import { decideReview } from '~/domains/makers/index.server'
 import { decideReviewForm } from '~/domains/makers/schema'
 import {
+  decideMessage,
   decideProductQuestion,
   decideProductReview,
   keepReported,
   takeDownProduct,
 } from '~/domains/market/index.server'
-import { decideVoiceForm, deskTextInput, type ReportKind, type VoiceDecision } from '~/domains/market/schema'
+import {
+  decideMessageForm,
+  decideVoiceForm,
+  deskTextInput,
+  type ReportedKind,
+  type VoiceDecision,
+} from '~/domains/market/schema'
 import { type NotAccepted, parseForm, readHiddenNumber, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { ownValue } from '~/lib/own-value'
@@ -34,15 +41,19 @@ const acts: Record<string, Act> = {
   deviceReview: onDeviceReview,
   productReview: keepOr('review', onVoice(decideProductReview)),
   productQuestion: keepOr('question', onVoice(decideProductQuestion)),
+  parcelMessage: keepOr('message', onMessage),
   product: keepOr('product', onProduct),
   seller: keepOr('seller', () => Promise.resolve(unknownAct)),
 }
 
 /** What was reported is kept in the same way, whatever it is. */
-function keepOr(kind: ReportKind, otherwise: Act): Act {
+function keepOr(kind: ReportedKind, otherwise: Act): Act {
   return async (context, form) => {
     if (form.get('move') !== 'keep') return otherwise(context, form)
-    const kept = await perform(context, keepReported, { kind, id: String(form.get('voiceId')) })
+    const kept = await perform(context, keepReported, {
+      kind,
+      id: String(form.get(kind === 'message' ? 'messageId' : 'voiceId')),
+    })
     return kept.ok ? { ok: true, notice: notices.keep } : kept
   }
 }
@@ -53,6 +64,14 @@ async function onProduct(context: SignedInContext, form: FormData): Promise<Acte
   const productId = String(form.get('voiceId'))
   const down = await perform(context, takeDownProduct, { productId, reason: parsed.value.text })
   return down.ok ? { ok: true, notice: 'admin.product.isDown' } : down
+}
+
+async function onMessage(context: SignedInContext, form: FormData): Promise<Acted> {
+  const parsed = parseForm(form, decideMessageForm)
+  if (!parsed.ok) return parsed
+  const version = readHiddenNumber(form, 'version')
+  const done = await perform(context, decideMessage, { ...parsed.value, version })
+  return done.ok ? { ok: true, notice: notices[parsed.value.move] } : done
 }
 
 async function onDeviceReview(context: SignedInContext, form: FormData): Promise<Acted> {

@@ -59,7 +59,7 @@ export function DecideForms({ matter }: { matter: ShownMatter }) {
               }))}
               emptyLabel={t('care.answer.choose')}
             />
-            {kind !== 'deviceReview' && (
+            {kind !== 'deviceReview' && kind !== 'parcelMessage' && (
               <TextareaField
                 name="note"
                 id={`note-${id}`}

@@ -1,5 +1,5 @@
 import { reviewReasons } from '~/domains/makers/schema'
-import { voiceReasons } from '~/domains/market/schema'
+import { messageReasons, voiceReasons } from '~/domains/market/schema'
 import type { Matter } from '~/views/orders/moderation/matter'
 
 type Kind = Matter['kind']
@@ -11,6 +11,7 @@ export const reasonGroups = {
   productQuestion: 'voices.reason',
   product: 'voices.report.reason',
   seller: 'voices.report.reason',
+  parcelMessage: 'messages.reason',
 } as const satisfies Record<Kind, string>
 
 /** For which reasons what somebody wrote is not shown. */
@@ -18,6 +19,7 @@ export const reasonsOf = {
   deviceReview: reviewReasons,
   productReview: voiceReasons,
   productQuestion: voiceReasons,
+  parcelMessage: messageReasons,
 } as const satisfies Record<Exclude<Kind, 'product' | 'seller'>, readonly string[]>
 
 /** What the form calls the thing that is decided about. */
@@ -27,4 +29,5 @@ export const idNames = {
   productQuestion: 'voiceId',
   product: 'voiceId',
   seller: 'voiceId',
+  parcelMessage: 'messageId',
 } as const satisfies Record<Kind, string>

@@ -6,7 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
 import { closeReports } from '../rows/close-reports.server'
 import { readReportedSides } from '../rows/read-reported-sides.server'
-import type { ReportKind } from '../schema'
+import type { ReportedKind } from '../schema'
 
 export type KeepReportedError =
   | 'admin.error.notAllowed'
@@ -17,7 +17,7 @@ export type KeepReportedError =
 /** The desk lets stand what was reported; nobody does so for the seller's side or the writer's when it is hers, or about what she reported herself. */
 export async function keepReported(
   work: Work,
-  { kind, id }: { kind: ReportKind; id: string },
+  { kind, id }: { kind: ReportedKind; id: string },
 ): Promise<Result<null, KeepReportedError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   if (!isId(id)) return refuse('voices.error.notFound')

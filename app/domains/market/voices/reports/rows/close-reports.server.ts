@@ -1,6 +1,6 @@
 import type { Work } from '~/platform/work.server'
 import { marketReportLifecycle } from '../../lifecycle'
-import type { ReportKind } from '../schema'
+import type { ReportedKind } from '../schema'
 import { reportOf } from './report-columns'
 
 /**
@@ -9,7 +9,7 @@ import { reportOf } from './report-columns'
  */
 export async function closeReports(
   work: Work,
-  kind: ReportKind,
+  kind: ReportedKind,
   id: string,
   move: 'keep' | 'hide',
 ): Promise<number> {
