@@ -8,7 +8,7 @@ import { listFiles } from '../sources'
 const byDefault = [
   'app/routes/admin/people/centre-staff.tsx',
   'app/routes/admin/people/revoke-role.tsx',
-  'app/routes/admin/synonym.tsx',
+  'app/routes/admin/reference/synonym.tsx',
   'app/routes/applications/assist/begin.tsx',
   'app/routes/applications/documents.tsx',
   'app/routes/applications/step.tsx',

@@ -11,7 +11,7 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { SearchField } from '~/ui/form/search-field'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

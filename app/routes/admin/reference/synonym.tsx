@@ -16,7 +16,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { TextareaField } from '~/ui/form/textarea-field'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
