@@ -29,6 +29,7 @@ import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
 import type programs from '../../locales/uz-Latn/programs.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
+import type purchasing from '../../locales/uz-Latn/purchasing.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type quotes from '../../locales/uz-Latn/quotes.json'
 import type reference from '../../locales/uz-Latn/reference.json'
@@ -82,6 +83,7 @@ interface Texts {
   payments: typeof payments
   programs: typeof programs
   public: typeof publicPages
+  purchasing: typeof purchasing
   questions: typeof questions
   quotes: typeof quotes
   returns: typeof returns

@@ -14,6 +14,7 @@ import { seedBlockedWords } from './market/messages/blocked-words'
 import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
+import { seedPurchasers } from './market/purchasers'
 import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
@@ -80,6 +81,7 @@ const whole = {
     ['questions about products', seedProductQuestions],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
+    ['organisations that buy', seedPurchasers],
   ],
 } satisfies Record<string, readonly Step[]>
 

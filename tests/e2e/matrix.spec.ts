@@ -27,6 +27,7 @@ const people: Record<Role, string> = {
   finance_officer: 'finance',
   approver: 'approver',
   administrator: 'administrator',
+  buyer_staff: 'purchasing-owner',
 }
 
 const missing: Record<string, string> = { lang: 'uz-Latn', provider: 'eskiz', key: 'wrong' }

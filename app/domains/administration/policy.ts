@@ -1,9 +1,9 @@
 import { Role } from '~/platform/prisma/enums'
 
-export type OrganisationKind = 'centre' | 'maker' | 'seller' | 'organisation'
+export type OrganisationKind = 'centre' | 'maker' | 'seller' | 'organisation' | 'purchaser'
 
 /** Which kind of organisation a role is held for; null = none. */
-export const organisationKindOf: Record<Role, OrganisationKind | null> = {
+export const organisationKindOf = {
   citizen: null,
   buyer: null,
   artisan: 'seller',
@@ -17,10 +17,20 @@ export const organisationKindOf: Record<Role, OrganisationKind | null> = {
   approver: null,
   administrator: null,
   auditor: null,
-}
+  buyer_staff: 'purchaser',
+} as const satisfies Record<Role, OrganisationKind | null>
 
-/** The roles an administrator gives and takes: all but citizen, which every person has. */
-export const grantableRoles: readonly Role[] = Object.values(Role).filter((role) => role !== 'citizen')
+type GrantableRole = Exclude<Role, 'citizen' | 'buyer_staff'>
+
+/**
+ * The roles an administrator gives: all but citizen, which every person has, and that of an organisation that buys, whose
+ * first owner has it by the confirmation and whose others are invited.
+ */
+export const grantableRoles = Object.values(Role).filter(isGrantable)
+
+export function isGrantable(role: Role): role is GrantableRole {
+  return role !== 'citizen' && role !== 'buyer_staff'
+}
 
 /**
  * Roles that decide, move money or watch over others: two administrators give them. A head of a centre is the second

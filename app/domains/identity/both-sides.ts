@@ -47,6 +47,8 @@ export const twoSidedActs = {
   sendParcel: 'sides.error.sendParcel',
   /** Approve, refuse, suspend or reinstate a seller. */
   reviewSeller: 'sides.error.reviewSeller',
+  /** Confirm or refuse an organisation that buys. */
+  reviewPurchaser: 'sides.error.reviewPurchaser',
   /** Call off, as its buyer, a parcel of a workshop of one's own. */
   cancelParcel: 'sides.error.cancelParcel',
   /** Call off a parcel at the market's desk, or close what is wrong with it. */

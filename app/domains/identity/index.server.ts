@@ -28,10 +28,12 @@ export {
 export { getOwnExport, openOwnExport } from './own-data/open-export.server'
 export { requestExport } from './own-data/request-export.server'
 export {
+  dutiesOf,
   hasTeam,
   mayInTeam,
   type TeamArea,
   type TeamDuty,
+  type TeamRole,
   teamOf,
   workshopOf,
 } from './policy'

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { mayInTeam, type TeamArea, teamAreas, type teamDuties, workshopOf } from './policy'
+import { mayInTeam, type TeamArea, type TeamDuty, teamAreas, workshopOf } from './policy'
 
 const maker = '01940000-0000-7000-8000-000000000001'
 
 describe('a team', () => {
   it('lets its owner do all, and everybody else what her duties name', () => {
-    const may = (duty: (typeof teamDuties)[number]) =>
+    const may = (duty: TeamDuty) =>
       (Object.keys(teamAreas) as TeamArea[]).filter((area) =>
         mayInTeam({ role: 'maker_staff', duties: [duty] }, area),
       )

@@ -4,8 +4,15 @@ import type { Role } from './roles'
 
 export type { TeamDuty }
 
-/** What somebody can do in a team, in the order in which it is asked. An owner may all. */
-export const teamDuties = ['owner', 'manager', 'technician', 'finance'] as const satisfies readonly TeamDuty[]
+/**
+ * Roles that are held in a team (`guard.has_team`), and what somebody can do in each, in the order in which it is asked. An
+ * owner may all.
+ */
+export const dutiesOf = {
+  maker_staff: ['owner', 'manager', 'technician', 'finance'],
+  buyer_staff: ['owner', 'buyer', 'approver'],
+} as const satisfies Partial<Record<Role, readonly TeamDuty[]>>
+export type TeamRole = keyof typeof dutiesOf
 
 /**
  * What there is to do in a team, and with which duties. The database holds to the same table (`guard.duties_for`).
@@ -30,9 +37,6 @@ export const teamAreas = {
 } as const satisfies Record<string, readonly TeamDuty[]>
 export type TeamArea = keyof typeof teamAreas
 
-/** Roles that are held in a team (`guard.has_team`). */
-export const teamRoles: readonly Role[] = ['maker_staff']
-
 interface Actor {
   role: string
   organisationId: string | null
@@ -40,8 +44,8 @@ interface Actor {
   duties?: readonly TeamDuty[]
 }
 
-export function hasTeam(role: string): boolean {
-  return teamRoles.some((one) => one === role)
+export function hasTeam(role: string): role is TeamRole {
+  return Object.hasOwn(dutiesOf, role)
 }
 
 /** Whether somebody may do something in her team; true for whoever acts in no team. */

@@ -17,6 +17,7 @@ export const roleHome: Record<Role, string> = {
   approver: '/admin/sellers',
   administrator: '/admin',
   auditor: '/admin/audit',
+  buyer_staff: '/organisation/purchases',
 }
 
 export function isRole(value: string): value is Role {

@@ -33,4 +33,12 @@ export const updateContactInput = z.object({
 })
 export type UpdateContactInput = z.infer<typeof updateContactInput>
 
-export { hasTeam, mayInTeam, type TeamArea, type TeamDuty, teamDuties, workshopOf } from './policy'
+export {
+  dutiesOf,
+  hasTeam,
+  mayInTeam,
+  type TeamArea,
+  type TeamDuty,
+  type TeamRole,
+  workshopOf,
+} from './policy'

@@ -131,6 +131,17 @@ export { holdsRefunds, isMadeToOrder } from './orders/returns/rules'
 export { submitReturnWithPhotos } from './orders/returns/submit-return-with-photos.server'
 export { tellSeller as tellSellerOfReturn } from './orders/returns/tell-return.server'
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
+export { approvePurchaser } from './organisations/commands/approve-purchaser.server'
+export { openPurchaserToReview } from './organisations/commands/open-purchaser-to-review.server'
+export { refusePurchaser } from './organisations/commands/refuse-purchaser.server'
+export { submitPurchaser } from './organisations/commands/submit-purchaser.server'
+export { getOwnPurchaser } from './organisations/queries/get-own-purchaser.server'
+export { getPurchaser } from './organisations/queries/get-purchaser.server'
+export {
+  listPurchasers,
+  purchaserSorts,
+  purchasersPerPage,
+} from './organisations/queries/list-purchasers.server'
 export { performAsBuyer } from './perform-as-buyer.server'
 export { isDesk } from './policy'
 export {

@@ -67,6 +67,7 @@ export {
   trackingInput,
   unitsFieldOf,
 } from './orders/schema'
+export { purchaserForm, refusePurchaserForm } from './organisations/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {
   lowStockInput,

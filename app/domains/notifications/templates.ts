@@ -190,6 +190,8 @@ export const templates = [
   'notifications.paymentFailed',
   'notifications.sellerApproved',
   'notifications.sellerRefused',
+  'notifications.purchaserConfirmed',
+  'notifications.purchaserRefused',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -508,6 +510,8 @@ export interface TemplateVariables {
   'notifications.paymentFailed': { amountTiyin: string }
   'notifications.sellerApproved': Record<string, never>
   'notifications.sellerRefused': { reason: string }
+  'notifications.purchaserConfirmed': Record<string, never>
+  'notifications.purchaserRefused': { reason: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

@@ -11,8 +11,10 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
   [/^\/exports(\/|$)/, ['inson_specialist', 'inson_head', 'finance_officer', 'auditor', 'administrator']],
-  [/^\/organisation(\/|$)/, ['organisation_staff']],
-  [/^\/admin\/(sellers|orders|products|reviews|accreditations)(\/|$)/, ['approver']],
+  // Asking to buy for an organisation is for everybody.
+  [/^\/organisation\/purchases(?!\/found)(\/|$)/, ['buyer_staff']],
+  [/^\/organisation(?!\/purchases)(\/|$)/, ['organisation_staff']],
+  [/^\/admin\/(sellers|purchasers|orders|products|reviews|accreditations)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

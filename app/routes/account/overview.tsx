@@ -99,6 +99,11 @@ export default function Overview() {
           </Card>
         )}
         {mayApply && (
+          <Card title={t('purchasing.found.title')} href={here('/organisation/purchases/found')} icon="cart">
+            {t('purchasing.found.card')}
+          </Card>
+        )}
+        {mayApply && (
           <Card title={t('finder.title')} href={here('/finder/mine')} icon="search">
             {t('finder.mine.card')}
           </Card>

@@ -35,11 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'account.roles.title'),
     next: safeRedirect(context.url.searchParams.get('next'), ''),
-    roles: roles.map((held) => ({
-      ...held,
-      organisation: names.get(held.organisationId ?? '') ?? null,
-      current: held.role === context.session.role && held.organisationId === context.session.organisationId,
-    })),
+    roles: roles.map((held) => {
+      const { role, organisationId } = held
+      const current = role === context.session.role && organisationId === context.session.organisationId
+      const leave = current && hasTeam(role) ? `${roleHome[role]}/team/${held.grantId}` : null
+      return { ...held, organisation: names.get(organisationId ?? '') ?? null, current, leave }
+    }),
   })
 }
 
@@ -70,7 +71,7 @@ export default function Roles() {
         <p>{t(roles.length > 1 ? 'account.roles.lead' : 'account.roles.onlyOne')}</p>
       </Prose>
       <CardGrid>
-        {roles.map(({ grantId, role, organisation, current }) => (
+        {roles.map(({ grantId, role, organisation, current, leave }) => (
           <Card key={grantId} level={2} title={t(`account.role.${role}`)}>
             {organisation && <p>{organisation}</p>}
             {current && (
@@ -78,9 +79,9 @@ export default function Roles() {
                 <Tag tone="info">{t('account.roles.current')}</Tag>
               </p>
             )}
-            {current && hasTeam(role) && (
+            {leave && (
               <p>
-                <a className="inline-flex min-h-11 items-center" href={here(`/maker/team/${grantId}`)}>
+                <a className="inline-flex min-h-11 items-center" href={here(leave)}>
                   {t('team.leave')}
                 </a>
               </p>

@@ -42,6 +42,8 @@ export const urls = [
   route('admin/messages', 'routes/admin/messages.tsx'),
   route('admin/sellers', 'routes/admin/sellers.tsx'),
   route('admin/sellers/:id', 'routes/admin/seller.tsx'),
+  route('admin/purchasers', 'routes/admin/purchasers/list.tsx'),
+  route('admin/purchasers/:id', 'routes/admin/purchasers/purchaser.tsx'),
   route('admin/accreditations', 'routes/admin/accreditation/list.tsx'),
   route('admin/accreditations/makers/:id', 'routes/admin/accreditation/maker.tsx'),
   route('admin/accreditations/:id', 'routes/admin/accreditation/application.tsx'),

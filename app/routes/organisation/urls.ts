@@ -14,5 +14,9 @@ export const urls = [
   route('organisation/courses/:id/places/:placeId', 'routes/organisation/courses/result.tsx'),
   route('organisation/devices', 'routes/organisation/devices/list.tsx'),
   route('organisation/devices/:id', 'routes/organisation/devices/device.tsx'),
+  route('organisation/purchases', 'routes/organisation/purchases/home.tsx'),
+  route('organisation/purchases/found', 'routes/organisation/purchases/found.tsx'),
+  route('organisation/purchases/team', 'routes/organisation/purchases/team.tsx'),
+  route('organisation/purchases/team/:id', 'routes/organisation/purchases/person.tsx'),
   route('organisation/tasks/:id', 'routes/organisation/task.tsx'),
 ]

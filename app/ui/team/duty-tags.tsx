@@ -2,7 +2,7 @@ import { useT } from '~/i18n/react'
 import { Tag } from '../content/tag'
 
 /** What somebody can do in a team. */
-export type Duty = 'owner' | 'manager' | 'technician' | 'finance'
+export type Duty = 'owner' | 'manager' | 'technician' | 'finance' | 'buyer' | 'approver'
 
 /** What somebody does, a word each. */
 export function DutyTags({ duties }: { duties: readonly Duty[] }) {

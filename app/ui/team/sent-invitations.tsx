@@ -6,7 +6,7 @@ import { Tag } from '../content/tag'
 import { Table } from '../data/table'
 import { type Duty, DutyTags } from './duty-tags'
 
-interface SentInvitationsProps {
+export interface SentInvitationsProps {
   invitations: readonly {
     id: string
     name: string

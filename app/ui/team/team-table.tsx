@@ -5,7 +5,7 @@ import { ListTable } from '../data/list-table'
 import type { Listing } from '../data/listing'
 import { type Duty, DutyTags } from './duty-tags'
 
-interface TeamTableProps {
+export interface TeamTableProps {
   list: Listing
   people: readonly {
     grantId: string

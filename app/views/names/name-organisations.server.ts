@@ -26,7 +26,7 @@ export async function nameOrganisations(
       ),
     ),
   ]
-  const [centres, organisations, makers, sellers] = await Promise.all([
+  const [centres, organisations, makers, sellers, purchasers] = await Promise.all([
     Promise.all(ids('centre').map((code) => getCentre(code))),
     Promise.all(
       ids('organisation')
@@ -41,11 +41,14 @@ export async function nameOrganisations(
       where: { id: { in: ids('seller').filter(isId) } },
       select: { id: true, displayName: true },
     }),
+    database().$queryRaw<{ id: string; name: string }[]>`
+      select id, name from app_purchaser_names(${ids('purchaser').filter(isId)}::uuid[])`,
   ])
   return new Map([
     ...centres.flatMap((centre): [string, string][] => (centre ? [[centre.code, centre.names[locale]]] : [])),
     ...organisations.flatMap((one): [string, string][] => (one ? [[one.id, one.names[locale]]] : [])),
     ...makers.map(({ id, name }): [string, string] => [id, nameInScript(name, locale)]),
     ...sellers.map(({ id, displayName }): [string, string] => [id, nameInScript(displayName, locale)]),
+    ...purchasers.map(({ id, name }): [string, string] => [id, nameInScript(name, locale)]),
   ])
 }

@@ -35,6 +35,8 @@ const notLookedFor = [
   '/market/feed.xml',
   // From the market and its products.
   ...['/market/compare', '/favourites'],
+  // From the account.
+  '/organisation/purchases/found',
   // From the page of what she bought.
   '/account/questions',
   // Begun from the public figures.

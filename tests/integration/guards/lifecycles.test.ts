@@ -42,6 +42,7 @@ import {
 } from '~/domains/market/lifecycle'
 import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
+import { purchaserLifecycle } from '~/domains/market/organisations/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -154,6 +155,7 @@ const domains: Record<string, States> = {
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,
+  purchaser: purchaserLifecycle,
   product: productLifecycle,
 }
 

@@ -14,6 +14,7 @@ import { driveAssistance } from './helping/assistance.drives'
 import { driveCentres } from './helping/centres.drives'
 import { driveMandates } from './helping/mandates.drives'
 import { drivePrograms } from './helping/programs.drives'
+import { drivePurchasers } from './helping/purchasers.drives'
 import { driveTeam } from './helping/team.drives'
 import { driveTraining } from './helping/training.drives'
 import { driveHolidays } from './holidays.drives'
@@ -58,6 +59,7 @@ beforeAll(async () => {
     ...(await driveAppointments(scene)),
     ...(await driveVisits(scene)),
     ...(await driveTeam(scene)),
+    ...(await drivePurchasers(scene)),
     ...(await driveCare(scene)),
     ...(await driveDesk(scene)),
     ...(await driveVouchers(scene)),

@@ -103,6 +103,12 @@ function promisesOf(day: SeedDay): Promised[] {
     ),
     anywhere('administrator-2', 'the text of a message to look at', `notice_text where status = 'prepared'`),
     anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
+    anywhere('approver', 'an organisation to confirm', `purchaser where status = 'pending'`),
+    ofPerson(
+      'purchasing-owner',
+      'an organisation for which she buys',
+      `role_grant where role = 'buyer_staff' and person_id::text = $1`,
+    ),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
     anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),
     anywhere('finance', 'a refund', `refund where status = 'completed'`),

@@ -2,7 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { createRoleGrant, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { grantableRoles, isGivenByTwo, mayChangeRoles, organisationKindOf } from '../policy'
+import { isGivenByTwo, isGrantable, mayChangeRoles, organisationKindOf } from '../policy'
 import { isOrganisation } from '../rows/read-organisation.server'
 import type { GrantRoleInput } from '../schema'
 
@@ -23,7 +23,7 @@ export async function grantRole(work: Work, input: GrantRoleInput): Promise<Resu
   if (!mayChangeRoles(work)) return refuse('admin.error.notAllowed')
   const own = refuseBothSides('changeRoles', work, [personId])
   if (own) return own
-  if (!grantableRoles.includes(role) || isGivenByTwo(role)) return refuse('admin.error.roleUnknown')
+  if (!isGrantable(role) || isGivenByTwo(role)) return refuse('admin.error.roleUnknown')
   const kind = organisationKindOf[role]
   const organisationId = kind ? (input.organisationId ?? '') : null
   const person = await work.tx.person.findUnique({ where: { id: personId }, select: { id: true } })

@@ -18,6 +18,8 @@ export async function isOrganisation(
   if (!isId(id)) return false
   if (kind === 'organisation') return (await getOrganisation(id, work)) !== null
   if (kind === 'maker') return (await work.tx.maker.count({ where: { id } })) === 1
+  if (kind === 'purchaser')
+    return (await work.tx.purchaser.count({ where: { id, status: 'confirmed' } })) === 1
   return (await work.tx.seller.count({ where: { id, personId, status: 'approved' } })) === 1
 }
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { inviteForm } from './schema'
+import { dutiesForm, inviteForm } from './schema'
 
 const faultsOf = (typed: Record<string, unknown>) =>
-  inviteForm('2026-11-27')
+  inviteForm('maker_staff', '2026-11-27')
     .safeParse(typed)
     .error?.issues.map(({ path, message }) => [path.join('.'), message])
 
@@ -21,4 +21,12 @@ it('takes one of the two numbers, not both', () => {
   expect(faultsOf({ ...typed, phone })).toBeUndefined()
   expect(faultsOf({ ...typed, pinfl, phone })).toEqual([['phone', 'team.error.contactTwice']])
   expect(faultsOf({ ...typed, pinfl: '1' })).toHaveLength(1)
+})
+
+it('takes the duties of that team alone', () => {
+  const duties = (role: 'maker_staff' | 'buyer_staff', typed: string[]) =>
+    dutiesForm(role).safeParse({ duties: typed }).data?.duties
+  expect(duties('buyer_staff', ['approver', 'owner'])).toEqual(['owner', 'approver'])
+  expect(duties('buyer_staff', ['technician'])).toBeUndefined()
+  expect(duties('maker_staff', ['approver'])).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type TeamDuty, teamDuties } from '~/domains/identity/schema'
+import { dutiesOf, type TeamDuty, type TeamRole } from '~/domains/identity/schema'
 import {
   field,
   nameReader,
@@ -10,25 +10,28 @@ import {
   readPinfl,
 } from '~/domains/questions/schema'
 
-const duties = z.preprocess(
-  (typed) => (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]),
-  z
-    .array(z.enum(teamDuties as readonly [TeamDuty, ...TeamDuty[]]))
-    .min(1, { error: 'team.error.dutiesMissing' })
-    .transform((chosen) => teamDuties.filter((duty) => chosen.includes(duty))),
-)
+function dutiesIn(role: TeamRole) {
+  const all: readonly [TeamDuty, ...TeamDuty[]] = dutiesOf[role]
+  return z.preprocess(
+    (typed) => (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]),
+    z
+      .array(z.enum(all))
+      .min(1, { error: 'team.error.dutiesMissing' })
+      .transform((chosen) => all.filter((duty) => chosen.includes(duty))),
+  )
+}
 
 /** That neither was given is said with what is wrong with others, not after it. */
 const besideOthers = () => true
 
-/** Whom an owner invites: by one of the two numbers. `today` is `YYYY-MM-DD`. */
-export function inviteForm(today: string) {
+/** Whom an owner of such a team invites: by one of the two numbers. `today` is `YYYY-MM-DD`. */
+export function inviteForm(role: TeamRole, today: string) {
   return z
     .object({
       name: field('team.error.nameMissing', nameReader({ words: 'team.error.name', most: 100 })),
       pinfl: optionalField(readPinfl),
       phone: optionalField(readPhone),
-      duties,
+      duties: dutiesIn(role),
       endsOn: optionalDateField({ today, towards: 'future' }).transform(
         (day) => day && new Date(`${day}T00:00:00Z`),
       ),
@@ -42,8 +45,10 @@ export function inviteForm(today: string) {
 }
 export type InviteInput = z.output<ReturnType<typeof inviteForm>>
 
-/** What somebody does from now on. */
-export const dutiesForm = z.object({ duties })
+/** What somebody does in such a team from now on. */
+export function dutiesForm(role: TeamRole) {
+  return z.object({ duties: dutiesIn(role) })
+}
 
 /** The code of a message, as it is typed. */
 export const invitationCodeForm = z.object({

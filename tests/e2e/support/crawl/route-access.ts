@@ -14,6 +14,7 @@ export const roles = [
   'approver',
   'administrator',
   'auditor',
+  'buyer_staff',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -387,6 +388,10 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/organisation/courses/:id/places/:placeId': onlyWrites('organisation_staff'),
   '/:lang/organisation/devices': only('organisation_staff'),
   '/:lang/organisation/devices/:id': onlyWrites('organisation_staff'),
+  '/:lang/organisation/purchases': only('buyer_staff'),
+  '/:lang/organisation/purchases/found': signedInWrites,
+  '/:lang/organisation/purchases/team': onlyWrites('buyer_staff'),
+  '/:lang/organisation/purchases/team/:id': onlyWrites('buyer_staff'),
   '/:lang/organisation/tasks/:id': onlyWrites('organisation_staff'),
 
   '/:lang/admin': only('administrator'),
@@ -436,6 +441,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/accreditations/:id/check': onlyWrites('approver'),
   '/:lang/admin/sellers': only('approver'),
   '/:lang/admin/sellers/:id': onlyWrites('approver'),
+  '/:lang/admin/purchasers': only('approver'),
+  '/:lang/admin/purchasers/:id': onlyWrites('approver'),
   '/:lang/admin/orders': onlyWrites('approver'),
   '/:lang/admin/orders/:id': onlyWrites('approver'),
   '/:lang/admin/reviews': onlyWrites('approver'),

@@ -156,6 +156,7 @@ export const walkers: readonly Walker[] = [
     starts: [
       '/account',
       '/admin/sellers',
+      '/admin/purchasers?status=refused',
       '/admin/orders',
       '/admin/products?q=лаган',
       '/admin/accreditations?show=makers',
@@ -191,6 +192,12 @@ export const walkers: readonly Walker[] = [
     starts: ['/account', '/staff/assist'],
     opens: ['/:lang/staff/assist', '/:lang/staff/assist/consent'],
     enter: [as('operator', 'phone_operator'), askOne],
+  },
+  {
+    name: 'purchasing',
+    role: 'buyer_staff',
+    starts: ['/account', '/organisation/purchases'],
+    enter: [as('purchasing-owner', 'buyer_staff')],
   },
   {
     name: 'organisation',

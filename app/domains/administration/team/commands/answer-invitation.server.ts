@@ -8,6 +8,7 @@ import { nextInvitationStatus } from '../lifecycle'
 import { findInvitations, lockInvitation, type NamedInvitation } from '../rows/find-invitations.server'
 import { isOwner, lockTeam } from '../rows/lock-team.server'
 import { tellOwners } from '../rows/tell-team.server'
+import { teamAct } from '../team-act'
 
 export type AnswerInvitationError =
   /** Not there, answered, taken back, its days over, or who sent it is no owner any more. */
@@ -38,7 +39,7 @@ export async function answerInvitation(
       const granted = await createRoleGrant(work, { personId, role, organisationId, endsOn, duties })
       if (!granted.ok) return refuse('team.error.alreadyMember')
     }
-    const action = joins ? 'maker.teamJoined' : 'maker.teamDeclined'
+    const action = teamAct(role, joins ? 'teamJoined' : 'teamDeclined')
     await recordAudit(work, { subject: organisationId, action, details: { personId, requestId: id } })
     await tellOwners(work, invitation, {
       ...{ key: `teamInvitation:${id}:${status}`, variables: {} },

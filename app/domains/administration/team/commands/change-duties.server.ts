@@ -4,6 +4,7 @@ import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isLastOwner, lockTeam } from '../rows/lock-team.server'
+import { teamAct } from '../team-act'
 
 export type ChangeDutiesError =
   | 'team.error.notAllowed'
@@ -28,8 +29,9 @@ export async function changeDuties(
     if (String(member.duties) === String(duties)) return ok(null)
     if (!duties.includes('owner') && isLastOwner(members, member)) return refuse('team.error.lastOwner')
     await changeGrantDuties(work, { grantId, duties })
-    const { personId, organisationId } = member
-    await recordAudit(work, { subject: organisationId, action: 'maker.dutiesChanged', details: { personId } })
+    const { personId, organisationId, role } = member
+    const action = teamAct(role, 'dutiesChanged')
+    await recordAudit(work, { subject: organisationId, action, details: { personId } })
     await notify(work, {
       ...{ key: `roleGrant:${grantId}:duties-${work.requestId}`, personId, locale: null },
       ...{ template: 'notifications.teamDutiesChanged', variables: {}, path: '/account/roles' },

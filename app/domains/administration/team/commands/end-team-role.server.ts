@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isLastOwner, lockTeam } from '../rows/lock-team.server'
 import { tellOwners } from '../rows/tell-team.server'
+import { teamAct } from '../team-act'
 
 export type EndTeamRoleError = 'team.error.notAllowed' | 'team.error.notFound' | 'team.error.lastOwner'
 
@@ -26,7 +27,7 @@ export async function endTeamRole(
     const ended = await cancelRoleGrant(work, grantId)
     if (!ended.ok) return refuse('team.error.notFound')
     const { personId, organisationId, role } = member
-    const action = left ? 'maker.teamLeft' : 'maker.teamEnded'
+    const action = teamAct(role, left ? 'teamLeft' : 'teamEnded')
     await recordAudit(work, { subject: organisationId, action, details: { personId } })
     const news = { key: `roleGrant:${grantId}:ended-${work.requestId}`, variables: {} }
     if (left)

@@ -10,6 +10,7 @@ import { lockTeam, type TeamMember } from '../rows/lock-team.server'
 import { invitationMs, mostAsksADay, mostInvitations, mostInvitationsADay } from '../rules'
 import type { InviteInput } from '../schema'
 import { sealSaid } from '../sealed.server'
+import { teamAct } from '../team-act'
 
 const dayMs = 86_400_000
 
@@ -67,7 +68,7 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
     })
     await recordAudit(work, {
       subject: organisationId,
-      action: 'maker.teamInvited',
+      action: teamAct(role, 'teamInvited'),
       details: { requestId: id },
     })
     await tellInvited(work, { id, code, lapsesAt, phone: input.phone, personId: ids[0] ?? null })

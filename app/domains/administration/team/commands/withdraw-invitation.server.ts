@@ -4,6 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { nextInvitationStatus } from '../lifecycle'
 import { lockInvitation } from '../rows/find-invitations.server'
 import { lockTeam } from '../rows/lock-team.server'
+import { teamAct } from '../team-act'
 
 /** An owner takes back what nobody has answered yet, whoever of the owners had sent it. */
 export async function withdrawInvitation(
@@ -20,8 +21,8 @@ export async function withdrawInvitation(
     if (!status) return refuse('team.error.over')
     const decided = { status, decidedById: own.personId, decidedAt: work.now() }
     await work.tx.teamInvitation.update({ where: { id }, data: decided })
-    const details = { requestId: id }
-    await recordAudit(work, { subject: organisationId, action: 'maker.teamInvitationWithdrawn', details })
+    const action = teamAct(role, 'teamInvitationWithdrawn')
+    await recordAudit(work, { subject: organisationId, action, details: { requestId: id } })
     return ok(null)
   })
 }

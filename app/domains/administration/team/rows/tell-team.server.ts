@@ -1,11 +1,9 @@
+import { roleHome } from '~/domains/identity/index.server'
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Role } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 
 type Told<T extends Template> = Pick<NotifyInput<T>, 'key' | 'template' | 'variables'>
-
-/** The page of a team, by the role that is held in it. */
-const teamPage: Partial<Record<Role, string>> = { maker_staff: '/maker/team' }
 
 /** All owners of a team are told, but who acts. */
 export async function tellOwners<T extends Template>(
@@ -14,7 +12,7 @@ export async function tellOwners<T extends Template>(
   told: Told<T>,
 ): Promise<void> {
   await notify<T>(work, {
-    ...{ ...told, personId: null, locale: null, path: teamPage[role] ?? null },
+    ...{ ...told, personId: null, locale: null, path: `${roleHome[role]}/team` },
     roleHolders: { role, organisationId, duties: ['owner'], except: work.personId ? [work.personId] : [] },
     channels: ['portal', 'email'],
   })

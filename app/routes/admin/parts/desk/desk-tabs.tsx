@@ -2,7 +2,7 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
 
-const sections = ['sellers', 'orders', 'products', 'reviews', 'accreditations'] as const
+const sections = ['sellers', 'purchasers', 'orders', 'products', 'reviews', 'accreditations'] as const
 
 /** The sections of the approver's desk. */
 export function DeskTabs({ current }: { current: (typeof sections)[number] }) {

@@ -1,0 +1,39 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getCitizenSide, standsOn } from '~/domains/identity/index.server'
+import type { PersonName } from '~/lib/people/person-name'
+import type { Purchaser } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+export interface PurchaserToReview
+  extends Pick<
+    Purchaser,
+    'id' | 'name' | 'taxNumber' | 'soato' | 'address' | 'status' | 'askedAt' | 'decidedAt' | 'refusalReason'
+  > {
+  founder: PersonName
+  /** True for who asked for it and her family, who may not decide about it. */
+  isOwn: boolean
+}
+
+/** An organisation with who asks for it, for the approver; null when there is none. Looking leaves an entry. */
+export async function openPurchaserToReview(
+  work: Work,
+  { purchaserId }: { purchaserId: string },
+): Promise<PurchaserToReview | null> {
+  const row = await work.tx.purchaser.findUnique({
+    where: { id: purchaserId },
+    select: {
+      ...{ id: true, name: true, taxNumber: true, soato: true, address: true, status: true },
+      ...{ askedAt: true, decidedAt: true, refusalReason: true, founderId: true },
+      founder: { select: { familyName: true, givenName: true, patronymic: true } },
+    },
+  })
+  if (!row) return null
+  const { founderId, founder, ...shown } = row
+  await recordAudit(work, { subject: founderId, action: 'person.purchaserViewed' })
+  const side = await getCitizenSide(work, { personId: founderId, beneficiaryIndex: null })
+  return {
+    ...shown,
+    founder: { family: founder.familyName, given: founder.givenName, patronymic: founder.patronymic },
+    isOwn: standsOn(side, work),
+  }
+}

@@ -1,0 +1,11 @@
+import { type Lifecycle, nextIn } from '~/lib/lifecycle'
+import type { PurchaserStatus } from '~/platform/prisma/enums'
+
+/** An organisation that asks to buy. After a refusal whoever asked for it asks anew. */
+export const purchaserLifecycle = {
+  pending: { approve: 'confirmed', refuse: 'refused' },
+  confirmed: {},
+  refused: {},
+} as const satisfies Lifecycle<PurchaserStatus>
+
+export const nextPurchaserStatus = nextIn(purchaserLifecycle)

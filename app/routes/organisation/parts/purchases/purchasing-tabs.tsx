@@ -1,0 +1,24 @@
+import { mayInTeam } from '~/domains/identity/schema'
+import { useHere, useRootData } from '~/http/frame'
+import { useT } from '~/i18n/react'
+import { Tabs } from '~/ui/data/tabs'
+
+/** The parts of a buying organisation's desk that whoever is signed in may open. */
+export function PurchasingTabs({ current }: { current: 'home' | 'team' }) {
+  const t = useT()
+  const here = useHere()
+  const duties = useRootData()?.session?.duties ?? []
+  const home = { href: here('/organisation/purchases'), label: t('purchasing.tabs.home') }
+  const team = { href: here('/organisation/purchases/team'), label: t('team.title') }
+  return (
+    <Tabs
+      label={t('purchasing.tabs.label')}
+      tabs={[
+        { ...home, current: current === 'home' },
+        ...(mayInTeam({ role: 'buyer_staff', duties }, 'team')
+          ? [{ ...team, current: current === 'team' }]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import type { Context } from '~/domains/identity/context'
+import { approvePurchaser, refusePurchaser, submitPurchaser } from '~/domains/market/index.server'
+import { addDays } from '~/platform/clock.server'
+import { perform } from '~/platform/perform.server'
+import { fillTeam } from '../makers/team'
+import { generatePeople } from '../people/generated-people'
+import { demonstrationPeople } from '../people/people'
+import { personSeedId } from '../people/persons'
+import { must } from '../plan-refused'
+import type { SeedDay } from '../seed-day'
+
+const school = {
+  name: '“Bilim bulogʻi” xususiy maktabi',
+  taxNumber: '301245879',
+  soato: '1726262',
+  address: 'Lutfiy koʻchasi, 14-uy',
+}
+const hotel = {
+  name: '“Ipak yoʻli” mehmonxonasi',
+  taxNumber: '302118764',
+  address: 'Mustaqillik koʻchasi, 5-uy',
+}
+const shop = { name: '“Savdo olami” MCHJ', taxNumber: '305671290', address: 'Bozor koʻchasi, 1-uy' }
+
+/** An organisation that buys with a team of three, one that waits for the desk, and one that it refused. */
+export async function seedPurchasers(day: SeedDay): Promise<void> {
+  const people = demonstrationPeople(day)
+  const pinflOf = (key: string) => people.find((person) => person.key === key)?.pinfl ?? ''
+  const by = (pinfl: string, role: string, daysAgo: number): Context => ({
+    ...{ personId: personSeedId(pinfl), role, organisationId: null, requestId: 'seed' },
+    ...{ isPast: daysAgo > 1, now: () => addDays(day.now, -daysAgo) },
+  })
+  const approver = (daysAgo: number) => by(pinflOf('approver'), 'approver', daysAgo)
+  const ask = async (input: typeof school, founder: Context) =>
+    must(input.name, await perform(founder, submitPurchaser, input)).purchaserId
+  const purchaserId = await ask(school, by(pinflOf('purchasing-owner'), 'citizen', 30))
+  must(school.name, await perform(approver(28), approvePurchaser, { purchaserId }))
+  await fillTeam(day, {
+    ...{ role: 'buyer_staff', organisationId: purchaserId, owner: 'purchasing-owner' },
+    joined: [
+      ['purchasing-buyer', ['buyer']],
+      ['purchasing-approver', ['approver']],
+    ],
+    invited: ['citizen-pension', ['buyer']],
+  })
+  // From the end of the list, before those who ask to sell.
+  const [first, second] = generatePeople(day)
+    .filter(({ disability }) => disability && disability.group !== 'child')
+    .slice(-4, -2)
+  if (!first || !second) throw new Error('too few generated people')
+  await ask({ ...hotel, soato: first.districtSoato }, by(first.pinfl, 'citizen', 0))
+  const refused = await ask({ ...shop, soato: second.districtSoato }, by(second.pinfl, 'citizen', 6))
+  const reason = 'STIR boshqa tashkilotniki. Guvohnomadagi raqamni yozib, yana soʻrang.'
+  must(shop.name, await perform(approver(4), refusePurchaser, { purchaserId: refused, reason }))
+}
