@@ -60,7 +60,6 @@ export { performInThread } from './messages/perform-in-thread.server'
 export {
   listMessages,
   type MessagePage,
-  type MessageView,
   messagesPerPage,
 } from './messages/queries/list-messages.server'
 export { listUnseenThreads } from './messages/queries/list-unseen-threads.server'

@@ -5,6 +5,7 @@ import {
   messagesUntil,
   type ParcelView,
 } from '~/domains/market/index.server'
+import { messageReasons, mostMessagePhotos, mostMessageText } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 
@@ -26,6 +27,8 @@ export function wordMessages(
       sentOn: dateTime(sentAt),
       seenOn: seenAt ? dateTime(seenAt) : null,
     })),
+    most: { photos: mostMessagePhotos, letters: mostMessageText },
+    reasons: messageReasons,
     reporting: findReporting(messages, reportId),
     mayWrite: mayWrite(parcel, isHeld, now()),
     until: until ? dateLong(until) : null,

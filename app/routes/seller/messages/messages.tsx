@@ -11,8 +11,8 @@ import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
+import { actInThread } from '~/http/page/act-in-thread.server'
 import { listed, readList } from '~/http/page/paging'
-import { actInThread } from '~/http/threads/act-in-thread.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function SellerMessages() {
   const t = useT()
   const here = useHere()
-  const { id, number, messages, list, path, reporting, messageKey, mayWrite, until, hides } =
+  const { id, number, messages, list, path, reporting, messageKey, mayWrite, until, hides, most, reasons } =
     useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: here(`/seller/orders/${id}`), label: number }}>
@@ -67,9 +67,9 @@ export default function SellerMessages() {
       <MessageList messages={messages} hides={hides} other={t('messages.buyer')} />
       <ListPages list={list} />
       {reporting ? (
-        <ReportMessageForm message={reporting} cancelHref={path} />
+        <ReportMessageForm reasons={reasons} message={reporting} cancelHref={path} />
       ) : (
-        <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+        <MessageForm {...{ messageKey, mayWrite, until, hides, most }} />
       )}
     </Frame>
   )

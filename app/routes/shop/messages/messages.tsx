@@ -5,8 +5,8 @@ import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
+import { actInThread } from '~/http/page/act-in-thread.server'
 import { listed, readList } from '~/http/page/paging'
-import { actInThread } from '~/http/threads/act-in-thread.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -57,8 +57,21 @@ export async function action(args: ActionFunctionArgs) {
 /** What a buyer and the seller of a parcel write each other. */
 export default function Messages() {
   const t = useT()
-  const { number, page, seller, messages, list, path, reporting, messageKey, mayWrite, until, hides } =
-    useLoaderData<typeof loader>()
+  const {
+    number,
+    page,
+    seller,
+    messages,
+    list,
+    path,
+    reporting,
+    messageKey,
+    mayWrite,
+    until,
+    hides,
+    most,
+    reasons,
+  } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
       <Heading level={1} caption={number}>
@@ -68,9 +81,9 @@ export default function Messages() {
       <MessageList messages={messages} hides={hides} other={seller} />
       <ListPages list={list} />
       {reporting ? (
-        <ReportMessageForm message={reporting} cancelHref={path} />
+        <ReportMessageForm reasons={reasons} message={reporting} cancelHref={path} />
       ) : (
-        <MessageForm {...{ messageKey, mayWrite, until, hides }} />
+        <MessageForm {...{ messageKey, mayWrite, until, hides, most }} />
       )}
     </Frame>
   )

@@ -1,4 +1,3 @@
-import { mostMessagePhotos, mostMessageText } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { Button } from '../../action/button'
 import { PostForm } from '../../action/post-form'
@@ -13,10 +12,12 @@ interface MessageFormProps {
   /** Last day on which something can be written; null for a parcel that goes on. */
   until: string | null
   hides: 'paid' | 'cancelled' | null
+  /** Of pictures and of letters. */
+  most: { photos: number; letters: number }
 }
 
 /** What to write, with pictures; or that it is over. */
-export function MessageForm({ messageKey, mayWrite, until, hides }: MessageFormProps) {
+export function MessageForm({ messageKey, mayWrite, until, hides, most }: MessageFormProps) {
   const t = useT()
   if (!mayWrite) return <p>{t('messages.closed')}</p>
   return (
@@ -28,12 +29,12 @@ export function MessageForm({ messageKey, mayWrite, until, hides }: MessageFormP
         name="text"
         label={t('messages.text')}
         hint={hides ? t(`messages.hides.${hides}`) : undefined}
-        limit={mostMessageText}
+        limit={most.letters}
       />
       <FileField
         name="photo"
         label={t('messages.photo')}
-        hint={t('messages.photoHint', { count: mostMessagePhotos })}
+        hint={t('messages.photoHint', { count: most.photos })}
         accept={photoFiles}
         maxBytes={mostPhotoBytes}
         multiple

@@ -1,5 +1,5 @@
-import { messageReasons } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { ConfirmOrCancel } from '../../action/confirm-or-cancel'
 import { PostForm } from '../../action/post-form'
 import { FreeText } from '../../content/free-text'
@@ -8,13 +8,14 @@ import { ChoiceField } from '../../form/choice-field'
 import { TextareaField } from '../../form/textarea-field'
 
 interface ReportMessageFormProps {
+  reasons: readonly string[]
   message: { id: string; text: string }
   /** The page without it. */
   cancelHref: string
 }
 
 /** Why a message should not have been written. */
-export function ReportMessageForm({ message, cancelHref }: ReportMessageFormProps) {
+export function ReportMessageForm({ reasons, message, cancelHref }: ReportMessageFormProps) {
   const t = useT()
   return (
     <PostForm id="report" hidden={{ intent: 'report', messageId: message.id }}>
@@ -28,7 +29,7 @@ export function ReportMessageForm({ message, cancelHref }: ReportMessageFormProp
       <ChoiceField
         name="reasonCode"
         label={t('makers.review.why')}
-        options={messageReasons.map((value) => ({ value, label: t(`messages.reason.${value}`) }))}
+        options={reasons.map((value) => ({ value, label: t(keyOf('messages.reason', value)) }))}
       />
       <TextareaField name="text" id="report-text" label={t('makers.review.more')} limit={1000} optional />
       <ConfirmOrCancel cancelHref={cancelHref}>{t('makers.review.sendReport')}</ConfirmOrCancel>
