@@ -4,7 +4,7 @@ import { field, lineReader } from '~/domains/questions/schema'
 /** A word, or a few, that nobody may write in a message. */
 export const blockedWordForm = z.object({
   word: field(
-    'messages.words.error.missing',
-    lineReader({ words: 'messages.words.error', least: 2, most: 60 }),
+    'messages.words.error.word.missing',
+    lineReader({ words: 'messages.words.error.word', least: 2, most: 60 }),
   ),
 })
