@@ -78,7 +78,7 @@ export default function PurchaserPage() {
         rows={[
           { key: 'tax', label: t('purchasing.fact.taxNumber'), value: purchaser.taxNumber },
           { key: 'place', label: t('purchasing.fact.place'), value: place || '–' },
-          { key: 'address', label: t('purchasing.fact.address'), value: purchaser.address },
+          { key: 'address', label: t('purchasing.fact.address'), value: <Name of={purchaser.address} /> },
           { key: 'founder', label: t('purchasing.desk.founder'), value: <PersonName of={founder} /> },
           { key: 'since', label: t('purchasing.fact.askedOn'), value: dateLong(purchaser.askedAt) },
           ...(purchaser.decidedAt

@@ -9,6 +9,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { DutyTags } from '~/ui/team/duty-tags'
@@ -57,7 +58,7 @@ export default function PurchasingHome() {
           { key: 'duties', label: t('purchasing.home.duties'), value: <DutyTags duties={duties} /> },
           { key: 'tax', label: t('purchasing.fact.taxNumber'), value: purchaser.taxNumber },
           { key: 'place', label: t('purchasing.fact.place'), value: place || '–' },
-          { key: 'address', label: t('purchasing.fact.address'), value: purchaser.address },
+          { key: 'address', label: t('purchasing.fact.address'), value: <Name of={purchaser.address} /> },
         ]}
       />
       <p>
