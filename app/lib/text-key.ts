@@ -28,6 +28,7 @@ import type notifications from '../../locales/uz-Latn/notifications.json'
 import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
 import type programs from '../../locales/uz-Latn/programs.json'
+import type promos from '../../locales/uz-Latn/promos.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type purchasing from '../../locales/uz-Latn/purchasing.json'
 import type questions from '../../locales/uz-Latn/questions.json'
@@ -82,6 +83,7 @@ interface Texts {
   paper: typeof paper
   payments: typeof payments
   programs: typeof programs
+  promos: typeof promos
   public: typeof publicPages
   purchasing: typeof purchasing
   questions: typeof questions

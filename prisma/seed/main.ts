@@ -15,6 +15,7 @@ import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedPurchasers } from './market/purchasers'
+import { seedPromos } from './market/promos'
 import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
@@ -74,6 +75,7 @@ const whole = {
     ['a list as a file', (day) => seedExport({ day, files: ports().files })],
     ['market orders', (day) => seedMarketOrders({ day })],
     ['when sellers work', (day) => seedSchedules(day)],
+    ['codes of sellers', seedPromos],
     ['returns', (day) => seedReturns({ day })],
     ['words that are blocked', seedBlockedWords],
     ['messages about parcels', seedThreads],

@@ -144,7 +144,17 @@ export const invariantChecks: readonly InvariantCheck[] = [
   {
     name: 'market: the lines of a part sum to its goods',
     sql: `select s.id as broken from seller_order s left join order_line l on l.seller_order_id = s.id
-      group by s.id, s.goods_tiyin having coalesce(sum(l.unit_price_tiyin * l.quantity), 0) <> s.goods_tiyin`,
+      group by s.id, s.goods_tiyin having coalesce(sum(l.unit_price_tiyin * l.quantity - l.discount_tiyin), 0)
+        <> s.goods_tiyin`,
+  },
+  {
+    name: 'market: what a checkout costs less is what its codes gave, and no code is used too often',
+    sql: `select k.id as broken from checkout k
+      where coalesce((select sum(h.discount_tiyin) from stock_hold h where h.checkout_id = k.id), 0)
+        <> coalesce((select sum(u.discount_tiyin) from promo_use u where u.checkout_id = k.id), 0)
+      union all select c.id from promo_code c join promo_use u on u.promo_id = c.id
+      join checkout k on k.id = u.checkout_id and k.status in ('open', 'completed')
+      group by c.id, c.most_uses having count(*) > c.most_uses`,
   },
   {
     name: 'market: goods and delivery of a checkout sum to its total',

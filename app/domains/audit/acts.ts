@@ -308,6 +308,8 @@ export const auditActs = [
   'purchaser.dutiesChanged',
   'purchaser.teamEnded',
   'purchaser.teamLeft',
+  'seller.promoCreated',
+  'seller.promoStopped',
   'product.takenDown',
   'product.askedToPutBack',
   'product.keptDown',

@@ -92,6 +92,7 @@ export { withdrawReceipt } from './orders/commands/withdraw-receipt.server'
 export { type BuyersParcel, lockBuyersParcel } from './orders/lock-buyers-parcel.server'
 export { notifyBuyer, readBuyer } from './orders/notify-buyer.server'
 export type { OrderView, ParcelView } from './orders/order-view.server'
+export { paidFor } from './orders/part-refund'
 export { findDeskOrders, mostDeskOrders } from './orders/queries/find-desk-orders.server'
 export { getBuyerOrder } from './orders/queries/get-buyer-order.server'
 export { getLastChance } from './orders/queries/get-last-chance.server'
@@ -143,6 +144,11 @@ export {
 } from './organisations/queries/list-purchasers.server'
 export { performAsBuyer } from './perform-as-buyer.server'
 export { isDesk } from './policy'
+export { addPromoToCart } from './promos/commands/add-promo-to-cart.server'
+export { createPromo } from './promos/commands/create-promo.server'
+export { endPromo } from './promos/commands/end-promo.server'
+export { removePromoFromCart } from './promos/commands/remove-promo-from-cart.server'
+export { listOwnPromos, type OwnPromo } from './promos/queries/list-own-promos.server'
 export {
   guestHoldMs,
   holdMs,

@@ -195,18 +195,22 @@ describe('splitBySeller', () => {
 })
 
 describe('sumParcels', () => {
-  const sent = { goodsTiyin: 100n, delivery: { tiyin: 7n } }
+  const sent = { goodsTiyin: 100n, discountTiyin: 0n, delivery: { tiyin: 7n } }
   it.each([
     ['what is sent', [sent, sent], [200n, 14n, 214n]],
-    ['no delivery that is not known yet', [sent, { goodsTiyin: 50n, delivery: null }], [150n, null, 150n]],
+    [
+      'no delivery that is not known yet',
+      [sent, { goodsTiyin: 50n, discountTiyin: 0n, delivery: null }],
+      [150n, null, 150n],
+    ],
     [
       'nothing for a parcel of which nothing can be bought',
-      [sent, { goodsTiyin: 0n, delivery: null }],
+      [sent, { goodsTiyin: 0n, discountTiyin: 0n, delivery: null }],
       [100n, 7n, 107n],
     ],
-    ['nothing', [{ goodsTiyin: 0n, delivery: null }], [0n, 0n, 0n]],
+    ['nothing', [{ goodsTiyin: 0n, discountTiyin: 0n, delivery: null }], [0n, 0n, 0n]],
   ])('sums %s', (_, parcels, [goodsTiyin, deliveryTiyin, totalTiyin]) => {
-    expect(sumParcels(parcels)).toEqual({ goodsTiyin, deliveryTiyin, totalTiyin })
+    expect(sumParcels(parcels)).toEqual({ goodsTiyin, discountTiyin: 0n, deliveryTiyin, totalTiyin })
   })
 })
 

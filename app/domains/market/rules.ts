@@ -133,12 +133,16 @@ export interface PricedLine {
   unitPriceTiyin: bigint
   quantity: number
   weightGrams: number
+  /** Off the whole line by a promo code; absent for nothing. */
+  discountTiyin?: bigint
 }
 
 export interface ParcelOf<Line extends PricedLine> {
   sellerId: string
   lines: Line[]
+  /** What is paid for them: with the discount off. */
   goodsTiyin: bigint
+  discountTiyin: bigint
   weightGrams: number
   /** Null while the region it goes to is not known. */
   delivery: DeliveryQuote | null
@@ -154,10 +158,13 @@ export function splitBySeller<Line extends PricedLine>(
   return [...bySeller].map(([sellerId, own]) => {
     const weightGrams = own.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
     const from = own[0]?.regionSoato ?? ''
+    const discountTiyin = own.reduce((sum, line) => sum + (line.discountTiyin ?? 0n), 0n)
+    const fullTiyin = own.reduce((sum, line) => sum + line.unitPriceTiyin * BigInt(line.quantity), 0n)
     return {
       sellerId,
       lines: own,
-      goodsTiyin: own.reduce((sum, line) => sum + line.unitPriceTiyin * BigInt(line.quantity), 0n),
+      goodsTiyin: fullTiyin - discountTiyin,
+      discountTiyin,
       weightGrams,
       delivery: toRegion ? quoteDelivery(from, toRegion, weightGrams) : null,
     }
@@ -176,16 +183,20 @@ export function isForSale({ shortage }: { shortage: Shortage | null }): boolean 
  * What parcels cost together. Delivery is null while it is not known for each that has something to send; one of which
  * nothing can be bought costs nothing.
  */
-export function sumParcels(parcels: readonly { goodsTiyin: bigint; delivery: { tiyin: bigint } | null }[]): {
+export function sumParcels(
+  parcels: readonly { goodsTiyin: bigint; discountTiyin: bigint; delivery: { tiyin: bigint } | null }[],
+): {
   goodsTiyin: bigint
+  discountTiyin: bigint
   deliveryTiyin: bigint | null
   totalTiyin: bigint
 } {
   const sent = parcels.filter((parcel) => parcel.goodsTiyin > 0n)
   const goodsTiyin = sent.reduce((sum, parcel) => sum + parcel.goodsTiyin, 0n)
+  const discountTiyin = sent.reduce((sum, parcel) => sum + parcel.discountTiyin, 0n)
   const isKnown = sent.every(({ delivery }) => delivery)
   const deliveryTiyin = isKnown ? sent.reduce((sum, { delivery }) => sum + (delivery?.tiyin ?? 0n), 0n) : null
-  return { goodsTiyin, deliveryTiyin, totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n) }
+  return { goodsTiyin, discountTiyin, deliveryTiyin, totalTiyin: goodsTiyin + (deliveryTiyin ?? 0n) }
 }
 
 /**

@@ -60,6 +60,8 @@ export const changedMeanwhile: readonly string[] = [
   'team.error.alreadyMember',
   'team.error.lastOwner',
   'team.error.over',
+  'promos.error.notRunning',
+  'promos.error.usedUp',
   'quotes.error.ceilingAsked',
   'purchasing.error.alreadyAsked',
   'purchasing.error.confirmedOnce',

@@ -143,6 +143,9 @@ export default function Parcel() {
             label: <span lang={line.lang}>{line.name}</span>,
             value: t('seller.order.pieces', { quantity: line.quantity, sum: line.sum }),
           })),
+          ...(order.discount
+            ? [{ key: 'discount', label: t('promos.discount'), value: order.discount }]
+            : []),
           { key: 'delivery', label: t('seller.order.delivery'), value: order.delivery },
           { key: 'total', label: t('seller.order.total'), value: <strong>{order.amount}</strong> },
           ...(order.refunded

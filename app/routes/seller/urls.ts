@@ -6,6 +6,7 @@ export const urls = [
   route('seller/statistics', 'routes/seller/statistics.tsx'),
   route('seller/shop', 'routes/seller/shop.tsx'),
   route('seller/schedule', 'routes/seller/schedule.tsx'),
+  route('seller/promos', 'routes/seller/promos.tsx'),
   route('seller/orders', 'routes/seller/orders.tsx'),
   route('seller/orders/:id', 'routes/seller/order.tsx'),
   route('seller/reviews', 'routes/seller/voices/reviews.tsx'),

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addToCart, getCart, getProduct } from '~/domains/market/index.server'
+import { addToCart, getCart, getProduct, removePromoFromCart } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -28,6 +28,7 @@ import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart/
 import { CartSummary } from './parts/cart/cart-summary'
 import { viewCart } from './parts/cart/cart-view.server'
 import { sayUntil } from './parts/cart/say-until.server'
+import { promoErrors, promoMissing, takePromo } from './parts/cart/take-promo.server'
 import { takeQuantities } from './parts/cart/take-quantities.server'
 import { UndoNotice } from './parts/cart/undo-notice'
 import { readOpenPayment } from './parts/checkout/open-payment.server'
@@ -40,14 +41,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const session = await readCart(args.request)
   const { money } = createFormat(locale)
-  const cart = session ? await getCart(session.tokenHash, locale, session.region) : null
+  const cart = session ? await getCart(session.tokenHash, locale, session.region, context.now) : null
   const regions = await listRegions()
   const parcels = cart ? await viewCart(cart, locale, dayOf(context.now())) : []
   const isPaused = parcels.some(({ pause }) => pause)
   return json({
     title: pageTitle(locale, 'shop.cart.title'),
     parcels,
-    goods: money(cart?.goodsTiyin ?? 0n),
+    goods: money((cart?.goodsTiyin ?? 0n) + (cart?.discountTiyin ?? 0n)),
+    discount: cart && cart.discountTiyin > 0n ? money(-cart.discountTiyin) : undefined,
     delivery: cart && cart.deliveryTiyin !== null ? money(cart.deliveryTiyin) : null,
     total: money(cart?.totalTiyin ?? 0n),
     hasShortage: cart?.hasShortage || isPaused,
@@ -70,7 +72,8 @@ async function readRemoved({ url, locale }: PageContext) {
 
 /**
  * The cart is one form: whichever button is pressed, all quantities that were typed are taken. The button says what is
- * to be done besides: `set`, `remove:<product>`, `region`, `checkout` or `checkout:<seller>`.
+ * to be done besides: `set`, `remove:<product>`, `region`, `promo`, `promoOff:<code>`, `checkout` or
+ * `checkout:<seller>`. A code that was typed is taken by every button.
  */
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
@@ -86,11 +89,21 @@ export async function action(args: ActionFunctionArgs) {
   const known = { ...cart, region: form.has('region') ? region : cart.region }
   const headers = await cartHeaders(known, taken.lineCount)
   const { removed } = taken
+  if (intent === 'promoOff') {
+    await perform(context, removePromoFromCart, { tokenHash: cart.tokenHash, promoId: of })
+    return redirectWithNotice(page, { key: 'promos.cart.removed', tone: 'success' }, headers)
+  }
+  const promo = String(form.get('promo') ?? '').trim()
+  if (promo) {
+    const added = await takePromo(context, cart, promo)
+    if (!added.ok) return refuseForm(added, promoErrors)
+  } else if (intent === 'promo') return refuseForm(promoMissing, { 'promos.error.code.missing': 'promo' })
   if (removed) return redirect(`${page}?${new URLSearchParams(removed)}`, { status: 303, headers })
   if (intent === 'checkout') {
     const seller = of ? `?${new URLSearchParams({ seller: of })}` : ''
     return redirect(`/${locale}/checkout${seller}`, { status: 303, headers })
   }
+  if (promo) return redirectWithNotice(page, { key: 'promos.cart.added', tone: 'success' }, headers)
   if (taken.changed === 0) return redirect(page, { status: 303, headers })
   return redirectWithNotice(page, { key: 'shop.cart.updated', tone: 'success' }, headers)
 }

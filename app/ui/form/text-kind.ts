@@ -26,6 +26,7 @@ export const habits = {
   voucherNumber: paper,
   verificationCode: paper,
   invitationCode: paper,
+  promoCode: paper,
   certificate: paper,
   birthCertificate: paper,
   account: paper,

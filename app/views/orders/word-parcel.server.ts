@@ -3,6 +3,7 @@ import {
   holdsRefunds,
   isUnsent,
   type ParcelView,
+  paidFor,
   toReader,
 } from '~/domains/market/index.server'
 import { unitsFieldOf } from '~/domains/market/schema'
@@ -20,6 +21,14 @@ export function wordLines({ lines }: Pick<ParcelView, 'lines'>, locale: Locale) 
   })
 }
 
+/** What a promo code took off a parcel; null without one. */
+export function wordDiscount(
+  { discountTiyin }: Pick<ParcelView, 'discountTiyin'>,
+  locale: Locale,
+): string | null {
+  return discountTiyin > 0n ? createFormat(locale).money(-discountTiyin) : null
+}
+
 /** The lines of which money can go back now, and what it has come to so far. */
 export function wordRefunds(
   {
@@ -35,10 +44,18 @@ export function wordRefunds(
   const left = isHeld ? [] : lines.filter(({ unitsLeft }) => unitsLeft > 0)
   return {
     refunded: refundedTiyin > 0n ? money(refundedTiyin) : null,
-    refundable: left.map(({ id, name: written, unitsLeft, unitPriceTiyin }) => {
+    refundable: left.map((line) => {
+      const { id, name: written, unitsLeft, quantity } = line
       const { text: name, lang } = toReader(written, locale)
       const shownLang = lang === locale ? {} : { lang }
-      return { id, field: unitsFieldOf(id), name, ...shownLang, unitsLeft, price: money(unitPriceTiyin) }
+      return {
+        id,
+        field: unitsFieldOf(id),
+        name,
+        ...shownLang,
+        unitsLeft,
+        price: money(paidFor(line, quantity - unitsLeft, 1)),
+      }
     }),
   }
 }

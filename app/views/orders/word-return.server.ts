@@ -1,4 +1,4 @@
-import type { ParcelView, ReturnView } from '~/domains/market/index.server'
+import { type ParcelView, paidFor, type ReturnView } from '~/domains/market/index.server'
 import { isSellersFault } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -9,10 +9,7 @@ export function wordReturn(goods: ReturnView, parcel: ParcelView, locale: Locale
   const { money, dateLong } = createFormat(locale)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   const pieces = new Map(goods.lines.map(({ lineId, quantity }) => [lineId, quantity]))
-  const priceTiyin = parcel.lines.reduce(
-    (sum, { id, unitPriceTiyin }) => sum + unitPriceTiyin * BigInt(pieces.get(id) ?? 0),
-    0n,
-  )
+  const priceTiyin = parcel.lines.reduce((sum, line) => sum + paidFor(line, 0, pieces.get(line.id) ?? 0), 0n)
   const { id, status, reasonCode, remedy, message, answer, photos, offerPercent, sentNumber } = goods
   return {
     ...{ id, status, reasonCode, remedy, message, answer, offerPercent, sentNumber },

@@ -8,11 +8,7 @@ export function describePayment(
 ): StartPaymentInput {
   const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
   const page = `/${locale}/checkout/${checkoutId}/return`
-  const goods = lines.map(({ name, quantity, unitPriceTiyin }) => ({
-    name,
-    quantity,
-    unitAmountTiyin: unitPriceTiyin,
-  }))
+  const goods = lines.map(priceLine)
   const delivery = { name: deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
   return {
     purpose: 'market_checkout',
@@ -25,4 +21,13 @@ export function describePayment(
     expiresAt,
     locale,
   }
+}
+
+/** What is paid for a line; one that does not divide by its pieces is one piece there. */
+function priceLine({ name, quantity, unitPriceTiyin, discountTiyin }: StartedCheckout['lines'][number]) {
+  const count = BigInt(quantity)
+  const paid = unitPriceTiyin * count - discountTiyin
+  return paid % count === 0n
+    ? { name, quantity, unitAmountTiyin: paid / count }
+    : { name: `${quantity} × ${name}`, quantity: 1, unitAmountTiyin: paid }
 }

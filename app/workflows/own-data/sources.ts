@@ -166,6 +166,12 @@ export const ownSources: readonly OwnSource[] = [
   },
   { table: 'checkout', where: her },
   { table: 'stock_hold', where: `t.checkout_id in (${herCheckouts})` },
+  {
+    table: 'cart_promo',
+    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+    key: 'cart_id',
+  },
+  { table: 'promo_use', where: `t.checkout_id in (${herCheckouts})`, key: 'checkout_id' },
   { table: 'order', where: her },
   { table: 'seller_order', where: `t.id in (${herParcels})` },
   { table: 'order_line', where: `t.seller_order_id in (${herParcels})` },
@@ -210,6 +216,7 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },
   { table: 'seller_break', where: `t.seller_id in (${herShops})` },
+  { table: 'promo_code', where: `t.seller_id in (${herShops})` },
   { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },
   ...['product_text', 'product_photo', 'product_mark', 'product_takedown'].map((table) => ({

@@ -1,4 +1,4 @@
-import { addToCart, setQuantity } from '~/domains/market/index.server'
+import { addPromoToCart, addToCart, setQuantity } from '~/domains/market/index.server'
 import { holdLimits, mostLines, quoteDelivery } from '~/domains/market/rules'
 import { newId } from '~/lib/ids'
 import { blindIndex, hashToken } from '~/platform/crypto.server'
@@ -35,6 +35,7 @@ async function putCarts(scene: Scene) {
     'select id from product where id <> $1 limit $2',
     [full.id, mostLines],
   )
+  await putPromos(scene, full.id)
   await putCart(
     scene,
     'crowded',
@@ -104,6 +105,8 @@ function driveCart(scene: Scene, carts: Carts): Drive[] {
     (token: string, productId: string, quantity = 1, by = guest) =>
     () =>
       perform(by, addToCart, { tokenHash: hashToken(token), productId, quantity })
+  const code = (typed: string) => () =>
+    perform(guest, addPromoToCart, { tokenHash: hashToken('full'), code: typed })
   const set =
     (token: string, { id: productId }: FilledCart, quantity = 1) =>
     () =>
@@ -118,6 +121,13 @@ function driveCart(scene: Scene, carts: Carts): Drive[] {
       'market.error.notEnough': add('another', share.id, 4),
       'market.error.notEnoughMore': add('share', share.id),
     }),
+    ...drivesOf('addPromoToCart', {
+      'promos.error.unknown': code('NOBODYS'),
+      'promos.error.over': code('WASONCE'),
+      'promos.error.notYet': code('COMES'),
+      'promos.error.notForThese': code('OTHERS'),
+      'promos.error.tooLittle': code('LARGE'),
+    }),
     ...drivesOf('setQuantity', {
       'market.error.notOnSale': set('off', off),
       'market.error.soldOut': set('sold', sold),
@@ -125,6 +135,26 @@ function driveCart(scene: Scene, carts: Carts): Drive[] {
       'market.error.notEnough': set('share', share, 4),
     }),
   ]
+}
+
+/** Codes of the seller of a product, each with something in its way. */
+async function putPromos(scene: Scene, productId: string): Promise<void> {
+  const now = scene.as('anonymous').now()
+  const codes = [
+    { code: 'WASONCE', from: -9, least: 0, isForOthers: false },
+    { code: 'COMES', from: 9, least: 0, isForOthers: false },
+    { code: 'OTHERS', from: -2, least: 0, isForOthers: true },
+    { code: 'LARGE', from: -2, least: 1e12, isForOthers: false },
+  ]
+  for (const { code, from, least, isForOthers } of codes) {
+    await scene.put(
+      `insert into promo_code (id, seller_id, code, percent, from_on, until_on, least_tiyin, product_ids, created_at)
+       select $1, p.seller_id, $2, 10, $3::date + $4::int, $3::date + $4::int + 5, $5,
+         case when $6 then array(select o.id from product o where o.seller_id = p.seller_id and o.id <> p.id limit 1)
+           else '{}' end, $3 from product p where p.id = $7`,
+      [newId(), code, now, from, least, isForOthers, productId],
+    )
+  }
 }
 
 interface PutCheckouts {

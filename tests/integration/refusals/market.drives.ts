@@ -14,9 +14,11 @@ import {
   createBreak,
   createProduct,
   createProductCopy,
+  createPromo,
   createTerm,
   decideSeller,
   deleteDraft,
+  endPromo,
   keepDownProduct,
   performAsBuyer,
   prepareParcel,
@@ -359,6 +361,18 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
   const holiday = { fromOn: new Date('2031-01-01'), untilOn: new Date('2031-01-05'), pausesOrders: true }
   must(await perform(shop, createBreak, holiday))
   const rest = (by: AnyContext) => () => perform(by, createBreak, holiday)
+  const promo = {
+    ...{
+      code: 'DRIVEN10',
+      percent: 10,
+      amountTiyin: null,
+      leastTiyin: 0n,
+      mostUses: null,
+      mostPerBuyer: null,
+    },
+    ...{ fromOn: holiday.fromOn, untilOn: holiday.untilOn, productIds: [] },
+  }
+  must(await perform(shop, createPromo, promo))
   return [
     ...drivesOf('approveSeller', {
       'admin.error.notAllowed': () => perform(stranger, approveSeller, { sellerId: pending.id }),
@@ -388,6 +402,15 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     ...drivesOf('removeBreak', {
       'market.error.shopNotFound': () => perform(stranger, removeBreak, { breakId: newId() }),
       'market.error.breakNotFound': () => perform(shop, removeBreak, { breakId: newId() }),
+    }),
+    ...drivesOf('createPromo', {
+      'market.error.shopNotFound': () => perform(stranger, createPromo, promo),
+      'promos.error.products': () => perform(shop, createPromo, { ...promo, productIds: [newId()] }),
+      'promos.error.codeTaken': () => perform(shop, createPromo, promo),
+    }),
+    ...drivesOf('endPromo', {
+      'market.error.shopNotFound': () => perform(stranger, endPromo, { promoId: newId() }),
+      'promos.error.notRunning': () => perform(shop, endPromo, { promoId: newId() }),
     }),
     ...drivesOf('askSellerReview', {
       'market.error.signIn': () => perform(scene.as('anonymous'), askSellerReview, { note: 'A note' }),

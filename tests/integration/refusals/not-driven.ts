@@ -1,5 +1,10 @@
 /** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
+  'Another has the last use of the code first: market-flow/promos.test.ts makes it be said.': [
+    'addPromoToCart promos.error.usedUp',
+    'startMarketCheckout promos.error.usedUp',
+    'startMarketCheckout promos.error.usedByYou',
+  ],
   'What is copied has a category, which is there, and words that are still offered.': [
     'createProductCopy market.error.category',
     'createProductCopy market.error.term',

@@ -10,7 +10,7 @@ export interface StartedCheckout {
   /** Stock is held until then. */
   expiresAt: Date
   /** For the payment page, in the buyer's language; delivery is not among them. */
-  lines: { name: string; quantity: number; unitPriceTiyin: bigint }[]
+  lines: { name: string; quantity: number; unitPriceTiyin: bigint; discountTiyin: bigint }[]
   /** True when this form had been sent before. */
   repeated: boolean
   cartId: string
@@ -18,10 +18,11 @@ export interface StartedCheckout {
 
 export function describeStarted(checkout: Checkout, lines: readonly SaleLine[]): StartedCheckout {
   const { id: checkoutId, cartId, goodsTiyin, deliveryTiyin, totalTiyin, expiresAt } = checkout
-  const payLines = lines.map(({ name, quantity, unitPriceTiyin }) => ({
+  const payLines = lines.map(({ name, quantity, unitPriceTiyin, discountTiyin = 0n }) => ({
     name: name.text,
     quantity,
     unitPriceTiyin,
+    discountTiyin,
   }))
   const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
   return { checkoutId, cartId, ...amounts, expiresAt, lines: payLines, repeated: false }
@@ -29,7 +30,7 @@ export function describeStarted(checkout: Checkout, lines: readonly SaleLine[]):
 
 /** The same form a second time: what it held, while that still stands and the cart is the same. */
 export function repeatCheckout(
-  twin: Checkout & { holds: readonly Pick<StockHold, 'productId' | 'quantity'>[] },
+  twin: Checkout & { holds: readonly Pick<StockHold, 'productId' | 'quantity' | 'discountTiyin'>[] },
   lines: readonly SaleLine[],
   now: Date,
 ): Result<StartedCheckout, 'market.error.checkoutLapsed'> {
@@ -37,5 +38,7 @@ export function repeatCheckout(
     twin.holds.some(({ productId, quantity }) => productId === line.productId && quantity === line.quantity)
   const isSame = twin.holds.length === lines.length && lines.every(isHeld)
   if (twin.status !== 'open' || twin.expiresAt <= now || !isSame) return refuse('market.error.checkoutLapsed')
-  return ok({ ...describeStarted(twin, lines), repeated: true })
+  const held = new Map(twin.holds.map(({ productId, discountTiyin }) => [productId, discountTiyin]))
+  const frozen = lines.map((line) => ({ ...line, discountTiyin: held.get(line.productId) ?? 0n }))
+  return ok({ ...describeStarted(twin, frozen), repeated: true })
 }

@@ -39,6 +39,7 @@ export const parcelSelect = {
       name: true,
       nameLocale: true,
       unitPriceTiyin: true,
+      discountTiyin: true,
       quantity: true,
       takenUnits: true,
       product: {
@@ -93,12 +94,18 @@ export interface ParcelView {
     name: LocalText
     photoKey: string | null
     unitPriceTiyin: bigint
+    /** Off the whole line by a promo code. */
+    discountTiyin: bigint
     quantity: number
+    /** At the full price. */
     lineTiyin: bigint
     /** Came out of stock; 0 when it is made to order. */
     takenUnits: number
   }[]
+  /** What was paid for the goods: with the discount off. */
   goodsTiyin: bigint
+  /** What a promo code took off; 0 without one. */
+  discountTiyin: bigint
   deliveryTiyin: bigint
   amountTiyin: bigint
   /** What of it went back part by part. */
@@ -199,6 +206,7 @@ export function viewParcel({
     unseen: countUnseen(messages),
     seller: { id: seller.id, slug: seller.slug, name: seller.displayName },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
+    discountTiyin: lines.reduce((sum, line) => sum + line.discountTiyin, 0n),
     refundedTiyin: refundedOf(refunds),
     leftTiyin: leftOf({ ...parcel, refunds }),
     refundIds: refunds.map(({ id }) => id),

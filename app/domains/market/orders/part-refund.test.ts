@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { type RefundableParcel, sumPartRefund } from './part-refund'
 
 const line = (id: string, unitPriceTiyin: bigint, quantity: number, back = 0) => ({
-  ...{ id, unitPriceTiyin, quantity },
+  ...{ id, unitPriceTiyin, quantity, discountTiyin: 0n },
   refunds: back > 0 ? [{ quantity: back }] : [],
 })
 
@@ -45,6 +45,24 @@ it('gives back all of the delivery with the last piece, however the pieces were 
         refunds.push({ goodsTiyin: 0n, deliveryTiyin: 0n, ...sum, withDelivery: true })
       })
       expect(refunds.reduce((sum, refund) => sum + refund.deliveryTiyin, 0n)).toBe(deliveryTiyin)
+    }),
+  )
+})
+
+it('gives back what was paid for a line with a promo code, however its pieces are given back', () => {
+  const pieces = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 })
+  fc.assert(
+    fc.property(pieces, fc.bigInt(1_000n, 9_000_000n), fc.bigInt(1n, 90n), (parts, price, percent) => {
+      const quantity = parts.reduce((sum, part) => sum + part, 0)
+      const paid = price * BigInt(quantity) - (price * BigInt(quantity) * percent) / 100n
+      let [back, given] = [0, 0n]
+      for (const part of parts) {
+        const sold = { ...line('a', price, quantity, back), discountTiyin: price * BigInt(quantity) - paid }
+        const parcel = { goodsTiyin: paid, deliveryTiyin: 0n, lines: [sold], refunds: [] }
+        given += sumPartRefund(parcel, new Map([['a', part]]), false)?.goodsTiyin ?? 0n
+        back += part
+      }
+      expect(given).toBe(paid)
     }),
   )
 })

@@ -5,6 +5,8 @@ import type { CancelReason } from './schema'
 export interface RefundableLine {
   id: string
   unitPriceTiyin: bigint
+  /** Off the whole line by a promo code. */
+  discountTiyin: bigint
   quantity: number
   refunds: readonly { quantity: number }[]
 }
@@ -29,6 +31,23 @@ export const refundReasons = [
 /** Pieces of a line whose money has not gone back. */
 export function unitsLeft({ quantity, refunds }: Pick<RefundableLine, 'quantity' | 'refunds'>): number {
   return refunds.reduce((left, refund) => left - refund.quantity, quantity)
+}
+
+/**
+ * Tiyin that were paid for so many pieces of a line, `before` of which have gone back: all its pieces together come to
+ * what was paid for the line, however they go back.
+ */
+export function paidFor(
+  {
+    unitPriceTiyin,
+    discountTiyin,
+    quantity,
+  }: Pick<RefundableLine, 'unitPriceTiyin' | 'discountTiyin' | 'quantity'>,
+  before: number,
+  pieces: number,
+): bigint {
+  const [all, paid] = [BigInt(quantity), unitPriceTiyin * BigInt(quantity) - discountTiyin]
+  return (paid * BigInt(before + pieces)) / all - (paid * BigInt(before)) / all
 }
 
 /** Tiyin that have gone back so far. */
@@ -64,9 +83,10 @@ export function sumPartRefund(
 ): PartRefund | null {
   const wanted = parcel.lines.filter(({ id }) => (units.get(id) ?? 0) > 0)
   if (wanted.some((line) => (units.get(line.id) ?? 0) > unitsLeft(line))) return null
-  const lines = wanted.map(({ id, unitPriceTiyin }) => {
-    const quantity = units.get(id) ?? 0
-    return { lineId: id, quantity, amountTiyin: (unitPriceTiyin * BigInt(quantity) * BigInt(percent)) / 100n }
+  const lines = wanted.map((line) => {
+    const quantity = units.get(line.id) ?? 0
+    const paid = paidFor(line, line.quantity - unitsLeft(line), quantity)
+    return { lineId: line.id, quantity, amountTiyin: (paid * BigInt(percent)) / 100n }
   })
   const goodsTiyin = lines.reduce((sum, { amountTiyin }) => sum + amountTiyin, 0n)
   return { goodsTiyin, lines, deliveryTiyin: withDelivery ? shareOfDelivery(parcel, goodsTiyin) : 0n }

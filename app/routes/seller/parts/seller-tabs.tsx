@@ -7,6 +7,7 @@ const sections = [
   { key: 'orders', path: '/seller/orders' },
   { key: 'products', path: '/seller/products' },
   { key: 'reviews', path: '/seller/reviews' },
+  { key: 'promos', path: '/seller/promos' },
   { key: 'money', path: '/seller/money' },
   { key: 'statistics', path: '/seller/statistics' },
   { key: 'shop', path: '/seller/shop' },

@@ -222,6 +222,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/statistics': only('artisan'),
   '/:lang/seller/shop': onlyWrites('artisan'),
   '/:lang/seller/schedule': onlyWrites('artisan'),
+  '/:lang/seller/promos': onlyWrites('artisan'),
   '/:lang/seller/orders': onlyWrites('artisan'),
   '/:lang/seller/orders/:id': onlyWrites('artisan'),
   '/:lang/seller/orders/:id/return': onlyWrites('artisan'),

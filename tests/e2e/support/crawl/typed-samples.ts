@@ -42,6 +42,9 @@ export function samplesOf(locale: string): (kind: string) => Samples {
     // Always nine digits, the first of them not 0.
     if (kind === 'taxNumber')
       return { taken: ['305123456', ' 305 123 456 ', '３０５１２３４５６'], refused: ['abc', '12345', '-'] }
+    // Latin letters and digits, however they are cut up; what only looks Latin is Latin.
+    if (kind === 'promoCode')
+      return { taken: ['BAHOR20', ' bahor 20 ', 'bahor-20', 'ВАНОР20'], refused: ['abc', '— …', 'БАҲОР20'] }
     const prefix = prefixOf[kind]
     if (prefix) return samplesOfNumber(prefix)
     if (!goldenOf[kind]) return { taken: odd, refused: wordless.has(kind) ? ['— …', 'x'.repeat(12_000)] : [] }

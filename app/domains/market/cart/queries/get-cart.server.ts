@@ -5,6 +5,7 @@ import type { StockState } from '../../catalogue/schema'
 import { readOwnHold } from '../../checkout/rows/lock-cart.server'
 import { readLines, type SaleLine } from '../../checkout/rows/read-lines.server'
 import { readReservedUntil } from '../../checkout/rows/read-reserved-until.server'
+import { type CartPromo, readCartPromos } from '../../promos/rows/read-cart-promos.server'
 import { type DeliveryQuote, isForSale, type Shortage, splitBySeller, sumParcels } from '../../rules'
 import type { ShopSchedule } from '../../schedule/promise'
 import { readSchedules } from '../../schedule/read-schedules.server'
@@ -23,8 +24,11 @@ export interface CartLineView extends SaleLine {
 export interface CartParcelView {
   seller: { id: string; slug: string; name: string }
   lines: CartLineView[]
-  /** Of what can be bought. */
+  /** Of what can be bought, with the discount off. */
   goodsTiyin: bigint
+  discountTiyin: bigint
+  /** The code that was typed for it; null without one. */
+  promo: CartPromo | null
   /** When its seller works, and what waits for her. */
   schedule: ShopSchedule
   /** Null while the region it goes to is not known, and when nothing can be bought. */
@@ -35,7 +39,9 @@ export interface CartView {
   parcels: CartParcelView[]
   /** Units in all. */
   count: number
+  /** With the discount off. */
   goodsTiyin: bigint
+  discountTiyin: bigint
   /** Null while the region is not known. */
   deliveryTiyin: bigint | null
   /** Goods, and delivery when it is known. */
@@ -48,8 +54,9 @@ export function getCart(
   tokenHash: string,
   locale: string,
   regionSoato: string | null = null,
+  now?: () => Date,
 ): Promise<CartView> {
-  return transaction(systemContext(), async (tx) => {
+  return transaction(systemContext(now), async (tx) => {
     const cart = await tx.cart.findUnique({
       where: { tokenHash },
       select: {
@@ -69,7 +76,11 @@ export function getCart(
       tx,
       lines.map(({ sellerId }) => sellerId),
     )
-    return viewCart(told, regionSoato, scheduleOf)
+    if (!cart) return viewCart([], { promos: [], regionSoato, scheduleOf })
+    const priced = await readCartPromos(tx, cart.id, told.filter(isForSale))
+    const cheaper = new Map(priced.lines.map((line) => [line.productId, line]))
+    const shown = told.map((line) => cheaper.get(line.productId) ?? line)
+    return viewCart(shown, { promos: priced.promos, regionSoato, scheduleOf })
   })
 }
 
@@ -91,11 +102,13 @@ function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLi
   }
 }
 
-function viewCart(
-  lines: CartLineView[],
-  regionSoato: string | null,
-  scheduleOf: (sellerId: string) => ShopSchedule,
-): CartView {
+interface CartTerms {
+  promos: readonly CartPromo[]
+  regionSoato: string | null
+  scheduleOf: (sellerId: string) => ShopSchedule
+}
+
+function viewCart(lines: CartLineView[], { promos, regionSoato, scheduleOf }: CartTerms): CartView {
   // What nobody can buy stands in its parcel, named, and costs nothing.
   const payable = splitBySeller(lines.filter(isForSale), regionSoato)
   const parcels = splitBySeller(lines, null).map(({ lines: own, sellerId: id }): CartParcelView => {
@@ -105,6 +118,8 @@ function viewCart(
       seller,
       lines: own,
       goodsTiyin: parcel?.goodsTiyin ?? 0n,
+      discountTiyin: parcel?.discountTiyin ?? 0n,
+      promo: promos.find((promo) => promo.sellerId === id) ?? null,
       delivery: parcel?.delivery ?? null,
       schedule: scheduleOf(id),
     }

@@ -5,6 +5,7 @@ import { openJson } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { type WrittenParcel, writeOrder } from '../../orders/rows/write-order.server'
+import { areLeft } from '../../promos/rows/take-promos.server'
 import type { Contact } from '../../schema'
 import { lockCheckout } from '../rows/lock-checkout.server'
 import { readLines } from '../rows/read-lines.server'
@@ -39,7 +40,7 @@ export type CompleteCheckoutError =
   | 'market.error.amountDiffers'
   /** The buyer began anew with this cart: the payment goes back. */
   | 'market.error.checkoutReplaced'
-  /** The time was over and others bought it: the payment goes back. */
+  /** The time was over and others bought it, or have the last use of its code: the payment goes back. */
   | 'market.error.soldOutAfterPayment'
 
 /**
@@ -69,12 +70,14 @@ export async function completeCheckout(
     if (checkout.status !== 'open') {
       const taken = await takeAgain(work, checkout.holds)
       if (!taken.ok) return taken
+      if (!(await areLeft(work, checkout.id, checkout))) return refuse('market.error.soldOutAfterPayment')
     }
 
     const holds = new Map(checkout.holds.map((hold) => [hold.productId, hold]))
     const lines = (await readLines(work, checkout.holds, locale)).map((line) => ({
       ...line,
       unitPriceTiyin: holds.get(line.productId)?.unitPriceTiyin ?? line.unitPriceTiyin,
+      discountTiyin: holds.get(line.productId)?.discountTiyin ?? 0n,
       takenUnits: checkout.status === 'open' ? (holds.get(line.productId)?.takenUnits ?? 0) : takenOf(line),
     }))
     const order = await writeOrder(work, { checkout, contact, lines, paidAt: input.paidAt })
@@ -108,6 +111,9 @@ async function takeFromCart(work: Work, cartId: string, holds: readonly Hold[]):
       where l.cart_id = ${cartId}::uuid and l.product_id = b.id and l.quantity > b.count`
   // While another parcel waits to be paid by itself, who gets it need not be typed again.
   await work.tx.cartContact.deleteMany({ where: { cartId, cart: { lines: { none: {} } } } })
+  // What was bought with a code is not bought with it again unasked.
+  const bought = { uses: { some: { checkout: { cartId, status: 'completed' as const } } } }
+  await work.tx.cartPromo.deleteMany({ where: { cartId, promo: bought } })
 }
 
 /** What is not sold any more is not bought late; made to order is never short, and of what is counted all must be there. */

@@ -5,6 +5,8 @@ import type { TextKey } from '~/lib/text-key'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { readCartPromos } from '../../promos/rows/read-cart-promos.server'
+import { type TakePromosError, takePromos } from '../../promos/rows/take-promos.server'
 import { splitBySeller } from '../../rules'
 import type { Contact, SeenLine } from '../../schema'
 import { type Holder, limitCheckouts } from '../limit-holds.server'
@@ -50,6 +52,7 @@ export type StartCheckoutError =
   | 'market.error.priceChangedNames'
   /** Something in it is from a workshop of the buyer's own. */
   | 'sides.error.buy'
+  | TakePromosError
   | HoldStockError
 
 /**
@@ -71,7 +74,7 @@ export async function startCheckout<E extends TextKey = never>(
       select: { productId: true, quantity: true },
       orderBy: { addedAt: 'asc' },
     })
-    const lines = await readLines(work, wanted, input.locale)
+    const { lines, promos } = await readCartPromos(work, cartId, await readLines(work, wanted, input.locale))
     const twin = await work.tx.checkout.findUnique({ where: { key: input.key }, include: { holds: true } })
     if (twin)
       return twin.cartId === cartId
@@ -103,6 +106,9 @@ export async function startCheckout<E extends TextKey = never>(
     if (!held.ok) return held
     const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
     const checkout = await writeCheckout(work, { holder, input, lines, ...amounts })
+    const used = promos.filter(({ discountTiyin }) => discountTiyin > 0n)
+    const usedUp = await takePromos(work, checkout.id, holder, used)
+    if (usedUp) return usedUp
     clearCatalogueCache(work)
     return ok(describeStarted(checkout, lines))
   })

@@ -41,8 +41,9 @@ export async function writeCheckout(work: Work, row: CheckoutRow): Promise<Check
   await work.tx.$executeRaw`
     update checkout set replaced_by_id = ${id}::uuid
     where cart_id = ${checkout.cartId}::uuid and status in ('cancelled', 'expired') and replaced_by_id is null`
-  const holds = lines.map(({ productId, quantity, unitPriceTiyin, availability }) => ({
+  const holds = lines.map(({ productId, quantity, unitPriceTiyin, discountTiyin = 0n, availability }) => ({
     ...{ checkout_id: id, product_id: productId, quantity, unit_price_tiyin: unitPriceTiyin },
+    discount_tiyin: discountTiyin,
     taken_units: availability === 'in_stock' ? quantity : 0,
   }))
   await work.tx.$executeRaw`insert into stock_hold ${asRows('stock_hold', holds)}`

@@ -8,6 +8,7 @@ const whole = {
   lines: {
     select: {
       ...{ id: true, productId: true, takenUnits: true, unitPriceTiyin: true, quantity: true },
+      discountTiyin: true,
       refunds: { select: { quantity: true } },
     },
   },

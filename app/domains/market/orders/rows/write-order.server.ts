@@ -141,9 +141,10 @@ async function readAcceptDays(work: Work, paidAt: Date): Promise<number> {
 }
 
 function lineRow(parcelId: string, line: OrderToWrite['lines'][number]) {
-  const { productId, name, unitPriceTiyin, quantity, takenUnits } = line
+  const { productId, name, unitPriceTiyin, discountTiyin = 0n, quantity, takenUnits } = line
   return {
     ...{ id: newId(), seller_order_id: parcelId, product_id: productId, name: name.text },
     ...{ name_locale: name.lang, unit_price_tiyin: unitPriceTiyin, quantity, taken_units: takenUnits },
+    discount_tiyin: discountTiyin,
   }
 }

@@ -33,7 +33,7 @@ export async function getShopSales(context: Context, locale: string): Promise<Sh
   return transaction(context, async (tx) => {
     const sold = await tx.$queryRaw<{ fromOn: Date; units: number; goods: string }[]>`
       select date_trunc('week', o.paid_at at time zone 'Asia/Tashkent')::date as "fromOn",
-        sum(l.quantity)::int as units, sum(l.quantity * l.unit_price_tiyin)::text as goods
+        sum(l.quantity)::int as units, sum(l.quantity * l.unit_price_tiyin - l.discount_tiyin)::text as goods
       from seller_order o join order_line l on l.seller_order_id = o.id
       where o.seller_id = ${sellerId}::uuid and o.cancelled_at is null
         and (o.paid_at at time zone 'Asia/Tashkent')::date >= ${first}::date

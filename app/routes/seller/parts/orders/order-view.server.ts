@@ -3,6 +3,7 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameAddress } from '~/views/names/name-address.server'
 import {
+  wordDiscount,
   wordDue,
   wordEvents,
   wordLastChance,
@@ -32,6 +33,7 @@ export async function viewSellerOrder(
     status: parcel.status,
     ...wordRefunds(parcel, locale),
     lines: wordLines(parcel, locale),
+    discount: wordDiscount(parcel, locale),
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
     left: money(parcel.leftTiyin),

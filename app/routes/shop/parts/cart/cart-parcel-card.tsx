@@ -16,7 +16,7 @@ export interface CartParcelCardProps {
 export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
   const t = useT()
   const here = useHere()
-  const { sellerSlug, sellerName, lines, isEmpty, goods, delivery, total, pause, sentBy } = parcel
+  const { sellerSlug, sellerName, lines, isEmpty, goods, promo, delivery, total, pause, sentBy } = parcel
   return (
     <section className="card" aria-labelledby={`parcel-${sellerSlug}`}>
       <Heading level={2} size="m" id={`parcel-${sellerSlug}`}>
@@ -35,6 +35,12 @@ export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
         <dl className="grid xs:grid-cols-[minmax(min-content,1fr)_fit-content(60%)] gap-x-4 gap-y-1 border-t border-line pt-3">
           <dt>{t('shop.cart.goods')}</dt>
           <dd className="text-end">{goods}</dd>
+          {promo?.discount && (
+            <>
+              <dt>{t('promos.cart.line', { code: promo.code })}</dt>
+              <dd className="text-end">{promo.discount}</dd>
+            </>
+          )}
           {delivery && (
             <>
               <dt>
@@ -46,6 +52,16 @@ export function CartParcelCard({ parcel, isPaidAlone }: CartParcelCardProps) {
           <dt className="font-bold">{t('shop.cart.parcelTotal')}</dt>
           <dd className="text-end font-bold">{total}</dd>
         </dl>
+      )}
+      {promo && (
+        <div className="grid gap-2">
+          {promo.problem && <Notice tone="warning">{promo.problem}</Notice>}
+          <div>
+            <Button look="link" icon="trash" name="intent" value={`promoOff:${promo.id}`}>
+              {t('promos.cart.remove', { code: promo.code })}
+            </Button>
+          </div>
+        </div>
       )}
       {isPaidAlone && !isEmpty && !pause && (
         <div>

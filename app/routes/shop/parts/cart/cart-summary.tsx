@@ -5,12 +5,15 @@ import { Button } from '~/ui/action/button'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { SelectField } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
 import { LimitNotice } from './limit-notice'
 
 export interface CartSummaryProps {
   cart: {
     parcels: readonly unknown[]
     goods: string
+    /** Absent when no code takes anything off. */
+    discount?: string | undefined
     /** Null while the region is not known. */
     delivery: string | null
     total: string
@@ -26,7 +29,7 @@ export interface CartSummaryProps {
 export function CartSummary({ cart, region }: CartSummaryProps) {
   const t = useT()
   const here = useHere()
-  const { goods, delivery, total, limit, hasShortage, regions } = cart
+  const { goods, discount, delivery, total, limit, hasShortage, regions } = cart
   return (
     <section className="card content-start self-start" aria-labelledby="summary">
       <Heading level={2} size="m" id="summary">
@@ -44,9 +47,21 @@ export function CartSummary({ cart, region }: CartSummaryProps) {
           {t('shop.cart.showDelivery')}
         </Button>
       </div>
+      <div className="form-stack">
+        <TextField name="promo" label={t('promos.cart.code')} kind="lookUp" width={20} optional />
+        <Button look="secondary" name="intent" value="promo">
+          {t('promos.cart.apply')}
+        </Button>
+      </div>
       <dl className="grid xs:grid-cols-[minmax(min-content,1fr)_fit-content(60%)] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{goods}</dd>
+        {discount && (
+          <>
+            <dt>{t('promos.discount')}</dt>
+            <dd className="text-end">{discount}</dd>
+          </>
+        )}
         <dt>{t('shop.cart.delivery')}</dt>
         <dd className="text-end">{delivery ?? t('shop.cart.deliveryUnknown')}</dd>
         <dt className="font-bold">{t('shop.cart.total')}</dt>

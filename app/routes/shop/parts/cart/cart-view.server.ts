@@ -29,6 +29,15 @@ export interface CartLine {
   shortage?: string | undefined
 }
 
+export interface CartPromoLine {
+  id: string
+  code: string
+  /** What it takes off; absent while something is in its way. */
+  discount?: string | undefined
+  /** Why it takes nothing off. */
+  problem?: string | undefined
+}
+
 export interface CartParcel {
   sellerSlug: string
   sellerName: string
@@ -39,7 +48,10 @@ export interface CartParcel {
   sentBy: string
   /** Nothing of it can be bought: it has no sums. */
   isEmpty: boolean
+  /** At the full price. */
   goods: string
+  /** The code that was typed for it. */
+  promo?: CartPromoLine | undefined
   /** Absent while the region is not known. */
   delivery?: { cost: string; time: string } | undefined
   /** Goods, and delivery when it is known. */
@@ -60,7 +72,7 @@ interface Calendar {
 }
 
 function viewParcel(
-  { seller, lines, goodsTiyin, delivery, schedule }: CartParcelView,
+  { seller, lines, goodsTiyin, discountTiyin, promo, delivery, schedule }: CartParcelView,
   locale: Locale,
   { today, holidays }: Calendar,
 ): CartParcel {
@@ -77,7 +89,8 @@ function viewParcel(
     pause: from ? t('shop.cart.onBreak', { date: dateLong(from) }) : undefined,
     sentBy: t('shop.cart.sentBy', { date: dateLong(sentBy) }),
     isEmpty: goodsTiyin === 0n,
-    goods: money(goodsTiyin),
+    goods: money(goodsTiyin + discountTiyin),
+    promo: promo ? viewPromo(promo, locale) : undefined,
     delivery: delivery
       ? {
           cost: money(delivery.tiyin),
@@ -87,6 +100,15 @@ function viewParcel(
     totalTiyin: String(total),
     total: money(total),
   }
+}
+
+function viewPromo(promo: NonNullable<CartParcelView['promo']>, locale: Locale): CartPromoLine {
+  const t = getT(locale)
+  const { money, dateLong } = createFormat(locale)
+  const { id, code, discountTiyin, obstacle, fromOn, leastTiyin } = promo
+  if (!obstacle) return { id, code, discount: money(-discountTiyin) }
+  const values = { date: dateLong(fromOn), least: money(leastTiyin) }
+  return { id, code, problem: t(`promos.error.${obstacle}`, { code, ...values }) }
 }
 
 function viewLine(line: CartLineView, locale: Locale): CartLine {

@@ -11,7 +11,10 @@ import { type CartParcel, viewCart } from '../cart/cart-view.server'
 
 export interface Review {
   parcels: CartParcel[]
+  /** At the full price. */
   goods: string
+  /** Absent when no code takes anything off. */
+  discount?: string | undefined
   delivery: string
   total: string
   totalTiyin: string
@@ -34,8 +37,9 @@ export async function readCartToPay(
   locale: Locale,
   region: string | null,
   seller: string | null,
+  now?: () => Date,
 ): Promise<CartView | null> {
-  const whole = await getCart(tokenHash, locale, region)
+  const whole = await getCart(tokenHash, locale, region, now)
   const parcels = seller ? whole.parcels.filter((parcel) => parcel.seller.slug === seller) : whole.parcels
   if (parcels.length === 0) return null
   return {
@@ -52,13 +56,14 @@ export async function reviewCart(
   { session, contact, seller }: { session: CartSession; contact: Contact; seller: string | null },
 ): Promise<Review | null> {
   const { locale } = context
-  const cart = await readCartToPay(session.tokenHash, locale, contact.regionSoato, seller)
+  const cart = await readCartToPay(session.tokenHash, locale, contact.regionSoato, seller, context.now)
   if (!cart) return null
   const { money, phone, name } = createFormat(locale)
   const parcels = await viewCart(cart, locale, dayOf(context.now()))
   return {
     parcels,
-    goods: money(cart.goodsTiyin),
+    goods: money(cart.goodsTiyin + cart.discountTiyin),
+    discount: cart.discountTiyin > 0n ? money(-cart.discountTiyin) : undefined,
     delivery: money(cart.deliveryTiyin ?? 0n),
     total: money(cart.totalTiyin),
     totalTiyin: String(cart.totalTiyin),

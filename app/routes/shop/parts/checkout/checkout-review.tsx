@@ -66,6 +66,12 @@ export function CheckoutReview({ review, isRefused, formKey, detailsHref }: Chec
       <dl className="grid xs:grid-cols-[minmax(min-content,1fr)_fit-content(60%)] gap-x-4 gap-y-1">
         <dt>{t('shop.cart.goods')}</dt>
         <dd className="text-end">{review.goods}</dd>
+        {review.discount && (
+          <>
+            <dt>{t('promos.discount')}</dt>
+            <dd className="text-end">{review.discount}</dd>
+          </>
+        )}
         <dt>{t('shop.cart.delivery')}</dt>
         <dd className="text-end">{review.delivery}</dd>
         <dt className="font-bold">{t('shop.cart.total')}</dt>
@@ -99,7 +105,7 @@ export function CheckoutReview({ review, isRefused, formKey, detailsHref }: Chec
 
 function ParcelSummary({ parcel }: { parcel: CartParcel }) {
   const t = useT()
-  const { sellerName, lines, delivery, pause } = parcel
+  const { sellerName, lines, promo, delivery, pause } = parcel
   const rows = lines.map((line) => ({
     key: line.productId,
     label: <span lang={line.lang}>{line.name}</span>,
@@ -110,6 +116,13 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
       </>
     ),
   }))
+  const off = promo && [
+    {
+      key: 'promo',
+      label: t('promos.cart.line', { code: promo.code }),
+      value: promo.discount ?? <strong className="text-warning">{promo.problem}</strong>,
+    },
+  ]
   const sent = delivery && [
     {
       key: 'delivery',
@@ -119,7 +132,10 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
   ]
   return (
     <>
-      <SummaryList title={t('shop.cart.parcel', { seller: sellerName })} rows={[...rows, ...(sent ?? [])]} />
+      <SummaryList
+        title={t('shop.cart.parcel', { seller: sellerName })}
+        rows={[...rows, ...(off ?? []), ...(sent ?? [])]}
+      />
       {pause && <Notice tone="warning">{pause}</Notice>}
     </>
   )

@@ -19,7 +19,7 @@ import type { ShownParcel } from './order-view.server'
 export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: string }) {
   const t = useT()
   const here = useHere()
-  const { id, ordinal, seller, status, lines, delivery, amount, tracking } = parcel
+  const { id, ordinal, seller, status, lines, discount, delivery, amount, tracking } = parcel
   const goods = lines.map((line) => ({
     key: line.productId,
     label: (
@@ -45,6 +45,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
       <SummaryList
         rows={[
           ...goods,
+          ...(discount ? [{ key: 'discount', label: t('promos.discount'), value: discount }] : []),
           { key: 'delivery', label: t('shop.cart.delivery'), value: delivery },
           { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
           ...(parcel.refunded

@@ -15,7 +15,13 @@ import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { wordDue, wordLastChance, wordLines, wordProblems } from '~/views/orders/word-parcel.server'
+import {
+  wordDiscount,
+  wordDue,
+  wordLastChance,
+  wordLines,
+  wordProblems,
+} from '~/views/orders/word-parcel.server'
 import { wordReturns } from '~/views/orders/word-return.server'
 
 export type ShownOrder = SerializeFrom<Awaited<ReturnType<typeof viewOrder>>>
@@ -66,6 +72,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     status: parcel.status,
     seller: { slug: parcel.seller.slug, name: inScript(parcel.seller.name) },
     lines: wordLines(parcel, locale),
+    discount: wordDiscount(parcel, locale),
     delivery: money(parcel.deliveryTiyin),
     amount: money(parcel.amountTiyin),
     left: money(parcel.leftTiyin),
