@@ -49,6 +49,7 @@ import type team from '../../locales/uz-Latn/team.json'
 import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
+import type variants from '../../locales/uz-Latn/variants.json'
 import type voices from '../../locales/uz-Latn/voices.json'
 import type vouchers from '../../locales/uz-Latn/vouchers.json'
 import type webhooks from '../../locales/uz-Latn/webhooks.json'
@@ -105,6 +106,7 @@ interface Texts {
   training: typeof training
   typed: typeof typed
   ui: typeof ui
+  variants: typeof variants
   voices: typeof voices
   vouchers: typeof vouchers
   webhooks: typeof webhooks

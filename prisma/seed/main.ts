@@ -20,6 +20,7 @@ import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
+import { seedVariants } from './market/variants'
 import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
@@ -81,6 +82,7 @@ const whole = {
     ['messages about parcels', seedThreads],
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
+    ['variants of products', seedVariants],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
     ['organisations that buy', seedPurchasers],

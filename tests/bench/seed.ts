@@ -14,7 +14,7 @@ async function seed(): Promise<void> {
 
 async function copyProducts(db: Work): Promise<void> {
   const originals = await db.product.findMany({
-    where: { status: 'published' },
+    where: { status: 'published', parentId: null, hasVariants: false },
     include: { texts: true, photos: true },
     orderBy: { slug: 'asc' },
   })
@@ -24,7 +24,7 @@ async function copyProducts(db: Work): Promise<void> {
       .slice(0, missing - round * originals.length)
       .map((original) => ({ ...original, copy: crypto.randomUUID() }))
     await db.product.createMany({
-      data: copies.map(({ copy, texts: _, photos: __, ...columns }) => ({
+      data: copies.map(({ copy, texts: _, photos: __, options: ___, ...columns }) => ({
         ...columns,
         id: copy,
         slug: `${columns.slug}-${round + 2}`,

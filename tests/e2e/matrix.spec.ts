@@ -218,7 +218,7 @@ const foreign: { visitor: Role; sql: string; routes: string[] }[] = [
   {
     visitor: 'artisan',
     sql: `SELECT id FROM product WHERE seller_id::text <> ${organisationOf('Usmonov', 'artisan')}`,
-    routes: ['', '/preview'].map((end) => `/seller/products/:id${end}`),
+    routes: ['', '/preview', '/options'].map((end) => `/seller/products/:id${end}`),
   },
 ]
 

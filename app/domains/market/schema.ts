@@ -36,6 +36,23 @@ export {
   sendMessageForm,
 } from './messages/schema'
 export { blockedWordForm } from './messages/words/schema'
+export {
+  articleInput,
+  type OptionKind,
+  type OptionValue,
+  optionKinds,
+  type ProductOption,
+  readOptionName,
+  readOptionValue,
+  type Words,
+} from './catalogue/variants/schema'
+export {
+  optionalPriceInput,
+  type ProductInput,
+  type ProductTextInput,
+  productForm,
+  stockInput,
+} from './catalogue/writing/schema'
 export { refundReasons } from './orders/part-refund'
 export {
   backStates,

@@ -1,6 +1,12 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { getOwnProduct, mostPhotos, type OwnProduct } from '~/domains/market/index.server'
+import { getOwnParent, getOwnProduct, mostPhotos, type OwnProduct } from '~/domains/market/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -57,8 +63,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 async function requireOwnProduct(context: SignedInContext, id = ''): Promise<OwnProduct> {
   const product = await getOwnProduct(context, id)
-  if (!product) throw notFound()
-  return product
+  if (product) return product
+  // Statistics lead here from a variant too, which is kept with its product.
+  const parent = await getOwnParent(context, id)
+  throw parent ? redirect(`/${context.locale}/seller/products/${parent}/options`) : notFound()
 }
 
 /** A text that was made of another and is not saved yet. */
@@ -138,6 +146,7 @@ export default function EditProduct() {
           marks={product.marks}
           mostPrice={mostPrice}
           isTooDear={isTooDear}
+          hasVariants={product.hasVariants}
         />
         <Button name="intent" value="save">
           {t('seller.product.save')}

@@ -19,4 +19,5 @@ export const urls = [
   route('seller/products/new', 'routes/seller/new-product.tsx'),
   route('seller/products/:id', 'routes/seller/product.tsx'),
   route('seller/products/:id/preview', 'routes/seller/preview.tsx'),
+  route('seller/products/:id/options', 'routes/seller/options.tsx'),
 ]

@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
@@ -20,6 +26,7 @@ import { sayUntil } from './parts/cart/say-until.server'
 import { newestCards, viewCards } from './parts/market/product-cards.server'
 import { ProductGrid } from './parts/market/product-grid'
 import { BuyForm } from './parts/product/buy-form'
+import { ChooseVariant } from './parts/product/choose-variant'
 import { ProductFacts } from './parts/product/product-facts'
 import { ProductPhotos } from './parts/product/product-photos'
 import { viewProduct } from './parts/product/product-view.server'
@@ -56,7 +63,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
-  const product = await getProduct(args.params.slug ?? '', locale)
+  const { slug = '' } = args.params
+  const product = await getProduct(slug, locale, context.url.searchParams.get('variant') ?? '')
+  // A variant stands on the page of its product: carts and orders lead there by its name.
+  if (product && product.slug !== slug) {
+    const chosen = product.choice?.chosen ? `?variant=${slug}` : ''
+    return redirect(`/${locale}/market/products/${product.slug}${chosen}`)
+  }
   if (!product) {
     const title = pageTitle(locale, 'shop.product.notFound.title')
     return json(
@@ -91,14 +104,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
-  const product = await getProduct(args.params.slug ?? '', locale)
+  const variant = context.url.searchParams.get('variant') ?? ''
+  const product = await getProduct(args.params.slug ?? '', locale, variant)
   if (!product) throw notFound()
+  const chosen = product.choice ? product.choice.chosen : product
+  if (!chosen) return refuseForm({ ok: false, error: 'variants.error.choose' })
   const form = await readFormData(args.request)
   const cart = await openCart(args.request)
   const quantity = String(form.get('quantity') ?? '')
   const added = await perform(context, addToCart, {
     tokenHash: cart.tokenHash,
-    productId: product.id,
+    productId: chosen.id,
     quantity,
   })
   if (!added.ok) return refuseForm(sayUntil(added, locale), 'quantity')
@@ -151,6 +167,7 @@ export default function Product() {
               </p>
             </div>
             {product.pause && <Notice tone="warning">{product.pause}</Notice>}
+            {product.choice && <ChooseVariant choice={product.choice} />}
             <BuyForm product={product} />
             <FavouriteForm slug={product.slug} name={name} url={product.url} similar={similar} />
             <SellerCard seller={product.seller} />

@@ -42,7 +42,7 @@ export async function seedProductQuestions(day: SeedDay): Promise<void> {
       const products = await work.tx.$queryRaw<Product[]>`
         select distinct on (s.slug) p.id, p.seller_id as "sellerId", s.person_id as "ownerId"
         from product p join seller s on s.id = p.seller_id
-        where p.status = 'published' and s.status = 'approved' and s.person_id <> ${buyer}::uuid
+        where p.status = 'published' and p.parent_id is null and s.status = 'approved' and s.person_id <> ${buyer}::uuid
         order by s.slug, p.created_at desc, p.id limit ${asked.length}`
       for (const [at, product] of products.entries())
         await addQuestion(work, { at, product, personId: buyer, desk, now: day.now })

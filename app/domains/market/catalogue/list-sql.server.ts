@@ -3,12 +3,15 @@ import type { Spread } from '~/lib/figures/rating'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import { languageOrder } from './local-text'
+import { variantSums } from './variants/variant-sums.server'
 
 export interface RawItem {
   slug: string
   name: string | null
   lang: string | null
   price: string
+  /** One of its variants costs more. */
+  isFrom: boolean
   availability: 'in_stock' | 'made_to_order'
   stock: number
   region: string
@@ -23,7 +26,8 @@ export interface RawItem {
 export async function readItems(ids: readonly string[], locale: string): Promise<RawItem[]> {
   if (ids.length === 0) return []
   return database().$queryRaw<RawItem[]>`
-    select p.slug, t.name, t.locale as lang, p.price_tiyin::text as price, p.availability::text as availability, p.stock,
+    select p.slug, t.name, t.locale as lang, coalesce(v.price, p.price_tiyin)::text as price, coalesce(v.dearest > v.price, false) as "isFrom",
+      p.availability::text as availability, coalesce(v.stock, p.stock)::int as stock,
       p.region_soato as region, s.slug as "sellerSlug", s.display_name as "sellerName", f.photo,
       case when g.product_id is not null
         then array[g.stars_1, g.stars_2, g.stars_3, g.stars_4, g.stars_5] end as spread
@@ -35,6 +39,7 @@ export async function readItems(ids: readonly string[], locale: string): Promise
     left join lateral (
       select json_build_object('key', f.storage_key, 'width', f.width, 'height', f.height, 'alt', f.alt) as photo
       from product_photo f where f.product_id = p.id order by f.position limit 1) f on true
+    ${variantSums}
     left join product_rating g on g.product_id = p.id
     order by i.place`
 }

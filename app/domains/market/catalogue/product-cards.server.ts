@@ -10,12 +10,26 @@ import type { ProductCard } from './schema'
 export async function readCards(items: readonly RawItem[], locale: string): Promise<ProductCard[]> {
   const reserved = await readReserved(items)
   return items.map(
-    ({ slug, name, lang, price, photo, sellerSlug, sellerName, region, availability, stock, spread }) => {
+    ({
+      slug,
+      name,
+      lang,
+      price,
+      isFrom,
+      photo,
+      sellerSlug,
+      sellerName,
+      region,
+      availability,
+      stock,
+      spread,
+    }) => {
       const reservedUntil = reserved.get(slug) ?? null
       return {
         slug,
         name: toReader({ text: name ?? '', lang: lang ?? locale }, locale),
         priceTiyin: BigInt(price),
+        isFrom,
         photo: photo && { ...photo, alt: chooseText(photo.alt, locale) },
         seller: { slug: sellerSlug, name: sellerName },
         regionSoato: region,

@@ -18,7 +18,7 @@ export async function refreshSearchDocuments(context: Context): Promise<number> 
 
 async function refreshAfter(work: Work, last: string | undefined): Promise<string[]> {
   const rows = await work.tx.product.findMany({
-    where: last ? { id: { gt: last } } : {},
+    where: { parentId: null, ...(last ? { id: { gt: last } } : {}) },
     orderBy: { id: 'asc' },
     take: atOnce,
     select: { id: true },

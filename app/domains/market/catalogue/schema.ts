@@ -74,6 +74,8 @@ export interface ProductCard {
   slug: string
   name: LocalText
   priceTiyin: bigint
+  /** The price of the cheapest of its variants; another one costs more. */
+  isFrom: boolean
   /** Null when the product has no picture. */
   photo: { key: string; width: number; height: number; alt: LocalText } | null
   seller: { slug: string; name: string }

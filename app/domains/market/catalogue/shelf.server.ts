@@ -1,6 +1,8 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
+import { Prisma } from '~/platform/prisma/client'
 import { createShelf, type RawShelved, type Shelf } from './shelf'
+import { variantSums } from './variants/variant-sums.server'
 
 type Row = [
   ...[
@@ -20,17 +22,28 @@ export function loadShelf(): Promise<Shelf> {
   return cached('market.shelf', 10_000, 'all', readShelf, 1)
 }
 
+// Where variants differ in a list of words, what can be bought says of what words it is.
+const termsOf = Prisma.sql`case when not p.has_variants then m.terms else
+  coalesce((select array_agg(term) from unnest(m.terms) term where not exists (
+    select from jsonb_array_elements(p.options) o where o ->> 'kind' = split_part(term, ':', 1))), '{}') ||
+  coalesce((select array_agg(distinct o.value ->> 'kind' || ':' || case o.ordinality when 1 then x.first_key else x.second_key end)
+    from product x, jsonb_array_elements(p.options) with ordinality o
+    where x.parent_id = p.id and x.status = 'published' and o.value ->> 'kind' is not null
+      and (x.stock > 0 or x.availability = 'made_to_order')), '{}') end`
+
 // One value in place of ten thousand rows, which take the client five times as long.
 async function readShelf(): Promise<Shelf> {
   const [answer] = await database().$queryRaw<{ rows: Row[] | null }[]>`
     select json_agg(json_build_array(p.id, p.slug, p.category_code, k.parent_code, p.region_soato,
-        s.slug, p.price_tiyin, p.lead_days, greatest(p.length_mm, p.width_mm, p.height_mm), m.terms, case
-        when p.availability = 'made_to_order' then 'toOrder' when p.stock > 0 then 'now' else 'gone' end)
-      order by p.availability = 'in_stock' and p.stock = 0, p.created_at desc, p.slug) as rows
+        s.slug, coalesce(v.price, p.price_tiyin), p.lead_days, greatest(p.length_mm, p.width_mm, p.height_mm), ${termsOf}, case
+        when p.availability = 'made_to_order' then 'toOrder' when coalesce(v.stock, p.stock) > 0 then 'now' else 'gone' end)
+      order by p.availability = 'in_stock' and coalesce(v.stock, p.stock) = 0, p.created_at desc, p.slug) as rows
     from product p join category k on k.code = p.category_code
     left join (select product_id, array_agg(kind || ':' || code) as terms from product_mark where kind <> 'care'
       group by product_id) m on m.product_id = p.id
-    join seller s on s.id = p.seller_id and s.status = 'approved' where p.status = 'published'`
+    ${variantSums}
+    join seller s on s.id = p.seller_id and s.status = 'approved'
+    where p.status = 'published' and p.parent_id is null`
   const products = (answer?.rows ?? []).map(
     ([id, slug, category, parentCategory, region, seller, ...more]): RawShelved => {
       const [priceTiyin, leadDays, longestMm, terms, availability] = more

@@ -235,6 +235,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/products/new': onlyWrites('artisan'),
   '/:lang/seller/products/:id': onlyWrites('artisan'),
   '/:lang/seller/products/:id/preview': only('artisan'),
+  '/:lang/seller/products/:id/options': onlyWrites('artisan'),
 
   '/:lang/staff': onlyWrites(...caseStaff),
   '/:lang/staff/workload': only('inson_head'),

@@ -32,7 +32,7 @@ export async function addToCart(
       on conflict (token_hash) do update set updated_at = excluded.updated_at`
     const cartId = await lockCart(work, input)
     const product = await work.tx.product.findFirst({
-      where: { ...named, status: 'published', seller: { status: 'approved' } },
+      where: { ...named, hasVariants: false, status: 'published', seller: { status: 'approved' } },
       select: { id: true, sellerId: true, availability: true, stock: true },
     })
     if (!cartId || !product) return refuse('market.error.notOnSale')

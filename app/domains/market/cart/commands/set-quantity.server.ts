@@ -21,7 +21,7 @@ export async function setQuantity(
         where: { cartId_productId: { cartId, productId: input.productId } },
         select: {
           quantity: true,
-          product: { select: { id: true, availability: true, stock: true, status: true } },
+          product: { select: { id: true, availability: true, stock: true, status: true, hasVariants: true } },
         },
       }))
     if (!cartId) return ok({ quantity: 0, lineCount: 0 })
@@ -30,7 +30,8 @@ export async function setQuantity(
       await work.tx.cartLine.delete({ where: { cartId_productId: { cartId, productId: input.productId } } })
       return ok({ quantity: 0, lineCount: await work.tx.cartLine.count({ where: { cartId } }) })
     }
-    if (line.product.status !== 'published') return refuse('market.error.notOnSale')
+    if (line.product.status !== 'published' || line.product.hasVariants)
+      return refuse('market.error.notOnSale')
     const { product } = line
     return writeQuantity(work, { cartId, product, quantity: asked.value, before: 0, now: work.now() })
   })

@@ -14,7 +14,7 @@ export async function createProductCopy(
   { productId }: { productId: string },
 ): Promise<Result<{ productId: string; slug: string }, CreateProductCopyError>> {
   const product = await lockOwnProduct(work, productId)
-  if (!product) return refuse('market.error.productNotFound')
+  if (!product || product.parentId) return refuse('market.error.productNotFound')
   const { categoryCode, priceTiyin, availability, stock, leadDays, weightGrams } = product
   const { lengthMm, widthMm, heightMm } = product
   const of = { where: { productId: product.id } }

@@ -15,14 +15,17 @@ export async function deleteDraft(
   { productId }: { productId: string },
 ): Promise<Result<null, DeleteDraftError>> {
   const product = await lockOwnProduct(work, productId)
-  if (!product) return refuse('market.error.productNotFound')
+  if (!product || product.parentId) return refuse('market.error.productNotFound')
   if (product.status !== 'draft') return refuse('market.error.notDraft')
-  const of = { where: { productId: product.id } }
+  // Its variants were never shown either.
+  const variants = await work.tx.product.findMany({ where: { parentId: product.id }, select: { id: true } })
+  const of = { where: { productId: { in: [product.id, ...variants.map(({ id }) => id)] } } }
   const photos = await work.tx.productPhoto.findMany({ ...of, select: { storageKey: true } })
   await deleteProductDocuments(work, [product.id])
   await work.tx.productPhoto.deleteMany(of)
   await work.tx.productText.deleteMany(of)
   await work.tx.productMark.deleteMany(of)
+  await work.tx.product.deleteMany({ where: { parentId: product.id } })
   await work.tx.product.deleteMany({ where: { id: product.id } })
   for (const { storageKey } of photos) await dropPhotoFiles(work, storageKey)
   return ok(null)

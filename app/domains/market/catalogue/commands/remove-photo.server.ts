@@ -19,6 +19,10 @@ export async function removePhoto(
   const photo = photos.find(({ id }) => id === input.photoId)
   if (!photo) return refuse('market.error.productNotFound')
   if (photos.length === 1 && product.status === 'published') return refuse('market.error.photoMissing')
+  // Variants that it showed are shown by the product's first one.
+  await work.tx.productPhoto.deleteMany({
+    where: { storageKey: photo.storageKey, product: { parentId: product.id } },
+  })
   await work.tx.productPhoto.delete({ where: { id: photo.id } })
   await dropPhotoFiles(work, photo.storageKey)
   clearCatalogueCache(work)

@@ -18,7 +18,7 @@ export async function setProductStatus(
   input: { productId: string; move: 'publish' | 'hide' },
 ): Promise<Result<{ status: ProductStatus }, SetProductStatusError>> {
   const product = await lockOwnProduct(work, input.productId)
-  if (!product) return refuse('market.error.productNotFound')
+  if (!product || product.parentId) return refuse('market.error.productNotFound')
   const status = nextProductStatus(product.status, input.move)
   if (!status) return refuse('market.error.productMoved')
   if (input.move === 'publish') {

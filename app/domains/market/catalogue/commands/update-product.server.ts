@@ -6,6 +6,7 @@ import { holdsProducts } from '../rows/holds-products.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
 import { writeMarks } from '../terms/rows/write-marks.server'
+import { writeVariantTexts } from '../variants/rows/write-variant-texts.server'
 
 export type UpdateProductError =
   | 'market.error.productNotFound'
@@ -23,7 +24,7 @@ export async function updateProduct(
   input: ProductInput & { productId: string; version: number; seenStock: number },
 ): Promise<Result<{ version: number }, UpdateProductError>> {
   const product = await lockOwnProduct(work, input.productId)
-  if (!product) return refuse('market.error.productNotFound')
+  if (!product || product.parentId) return refuse('market.error.productNotFound')
   if (product.version !== input.version) {
     return refuse('market.error.productChanged', { version: product.version })
   }
@@ -37,9 +38,16 @@ export async function updateProduct(
   const version = product.version + 1
   await work.tx.product.update({
     where: { id },
-    data: { ...columns, stock: product.availability === 'in_stock' ? counted : stock, version },
+    data: { ...columns, stock: stockAfter(), version },
   })
+  if (product.hasVariants) await writeVariantTexts(work, id)
   await writeSearchDocuments(work, [id])
   clearCatalogueCache(work)
   return ok({ version })
+
+  /** Of what comes in variants each of them has its own. */
+  function stockAfter(): number {
+    if (product?.hasVariants) return 0
+    return product?.availability === 'in_stock' ? counted : stock
+  }
 }

@@ -33,6 +33,7 @@ const lockSelect = {
   status: true,
   priceTiyin: true,
   availability: true,
+  hasVariants: true,
   texts: { select: { name: true }, take: 1 },
 } satisfies Prisma.ProductSelect
 
@@ -48,7 +49,7 @@ export async function updateProducts(
   if (!sellerId || !ids.every(isId)) return refuse('market.error.productNotFound')
   await work.tx.$executeRaw`select 1 from product where id = any (${ids}::uuid[]) order by id for update`
   const products = await work.tx.product.findMany({
-    where: { id: { in: ids }, sellerId },
+    where: { id: { in: ids }, sellerId, parentId: null },
     select: lockSelect,
     orderBy: { id: 'asc' },
   })
@@ -74,10 +75,10 @@ function isSo({ status }: Locked, { kind }: ProductsChange): boolean {
   return (kind === 'publish' && status === 'published') || (kind === 'hide' && status === 'hidden')
 }
 
-function fits({ status, priceTiyin, availability }: Locked, change: ProductsChange): boolean {
+function fits({ status, priceTiyin, availability, hasVariants }: Locked, change: ProductsChange): boolean {
   if (change.kind === 'price') return isPrice(change.priceTiyin)
   if (change.kind === 'percent') return isPrice(priceAfter(priceTiyin, change.percent))
-  if (change.kind === 'stock') return availability === 'in_stock'
+  if (change.kind === 'stock') return availability === 'in_stock' && !hasVariants
   if (change.kind === 'delete') return status === 'draft'
   return true
 }

@@ -72,9 +72,12 @@ export async function findDeskProducts(
 }
 
 function whatIsMeant({ q, sellerId }: { q: string; sellerId: string | null }): Prisma.ProductWhereInput {
-  if (sellerId) return { sellerId, status: { not: 'draft' } }
+  if (sellerId) return { parentId: null, sellerId, status: { not: 'draft' } }
   if (q === '') return { status: 'taken_down' }
   const slug = q.split(/[?#]/)[0]?.split('/').filter(Boolean).at(-1) ?? q
   const OR = nameContains(q).map((name) => ({ texts: { some: { name } } }))
-  return { status: { not: 'draft' }, OR: [{ slug: slug.toLowerCase() }, ...OR] }
+  return {
+    ...{ parentId: null, status: { not: 'draft' } },
+    OR: [{ slug: slug.toLowerCase() }, { variants: { some: { slug: slug.toLowerCase() } } }, ...OR],
+  }
 }

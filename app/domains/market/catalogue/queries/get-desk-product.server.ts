@@ -36,7 +36,7 @@ export async function getDeskProduct(
   if (!isId(id)) return null
   return transaction(context, async (tx) => {
     const product = await tx.product.findFirst({
-      where: { id, status: { not: 'draft' } },
+      where: { OR: [{ id, parentId: null }, { variants: { some: { id } } }], status: { not: 'draft' } },
       select: {
         id: true,
         slug: true,

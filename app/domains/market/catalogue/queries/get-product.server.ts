@@ -9,6 +9,7 @@ import { nameColumn } from '../list-sql.server'
 import { chooseText, languageOrder, toReader } from '../local-text'
 import { stockState } from '../rules'
 import type { LocalText, StockState } from '../schema'
+import { type ProductChoice, readChoice } from '../variants/read-choice.server'
 
 export interface ProductPage {
   id: string
@@ -33,31 +34,46 @@ export interface ProductPage {
   photos: { key: string; width: number; height: number; alt: LocalText }[]
   seller: { id: string; slug: string; name: string; about: LocalText; placeName: string; verified: boolean }
   availability: 'in_stock' | 'made_to_order'
+  /** What is chosen before it is bought; null for a product without variants. */
+  choice: ProductChoice | null
   /** When its seller works, and what waits for her. */
   schedule: ShopSchedule
 }
 
 type Raw = Omit<
   ProductPage,
-  'name' | 'description' | 'priceTiyin' | 'stock' | 'reservedUntil' | 'photos' | 'seller' | 'schedule'
+  | 'name'
+  | 'description'
+  | 'priceTiyin'
+  | 'stock'
+  | 'reservedUntil'
+  | 'photos'
+  | 'seller'
+  | 'schedule'
+  | 'choice'
 > & {
+  parent: string | null
+  hasVariants: boolean
   text: { name: string; description: string; lang: string } | null
   price: string
   photos: { key: string; width: number; height: number; alt: Record<string, string> }[]
   seller: Omit<ProductPage['seller'], 'about'> & { about: Record<string, string> }
 }
 
-/** A product on sale; null when there is none of this name, or it is not on sale. Up to 10 seconds old. */
-export function getProduct(slug: string, locale: string): Promise<ProductPage | null> {
-  return cached('market.product', 10_000, `${slug} ${locale}`, () => loadProduct(slug, locale), 1000)
+/** A product on sale, with the one of its variants that has this slug chosen; null when there is none of this name, or it is not on sale. Up to 10 seconds old. */
+export function getProduct(slug: string, locale: string, variant = ''): Promise<ProductPage | null> {
+  const chosen = /^[a-z0-9-]{1,80}$/.test(variant) ? variant : undefined
+  const key = `${slug} ${locale} ${chosen ?? ''}`
+  return cached('market.product', 10_000, key, () => loadProduct(slug, locale, chosen), 1000)
 }
 
-async function loadProduct(slug: string, locale: string): Promise<ProductPage | null> {
+async function loadProduct(slug: string, locale: string, chosen?: string): Promise<ProductPage | null> {
   const name = nameColumn(locale)
   const languages = Prisma.sql`${[...languageOrder(locale)]}::text[]`
   const rows = await database().$queryRaw<{ product: Raw }[]>`
 select json_build_object(
-  'id', p.id, 'slug', p.slug, 'price', p.price_tiyin::text, 'availability', p.availability, 'units', p.stock,
+  'id', p.id, 'slug', p.slug, 'hasVariants', p.has_variants,
+  'parent', (select o.slug from product o where o.id = p.parent_id), 'price', p.price_tiyin::text, 'availability', p.availability, 'units', p.stock,
   'leadDays', p.lead_days, 'weightGrams', p.weight_grams,
   'measures', json_build_object('lengthMm', p.length_mm, 'widthMm', p.width_mm, 'heightMm', p.height_mm),
   'marks', (select coalesce(json_agg(json_build_object('kind', w.kind, 'code', w.code, 'name', w.${name})
@@ -80,12 +96,15 @@ left join territory d on d.soato = s.soato
 where p.slug = ${slug} and p.status = 'published'`
   const raw = rows[0]?.product
   if (!raw) return null
-  const { text, price, photos, seller, ...same } = raw
+  // A variant stands on the page of its product, where it is the one that is chosen.
+  if (raw.parent) return loadProduct(raw.parent, locale, slug)
+  const { text, price, photos, seller, parent: _, hasVariants, ...same } = raw
   const { availability } = same
   const lang = text?.lang ?? locale
   const isOut = availability === 'in_stock' && raw.units === 0
   const scheduleOf = await readSchedules(database(), [seller.id])
   const until = isOut ? (await readReservedUntil(database(), [raw.id])).get(raw.id) : undefined
+  const choice = hasVariants ? await readChoice(raw.id, chosen ?? null, locale) : null
   return {
     ...same,
     name: toReader({ text: text?.name ?? '', lang }, locale),
@@ -96,5 +115,7 @@ where p.slug = ${slug} and p.status = 'published'`
     photos: photos.map((photo) => ({ ...photo, alt: chooseText(photo.alt, locale) })),
     seller: { ...seller, about: chooseText(seller.about, locale) },
     schedule: scheduleOf(seller.id),
+    choice,
+    ...(choice ? choice.shown : {}),
   }
 }

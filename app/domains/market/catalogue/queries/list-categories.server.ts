@@ -24,12 +24,12 @@ function loadCategories(locale: string): Promise<CategoryCount[]> {
     from category k
     left join (select category_code, count(*) as count from product p
       join seller s on s.id = p.seller_id and s.status = 'approved'
-      where p.status = 'published' group by category_code) n on n.category_code = k.code
+      where p.status = 'published' and p.parent_id is null group by category_code) n on n.category_code = k.code
     left join (select x.parent_code, count(*) as count from product p join category x on x.code = p.category_code
       join seller s on s.id = p.seller_id and s.status = 'approved'
-      where p.status = 'published' group by x.parent_code) c on c.parent_code = k.code
+      where p.status = 'published' and p.parent_id is null group by x.parent_code) c on c.parent_code = k.code
     left join lateral (select f.storage_key from product p join product_photo f on f.product_id = p.id and f.position = 0
       where (p.category_code = k.code or p.category_code in (select x.code from category x where x.parent_code = k.code))
-        and p.status = 'published' order by p.created_at desc limit 1) f on true
+        and p.status = 'published' and p.parent_id is null order by p.created_at desc limit 1) f on true
     order by k.position`
 }

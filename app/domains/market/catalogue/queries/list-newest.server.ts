@@ -2,6 +2,7 @@ import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { chooseColumn } from '../local-text'
 import type { LocalText } from '../schema'
+import { leastPrice } from '../variants/rules'
 
 /** A product that came on sale, for who follows the market from outside. */
 export interface NewProduct {
@@ -24,18 +25,23 @@ export function listNewest(locale: string): Promise<NewProduct[]> {
 
 async function loadNewest(locale: string): Promise<NewProduct[]> {
   const rows = await database().product.findMany({
-    where: { status: 'published', seller: { status: 'approved' } },
+    where: { parentId: null, status: 'published', seller: { status: 'approved' } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: most,
     select: {
       ...{ slug: true, priceTiyin: true, categoryCode: true, createdAt: true },
       seller: { select: { displayName: true } },
+      variants: {
+        where: { status: 'published' },
+        select: { priceTiyin: true, stock: true, availability: true },
+      },
       texts: { select: { locale: true, name: true, description: true } },
       photos: { orderBy: { position: 'asc' }, take: 1, select: { storageKey: true } },
     },
   })
-  return rows.map(({ seller, texts, photos, ...product }) => ({
+  return rows.map(({ seller, texts, photos, variants, ...product }) => ({
     ...product,
+    priceTiyin: leastPrice(variants) ?? product.priceTiyin,
     name: chooseColumn(texts, 'name', locale),
     description: chooseColumn(texts, 'description', locale),
     sellerName: seller.displayName,

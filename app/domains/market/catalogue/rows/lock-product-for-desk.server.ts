@@ -19,8 +19,11 @@ export async function lockProductForDesk(
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   if (!isId(productId)) return refuse('market.error.productNotFound')
   const product = await work.asSystem(async () => {
-    await work.tx.$executeRaw`select 1 from product where id = ${productId}::uuid for update`
-    return work.tx.product.findUnique({ where: { id: productId } })
+    const named = await work.tx.product.findUnique({ where: { id: productId }, select: { parentId: true } })
+    // What is decided about a variant is decided about its product.
+    const id = named?.parentId ?? productId
+    await work.tx.$executeRaw`select 1 from product where id = ${id}::uuid for update`
+    return work.tx.product.findUnique({ where: { id } })
   })
   if (!product) return refuse('market.error.productNotFound')
   return refuseBothSides('moderate', work, await getSellerFamily(work, product.sellerId)) ?? ok(product)

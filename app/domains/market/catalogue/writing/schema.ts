@@ -34,6 +34,9 @@ export const readPrice = moneyReader({
   most: priceBounds.most / 100n,
 })
 export const readStock = numberReader({ words: 'market.error.stock', least: 0, most: 9999, units: pieces })
+/** Of what has a price of its own beside its product's; null when the field is left empty. */
+export const optionalPriceInput = optionalField(readPrice)
+export const stockInput = field('market.error.stock.missing', readStock)
 const leadDays = numberReader({ words: 'market.error.leadDays', least: 0, most: 180, units: workingDays })
 /** Typed in centimetres, kept in millimetres. */
 const measure = optionalField(
@@ -49,7 +52,7 @@ export function productForm(availability: unknown) {
       .regex(/^[a-z-]{1,40}$/, { error: 'market.error.category' }),
     priceTiyin: field('market.error.price.missing', readPrice),
     availability: z.enum(['in_stock', 'made_to_order'], { error: 'market.error.availability' }),
-    stock: availability === 'made_to_order' ? noStock : field('market.error.stock.missing', readStock),
+    stock: availability === 'made_to_order' ? noStock : stockInput,
     leadDays: field('market.error.leadDays.missing', leadDays),
     weightGrams: field('market.error.weight.missing', weight),
     lengthMm: measure,

@@ -41,16 +41,23 @@ export async function readLines(
       leadDays: true,
       weightGrams: true,
       status: true,
+      hasVariants: true,
       seller: { select: { slug: true, displayName: true, status: true } },
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true, alt: true }, orderBy: { position: 'asc' }, take: 1 },
+      parent: {
+        select: {
+          photos: { select: { storageKey: true, alt: true }, orderBy: { position: 'asc' }, take: 1 },
+        },
+      },
     },
   })
   const byId = new Map(products.map((product) => [product.id, product]))
   return wanted.flatMap(({ productId, quantity }): SaleLine[] => {
     const product = byId.get(productId)
     if (!product) return []
-    const [photo] = product.photos
+    // A variant that has no picture of its own is shown by its product's.
+    const photo = product.photos[0] ?? product.parent?.photos[0]
     return [
       {
         productId,
@@ -65,7 +72,8 @@ export async function readLines(
         availability: product.availability,
         stock: product.stock,
         leadDays: product.leadDays,
-        onSale: product.status === 'published' && product.seller.status === 'approved',
+        onSale:
+          product.status === 'published' && !product.hasVariants && product.seller.status === 'approved',
         photo: photo
           ? { key: photo.storageKey, alt: chooseText(photo.alt as Record<string, string>, locale) }
           : null,

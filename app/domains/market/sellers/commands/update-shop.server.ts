@@ -47,7 +47,10 @@ async function carryToProducts(work: Work, { id: sellerId, soato: before }: Sell
   if (regionSoato !== regionBefore) {
     await work.tx.product.updateMany({ where: { sellerId }, data: { regionSoato } })
   }
-  const products = await work.tx.product.findMany({ where: { sellerId }, select: { id: true } })
+  const products = await work.tx.product.findMany({
+    where: { sellerId, parentId: null },
+    select: { id: true },
+  })
   await writeSearchDocuments(
     work,
     products.map(({ id }) => id),

@@ -15,6 +15,8 @@ export interface OwnProduct {
   priceTiyin: bigint
   availability: Availability
   stock: number
+  /** Each of its variants has its own stock then, and it has none. */
+  hasVariants: boolean
   leadDays: number
   weightGrams: number
   /** Millimetres; null when she did not say. */
@@ -37,7 +39,7 @@ export async function getOwnProduct(context: Context, id: string): Promise<OwnPr
   const sellerId = sellerOf(context)
   if (!sellerId || !isId(id)) return null
   const product = await transaction(context, (tx) =>
-    tx.product.findFirst({ where: { id, sellerId }, select: ownSelect }),
+    tx.product.findFirst({ where: { id, sellerId, parentId: null }, select: ownSelect }),
   )
   if (!product) return null
   const { takedowns, marks, ...own } = product
@@ -58,6 +60,7 @@ const ownSelect = {
   priceTiyin: true,
   availability: true,
   stock: true,
+  hasVariants: true,
   leadDays: true,
   weightGrams: true,
   lengthMm: true,

@@ -46,9 +46,16 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
     const { decisions, ...own } = seller
     const reason = decisions.find(({ kind }) => kind === own.status)?.reason ?? null
     const sellerId = id
-    const products = await tx.product.groupBy({ by: ['status'], where: { sellerId }, _count: { _all: true } })
+    const products = await tx.product.groupBy({
+      by: ['status'],
+      where: { sellerId, parentId: null },
+      _count: { _all: true },
+    })
     const soldOut = await tx.product.count({
-      where: { sellerId, status: 'published', availability: 'in_stock', stock: 0 },
+      where: {
+        ...{ sellerId, parentId: null, status: 'published', availability: 'in_stock', stock: 0 },
+        variants: { none: { status: 'published', stock: { gt: 0 } } },
+      },
     })
     const orders = await tx.parcel.groupBy({
       by: ['status'],

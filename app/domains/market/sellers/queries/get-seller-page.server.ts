@@ -57,7 +57,7 @@ async function loadSeller(slug: string, locale: string): Promise<SellerPage | nu
       s.languages, f.delivered, f.sent, f.usual_days as "usualDays",
       case when s.photo_key is not null then json_build_object('key', s.photo_key, 'width', s.photo_width,
         'height', s.photo_height, 'alt', s.photo_alt) end as photo,
-      (select count(*) from product p where p.seller_id = s.id and p.status = 'published')::int as "productCount"
+      (select count(*) from product p where p.seller_id = s.id and p.status = 'published' and p.parent_id is null)::int as "productCount"
     from seller s left join territory t on t.soato = s.soato cross join lateral app_seller_figures(s.id) f
     where s.slug = ${slug} and s.status = 'approved'`
   const raw = rows[0]

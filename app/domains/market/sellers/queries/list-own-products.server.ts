@@ -54,7 +54,7 @@ export async function listOwnProducts(
   if (!sellerId) return { products: [], total: 0 }
   const typed = filter.q?.trim()
   const where = {
-    sellerId,
+    ...{ sellerId, parentId: null },
     ...(filter.status ? { status: filter.status } : {}),
     ...(typed ? { OR: nameContains(typed).map((name) => ({ texts: { some: { name } } })) } : {}),
   }
@@ -69,6 +69,8 @@ export async function listOwnProducts(
       weightGrams: true,
       stock: true,
       availability: true,
+      hasVariants: true,
+      variants: { where: { retiredAt: null }, select: { stock: true } },
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true }, orderBy: { position: 'asc' }, take: 1 },
     },
@@ -76,12 +78,16 @@ export async function listOwnProducts(
     skip: (filter.page - 1) * ownProductsPerPage,
     take: ownProductsPerPage,
   })
-  const products = rows.map(({ texts, photos, availability, ...row }) => ({
-    ...row,
-    name: chooseColumn(texts, 'name', filter.locale),
-    state: stockState(availability, row.stock),
-    photoKey: photos[0]?.storageKey ?? null,
-    locales: texts.map((text) => text.locale),
-  }))
+  const products = rows.map(({ texts, photos, availability, hasVariants, variants, ...row }) => {
+    const stock = hasVariants ? variants.reduce((sum, each) => sum + each.stock, 0) : row.stock
+    return {
+      ...row,
+      stock,
+      name: chooseColumn(texts, 'name', filter.locale),
+      state: stockState(availability, stock),
+      photoKey: photos[0]?.storageKey ?? null,
+      locales: texts.map((text) => text.locale),
+    }
+  })
   return { products, total }
 }

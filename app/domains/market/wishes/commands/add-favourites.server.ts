@@ -12,10 +12,13 @@ export async function addFavourites(
   const { personId } = work
   if (!personId) return refuse('market.error.productNotFound')
   await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`favourites:${personId}`}, 0))`
-  const products = await work.tx.product.findMany({
+  const found = await work.tx.product.findMany({
     where: { slug: { in: [...slugs] }, status: 'published', seller: { status: 'approved' } },
-    select: { id: true },
+    select: { id: true, parentId: true },
   })
+  // A variant is found again at its product.
+  const ids = [...new Set(found.map(({ id, parentId }) => parentId ?? id))]
+  const products = ids.map((id) => ({ id }))
   if (products.length === 0) return refuse('market.error.productNotFound')
   const there = await work.tx.productFavourite.findMany({ where: { personId }, select: { productId: true } })
   const known = new Set(there.map(({ productId }) => productId))

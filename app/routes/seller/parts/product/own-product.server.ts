@@ -40,6 +40,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     values,
     marks: product.marks,
     texts: product.texts,
+    hasVariants: product.hasVariants,
     made: product.texts.find(({ isMade }) => isMade) ?? null,
     photos: product.photos.map(({ id, key, width, height, alt }) => ({
       id,

@@ -26,6 +26,8 @@ export interface ProductFieldsProps {
   marks?: ProductMarks
   /** The saved price is above it. */
   isTooDear?: boolean
+  /** Its variants have the stock. */
+  hasVariants?: boolean
 }
 
 /** What a seller says about a product. Her own language stands open, the others are folded away until they are used. */
@@ -36,6 +38,7 @@ export function ProductFields({
   marks = {},
   mostPrice,
   isTooDear,
+  hasVariants,
 }: ProductFieldsProps) {
   const t = useT()
   const own = useLocale()
@@ -91,7 +94,18 @@ export function ProductFields({
           },
         ]}
       />
-      <NumberField {...field('stock')} label={t('seller.product.stock')} unit={t('seller.product.pieces')} />
+      {hasVariants ? (
+        <>
+          <Notice>{t('variants.stockElsewhere')}</Notice>
+          <input type="hidden" name="stock" value="0" />
+        </>
+      ) : (
+        <NumberField
+          {...field('stock')}
+          label={t('seller.product.stock')}
+          unit={t('seller.product.pieces')}
+        />
+      )}
       <NumberField
         {...field('leadDays')}
         label={t('seller.product.leadDays')}

@@ -34,6 +34,9 @@ export function SaleState({ product }: { product: ShownProduct }) {
       >
         {t('seller.product.preview')}
       </ButtonLink>
+      <ButtonLink look="link" icon="filter" href={here(`/seller/products/${id}/options`)}>
+        {t('variants.link')}
+      </ButtonLink>
     </div>
   )
 }

@@ -16,11 +16,11 @@ export function viewCards(
   const { money, number, time } = createFormat(locale)
   const t = getT(locale)
   return items.map(
-    ({ slug, name, priceTiyin, photo, seller, regionSoato, stock, reservedUntil, rating }) => ({
+    ({ slug, name, priceTiyin, isFrom, photo, seller, regionSoato, stock, reservedUntil, rating }) => ({
       href: `/${locale}/market/products/${slug}`,
       name: name.text,
       lang: name.lang === locale ? undefined : name.lang,
-      price: money(priceTiyin),
+      price: isFrom ? t('variants.from', { price: money(priceTiyin) }) : money(priceTiyin),
       seller: nameInScript(seller.name, locale),
       place: placeNames.get(regionSoato),
       tag:

@@ -13,6 +13,8 @@ export function BuyForm({ product }: { product: ProductView }) {
         {t('shop.product.tooDear.text')}
       </Notice>
     )
+  if (product.choice?.missing)
+    return <Notice>{t('variants.choose', { names: product.choice.missing })}</Notice>
   if (!product.canBuy) {
     const key = product.isReserved ? 'shop.product.reservedText' : 'shop.product.soldOutText'
     return <Notice tone="warning">{t(key)}</Notice>

@@ -17,6 +17,7 @@ import { addDays } from '~/platform/clock.server'
 import type { PaymentLimit } from '~/views/checkout/find-limit.server'
 import { marketLink } from '../market/market-links'
 import { photoUrl } from '../market/photo-source'
+import { viewChoice } from './choice-view.server'
 
 const tones = {
   inStock: 'success',
@@ -55,7 +56,8 @@ export async function viewProduct(
   const sentBy = sendBy(today, [{ ...product, quantity: 1 }], product.schedule, await listHolidays())
   const from = ordersFrom(today, product.schedule.breaks)
   const until = product.reservedUntil ? time(product.reservedUntil) : ''
-  const { name, description, priceTiyin, stock, units, leadDays, weightGrams, photos, seller } = product
+  const { name, description, priceTiyin, stock, units, leadDays, weightGrams, seller, choice } = product
+  const photos = chosenFirst(product)
   const other = (lang: string) => (lang === locale ? undefined : lang)
   const [first] = photos
   return {
@@ -66,11 +68,16 @@ export async function viewProduct(
     image: first ? absoluteUrl(photoUrl(first.key, 1200)) : null,
     images: photos.map(({ key }) => absoluteUrl(photoUrl(key, 1200))),
     paragraphs: description.text.split(/\n+/).filter(Boolean),
-    price: money(priceTiyin),
+    price: choice?.isFrom ? t('variants.from', { price: money(priceTiyin) }) : money(priceTiyin),
+    choice: choice && viewChoice(choice, locale),
     priceSom: String(priceTiyin / 100n),
     schemaAvailability: schemaAvailability[stock],
     limit,
-    canBuy: limit === null && stock !== 'soldOut' && stock !== 'reserved',
+    canBuy:
+      limit === null &&
+      (choice === null || choice.chosen !== null) &&
+      stock !== 'soldOut' &&
+      stock !== 'reserved',
     pause: pauseText(),
     isReserved: stock === 'reserved',
     stock: {
@@ -124,17 +131,27 @@ export async function viewProduct(
   }
 }
 
+/** The picture of the variant that is chosen stands first. */
+function chosenFirst({ photos, choice }: ProductPage): ProductPage['photos'] {
+  const own = photos.find(({ key }) => key === choice?.chosen?.photoKey)
+  return own ? [own, ...photos.filter((photo) => photo !== own)] : photos
+}
+
 /** What it is said to be, a row a list; each word leads to what else is so, but for how it is cared for. */
-function viewMarks({ marks }: ProductPage, locale: Locale) {
-  return termKinds.flatMap((kind) => {
-    const words = marks
-      .filter((mark) => mark.kind === kind)
-      .map(({ code, name }) => ({
-        name,
-        href: kind === 'care' ? null : marketLink(`/${locale}/market`, { chosen: { [kind]: [code] } }),
-      }))
-    return words.length > 0 ? [{ kind, words }] : []
-  })
+function viewMarks({ marks, choice }: ProductPage, locale: Locale) {
+  // In what variants differ is chosen above.
+  const isChosen = (kind: string) => choice?.options.some((option) => option.kind === kind)
+  return termKinds
+    .filter((kind) => !isChosen(kind))
+    .flatMap((kind) => {
+      const words = marks
+        .filter((mark) => mark.kind === kind)
+        .map(({ code, name }) => ({
+          name,
+          href: kind === 'care' ? null : marketLink(`/${locale}/market`, { chosen: { [kind]: [code] } }),
+        }))
+      return words.length > 0 ? [{ kind, words }] : []
+    })
 }
 
 /** Empty when the seller gave none. */

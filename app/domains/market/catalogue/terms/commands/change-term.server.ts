@@ -7,6 +7,7 @@ import { mayKeepTerms } from '../../../policy'
 import type { TermInput } from '../../../schema'
 import { clearCatalogueCache } from '../../cached.server'
 import { writeSearchDocuments } from '../../rows/write-search-documents.server'
+import { renameOptionValue } from '../../variants/rows/rename-option-value.server'
 
 export type ChangeTermError =
   | 'admin.error.notAllowed'
@@ -43,6 +44,7 @@ export async function changeTerm(
     data: { ...names, retiredAt, version: version + 1 },
   })
   await refreshDocuments(work, where)
+  await work.asSystem(() => renameOptionValue(work, where, names))
   await recordAudit(work, {
     action: isRetired ? 'productTerm.retired' : 'productTerm.changed',
     details: { productTerm: `${kind}:${code}`, termName: names.nameUzLatn },

@@ -12,6 +12,7 @@ export interface BuyersLine {
 
 export interface LockedLine {
   id: string
+  /** Of a variant, its product. */
   productId: string
   parcel: LockedParcel
 }
@@ -23,10 +24,13 @@ export async function lockReceivedLine(
 ): Promise<LockedLine | null> {
   if (!isId(lineId)) return null
   const line = await work.asSystem(() =>
-    work.tx.orderLine.findUnique({ where: { id: lineId }, select: { parcelId: true, productId: true } }),
+    work.tx.orderLine.findUnique({
+      where: { id: lineId },
+      select: { parcelId: true, productId: true, product: { select: { parentId: true } } },
+    }),
   )
   const parcel =
     line && (await lockBuyersParcel(work, { parcelId: line.parcelId, ...(guest ? { guest } : {}) }))
   if (!line || !parcel?.receivedAt) return null
-  return { id: lineId, productId: line.productId, parcel }
+  return { id: lineId, productId: line.product.parentId ?? line.productId, parcel }
 }
