@@ -10,6 +10,7 @@ import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type claims from '../../locales/uz-Latn/claims.json'
 import type delivery from '../../locales/uz-Latn/delivery.json'
+import type disputes from '../../locales/uz-Latn/disputes.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
 import type finance from '../../locales/uz-Latn/finance.json'
@@ -66,6 +67,7 @@ interface Texts {
   care: typeof care
   claims: typeof claims
   delivery: typeof delivery
+  disputes: typeof disputes
   documents: typeof documents
   exports: typeof exportsTexts
   finance: typeof finance

@@ -287,6 +287,8 @@ export const auditActs = [
   'sellerOrder.returnClosed',
   'sellerOrder.cancelled',
   'parcelProblem.reported',
+  'parcelProblem.answered',
+  'parcelProblem.answerLapsed',
   'parcelProblem.closed',
   'seller.submitted',
   'seller.approved',

@@ -14,6 +14,7 @@ export {
   accountsPerPage,
   listAccounts,
 } from './queries/list-accounts.server'
+export { listMovesOf, type MoveOf } from './queries/list-moves-of.server'
 export { sumBalances } from './queries/sum-balances.server'
 export { sumKinds } from './queries/sum-kinds.server'
 export { verifyLedger } from './queries/verify-ledger.server'

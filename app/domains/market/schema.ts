@@ -71,8 +71,10 @@ export {
   submitReturnInput,
 } from './orders/returns/schema'
 export {
+  answerDisputeInput,
   type CancelReason,
   cancelReasons,
+  decideDisputeInput,
   delayForm,
   deskCancelReasons,
   deskTextInput,

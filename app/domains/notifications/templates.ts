@@ -208,6 +208,7 @@ export const templates = [
   'notifications.marketOrderCalledOff',
   'notifications.marketOrderByBuyer',
   'notifications.marketProblemReported',
+  'notifications.marketDisputeDeciding',
   'notifications.marketProblemClosed',
   'notifications.marketReturnAsked',
   'notifications.marketReturnAccepted',
@@ -530,7 +531,9 @@ export interface TemplateVariables {
   /** To the seller: the buyer called the parcel off. */
   'notifications.marketOrderByBuyer': { number: string }
   /** To the seller: the buyer says that something is wrong. */
-  'notifications.marketProblemReported': { number: string }
+  'notifications.marketProblemReported': { number: string; answerOn: string }
+  /** To both: the other side has spoken, or its day is over. */
+  'notifications.marketDisputeDeciding': { number: string }
   /** To both: the desk has answered. */
   'notifications.marketProblemClosed': { number: string }
   /** Of what a buyer sends back: the number is the parcel's, `dueOn` the last day of the next step. */
@@ -542,7 +545,7 @@ export interface TemplateVariables {
   'notifications.marketReturnBack': { number: string; dueOn: string }
   'notifications.marketReturnReplaced': { number: string; tracking: string }
   'notifications.marketReturnTaken': { number: string; amountTiyin: string }
-  'notifications.marketReturnAtDesk': { number: string }
+  'notifications.marketReturnAtDesk': { number: string; answerOn: string }
   'notifications.marketReturnEnded': { number: string }
   'notifications.parcelMessageToBuyer': { number: string }
   'notifications.parcelMessageToSeller': { number: string }

@@ -114,6 +114,8 @@ export const changedMeanwhile: readonly string[] = [
   'makers.error.offerMoved',
   'makers.error.reviewAnswered',
   'makers.error.reviewMoved',
+  'disputes.error.moved',
+  'disputes.error.waits',
   'market.error.alreadySeller',
   'market.error.cancelTooLate',
   'market.error.cartChanged',

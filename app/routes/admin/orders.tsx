@@ -1,41 +1,25 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { findDeskOrdersInput } from '~/domains/administration/schema'
-import {
-  findDeskOrders,
-  listOpenProblems,
-  mostDeskOrders,
-  problemsPerPage,
-} from '~/domains/market/index.server'
+import { findDeskOrders, mostDeskOrders } from '~/domains/market/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
-import { Frame, useHere } from '~/http/frame'
+import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { countPages, readPage } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
-import { Pagination } from '~/ui/data/pagination'
 import { TextField } from '~/ui/form/text-field'
 import { DeskTabs } from './parts/desk/desk-tabs'
 import { FoundOrders, type ShownOrderRow } from './parts/desk/found-orders'
-import { OpenProblems } from './parts/desk/open-problems'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
-  const page = readPage(context.url.searchParams)
-  const { problems, total } = await listOpenProblems(context, { page })
-  return json({
-    title: pageTitle(context.locale, 'admin.orders.title'),
-    problems,
-    total,
-    page,
-    pageCount: countPages(page, total, problemsPerPage),
-  })
+  return json({ title: pageTitle(context.locale, 'admin.orders.title') })
 }
 
 interface SearchReply {
@@ -60,8 +44,6 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function DeskOrders() {
   const t = useT()
-  const here = useHere()
-  const { problems, total, page, pageCount } = useLoaderData<typeof loader>()
   const reply = useActionData<Partial<SearchReply>>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.orders.title') })}>
@@ -77,18 +59,6 @@ export default function DeskOrders() {
         <Button icon="search">{t('admin.orders.find')}</Button>
       </PostForm>
       {reply?.found && <FoundOrders orders={reply.found} isCut={reply.isCut ?? false} />}
-      <section className="grid gap-4">
-        <Heading level={2}>{t('admin.orders.problems')}</Heading>
-        <OpenProblems problems={problems} />
-        {total > 0 && (
-          <Pagination
-            page={page}
-            pageCount={pageCount}
-            total={total}
-            hrefOf={(each) => here(`/admin/orders?page=${each}`)}
-          />
-        )}
-      </section>
     </Frame>
   )
 }

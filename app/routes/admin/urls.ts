@@ -50,6 +50,8 @@ export const urls = [
   route('admin/accreditations/:id/check', 'routes/admin/accreditation/check.tsx'),
   route('admin/orders', 'routes/admin/orders.tsx'),
   route('admin/orders/:id', 'routes/admin/order.tsx'),
+  route('admin/disputes', 'routes/admin/disputes/list.tsx'),
+  route('admin/disputes/:id', 'routes/admin/disputes/dispute.tsx'),
   route('admin/products', 'routes/admin/products.tsx'),
   route('admin/products/:id', 'routes/admin/product.tsx'),
   route('admin/reviews', 'routes/admin/reviews.tsx'),

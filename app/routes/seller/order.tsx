@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import {
+  answerDispute,
   correctTracking,
   getSellerParcel,
   prepareParcel,
@@ -10,6 +11,7 @@ import {
   submitDelay,
 } from '~/domains/market/index.server'
 import {
+  answerDisputeInput,
   cancelReasons,
   delayForm,
   partRefundInput,
@@ -38,6 +40,8 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
+import { DisputeAnswerForm } from '~/ui/market/dispute-answer-form'
+import { DisputeFacts, mayAnswer } from '~/ui/market/dispute-facts'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
@@ -96,6 +100,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'seller.order.arrive.done', tone: 'success' })
   }
   if (intent === 'returnPart') return givePartBack(context, parcelId, form)
+  if (intent === 'answerDispute') return answer(context, parcelId, form)
   if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
   if (!parsed.ok) return refuseForm(parsed)
@@ -120,6 +125,16 @@ async function givePartBack(context: SignedInContext, parcelId: string, form: Fo
   const amount = createFormat(context.locale).money(returned.value.amountTiyin)
   const page = `/${context.locale}/seller/orders/${parcelId}`
   return redirectWithNotice(page, { key: 'seller.partRefund.done', values: { amount }, tone: 'success' })
+}
+
+async function answer(context: SignedInContext, parcelId: string, form: FormData) {
+  const parsed = parseForm(form, answerDisputeInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text }
+  const answered = await perform(context, answerDispute, { parcelId, ...said })
+  if (!answered.ok) return refuseForm(answered)
+  const page = `/${context.locale}/seller/orders/${parcelId}`
+  return redirectWithNotice(page, { key: 'disputes.answer.sent', tone: 'success' })
 }
 
 export default function Parcel() {
@@ -171,22 +186,9 @@ export default function Parcel() {
         <Notice tone="info">{t(`seller.order.delay.${order.delay.status}`, order.delay)}</Notice>
       )}
       {order.problems.map((problem) => (
-        <Notice
-          key={problem.id}
-          tone={problem.isOpen ? 'warning' : 'info'}
-          title={t('seller.order.problem.title', { kind: t(`shop.problem.kind.${problem.kind}`) })}
-        >
-          <p>{problem.reportedOn}</p>
-          <p>
-            <FreeText of={problem.message} />
-          </p>
-          {problem.isOpen && <p>{t('seller.order.problem.text')}</p>}
-          {problem.answer && (
-            <p>
-              {t('shop.problem.answer')} <FreeText of={problem.answer} />
-            </p>
-          )}
-        </Notice>
+        <DisputeFacts key={problem.id} dispute={problem} reader="seller">
+          {mayAnswer(problem, 'seller') && <DisputeAnswerForm problemId={problem.id} />}
+        </DisputeFacts>
       ))}
       {order.goods.slice(0, 1).map((goods) => (
         <ReturnNotice

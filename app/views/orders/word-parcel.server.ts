@@ -83,13 +83,15 @@ export async function wordLastChance(
   return createFormat(locale).dateLong(await getLastChance(shipByOn, today))
 }
 
-/** What the buyer reported, as both sides of the parcel read it. */
+/** What the sides of the parcel do not agree on, as both and the desk read it. */
 export function wordProblems({ problems }: Pick<ParcelView, 'problems'>, locale: Locale) {
-  const { dateLong } = createFormat(locale)
-  return problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
-    ...{ id, kind, message, answer },
+  const { dateLong, money } = createFormat(locale)
+  return problems.map(({ reportedAt, replyByOn, refundTiyin, ...problem }) => ({
+    ...{ id: problem.id, kind: problem.kind, status: problem.status, openedBy: problem.openedBy },
+    ...{ message: problem.message, reply: problem.reply, answer: problem.answer },
+    replyBy: replyByOn && dateLong(replyByOn),
     reportedOn: dateLong(reportedAt),
-    isOpen: closedAt === null,
+    refunded: refundTiyin > 0n ? money(refundTiyin) : null,
   }))
 }
 

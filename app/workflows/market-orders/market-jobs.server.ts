@@ -3,6 +3,7 @@ import { confirmDelivery, releaseParcel } from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
+import { watchDisputes } from './watch-disputes.server'
 import { watchParcels } from './watch-parcels.server'
 import { watchReturns } from './watch-returns.server'
 
@@ -20,6 +21,7 @@ export const marketJobs = {
   },
   'market.watchParcels': async (context) => {
     await watchParcels(context)
+    await watchDisputes(context)
     await watchReturns(context)
   },
 } satisfies JobHandlers<PaymentPorts>

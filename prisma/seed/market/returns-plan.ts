@@ -10,6 +10,7 @@ type Step =
   | { by: 'nobody' }
   | { by: 'receives'; state: 'asNew' | 'damaged' | 'lost' }
   | { by: 'disputes'; message: string }
+  | { by: 'answers'; message: string }
   | { by: 'desk'; answer: string }
 
 export interface PlannedReturn extends Asked {
@@ -56,6 +57,16 @@ export const plannedReturns: readonly PlannedReturn[] = [
     ...cracked,
     steps: [refuses, { by: 'disputes', message: 'Suratda yoriq aniq koʻrinadi, rozi emasman.' }],
   },
+  {
+    name: 'deciding',
+    isOpen: true,
+    ...cracked,
+    steps: [
+      refuses,
+      { by: 'disputes', message: 'Yoriq yoʻlda emas, ichidan boshlangan. Suratlarini ilova qilganman.' },
+      { by: 'answers', message: 'Lagan joʻnatishdan oldin butun edi, qutiga yumshoq qogʻoz solganman.' },
+    ],
+  },
   { name: 'offered', isOpen: true, ...other, steps: [offers(30)] },
   { name: 'sent', isOpen: true, ...cracked, steps: [accepts, { by: 'sends', number: 'RR700000011UZ' }] },
   { name: 'refused', isOpen: true, ...other, steps: [refuses] },
@@ -82,6 +93,7 @@ export const plannedReturns: readonly PlannedReturn[] = [
     steps: [
       refuses,
       { by: 'disputes', message: 'Rozi emasman, buyum shunday kelgan.' },
+      { by: 'answers', message: 'Buyum butun yuborilgan, qadogʻida ham iz yoʻq.' },
       { by: 'desk', answer: 'Surat yoʻq, qadogʻi butun boʻlgan: qaytarish asossiz.' },
     ],
   },

@@ -1,9 +1,10 @@
 import { type Context, systemContext } from '~/domains/identity/context'
 import { postAct } from '~/domains/ledger/index.server'
 import {
+  answerDispute,
   answerReturn,
   type BuyersReturn,
-  closeProblem,
+  decideDispute,
   endSilentReturn,
   performAsBuyer,
   readBuyer,
@@ -172,6 +173,11 @@ async function seedReturn(day: SeedDay, parcel: CameParcel, plan: PlannedReturn)
         await perform({ ...next(), now: () => late }, endSilentReturn, { id: of.returnId, parcelId }),
       )
     } else await closeAtDesk(day, { ...next(), role: 'approver' }, parcelId, one.answer)
+      must(name, await perform({ ...next(), now: () => late }, endSilentReturn, of))
+    } else if (one.by === 'answers') {
+      const problemId = await findDispute(parcelId)
+      must(name, await perform(seller(), answerDispute, { parcelId, problemId, message: one.message }))
+    } else await decideAtDesk(day, { ...next(), role: 'approver' }, parcelId, one.answer)
   }
 }
 
@@ -207,11 +213,17 @@ async function payBack(
   })
 }
 
-async function closeAtDesk(day: SeedDay, then: Context, parcelId: string, answer: string): Promise<void> {
-  const desk = demonstrationPeople(day).find(({ key }) => key === 'approver')
-  const { id: problemId } = await transaction(systemContext(), (tx) =>
+async function findDispute(parcelId: string): Promise<string> {
+  const { id } = await transaction(systemContext(), (tx) =>
     tx.parcelProblem.findFirstOrThrow({ where: { parcelId, closedAt: null }, select: { id: true } }),
   )
+  return id
+}
+
+async function decideAtDesk(day: SeedDay, then: Context, parcelId: string, answer: string): Promise<void> {
+  const desk = demonstrationPeople(day).find(({ key }) => key === 'approver')
+  const problemId = await findDispute(parcelId)
   const personId = desk ? personSeedId(desk.pinfl) : null
-  must('return', await perform({ ...then, personId }, closeProblem, { parcelId, problemId, answer }))
+  const decision = { parcelId, problemId, answer, giveBack: null }
+  must('return', await perform({ ...then, personId }, decideDispute, decision))
 }

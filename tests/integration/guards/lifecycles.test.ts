@@ -33,6 +33,7 @@ import { deviceReviewLifecycle, reviewReportLifecycle } from '~/domains/makers/r
 import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlement/lifecycle'
 import { signalLifecycle } from '~/domains/makers/signals/lifecycle'
 import { webhookDeliveryLifecycle, webhookLifecycle } from '~/domains/makers/webhooks/lifecycle'
+import { parcelDisputeLifecycle } from '~/domains/market/disputes/lifecycle'
 import {
   checkoutLifecycle,
   parcelDelayLifecycle,
@@ -115,6 +116,7 @@ const domains: Record<string, States> = {
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   parcel_delay: parcelDelayLifecycle,
+  parcel_problem: parcelDisputeLifecycle,
   parcel_return: parcelReturnLifecycle,
   product_review: voiceLifecycle,
   // A question is not changed by its writer: she asks another one.

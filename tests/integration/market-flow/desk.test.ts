@@ -3,12 +3,12 @@ import type { Context } from '~/domains/identity/context'
 import { indexContact } from '~/domains/identity/index.server'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
-  closeProblem,
+  answerDispute,
   confirmDelivery,
   findDeskOrders,
   getBuyerOrder,
   getOrderForGuest,
-  listOpenProblems,
+  listDisputes,
   openDeskOrder,
   performAsBuyer,
   recordArrival,
@@ -19,6 +19,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
+import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { makePerson } from '../administration/scene'
 import { asSuperuser } from '../ledger/open-database'
 import { testNow } from '../market/open-shop'
@@ -105,16 +106,18 @@ describe('what a buyer reports', () => {
     const held = { ok: false, error: 'market.error.parcelHeld' }
     expect(await performAsBuyer(later(14), confirmDelivery, { parcelId })).toEqual(held)
 
-    const { problems } = await listOpenProblems(desk, { page: 1 })
-    expect(problems.map(({ orderId }) => orderId)).toContain(one.id)
+    const { disputes } = await listDisputes(desk, { status: 'open', page: 1 })
+    expect(disputes.map(({ number }) => number)).toContain((await one.partOf(0)).number)
     const problemId = (await one.partOf(0)).problems[0]?.id ?? ''
-    const closing = { parcelId, problemId, answer }
-    expect(await perform(as(buyerId, 'citizen'), closeProblem, closing)).toMatchObject({
+    const closing = { parcelId, problemId, answer, units: new Map(), withDelivery: false }
+    const said = { parcelId, problemId, message: 'Посылка была целой.' }
+    expect(await perform(as(null, 'artisan', seller.id), answerDispute, said)).toMatchObject({ ok: true })
+    expect(await perform(as(buyerId, 'citizen'), decideDisputeAndRefund, closing)).toMatchObject({
       error: 'admin.error.notAllowed',
     })
     const onDay13 = { ...desk, now: later(13).now }
-    expect(await perform(onDay13, closeProblem, closing)).toMatchObject({ ok: true })
-    expect(await perform(onDay13, closeProblem, closing), 'again').toMatchObject({
+    expect(await perform(onDay13, decideDisputeAndRefund, closing)).toMatchObject({ ok: true })
+    expect(await perform(onDay13, decideDisputeAndRefund, closing), 'again').toMatchObject({
       error: 'market.error.problemClosed',
     })
     const parcel = await one.partOf(0)

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import {
+  answerDispute,
   answerReturn,
-  closeProblem,
   confirmDelivery,
+  decideDispute,
   getOrderForGuest,
   getReturnTerms,
   listSellerReturns,
@@ -339,8 +340,13 @@ it('ends with the desk, which pays back or does not', async () => {
   await performAsBuyer(flow.buyer, submitDisputeOfReturn, { ...one.mine, message: 'I do not agree.' })
   const problem = (await one.find()).problems[0]
   const desk: Context = { ...system, role: 'approver', personId: null }
-  const closed = await perform(desk, closeProblem, {
-    ...{ parcelId: one.parcelId, problemId: problem?.id ?? '', answer: 'It stays with the buyer.' },
+  const of = { parcelId: one.parcelId, problemId: problem?.id ?? '' }
+  const seller: Context = { ...system, role: 'artisan', organisationId: (await one.find()).seller.id }
+  expect(await perform(seller, answerDispute, { ...of, message: 'It was whole.' })).toMatchObject({
+    ok: true,
+  })
+  const closed = await perform(desk, decideDispute, {
+    ...{ ...of, answer: 'It stays with the buyer.', giveBack: null },
   })
   expect(closed).toMatchObject({ ok: true })
   expect(await one.state()).toBe('closed')

@@ -4,11 +4,11 @@ import {
   addPhoto,
   addShopPhoto,
   answerDelay,
+  answerDispute,
   approveSeller,
   askSellerReview,
   askToPutBack,
   changeTerm,
-  closeProblem,
   confirmDelivery,
   correctTracking,
   createBreak,
@@ -16,9 +16,11 @@ import {
   createProductCopy,
   createPromo,
   createTerm,
+  decideDispute,
   decideSeller,
   deleteDraft,
   endPromo,
+  endSilentDispute,
   keepDownProduct,
   performAsBuyer,
   prepareParcel,
@@ -84,12 +86,16 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     [problem, held.id, held.personId],
   )
   const closed = newId()
-  await scene.put(
-    `insert into parcel_problem (id, seller_order_id, kind, message_cipher, person_id, reported_at, closed_at)
-      select gen, $1, (enum_range(null::parcel_problem_kind))[1], '', $2, $3, $3
-      from unnest($4::uuid[]) as gen`,
-    [shipped.id, shipped.personId, scene.as('x').now(), [closed, newId(), newId()]],
-  )
+  for (const each of [closed, newId(), newId()]) {
+    await scene.put(
+      `insert into parcel_problem (id, seller_order_id, kind, message_cipher, person_id, reported_at)
+      values ($1, $2, (enum_range(null::parcel_problem_kind))[1], '', $3, $4)`,
+      [each, shipped.id, shipped.personId, scene.as('x').now()],
+    )
+    await scene.put(`update parcel_problem set status = 'closed', closed_at = reported_at where id = $1`, [
+      each,
+    ])
+  }
   await scene.put(`update seller_order set received_at = now() - interval '60 days' where id = $1`, [done.id])
   const guest = { number: 'HB-TEST-0000', phone: '998901234567' }
   const guests = await putGuestParcel(scene, shipped)
@@ -136,7 +142,9 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const close =
     (parcelId: string, problemId: string, by = desk) =>
     () =>
-      perform(by, closeProblem, { parcelId, problemId, answer: 'An answer' })
+      perform(by, decideDispute, { parcelId, problemId, answer: 'An answer', giveBack: null })
+  const reply = (by: AnyContext, parcelId: string, problemId: string) => () =>
+    performAsBuyer(by, answerDispute, { parcelId, problemId, message: 'An answer' })
   const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
     'select person_id as "sellerPerson" from seller where id = $1',
     [paid.sellerId],
@@ -264,7 +272,20 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'returns.error.open': report(of(goes), buyer(goes)),
       'market.error.tooManyProblems': report(of(shipped), buyer(shipped)),
     }),
-    ...drivesOf('closeProblem', {
+    ...drivesOf('answerDispute', {
+      'market.error.parcelNotFound': reply(stranger, newId(), problem),
+      'disputes.error.moved': reply(buyer(held), held.id, problem),
+      'sides.error.sendParcel': reply(seller(held, held.personId), held.id, problem),
+      'sides.error.confirmParcel': reply(buyer(guests.own), guests.own.id, problem),
+    }),
+    ...drivesOf('endSilentDispute', {
+      'market.error.parcelNotFound': () =>
+        perform(desk, endSilentDispute, { parcelId: held.id, problemId: problem }),
+      'disputes.error.moved': () =>
+        perform(scene.as('system'), endSilentDispute, { parcelId: held.id, problemId: problem }),
+    }),
+    ...drivesOf('decideDispute', {
+      'disputes.error.waits': close(held.id, problem),
       'admin.error.notAllowed': close(held.id, problem, stranger),
       'market.error.parcelNotFound': close(newId(), problem),
       'market.error.problemClosed': close(shipped.id, closed),

@@ -1,7 +1,13 @@
 import { addDays, dayOf } from '~/platform/clock.server'
 import { open, openJson } from '~/platform/crypto.server'
 import type { Prisma } from '~/platform/prisma/client'
-import type { ParcelDelayStatus, ParcelProblemKind, ParcelStatus } from '~/platform/prisma/enums'
+import type {
+  ParcelDelayStatus,
+  ParcelDisputeSide,
+  ParcelDisputeStatus,
+  ParcelProblemKind,
+  ParcelStatus,
+} from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
@@ -59,10 +65,16 @@ export const parcelSelect = {
     select: {
       id: true,
       kind: true,
+      status: true,
+      openedBy: true,
       messageCipher: true,
       reportedAt: true,
+      replyByOn: true,
+      replyCipher: true,
+      repliedAt: true,
       closedAt: true,
       answerCipher: true,
+      refund: { select: { goodsTiyin: true, deliveryTiyin: true } },
     },
     orderBy: { reportedAt: 'asc' },
   },
@@ -129,7 +141,7 @@ export interface ParcelView {
   releaseOn: Date | null
   /** When what last held it was closed, a problem or a return; null when nothing did. */
   problemClosedAt: Date | null
-  /** What the buyer reported to be wrong, the oldest first. */
+  /** What buyer and seller do not agree on, the oldest first. */
   problems: ParcelTrouble[]
   /** What the buyer sent back or wanted to, the oldest first. */
   returns: ReturnView[]
@@ -151,11 +163,21 @@ export interface ParcelView {
 export interface ParcelTrouble {
   id: string
   kind: ParcelProblemKind
+  status: ParcelDisputeStatus
+  /** Whose `message` it is; the other side's is the `reply`. */
+  openedBy: ParcelDisputeSide
   message: string
   reportedAt: Date
-  /** Null while it is open. */
+  /** Last day of the reply, midnight UTC; null in what is older than that. */
+  replyByOn: Date | null
+  /** Null when the other side said nothing. */
+  reply: string | null
+  repliedAt: Date | null
+  /** What the decision gave back; 0 where it gave nothing. */
+  refundTiyin: bigint
+  /** Null while it goes on. */
   closedAt: Date | null
-  /** Null while it is open, and when the buyer closed it herself by confirming. */
+  /** Null until the desk has decided. */
   answer: string | null
 }
 
@@ -177,11 +199,20 @@ function countUnseen(messages: ParcelRow['messages']): ParcelView['unseen'] {
 }
 
 function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['problems'][number]) {
+function viewProblem({
+  messageCipher,
+  replyCipher,
+  answerCipher,
+  refund,
+  ...problem
+}: ParcelRow['problems'][number]): ParcelTrouble {
   const place = { table: 'parcel_problem', row: problem.id }
   return {
     ...problem,
     message: open(messageCipher, { ...place, column: 'message' }),
+    reply: replyCipher && open(replyCipher, { ...place, column: 'reply' }),
     answer: answerCipher && open(answerCipher, { ...place, column: 'answer' }),
+    refundTiyin: refundedOf(refund ? [{ ...refund, withDelivery: true }] : []),
   }
 }
 

@@ -6,8 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
-import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { answerDispute, performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
+import { answerDisputeInput } from '~/domains/market/schema'
+import { requireBudget } from '~/http/budgets.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, type PageContext, requireSameReader } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
@@ -49,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /**
- * Takes back that a parcel was received; otherwise leaves: a guest has nothing to sign out of, and this is how she
+ * Takes back that a parcel was received, or answers in a dispute; otherwise leaves: a guest has nothing to sign out of, and this is how she
  * leaves a shared computer.
  */
 export async function action(args: ActionFunctionArgs) {
@@ -58,6 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'withdraw') return takeBack(context, args, String(form.get('ordinal')))
+  if (intent === 'answerDispute') return answer(context, args, form)
   if (intent !== null) return refuseForm(unknownAct)
   // Whoever has signed in leaves by signing out, which ends her session as well.
   if (session) return redirect(`/${locale}/account/orders`, { status: 303 })
@@ -71,6 +74,21 @@ async function takeBack(context: PageContext, args: ActionFunctionArgs, ordinal:
   const withdrawn = await performAsBuyer(context, withdrawReceipt, of)
   if (!withdrawn.ok) return refuseForm(withdrawn)
   const notice: Notice = { key: 'shop.order.withdraw.done', tone: 'success' }
+  return redirectWithNotice(page, notice)
+}
+
+async function answer(context: PageContext, args: ActionFunctionArgs, form: FormData) {
+  requireSameReader(context, args)
+  const { number } = args.params
+  const ordinal = String(form.get('ordinal'))
+  const { page, of } = await readParcel(context, { ...args, params: { number, ordinal } })
+  const parsed = parseForm(form, answerDisputeInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  await requireBudget(context, 'report')
+  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text }
+  const answered = await performAsBuyer(context, answerDispute, { ...of, ...said })
+  if (!answered.ok) return refuseForm(answered)
+  const notice: Notice = { key: 'disputes.answer.sent', tone: 'success' }
   return redirectWithNotice(page, notice)
 }
 

@@ -445,6 +445,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/sellers/:id': onlyWrites('approver'),
   '/:lang/admin/purchasers': only('approver'),
   '/:lang/admin/purchasers/:id': onlyWrites('approver'),
+  '/:lang/admin/disputes': only('approver'),
+  '/:lang/admin/disputes/:id': onlyWrites('approver'),
   '/:lang/admin/orders': onlyWrites('approver'),
   '/:lang/admin/orders/:id': onlyWrites('approver'),
   '/:lang/admin/reviews': onlyWrites('approver'),

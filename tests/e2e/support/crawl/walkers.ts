@@ -158,6 +158,7 @@ export const walkers: readonly Walker[] = [
       '/admin/sellers',
       '/admin/purchasers?status=refused',
       '/admin/orders',
+      '/admin/disputes?state=open',
       '/admin/products?q=лаган',
       '/admin/accreditations?show=makers',
     ],

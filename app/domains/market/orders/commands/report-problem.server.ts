@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { replyBy } from '../../disputes/reply-by.server'
 import { notifySeller } from '../../notify-seller.server'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
@@ -22,8 +23,8 @@ export type ReportProblemError =
 const mostInADay = 3
 
 /**
- * The buyer says that something is wrong with her parcel: it comes to the market's desk, its money waits until that has
- * closed it, and the seller is told that, not what, she said.
+ * The buyer says that something is wrong with her parcel, which opens a dispute: its money waits, and the seller is told
+ * until when she answers.
  */
 export async function reportProblem(
   work: Work,
@@ -40,6 +41,7 @@ export async function reportProblem(
   const today = await work.tx.parcelProblem.count({ where: { parcelId: parcel.id, reportedAt: since } })
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')
   const id = newId()
+  const replyByOn = await replyBy(work)
   await work.asSystem(() =>
     work.tx.parcelProblem.create({
       data: {
@@ -49,6 +51,7 @@ export async function reportProblem(
         messageCipher: seal(input.message, { table: 'parcel_problem', column: 'message', row: id }),
         personId: parcel.personId,
         reportedAt: now,
+        replyByOn,
       },
     }),
   )
@@ -62,7 +65,7 @@ export async function reportProblem(
     key: `sellerOrder:${parcelId}:problem:${work.requestId}`,
     sellerId,
     template: 'notifications.marketProblemReported',
-    variables: { number },
+    variables: { number, answerOn: replyByOn.toISOString().slice(0, 10) },
     path: `/seller/orders/${parcelId}`,
   })
   return ok({ parcelId, number, orderId, sellerId, personId })

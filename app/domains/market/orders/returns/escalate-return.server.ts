@@ -1,12 +1,15 @@
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { replyBy } from '../../disputes/reply-by.server'
+import { tellDispute } from '../../disputes/tell-dispute.server'
+import { sellerOf } from '../../policy'
 import type { LockedParcel } from '../rows/lock-parcel.server'
 import type { TakenReturn } from './rows/take-return.server'
 import { writeReturn } from './rows/write-return.server'
-import { tellBuyer, tellSeller } from './tell-return.server'
+import { isoDay } from './tell-return.server'
 
-/** A return comes to the desk as what is reported to be wrong does, with the words of who could not agree; both sides are told. */
+/** A return on which the two do not agree is a dispute, with the words of who opened it; both sides are told. What nobody answered is the buyer's. */
 export async function escalateReturn(
   work: Work,
   parcel: LockedParcel,
@@ -15,15 +18,18 @@ export async function escalateReturn(
   const { id: parcelId, orderId, number } = parcel
   await writeReturn(work, { id: goods.id, parcelId, orderId }, 'disputed')
   const id = newId()
+  const replyByOn = await replyBy(work)
   await work.asSystem(() =>
     work.tx.parcelProblem.create({
       data: {
         ...{ id, parcelId, kind: 'return', personId: parcel.personId, reportedAt: work.now() },
+        ...{ openedBy: sellerOf(work) ? 'seller' : 'buyer', replyByOn },
         messageCipher: seal(message, { table: 'parcel_problem', column: 'message', row: id }),
       },
     }),
   )
-  const notice = { returnId: goods.id, step: 'disputed', variables: { number } }
-  await tellBuyer(work, parcel, { ...notice, template: 'notifications.marketReturnAtDesk' })
-  await tellSeller(work, parcel, { ...notice, template: 'notifications.marketReturnAtDesk' })
+  await tellDispute(work, parcel, {
+    ...{ problemId: id, step: 'disputed', template: 'notifications.marketReturnAtDesk' },
+    variables: { number, answerOn: isoDay(replyByOn) },
+  })
 }

@@ -4,6 +4,6 @@ import type { Work } from '~/platform/work.server'
 export async function writeProblemClosed(work: Work, parcelId: string): Promise<void> {
   await work.tx.parcelProblem.updateMany({
     where: { parcelId, closedAt: null },
-    data: { closedAt: work.now(), closedById: work.personId },
+    data: { status: 'closed', closedAt: work.now(), closedById: work.personId },
   })
 }

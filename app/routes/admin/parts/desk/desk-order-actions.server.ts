@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { closeProblem } from '~/domains/market/index.server'
-import { deskCancelReasons, deskTextInput, partRefundInput, readUnits } from '~/domains/market/schema'
+import { deskCancelReasons, partRefundInput, readUnits } from '~/domains/market/schema'
 import { type NotAccepted, parseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { isId } from '~/lib/ids'
@@ -41,16 +40,5 @@ export const orderActions: Record<
       parcelId: String(form.get('parcel') ?? ''),
     })
     return returned.ok ? { ok: true, notice: 'admin.order.partReturned' } : returned
-  },
-
-  async close(context, _orderId, form) {
-    const parsed = parseForm(form, deskTextInput)
-    if (!parsed.ok) return parsed
-    const closed = await perform(context, closeProblem, {
-      parcelId: String(form.get('parcel') ?? ''),
-      problemId: String(form.get('problem') ?? ''),
-      answer: parsed.value.text,
-    })
-    return closed.ok ? { ok: true, notice: 'admin.order.closed' } : closed
   },
 }

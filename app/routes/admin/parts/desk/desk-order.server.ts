@@ -6,7 +6,7 @@ import { getT } from '~/i18n/translator.server'
 import { newId } from '~/lib/ids'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
-import { wordDue, wordEvents, wordLines, wordRefunds } from '~/views/orders/word-parcel.server'
+import { wordDue, wordEvents, wordLines, wordProblems, wordRefunds } from '~/views/orders/word-parcel.server'
 import { wordReturns } from '~/views/orders/word-return.server'
 
 export type ShownDeskOrder = SerializeFrom<Awaited<ReturnType<typeof viewDeskOrder>>>
@@ -48,7 +48,7 @@ export async function viewDeskOrder(order: OrderAtDesk, locale: Locale) {
 }
 
 function viewDeskParcel(parcel: ParcelView, locale: Locale) {
-  const { money, dateLong, dateTime, name: inScript } = createFormat(locale)
+  const { money, dateLong, name: inScript } = createFormat(locale)
   const date = (at: Date | null) => (at ? dateLong(at) : null)
   return {
     id: parcel.id,
@@ -67,13 +67,6 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     lines: wordLines(parcel, locale),
     events: wordEvents(parcel, locale),
     returns: wordReturns(parcel, locale),
-    problems: parcel.problems.map(({ id, kind, message, reportedAt, closedAt, answer }) => ({
-      id,
-      kind,
-      message,
-      reportedAt: dateTime(reportedAt),
-      isOpen: closedAt === null,
-      answer,
-    })),
+    problems: wordProblems(parcel, locale),
   }
 }

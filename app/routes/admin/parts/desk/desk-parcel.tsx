@@ -6,12 +6,12 @@ import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
+import { DisputeFacts } from '~/ui/market/dispute-facts'
 import { parcelTones } from '~/ui/market/parcel-tones'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnFacts } from '~/ui/market/return-facts'
 import { DeskCancelForm } from './desk-cancel-form'
 import type { ShownDeskParcel } from './desk-order.server'
-import { DeskProblem } from './desk-problem'
 
 /** One seller's parcel with its story, what is wrong with it, and what the desk can do about it. */
 export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
@@ -74,7 +74,11 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
         </section>
       ))}
       {parcel.problems.map((problem) => (
-        <DeskProblem key={problem.id} problem={problem} parcel={parcel} />
+        <DisputeFacts key={problem.id} dispute={problem} reader="desk">
+          <p>
+            <a href={here(`/admin/disputes/${problem.id}`)}>{t('disputes.open')}</a>
+          </p>
+        </DisputeFacts>
       ))}
       <Timeline
         events={parcel.events.map((event) => ({

@@ -3,6 +3,7 @@ import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
 
 const sections = ['sellers', 'purchasers', 'orders', 'products', 'reviews', 'accreditations'] as const
+const sections = ['sellers', 'orders', 'disputes', 'products', 'reviews', 'accreditations'] as const
 
 /** The sections of the approver's desk. */
 export function DeskTabs({ current }: { current: (typeof sections)[number] }) {

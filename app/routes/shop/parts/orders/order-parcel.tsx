@@ -5,12 +5,13 @@ import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
 import { PostForm } from '~/ui/action/post-form'
-import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
+import { DisputeAnswerForm } from '~/ui/market/dispute-answer-form'
+import { DisputeFacts, mayAnswer } from '~/ui/market/dispute-facts'
 import { parcelTones } from '~/ui/market/parcel-tones'
 import { ReturnNotice } from '~/ui/market/return-notice'
 import type { ShownParcel } from './order-view.server'
@@ -94,7 +95,11 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
       )}
       {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
       {parcel.problems.map((problem) => (
-        <ParcelProblem key={problem.id} problem={problem} />
+        <DisputeFacts key={problem.id} dispute={problem} reader="buyer">
+          {mayAnswer(problem, 'buyer') && (
+            <DisputeAnswerForm problemId={problem.id} hidden={{ ordinal: String(ordinal) }} />
+          )}
+        </DisputeFacts>
       ))}
       {parcel.releasesOn && <p>{t('shop.order.releasesOn', { date: parcel.releasesOn })}</p>}
       {parcel.isReleased && <p>{t('shop.order.releasedText')}</p>}
@@ -171,27 +176,5 @@ function ParcelReturns({ parcel, number }: { parcel: ShownParcel; number: string
         </p>
       )}
     </>
-  )
-}
-
-/** What she reported: that the money waits, or what she was answered. */
-function ParcelProblem({ problem }: { problem: ShownParcel['problems'][number] }) {
-  const t = useT()
-  const { kind, message, reportedOn, isOpen, answer } = problem
-  return (
-    <Notice
-      tone={isOpen ? 'warning' : 'info'}
-      title={t(isOpen ? 'shop.problem.open' : 'shop.problem.closed', { date: reportedOn })}
-    >
-      <p>
-        {t(`shop.problem.kind.${kind}`)}: <FreeText of={message} />
-      </p>
-      {isOpen && <p>{t('shop.problem.waits')}</p>}
-      {answer && (
-        <p>
-          {t('shop.problem.answer')} <FreeText of={answer} />
-        </p>
-      )}
-    </Notice>
   )
 }

@@ -1,0 +1,40 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { ParcelDisputeStatus, ParcelProblemKind } from '~/platform/prisma/enums'
+
+export const disputesPerPage = 30
+
+export interface DisputeRow {
+  id: string
+  kind: ParcelProblemKind
+  reportedAt: Date
+  /** Last day of the other side's answer; null in what is older than that. */
+  replyByOn: Date | null
+  /** Of the parcel. */
+  number: string
+  sellerName: string
+}
+
+/** Disputes of one state, as the desk reads them: what goes on, the oldest first; what has ended, the newest first. */
+export async function listDisputes(
+  context: Context,
+  { status, page }: { status: ParcelDisputeStatus; page: number },
+): Promise<{ disputes: DisputeRow[]; total: number }> {
+  const order = status === 'open' || status === 'deciding' ? 'asc' : 'desc'
+  return transaction(context, async (tx) => {
+    const rows = await tx.parcelProblem.findMany({
+      where: { status },
+      select: {
+        ...{ id: true, kind: true, reportedAt: true, replyByOn: true },
+        parcel: { select: { number: true, seller: { select: { displayName: true } } } },
+      },
+      orderBy: [{ reportedAt: order }, { id: order }],
+      skip: (page - 1) * disputesPerPage,
+      take: disputesPerPage,
+    })
+    const disputes = rows.map(({ parcel: { seller, number }, ...row }) => ({
+      ...{ ...row, number, sellerName: seller.displayName },
+    }))
+    return { disputes, total: await tx.parcelProblem.count({ where: { status } }) }
+  })
+}

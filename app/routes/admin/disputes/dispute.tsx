@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { getDisputedParcel, openDeskOrder } from '~/domains/market/index.server'
+import { decideDisputeInput, readUnits } from '~/domains/market/schema'
+import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { Frame, useHere } from '~/http/frame'
+import { notFound, requireRole } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { pageTitle } from '~/http/urls.server'
+import { useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { Heading } from '~/ui/content/heading'
+import { Name } from '~/ui/content/name'
+import { Notice } from '~/ui/content/notice'
+import { SummaryList } from '~/ui/data/summary-list'
+import { DisputeFacts } from '~/ui/market/dispute-facts'
+import { ReturnFacts } from '~/ui/market/return-facts'
+import { wordParcelMoney } from '~/views/orders/word-parcel-money.server'
+import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { viewDeskOrder } from '../parts/desk/desk-order.server'
+import { DecisionForm } from '../parts/disputes/decision-form'
+import { MoneyTable } from '../parts/disputes/money-table'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const { id } = args.params
+  const of = await getDisputedParcel(context, id)
+  const order = of && (await perform(context, openDeskOrder, of.orderId))
+  const parcel = order?.parcels.find((one) => one.id === of?.parcelId)
+  if (!order || !parcel) throw notFound()
+  const shown = await viewDeskOrder(order, context.locale)
+  const found = shown.parcels.find((one) => one.id === parcel.id)
+  const dispute = found?.problems.find((one) => one.id === id)
+  if (!found || !dispute) throw notFound()
+  return json({
+    title: pageTitle(context.locale, 'disputes.title', { number: parcel.number }),
+    order: { id: order.id, number: order.number, contact: shown.contact, account: shown.account },
+    ...{ parcel: found, dispute },
+    money: await wordParcelMoney(parcel, context.locale),
+  })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireRole(args, 'approver')
+  const of = await getDisputedParcel(context, args.params.id)
+  if (!of || !args.params.id) throw notFound()
+  const form = await readFormData(args.request)
+  const parsed = parseForm(form, decideDisputeInput)
+  if (!parsed.ok) return refuseForm(parsed)
+  const { text, delivery } = parsed.value
+  const decided = await perform(context, decideDisputeAndRefund, {
+    ...{ parcelId: of.parcelId, problemId: args.params.id, answer: text },
+    ...{ units: readUnits(form), withDelivery: delivery === 'on' },
+  })
+  if (!decided.ok) return refuseForm(decided)
+  return redirectWithNotice(`/${context.locale}/admin/disputes/${args.params.id}`, {
+    ...{ key: 'disputes.decide.done', tone: 'success' },
+  })
+}
+
+/** A dispute with both sides' words, what was to be sent back, the money's story, and the decision. */
+export default function Dispute() {
+  const t = useT()
+  const here = useHere()
+  const { order, parcel, dispute, money } = useLoaderData<typeof loader>()
+  const { contact } = order
+  return (
+    <Frame
+      crumbs={useAdminCrumbs(
+        { label: t('disputes.list.title'), href: here('/admin/disputes') },
+        { label: parcel.number },
+      )}
+    >
+      <Heading level={1} caption={t('disputes.list.title')}>
+        {parcel.number}
+      </Heading>
+      {parcel.isOwn && <Notice tone="warning">{t('sides.error.settleOrder')}</Notice>}
+      <DisputeFacts dispute={dispute} reader="desk" />
+      <SummaryList
+        rows={[
+          {
+            key: 'order',
+            label: t('admin.orders.number'),
+            value: <a href={here(`/admin/orders/${order.id}`)}>{order.number}</a>,
+          },
+          { key: 'buyer', label: t('admin.orders.buyer'), value: contact.name },
+          {
+            key: 'phone',
+            label: t('shop.checkout.phone'),
+            value: <a href={`tel:+${contact.phoneDigits}`}>{contact.phone}</a>,
+          },
+          {
+            key: 'seller',
+            label: t('admin.orders.seller'),
+            value: (
+              <a href={here(`/admin/sellers/${parcel.seller.id}`)}>
+                <Name of={parcel.seller.name} />
+              </a>
+            ),
+          },
+          { key: 'state', label: t('disputes.parcelState'), value: t(`shop.order.status.${parcel.status}`) },
+        ]}
+      />
+      {dispute.kind === 'return' &&
+        parcel.returns.map((goods) => (
+          <section key={goods.id} className="grid gap-3" aria-label={t('returns.of')}>
+            <Heading level={2}>{t('returns.of')}</Heading>
+            <ReturnFacts goods={goods} reader="desk" />
+          </section>
+        ))}
+      <MoneyTable money={money} />
+      {dispute.status === 'deciding' && !parcel.isOwn && (
+        <DecisionForm lines={parcel.refundable} isReleased={parcel.isReleased} />
+      )}
+      {order.account === 'known' && <Notice>{t('admin.person.seen')}</Notice>}
+    </Frame>
+  )
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import { useT } from '~/i18n/react'
+import type { ParcelDisputeSide, ParcelDisputeStatus, ParcelProblemKind } from '~/platform/prisma/enums'
+import { FreeText } from '../content/free-text'
+import { Notice } from '../content/notice'
+
+export interface ShownDispute {
+  id: string
+  kind: ParcelProblemKind
+  status: ParcelDisputeStatus
+  openedBy: ParcelDisputeSide
+  message: string
+  reply: string | null
+  /** Last day of the reply; null in what is older than that. */
+  replyBy: string | null
+  reportedOn: string
+  /** The decision's reason; null until then. */
+  answer: string | null
+  /** What the decision gave back; null where it gave nothing. */
+  refunded: string | null
+}
+
+interface DisputeFactsProps {
+  dispute: ShownDispute
+  reader: ParcelDisputeSide | 'desk'
+  /** What the reader can do about it. */
+  children?: ReactNode
+}
+
+const tones = { open: 'warning', deciding: 'warning', decided: 'info', closed: 'info' } as const
+
+/** What each side said, what was decided, and what happens next and until when. */
+export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
+  const t = useT()
+  const { kind, status, openedBy, message, reply, reportedOn, answer, refunded } = dispute
+  const other = otherSide(openedBy)
+  const goesOn = status === 'open' || status === 'deciding'
+  return (
+    <Notice tone={tones[status]} title={t('disputes.about', { kind: t(`shop.problem.kind.${kind}`) })}>
+      <p>
+        <strong>{t(`disputes.status.${status}`)}</strong> {t('disputes.openedOn', { date: reportedOn })}
+      </p>
+      <p>
+        {t(`disputes.said.${openedBy}`)} <FreeText of={message} />
+      </p>
+      {reply ? (
+        <p>
+          {t(`disputes.said.${other}`)} <FreeText of={reply} />
+        </p>
+      ) : (
+        status !== 'open' && <p>{t(`disputes.silent.${other}`)}</p>
+      )}
+      {answer && (
+        <>
+          <p>
+            {t('disputes.decision')} <FreeText of={answer} />
+          </p>
+          <p>{refunded ? t('disputes.refunded', { amount: refunded }) : t('disputes.noMoney')}</p>
+        </>
+      )}
+      <DisputeNext dispute={dispute} isTurn={reader === other} />
+      {goesOn && <p>{t('disputes.waits')}</p>}
+      {children}
+    </Notice>
+  )
+}
+
+function DisputeNext({ dispute: { status, replyBy }, isTurn }: { dispute: ShownDispute; isTurn: boolean }) {
+  const t = useT()
+  if (status === 'open' && replyBy)
+    return <p>{t(isTurn ? 'disputes.next.answer' : 'disputes.next.wait', { date: replyBy })}</p>
+  if (status === 'deciding') return <p>{t('disputes.next.deciding')}</p>
+  return status === 'closed' ? <p>{t('disputes.next.closed')}</p> : null
+}
+
+function otherSide(side: ParcelDisputeSide): ParcelDisputeSide {
+  return side === 'buyer' ? 'seller' : 'buyer'
+}
+
+/** The reader is the side that can still answer. */
+export function mayAnswer({ status, openedBy }: ShownDispute, reader: ParcelDisputeSide): boolean {
+  return status === 'open' && openedBy !== reader
+}

@@ -1,0 +1,43 @@
+import {
+  type DecideDisputeError,
+  decideDispute,
+  isUnsent,
+  type ReturnPartError,
+  refundReasonOfDispute,
+} from '~/domains/market/index.server'
+import type { RequestRefundError } from '~/domains/payments/index.server'
+import { newId } from '~/lib/ids'
+import { ok, type Result } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { returnPartAndRefund } from './return-part-and-refund.server'
+
+export interface DecideDispute {
+  parcelId: string
+  problemId: string
+  answer: string
+  /** Pieces by line whose money goes back; none = no money. */
+  units: ReadonlyMap<string, number>
+  withDelivery: boolean
+}
+
+/** The desk decides a dispute by lines: what goes back is one refund of a part, in the same transaction as the decision. */
+export function decideDisputeAndRefund(
+  work: Work,
+  { units, withDelivery, ...decision }: DecideDispute,
+): Promise<Result<null, DecideDisputeError | ReturnPartError | RequestRefundError>> {
+  const givesBack = units.size > 0 || withDelivery
+  return decideDispute<ReturnPartError | RequestRefundError>(work, {
+    ...decision,
+    giveBack: givesBack
+      ? async ({ id: parcelId, status }, kind) => {
+          const given = await returnPartAndRefund(work, {
+            // A key of its own: no form of somebody else can have given it back before.
+            ...{ key: newId(), parcelId, units, withDelivery, reason: refundReasonOfDispute(kind) },
+            // All of what was sent can go back; what its seller still has is called off instead.
+            ...(isUnsent(status) ? {} : { settles: { percent: 100 } }),
+          })
+          return given.ok ? ok(given.value.refundId) : given
+        }
+      : null,
+  })
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import { accountCode, getBalance, listMovesOf } from '~/domains/ledger/index.server'
+import {
+  answerDispute,
+  getBuyerOrder,
+  getOrderForGuest,
+  performAsBuyer,
+  recordArrival,
+  releaseParcel,
+  reportProblem,
+  shipParcel,
+} from '~/domains/market/index.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { sumParcelMoney, tellParcelMoney } from '~/views/orders/parcel-money'
+import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
+import { makePerson } from '../administration/scene'
+import { testNow } from '../market/open-shop'
+import { findProducts, system } from '../market/purchase'
+import { type BuyerContext, buy, type Flow, fillCart, openFlow } from './flow'
+
+let flow: Flow
+let products: { id: string; sellerId: string }[]
+
+beforeAll(async () => {
+  flow = await openFlow()
+  products = await findProducts(1)
+})
+afterAll(async () => {
+  await flow?.close()
+  await closeDatabase()
+  await flow?.test.drop()
+})
+
+const as = (personId: string | null, role: string, organisationId: string | null = null): Context => ({
+  ...{ personId, role, organisationId, now: () => testNow, requestId: 'test' },
+})
+const newDesk = async () => as((await makePerson([{ role: 'approver' }])).id, 'approver')
+const escrow = (parcelId: string) => transaction(system, (tx) => getBalance(tx, accountCode.escrow(parcelId)))
+const report = { kind: 'damaged', message: 'The dish came cracked.' } as const
+const later = (days: number): Context => ({
+  ...system,
+  now: () => new Date(testNow.getTime() + days * 86_400_000),
+})
+
+/** A parcel that came and of which its buyer, or a guest, says that something is wrong. */
+async function disputed({ guest = false } = {}) {
+  const buyerId = (await makePerson([{ role: 'buyer' }])).id
+  const paying: BuyerContext = guest ? flow.buyer : { ...flow.buyer, personId: buyerId, role: 'buyer' }
+  const bought = await buy(paying, await fillCart(flow.buyer, products))
+  if (!('number' in bought)) throw new Error(bought.error)
+  const read = () =>
+    guest ? getOrderForGuest(paying, bought) : getBuyerOrder(as(buyerId, 'buyer'), bought.number)
+  const order = await read()
+  const parcel = order?.parcels[0]
+  if (!order || !parcel) throw new Error('no parcel')
+  const parcelId = parcel.id
+  const seller = as(null, 'artisan', parcel.seller.id)
+  await perform(seller, shipParcel, { parcelId, trackingNumber: 'RR123456785UZ' })
+  await perform(system, recordArrival, { parcelId })
+  const proof = guest ? { guest: { number: order.number, phone: order.contact.phone } } : {}
+  const buyer = guest ? flow.buyer : as(buyerId, 'citizen')
+  expect(await performAsBuyer(buyer, reportProblem, { ...report, parcelId, ...proof })).toMatchObject({
+    ok: true,
+  })
+  const find = async () => {
+    const found = (await read())?.parcels[0]
+    const dispute = found?.problems[0]
+    if (!found || !dispute) throw new Error('no dispute')
+    return { parcel: found, dispute }
+  }
+  const problemId = (await find()).dispute.id
+  const of = { parcelId, problemId }
+  const decide = (desk: Context, pieces: number, withDelivery = false) =>
+    perform(desk, decideDisputeAndRefund, {
+      ...{ ...of, answer: 'The picture shows the crack.', withDelivery },
+      units: new Map(pieces > 0 ? [[parcel.lines[0]?.id ?? '', pieces]] : []),
+    })
+  return { of, parcelId, parcel, buyer, buyerId, seller, proof, find, decide }
+}
+
+it('waits for the other side until the day, and not for a second answer', async () => {
+  const one = await disputed()
+  const desk = await newDesk()
+  expect(await one.decide(desk, 0)).toMatchObject({ error: 'disputes.error.waits' })
+  const said = { ...one.of, message: 'It was whole when I sent it.' }
+  const moved = { error: 'disputes.error.moved' }
+  expect(await performAsBuyer(one.buyer, answerDispute, said), 'her own').toMatchObject(moved)
+  expect(await perform(as(null, 'artisan', crypto.randomUUID()), answerDispute, said)).toMatchObject({
+    error: 'market.error.parcelNotFound',
+  })
+  const twice = [perform(one.seller, answerDispute, said), perform(one.seller, answerDispute, said)]
+  expect((await Promise.all(twice)).filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await one.find()).dispute).toMatchObject({ status: 'deciding', reply: said.message })
+})
+
+it('goes to the desk when the other side is silent, and is told to both', async () => {
+  const one = await disputed({ guest: true })
+  await watchDisputes(later(1))
+  expect((await one.find()).dispute.status).toBe('open')
+  await watchDisputes(later(15))
+  expect((await one.find()).dispute.status).toBe('deciding')
+  const told = await transaction(system, (tx) =>
+    tx.message.count({ where: { template: 'notifications.marketDisputeDeciding' } }),
+  )
+  expect(told).toBeGreaterThan(0)
+})
+
+it('pays back once, whoever decides at the same time, and its money sums to nothing', async () => {
+  const one = await disputed()
+  await perform(one.seller, answerDispute, { ...one.of, message: 'It was whole when I sent it.' })
+  const [first, second] = [await newDesk(), await newDesk()]
+  const answers = await Promise.all([first, second, first].map((desk) => one.decide(desk, 1, true)))
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  const { parcel, dispute } = await one.find()
+  expect(dispute).toMatchObject({ status: 'decided', refundTiyin: one.parcel.amountTiyin - parcel.leftTiyin })
+  expect(dispute.refundTiyin).toBeGreaterThan(0n)
+  expect(parcel.refundIds).toHaveLength(1)
+  expect(await escrow(one.parcelId)).toBe(parcel.leftTiyin)
+  const moves = await transaction(system, (tx) =>
+    listMovesOf(tx, { code: accountCode.escrow(one.parcelId), subjectIds: parcel.refundIds }),
+  )
+  const sum = sumParcelMoney(tellParcelMoney(moves))
+  expect(sum).toEqual({ buyer: -parcel.leftTiyin, kept: parcel.leftTiyin, seller: 0n })
+})
+
+it('keeps the money while it goes on, and nobody but the desk decides', async () => {
+  const one = await disputed()
+  await perform(one.seller, answerDispute, { ...one.of, message: 'It was whole when I sent it.' })
+  expect(await perform(later(60), releaseParcel, { parcelId: one.parcelId })).toMatchObject({ ok: false })
+  for (const by of [one.buyer, one.seller])
+    expect(await one.decide(by, 1)).toMatchObject({ error: 'admin.error.notAllowed' })
+  expect(await one.decide(as(one.buyerId, 'approver'), 1)).toMatchObject({ error: 'sides.error.settleOrder' })
+  expect(await one.decide(await newDesk(), 99)).toMatchObject({ error: 'market.error.refundTooMany' })
+  expect((await one.find()).dispute.status, 'all or nothing').toBe('deciding')
+  const bySql = transaction(system, (tx) =>
+    tx.parcelProblem.update({
+      where: { id: one.of.problemId },
+      data: { status: 'open' },
+    }),
+  )
+  await expect(bySql).rejects.toThrow()
+  expect(await escrow(one.parcelId)).toBe(one.parcel.amountTiyin)
+})
