@@ -13,6 +13,7 @@ import type delivery from '../../locales/uz-Latn/delivery.json'
 import type disputes from '../../locales/uz-Latn/disputes.json'
 import type documents from '../../locales/uz-Latn/documents.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
+import type fairs from '../../locales/uz-Latn/fairs.json'
 import type finance from '../../locales/uz-Latn/finance.json'
 import type finder from '../../locales/uz-Latn/finder.json'
 import type forms from '../../locales/uz-Latn/forms.json'
@@ -70,6 +71,7 @@ interface Texts {
   disputes: typeof disputes
   documents: typeof documents
   exports: typeof exportsTexts
+  fairs: typeof fairs
   finance: typeof finance
   finder: typeof finder
   forms: typeof forms

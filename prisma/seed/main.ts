@@ -9,13 +9,14 @@ import { seedServiceCases } from './cases/cases'
 import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
 import { seedTeam } from './makers/team'
+import { seedFairsOfCrafts } from './market/fairs'
 import { seedMarket, seedPictures } from './market/market'
 import { seedBlockedWords } from './market/messages/blocked-words'
 import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
-import { seedPurchasers } from './market/purchasers'
 import { seedPromos } from './market/promos'
+import { seedPurchasers } from './market/purchasers'
 import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
@@ -83,6 +84,7 @@ const whole = {
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
     ['variants of products', seedVariants],
+    ['fairs of crafts', seedFairsOfCrafts],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
     ['organisations that buy', seedPurchasers],

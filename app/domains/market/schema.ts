@@ -27,15 +27,6 @@ export {
 } from './catalogue/schema'
 export { severalActs, severalForm } from './catalogue/several/schema'
 export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/schema'
-export { type ProductInput, type ProductTextInput, productForm } from './catalogue/writing/schema'
-export { mostMessagePhotos, mostMessageText } from './messages/rules'
-export {
-  decideMessageForm,
-  messageReasons,
-  reportMessageForm,
-  sendMessageForm,
-} from './messages/schema'
-export { blockedWordForm } from './messages/words/schema'
 export {
   articleInput,
   type OptionKind,
@@ -53,6 +44,15 @@ export {
   productForm,
   stockInput,
 } from './catalogue/writing/schema'
+export { decideStandForm, fairForm, fairSaleForm } from './fairs/schema'
+export { mostMessagePhotos, mostMessageText } from './messages/rules'
+export {
+  decideMessageForm,
+  messageReasons,
+  reportMessageForm,
+  sendMessageForm,
+} from './messages/schema'
+export { blockedWordForm } from './messages/words/schema'
 export { refundReasons } from './orders/part-refund'
 export {
   backStates,

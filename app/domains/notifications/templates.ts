@@ -223,6 +223,9 @@ export const templates = [
   'notifications.parcelMessageToBuyer',
   'notifications.parcelMessageToSeller',
   'notifications.parcelMessageHidden',
+  'notifications.fairStandGiven',
+  'notifications.fairStandRefused',
+  'notifications.fairCancelled',
   'notifications.roleRequested',
   'notifications.roleRequestConfirmed',
   'notifications.roleRequestRefused',
@@ -550,6 +553,10 @@ export interface TemplateVariables {
   'notifications.parcelMessageToBuyer': { number: string }
   'notifications.parcelMessageToSeller': { number: string }
   'notifications.parcelMessageHidden': { number: string }
+  /** To a seller, of the fair that begins on that day. */
+  'notifications.fairStandGiven': { fromOn: string; stand: number }
+  'notifications.fairStandRefused': { fromOn: string; reason: string }
+  'notifications.fairCancelled': { fromOn: string }
   // The next five are for administrators, of roleTakenAtOnce auditors too; the last two for the person.
   'notifications.roleRequested': Record<string, never>
   'notifications.roleRequestConfirmed': Record<string, never>

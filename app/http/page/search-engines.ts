@@ -95,6 +95,33 @@ export function sellerTag(seller: { name: string; url: string; rating: Rating })
   }
 }
 
+/** A fair: when and where it is. Days as `YYYY-MM-DD`. */
+export function eventTag(event: {
+  name: string
+  description: string
+  url: string
+  fromOn: string
+  untilOn: string
+  place: string
+  region: string
+  isCancelled: boolean
+}): MetaDescriptor {
+  const { name, description, url, fromOn, untilOn, place, region, isCancelled } = event
+  return {
+    'script:ld+json': {
+      '@context': context,
+      '@type': 'Event',
+      ...{ name, description, url, startDate: fromOn, endDate: untilOn },
+      eventStatus: `${context}/${isCancelled ? 'EventCancelled' : 'EventScheduled'}`,
+      location: {
+        '@type': 'Place',
+        name: place,
+        address: { '@type': 'PostalAddress', addressRegion: region, addressCountry: 'UZ' },
+      },
+    },
+  }
+}
+
 export interface OfferedProduct {
   name: string
   description: string

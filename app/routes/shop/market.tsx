@@ -52,6 +52,9 @@ export default function Market() {
         <a className="inline-flex min-h-11 items-center" href={here('/favourites')}>
           {t('voices.wish.title')}
         </a>
+        <a className="inline-flex min-h-11 items-center" href={here('/fairs')}>
+          {t('fairs.title')}
+        </a>
       </p>
     </Frame>
   )

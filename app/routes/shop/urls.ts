@@ -15,6 +15,8 @@ export const urls = [
   route('market/products/:slug/report/:of/:id', 'routes/shop/reports/report.tsx', { id: 'report-voice' }),
   route('market/sellers/:slug/report/:of', 'routes/shop/reports/report.tsx', { id: 'report-seller' }),
   route('market/compare', 'routes/shop/wishes/compare.tsx'),
+  route('fairs', 'routes/shop/fairs/fairs.tsx'),
+  route('fairs/:slug', 'routes/shop/fairs/fair.tsx'),
   route('favourites', 'routes/shop/wishes/favourites.tsx'),
   route('cart', 'routes/shop/cart.tsx'),
   route('checkout', 'routes/shop/checkout.tsx'),

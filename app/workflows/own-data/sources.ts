@@ -217,6 +217,8 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },
   { table: 'seller_break', where: `t.seller_id in (${herShops})` },
   { table: 'promo_code', where: `t.seller_id in (${herShops})` },
+  { table: 'fair_stand', where: `t.seller_id in (${herShops})` },
+  { table: 'fair_sale', where: `t.seller_id in (${herShops}) or t.sold_by_id = $1::uuid` },
   { table: 'seller_former_slug', where: `t.seller_id in (${herShops})` },
   { table: 'product', where: `t.seller_id in (${herShops})` },
   ...['product_text', 'product_photo', 'product_mark', 'product_takedown'].map((table) => ({

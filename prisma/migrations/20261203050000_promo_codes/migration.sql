@@ -41,6 +41,7 @@ CREATE TABLE "cart_promo" (
   "promo_id" UUID NOT NULL,
   CONSTRAINT "cart_promo_pkey" PRIMARY KEY ("cart_id", "seller_id")
 );
+CREATE INDEX "cart_promo_seller_id_idx" ON "cart_promo"("seller_id");
 CREATE INDEX "cart_promo_promo_id_idx" ON "cart_promo"("promo_id");
 ALTER TABLE "cart_promo" ADD CONSTRAINT "cart_promo_cart_id_fkey"
   FOREIGN KEY ("cart_id") REFERENCES "cart"("id") ON DELETE CASCADE ON UPDATE CASCADE;

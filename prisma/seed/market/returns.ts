@@ -172,8 +172,6 @@ async function seedReturn(day: SeedDay, parcel: CameParcel, plan: PlannedReturn)
         name,
         await perform({ ...next(), now: () => late }, endSilentReturn, { id: of.returnId, parcelId }),
       )
-    } else await closeAtDesk(day, { ...next(), role: 'approver' }, parcelId, one.answer)
-      must(name, await perform({ ...next(), now: () => late }, endSilentReturn, of))
     } else if (one.by === 'answers') {
       const problemId = await findDispute(parcelId)
       must(name, await perform(seller(), answerDispute, { parcelId, problemId, message: one.message }))

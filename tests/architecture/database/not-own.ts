@@ -60,6 +60,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'offer_version',
         'offer_photo',
         'category',
+        'fair',
         'product_term',
       ],
       ...['reception_window', 'training_centre', 'training_course'],

@@ -25,6 +25,8 @@ export const shownTables = [
     'seller',
     'seller_former_slug',
     'seller_break',
+    'fair',
+    'fair_stand',
     'category',
     'product',
     'product_rating',

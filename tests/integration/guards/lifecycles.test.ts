@@ -34,6 +34,7 @@ import { bankLineLifecycle, differenceLifecycle } from '~/domains/makers/settlem
 import { signalLifecycle } from '~/domains/makers/signals/lifecycle'
 import { webhookDeliveryLifecycle, webhookLifecycle } from '~/domains/makers/webhooks/lifecycle'
 import { parcelDisputeLifecycle } from '~/domains/market/disputes/lifecycle'
+import { fairLifecycle, fairStandLifecycle } from '~/domains/market/fairs/lifecycle'
 import {
   checkoutLifecycle,
   parcelDelayLifecycle,
@@ -118,6 +119,8 @@ const domains: Record<string, States> = {
   parcel_delay: parcelDelayLifecycle,
   parcel_problem: parcelDisputeLifecycle,
   parcel_return: parcelReturnLifecycle,
+  fair: fairLifecycle,
+  fair_stand: fairStandLifecycle,
   product_review: voiceLifecycle,
   // A question is not changed by its writer: she asks another one.
   product_question: {

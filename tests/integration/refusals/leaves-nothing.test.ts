@@ -34,6 +34,7 @@ import { driveBudget } from './money/budget.drives'
 import { driveCeilings } from './money/ceilings.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
+import { driveFairs } from './money/fairs.drives'
 import { driveRenewals } from './money/renewals.drives'
 import { driveReturns } from './money/returns.drives'
 import { driveSettlement } from './money/settlement.drives'
@@ -76,6 +77,7 @@ beforeAll(async () => {
     ...(await driveMarket(scene)),
     ...(await driveReturns(scene)),
     ...(await driveMessages(scene)),
+    ...(await driveFairs(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

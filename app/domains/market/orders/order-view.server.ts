@@ -198,7 +198,6 @@ function countUnseen(messages: ParcelRow['messages']): ParcelView['unseen'] {
   return { buyer, seller: messages.length - buyer }
 }
 
-function viewProblem({ messageCipher, answerCipher, ...problem }: ParcelRow['problems'][number]) {
 function viewProblem({
   messageCipher,
   replyCipher,

@@ -28,6 +28,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   chains: '1234',
   entries: '56789',
   count: 31,
+  stand: 1234,
   percent: 100,
   phone: '+998712001001',
   ticket: 'A123',

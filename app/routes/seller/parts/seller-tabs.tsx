@@ -8,6 +8,7 @@ const sections = [
   { key: 'products', path: '/seller/products' },
   { key: 'reviews', path: '/seller/reviews' },
   { key: 'promos', path: '/seller/promos' },
+  { key: 'fairs', path: '/seller/fairs' },
   { key: 'money', path: '/seller/money' },
   { key: 'statistics', path: '/seller/statistics' },
   { key: 'shop', path: '/seller/shop' },

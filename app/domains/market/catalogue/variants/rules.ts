@@ -1,6 +1,5 @@
 import type { ProductOption } from './schema'
 
-export const mostOptions = 2
 /** Combinations that are offered at once. */
 export const mostVariants = 30
 

@@ -2,8 +2,16 @@ import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Tabs } from '~/ui/data/tabs'
 
-const sections = ['sellers', 'purchasers', 'orders', 'products', 'reviews', 'accreditations'] as const
-const sections = ['sellers', 'orders', 'disputes', 'products', 'reviews', 'accreditations'] as const
+const sections = [
+  'sellers',
+  'purchasers',
+  'orders',
+  'disputes',
+  'products',
+  'reviews',
+  'fairs',
+  'accreditations',
+] as const
 
 /** The sections of the approver's desk. */
 export function DeskTabs({ current }: { current: (typeof sections)[number] }) {

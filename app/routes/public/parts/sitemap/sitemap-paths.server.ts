@@ -1,6 +1,6 @@
 import { listTrainingCentres } from '~/domains/appointments/index.server'
 import { listMakers } from '~/domains/makers/index.server'
-import { listProducts } from '~/domains/market/index.server'
+import { listFairPaths, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
@@ -16,6 +16,7 @@ const pages = [
   '/centres',
   '/rehabilitation',
   '/market',
+  '/fairs',
   '/board',
   '/board/vouchers',
   '/about',
@@ -26,13 +27,14 @@ const pages = [
 
 /** Every public page behind the locale, as of a day. */
 export async function listSitemapPaths(on: Date): Promise<string[]> {
-  const [services, devices, makers, centres, training, market] = await Promise.all([
+  const [services, devices, makers, centres, training, market, fairs] = await Promise.all([
     findServices({ locale: defaultLocale }),
     listDeviceKinds(on),
     listMakers({ on }),
     listCentres(),
     listTrainingCentres(on),
     listMarketPaths(),
+    listFairPaths(),
   ])
   return [
     ...pages,
@@ -42,6 +44,7 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
     ...centres.map(({ code }) => `/centres/${code}`),
     ...training.map(({ code }) => `/rehabilitation/centres/${code}`),
     ...market,
+    ...fairs,
   ]
 }
 

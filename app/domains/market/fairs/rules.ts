@@ -1,0 +1,29 @@
+import type { FairStatus } from '~/platform/prisma/enums'
+
+/** Of fewer sellers nothing is summed up in public: it would say what one of them earned. */
+export const leastSellersShown = 3
+
+/** The longest fair, the first day not counted; the database has the same. */
+export const longestFair = 30
+
+export const mostStands = 2000
+
+/** Of one piece in one sale. */
+export const mostUnitsSold = 99
+
+export type FairTime = 'coming' | 'now' | 'over'
+
+/** Where a fair stands on a day. */
+export function timeOf({ fromOn, untilOn }: { fromOn: Date; untilOn: Date }, today: Date): FairTime {
+  return today < fromOn ? 'coming' : today > untilOn ? 'over' : 'now'
+}
+
+/** Whether sellers may ask for a stand still: until the day before the last. */
+export function takesSellers(fair: { status: FairStatus; untilOn: Date }, today: Date): boolean {
+  return fair.status === 'announced' && today < fair.untilOn
+}
+
+/** Whether what is sold at its stands is written down: on its days. */
+export function sellsToday(fair: { status: FairStatus; fromOn: Date; untilOn: Date }, today: Date): boolean {
+  return fair.status === 'announced' && timeOf(fair, today) === 'now'
+}
