@@ -58,7 +58,10 @@ export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout
 export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
 export type { StartedCheckout } from './checkout/started-checkout'
 export { answerDispute } from './disputes/commands/answer-dispute.server'
-export { type DecideDisputeError, decideDispute } from './disputes/commands/decide-dispute.server'
+export {
+  type DecideParcelDisputeError,
+  decideParcelDispute,
+} from './disputes/commands/decide-parcel-dispute.server'
 export { endSilentDispute } from './disputes/commands/end-silent-dispute.server'
 export { getDisputedParcel } from './disputes/queries/get-disputed-parcel.server'
 export { disputesPerPage, listDisputes } from './disputes/queries/list-disputes.server'

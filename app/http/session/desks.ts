@@ -15,6 +15,8 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/organisation\/purchases(?!\/found)(\/|$)/, ['buyer_staff']],
   [/^\/organisation(?!\/purchases)(\/|$)/, ['organisation_staff']],
   [/^\/admin\/(sellers|purchasers|orders|products|reviews|accreditations)(\/|$)/, ['approver']],
+  [/^\/organisation(\/|$)/, ['organisation_staff']],
+  [/^\/admin\/(sellers|orders|disputes|products|reviews|accreditations)(\/|$)/, ['approver']],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

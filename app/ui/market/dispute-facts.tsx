@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
-import type { ParcelDisputeSide, ParcelDisputeStatus, ParcelProblemKind } from '~/platform/prisma/enums'
 import { FreeText } from '../content/free-text'
 import { Notice } from '../content/notice'
 
+type Side = 'buyer' | 'seller'
+
 export interface ShownDispute {
   id: string
-  kind: ParcelProblemKind
-  status: ParcelDisputeStatus
-  openedBy: ParcelDisputeSide
+  kind: 'not_arrived' | 'damaged' | 'not_as_described' | 'other' | 'return'
+  status: 'open' | 'deciding' | 'decided' | 'closed'
+  openedBy: Side
   message: string
   reply: string | null
   /** Last day of the reply; null in what is older than that. */
@@ -22,7 +23,7 @@ export interface ShownDispute {
 
 interface DisputeFactsProps {
   dispute: ShownDispute
-  reader: ParcelDisputeSide | 'desk'
+  reader: Side | 'desk'
   /** What the reader can do about it. */
   children?: ReactNode
 }
@@ -73,11 +74,11 @@ function DisputeNext({ dispute: { status, replyBy }, isTurn }: { dispute: ShownD
   return status === 'closed' ? <p>{t('disputes.next.closed')}</p> : null
 }
 
-function otherSide(side: ParcelDisputeSide): ParcelDisputeSide {
+function otherSide(side: Side): Side {
   return side === 'buyer' ? 'seller' : 'buyer'
 }
 
 /** The reader is the side that can still answer. */
-export function mayAnswer({ status, openedBy }: ShownDispute, reader: ParcelDisputeSide): boolean {
+export function mayAnswer({ status, openedBy }: ShownDispute, reader: Side): boolean {
   return status === 'open' && openedBy !== reader
 }

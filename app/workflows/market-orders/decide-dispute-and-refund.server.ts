@@ -1,6 +1,6 @@
 import {
-  type DecideDisputeError,
-  decideDispute,
+  type DecideParcelDisputeError,
+  decideParcelDispute,
   isUnsent,
   type ReturnPartError,
   refundReasonOfDispute,
@@ -24,9 +24,9 @@ export interface DecideDispute {
 export function decideDisputeAndRefund(
   work: Work,
   { units, withDelivery, ...decision }: DecideDispute,
-): Promise<Result<null, DecideDisputeError | ReturnPartError | RequestRefundError>> {
+): Promise<Result<null, DecideParcelDisputeError | ReturnPartError | RequestRefundError>> {
   const givesBack = units.size > 0 || withDelivery
-  return decideDispute<ReturnPartError | RequestRefundError>(work, {
+  return decideParcelDispute<ReturnPartError | RequestRefundError>(work, {
     ...decision,
     giveBack: givesBack
       ? async ({ id: parcelId, status }, kind) => {

@@ -4,7 +4,7 @@ import {
   answerDispute,
   answerReturn,
   type BuyersReturn,
-  decideDispute,
+  decideParcelDispute,
   endSilentReturn,
   performAsBuyer,
   readBuyer,
@@ -223,5 +223,5 @@ async function decideAtDesk(day: SeedDay, then: Context, parcelId: string, answe
   const problemId = await findDispute(parcelId)
   const personId = desk ? personSeedId(desk.pinfl) : null
   const decision = { parcelId, problemId, answer, giveBack: null }
-  must('return', await perform({ ...then, personId }, decideDispute, decision))
+  must('return', await perform({ ...then, personId }, decideParcelDispute, decision))
 }

@@ -6,7 +6,7 @@ import {
   answerDispute,
   answerReturn,
   confirmDelivery,
-  decideDispute,
+  decideParcelDispute,
   getOrderForGuest,
   getReturnTerms,
   listSellerReturns,
@@ -345,7 +345,7 @@ it('ends with the desk, which pays back or does not', async () => {
   expect(await perform(seller, answerDispute, { ...of, message: 'It was whole.' })).toMatchObject({
     ok: true,
   })
-  const closed = await perform(desk, decideDispute, {
+  const closed = await perform(desk, decideParcelDispute, {
     ...{ ...of, answer: 'It stays with the buyer.', giveBack: null },
   })
   expect(closed).toMatchObject({ ok: true })

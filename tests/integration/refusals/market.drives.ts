@@ -16,7 +16,6 @@ import {
   createProductCopy,
   createPromo,
   createTerm,
-  decideDispute,
   decideSeller,
   deleteDraft,
   endPromo,
@@ -53,6 +52,7 @@ import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { cancelByBuyer } from '~/workflows/market-orders/cancel-by-buyer.server'
+import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
@@ -142,7 +142,9 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const close =
     (parcelId: string, problemId: string, by = desk) =>
     () =>
-      perform(by, decideDispute, { parcelId, problemId, answer: 'An answer', giveBack: null })
+      perform(by, decideDisputeAndRefund, {
+        ...{ parcelId, problemId, answer: 'An answer', units: new Map(), withDelivery: false },
+      })
   const reply = (by: AnyContext, parcelId: string, problemId: string) => () =>
     performAsBuyer(by, answerDispute, { parcelId, problemId, message: 'An answer' })
   const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
@@ -275,16 +277,13 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     ...drivesOf('answerDispute', {
       'market.error.parcelNotFound': reply(stranger, newId(), problem),
       'disputes.error.moved': reply(buyer(held), held.id, problem),
-      'sides.error.sendParcel': reply(seller(held, held.personId), held.id, problem),
+      'sides.error.sendParcel': () =>
+        perform(seller(held, held.personId), answerDispute, {
+          ...{ parcelId: held.id, problemId: problem, message: 'An answer' },
+        }),
       'sides.error.confirmParcel': reply(buyer(guests.own), guests.own.id, problem),
     }),
-    ...drivesOf('endSilentDispute', {
-      'market.error.parcelNotFound': () =>
-        perform(desk, endSilentDispute, { parcelId: held.id, problemId: problem }),
-      'disputes.error.moved': () =>
-        perform(scene.as('system'), endSilentDispute, { parcelId: held.id, problemId: problem }),
-    }),
-    ...drivesOf('decideDispute', {
+    ...drivesOf('decideDisputeAndRefund', {
       'disputes.error.waits': close(held.id, problem),
       'admin.error.notAllowed': close(held.id, problem, stranger),
       'market.error.parcelNotFound': close(newId(), problem),

@@ -235,6 +235,13 @@ export const notDriven: Record<string, readonly string[]> = {
       ]),
       'takeOfferAndRefund sides.error.sendParcel',
     ],
+  'What a decision gives back returnPart is asked for, which is driven by itself; the desk is no side.': [
+    ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
+      (code) => `decideDisputeAndRefund market.error.${code}`,
+    ),
+    'decideDisputeAndRefund returns.error.open',
+    'decideDisputeAndRefund sides.error.sendParcel',
+  ],
   'Pictures are looked at as every picture is, before anything is written.': [
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
       (code) => `submitReturnWithPhotos market.error.${code}`,
@@ -244,7 +251,7 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
-    ...['takeOfferAndRefund', 'receiveReturnAndRefund'].flatMap((command) =>
+    ...['takeOfferAndRefund', 'receiveReturnAndRefund', 'decideDisputeAndRefund'].flatMap((command) =>
       ['notPaid', 'refundTooLarge', 'refundKeyReused'].map((code) => `${command} payments.error.${code}`),
     ),
     'cancelAndRefundParcel payments.error.notPaid',

@@ -13,7 +13,7 @@ import { isDesk } from '../../policy'
 import { nextDisputeStatus } from '../lifecycle'
 import { tellDispute } from '../tell-dispute.server'
 
-export type DecideDisputeError =
+export type DecideParcelDisputeError =
   | 'market.error.parcelNotFound'
   | 'market.error.problemClosed'
   | 'disputes.error.waits'
@@ -33,10 +33,10 @@ export interface DisputeDecision<E extends TextKey> {
  * The desk decides a dispute when both sides have spoken or the day is over, with a reason and with the money that goes
  * back by it; both are told. It ends the return that it was about, and what of the parcel waited goes on.
  */
-export async function decideDispute<E extends TextKey = never>(
+export async function decideParcelDispute<E extends TextKey = never>(
   work: Work,
   { parcelId, problemId, answer, giveBack }: DisputeDecision<E>,
-): Promise<Result<null, DecideDisputeError | E>> {
+): Promise<Result<null, DecideParcelDisputeError | E>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   const parcel = await lockParcel(work, parcelId)
   if (!parcel || !isId(problemId)) return refuse('market.error.parcelNotFound')
