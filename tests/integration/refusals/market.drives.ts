@@ -19,7 +19,6 @@ import {
   decideSeller,
   deleteDraft,
   endPromo,
-  endSilentDispute,
   keepDownProduct,
   performAsBuyer,
   prepareParcel,

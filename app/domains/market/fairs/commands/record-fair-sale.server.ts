@@ -39,7 +39,13 @@ export async function recordFairSale(
   if ((await work.tx.fairSale.count({ where: { id: key, sellerId } })) > 0) return ok(null)
   if (!sellsToday(stand.fair, dayOf(work.now()))) return refuse('fairs.error.notToday')
   const product = await work.tx.product.findFirst({
-    where: { id: productId, sellerId, status: { in: ['published', 'hidden'] } },
+    where: {
+      id: productId,
+      sellerId,
+      hasVariants: false,
+      retiredAt: null,
+      status: { in: ['published', 'hidden'] },
+    },
     select: { availability: true, stock: true, priceTiyin: true },
   })
   if (!product) return refuse('fairs.error.product')

@@ -21,7 +21,7 @@ export async function getFair(slug: string): Promise<FairPage | null> {
       seller: {
         select: {
           ...{ slug: true, displayName: true, soato: true },
-          _count: { select: { products: { where: { status: 'published' } } } },
+          _count: { select: { products: { where: { status: 'published', parentId: null } } } },
         },
       },
     },

@@ -35,7 +35,7 @@ export async function getOwnFair(context: Context, fairId: string, locale: strin
     if (!stand) return null
     const texts = { select: { locale: true, name: true } }
     const products = await tx.product.findMany({
-      where: { sellerId, status: { in: ['published', 'hidden'] } },
+      where: { sellerId, hasVariants: false, retiredAt: null, status: { in: ['published', 'hidden'] } },
       select: { id: true, slug: true, priceTiyin: true, stock: true, availability: true, texts },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       take: 300,
