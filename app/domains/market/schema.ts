@@ -87,7 +87,7 @@ export {
   unitsFieldOf,
 } from './orders/schema'
 export { purchaserForm, refusePurchaserForm } from './organisations/schema'
-export { type PromoInput, promoForm } from './promos/schema'
+export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {
   lowStockInput,
