@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { som } from '~/lib/money'
-import { bordersBetween } from './delivery-zones'
+import { bordersBetween } from './checkout/delivery-zones'
 import {
   confirmBy,
   deliveryZone,

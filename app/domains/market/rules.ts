@@ -1,6 +1,6 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
 import type { ParcelDelayStatus, ParcelStatus } from '~/platform/prisma/enums'
-import { bordersBetween } from './delivery-zones'
+import { bordersBetween } from './checkout/delivery-zones'
 import type { CancelReason } from './schema'
 
 /** Stock is held this long for a buyer who signed in, and for a guest: whose hold costs nobody anything is shorter. */

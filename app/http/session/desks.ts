@@ -14,9 +14,10 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   // Asking to buy for an organisation is for everybody.
   [/^\/organisation\/purchases(?!\/found)(\/|$)/, ['buyer_staff']],
   [/^\/organisation(?!\/purchases)(\/|$)/, ['organisation_staff']],
-  [/^\/admin\/(sellers|purchasers|orders|products|reviews|accreditations)(\/|$)/, ['approver']],
-  [/^\/organisation(\/|$)/, ['organisation_staff']],
-  [/^\/admin\/(sellers|orders|disputes|products|reviews|accreditations)(\/|$)/, ['approver']],
+  [
+    /^\/admin\/(sellers|purchasers|orders|disputes|products|reviews|fairs|accreditations)(\/|$)/,
+    ['approver'],
+  ],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],
   [/^\/admin(\/|$)/, ['administrator']],
 ]

@@ -34,7 +34,7 @@ const notLookedFor = [
   '/board/figures.csv',
   '/market/feed.xml',
   // From the market and its products.
-  ...['/market/compare', '/favourites'],
+  ...['/market/compare', '/favourites', '/fairs'],
   // From the account.
   '/organisation/purchases/found',
   // From the page of what she bought.

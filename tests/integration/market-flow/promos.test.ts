@@ -13,7 +13,7 @@ import {
   removePromoFromCart,
   startCheckout,
 } from '~/domains/market/index.server'
-import type { PromoInput } from '~/domains/market/schema'
+import type { PromoInput } from '~/domains/market/promos/schema'
 import { newId } from '~/lib/ids'
 import { hashToken } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
-import { performAsBuyer } from '../perform-as-buyer.server'
+import { performAsBuyer } from '../orders/perform-as-buyer.server'
 import type { Thread } from './take-thread.server'
 
 /** Performs a command of either side: a buyer acts as herself or as a guest, a seller in the name of her shop. */

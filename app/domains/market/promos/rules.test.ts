@@ -31,6 +31,8 @@ it('says what keeps a code from being used', () => {
   expect(findPromoObstacle(terms, [line('a', 99_900n)], day('2026-03-02'))).toBe('tooLittle')
   const chosen = { ...terms, productIds: ['b'] }
   expect(findPromoObstacle(chosen, goods, day('2026-03-02'))).toBe('notForThese')
+  const variant = { ...line('b: red', 100_000n), parentId: 'b' }
+  expect(findPromoObstacle(chosen, [variant], day('2026-03-02')), 'a variant is its product').toBeNull()
   const mixed = [line('a', 900_000n), line('b', 50_000n)]
   expect(findPromoObstacle(chosen, mixed, day('2026-03-02')), 'what it is not for does not count').toBe(
     'tooLittle',

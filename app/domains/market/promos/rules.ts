@@ -19,6 +19,8 @@ export interface PromoTerms {
 
 export interface PromoLine {
   productId: string
+  /** Of a variant, the product that codes name; absent or null for what stands by itself. */
+  parentId?: string | null
   unitPriceTiyin: bigint
   quantity: number
 }
@@ -32,7 +34,7 @@ const sumOf = (lines: readonly PromoLine[]) =>
 function goodsFor<Line extends PromoLine>({ productIds }: PromoTerms, lines: readonly Line[]): Line[] {
   return productIds.length === 0
     ? [...lines]
-    : lines.filter(({ productId }) => productIds.includes(productId))
+    : lines.filter(({ productId, parentId }) => productIds.includes(parentId ?? productId))
 }
 
 /** `lines` are those of the code's seller; null when it can be used for them on that day. */

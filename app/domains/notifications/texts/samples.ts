@@ -5,6 +5,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   validUntilOn: '2026-09-25',
   readyOn: '2026-09-25',
   answerByOn: '2026-09-25',
+  answerOn: '2026-09-25',
   decideByOn: '2026-09-25',
   untilOn: '2026-09-25',
   appealUntilOn: '2026-09-25',

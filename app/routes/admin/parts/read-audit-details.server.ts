@@ -8,8 +8,8 @@ import {
 import { isRole } from '~/domains/identity/index.server'
 import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
+import type { AuditDetailRow } from './audit/audit-detail'
 import { type EntryWords, wordCode } from './audit/word-codes.server'
-import type { AuditDetailRow } from './audit-detail'
 
 type Value = AuditDetailRow['value']
 

@@ -17,11 +17,7 @@ export interface SeedFair {
 export const seedFairs: readonly SeedFair[] = [
   {
     key: 'now',
-    name: [
-      'Toshkent hunarmandlar yarmarkasi',
-      'Ташкентская ярмарка мастеров',
-      'Tashkent fair of craftspeople',
-    ],
+    name: ['Toshkent hunarmandlar yarmarkasi', 'Ташкентская ярмарка мастеров', 'Tashkent fair of artisans'],
     about: [
       'Kulolchilik, kashta, atlas va yogʻoch buyumlar. Kirish bepul, pandus va imo-ishora tarjimoni bor.',
       'Керамика, вышивка, атлас и изделия из дерева. Вход свободный, есть пандус и переводчик жестового языка.',
@@ -35,11 +31,11 @@ export const seedFairs: readonly SeedFair[] = [
   },
   {
     key: 'coming',
-    name: ['Qoʻqon hunarmandlar yarmarkasi', 'Кокандская ярмарка мастеров', 'Kokand fair of craftspeople'],
+    name: ['Qoʻqon hunarmandlar yarmarkasi', 'Кокандская ярмарка мастеров', 'Kokand fair of artisans'],
     about: [
       'Fargʻona vodiysi ustalari uch kun davomida buyumlarini sotadi va qanday yasalishini koʻrsatadi.',
       'Мастера Ферганской долины три дня продают свои изделия и показывают, как их делают.',
-      'For three days craftspeople of the Fergana valley sell what they make and show how it is made.',
+      'For three days artisans of the Fergana valley sell what they make and show how it is made.',
     ],
     place: 'Xudoyorxon oʻrdasi oldidagi maydon',
     soato: '1730',
@@ -71,7 +67,7 @@ export const seedFairs: readonly SeedFair[] = [
     about: [
       'Hamma viloyatdan kelgan ustalar besh kun savdo qildi.',
       'Мастера изо всех областей торговали пять дней.',
-      'Craftspeople from every region sold for five days.',
+      'Artisans from every region sold for five days.',
     ],
     place: 'Oʻzekspomarkaz, 1-pavilyon',
     soato: '1726',

@@ -5,6 +5,8 @@ import type { PricedLine } from '../../rules'
 
 export interface SaleLine extends PricedLine {
   productId: string
+  /** The product that it is a variant of; null for one that stands by itself. */
+  parentId: string | null
   slug: string
   name: LocalText
   availability: 'in_stock' | 'made_to_order'
@@ -42,6 +44,7 @@ export async function readLines(
       weightGrams: true,
       status: true,
       hasVariants: true,
+      parentId: true,
       seller: { select: { slug: true, displayName: true, status: true } },
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true, alt: true }, orderBy: { position: 'asc' }, take: 1 },
@@ -61,6 +64,7 @@ export async function readLines(
     return [
       {
         productId,
+        parentId: product.parentId,
         quantity,
         slug: product.slug,
         name: chooseColumn(product.texts, 'name', locale),

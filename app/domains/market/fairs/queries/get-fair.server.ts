@@ -1,6 +1,7 @@
 import { database } from '~/platform/db.server'
+import { type FairTotals, readFairTotals } from '../read-totals.server'
 import type { FairTexts } from '../schema'
-import { type FairTotals, type ListedFair, readTotals } from './list-fairs.server'
+import type { ListedFair } from './list-fairs.server'
 
 export interface FairPage extends Omit<ListedFair, 'stands'> {
   about: FairTexts
@@ -26,7 +27,7 @@ export async function getFair(slug: string): Promise<FairPage | null> {
       },
     },
   })
-  const totals = await readTotals([fair.id])
+  const totals = await readFairTotals([fair.id])
   return {
     ...{ slug, place: fair.place, soato: fair.soato, fromOn: fair.fromOn, untilOn: fair.untilOn },
     ...{ names: fair.names as FairTexts, about: fair.about as FairTexts },

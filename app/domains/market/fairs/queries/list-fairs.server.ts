@@ -1,6 +1,6 @@
 import { database } from '~/platform/db.server'
 import type { FairStatus } from '~/platform/prisma/enums'
-import { leastSellersShown } from '../rules'
+import { type FairTotals, readFairTotals } from '../read-totals.server'
 import type { FairTexts } from '../schema'
 
 export interface ListedFair {
@@ -15,13 +15,6 @@ export interface ListedFair {
   /** Sellers with a stand. */
   stands: number
   totals: FairTotals | null
-}
-
-/** What a fair comes to; null where so few have sold that it would say what one of them earned. */
-export interface FairTotals {
-  sellers: number
-  pieces: number
-  sumTiyin: bigint
 }
 
 export const fairsPerPage = 20
@@ -45,7 +38,7 @@ export async function listFairs({
     take: fairsPerPage,
     include: { _count: { select: { stands: { where: { status: 'given' } } } } },
   })
-  const totals = await readTotals(rows.map(({ id }) => id))
+  const totals = await readFairTotals(rows.map(({ id }) => id))
   const fairs = rows.map(({ id, names, _count, status, ...fair }) => ({
     ...{ slug: fair.slug, place: fair.place, soato: fair.soato, fromOn: fair.fromOn, untilOn: fair.untilOn },
     ...{ names: names as FairTexts, stands: _count.stands, totals: totals.get(id) ?? null },
@@ -53,13 +46,4 @@ export async function listFairs({
     status: status as ListedFair['status'],
   }))
   return { fairs, total }
-}
-
-/** By fair; those are left out of which too few sold anything. */
-export async function readTotals(fairIds: readonly string[]): Promise<Map<string, FairTotals>> {
-  const rows = await database().$queryRaw<(FairTotals & { id: string })[]>`
-    select fair_id as id, sellers, pieces, sum_tiyin as "sumTiyin" from app_fair_totals(${[...fairIds]}::uuid[])`
-  return new Map(
-    rows.filter(({ sellers }) => sellers >= leastSellersShown).map(({ id, ...totals }) => [id, totals]),
-  )
 }

@@ -1,7 +1,7 @@
 import { type PhotoError, storePhotos } from '~/domains/documents/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type Result, refuse } from '~/lib/result'
-import { performAsBuyer } from '../../perform-as-buyer.server'
+import { performAsBuyer } from '../perform-as-buyer.server'
 import { type SubmitReturn, type SubmitReturnError, submitReturn } from './commands/submit-return.server'
 import { mostReturnPhotos } from './rules'
 

@@ -1,7 +1,7 @@
 import { type PhotoError, storePhotos } from '~/domains/documents/index.server'
 import type { Context } from '~/domains/identity/context'
 import { type Result, refuse } from '~/lib/result'
-import { performAsBuyer } from '../../perform-as-buyer.server'
+import { performAsBuyer } from '../../orders/perform-as-buyer.server'
 import { mostReviewPhotos } from '../rules'
 import {
   type SaveProductReview,

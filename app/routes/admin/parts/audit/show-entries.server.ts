@@ -5,8 +5,8 @@ import type { SignedInContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { wordCases } from '~/views/names/word-cases.server'
-import type { AuditDay, AuditEntryLine } from '../audit-days'
 import { readAuditDetails } from '../read-audit-details.server'
+import type { AuditDay, AuditEntryLine } from './audit-days'
 
 /** Entries by day, newest first, with their codes in words. */
 export async function showEntries(

@@ -4,8 +4,8 @@ import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { PersonName } from '~/ui/content/name'
 import { SummaryList } from '~/ui/data/summary-list'
+import { Code } from '../code'
 import { type AuditDetailRow, AuditDetailValue } from './audit-detail'
-import { Code } from './code'
 
 export interface AuditEntryLine {
   id: string

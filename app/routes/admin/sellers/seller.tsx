@@ -17,8 +17,8 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
-import { ReviewForms, SuspensionForm } from './parts/desk/review-forms'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { ReviewForms, SuspensionForm } from '../parts/desk/review-forms'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

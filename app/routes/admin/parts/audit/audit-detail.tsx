@@ -1,8 +1,8 @@
 import type { AuditKind } from '~/domains/audit/index.server'
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
-import { Code } from './code'
-import { ParameterValue } from './parameters/parameter-value'
+import { Code } from '../code'
+import { ParameterValue } from '../parameters/parameter-value'
 
 export interface AuditDetailRow {
   name: string

@@ -13,8 +13,8 @@ import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
-import { DeskTabs } from './parts/desk/desk-tabs'
-import { useAdminCrumbs } from './parts/use-admin-crumbs'
+import { DeskTabs } from '../parts/desk/desk-tabs'
+import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 const statuses = ['pending', 'approved', 'refused', 'suspended'] as const
 

@@ -21,8 +21,8 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { makePerson } from '../administration/scene'
-import { openShop, testNow } from './open-shop'
-import { findProducts, stockOf, system } from './purchase'
+import { openShop, testNow } from '../market/open-shop'
+import { findProducts, stockOf, system } from '../market/purchase'
 
 let test: TestDatabase
 let desk: Context

@@ -46,11 +46,11 @@ import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
-import { orderTones } from './parts/orders/order-tones'
-import { viewSellerOrder } from './parts/orders/order-view.server'
-import { CancelForm, CorrectTrackingForm, ShipForm } from './parts/orders/parcel-forms'
-import { ArriveForm, PrepareForms } from './parts/orders/prepare-forms'
-import { DelayForm } from './parts/schedule/delay-form'
+import { orderTones } from '../parts/orders/order-tones'
+import { viewSellerOrder } from '../parts/orders/order-view.server'
+import { CancelForm, CorrectTrackingForm, ShipForm } from '../parts/orders/parcel-forms'
+import { ArriveForm, PrepareForms } from '../parts/orders/prepare-forms'
+import { DelayForm } from '../parts/schedule/delay-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -10,8 +10,8 @@ import { ownValue } from '~/lib/own-value'
 import { Heading } from '~/ui/content/heading'
 import { ReturnFacts } from '~/ui/market/return-facts'
 import { wordReturns } from '~/views/orders/word-return.server'
-import { returnActions } from './parts/returns/return-actions.server'
-import { ReturnSteps } from './parts/returns/return-steps'
+import { returnActions } from '../parts/returns/return-actions.server'
+import { ReturnSteps } from '../parts/returns/return-steps'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { getSellerParcel } from '~/domains/market/index.server'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pdfResponse } from '~/http/sheet/pdf-response'
-import { packingSlip } from './parts/slip/packing-slip.server'
+import { packingSlip } from '../parts/slip/packing-slip.server'
 
 /** What is put into a parcel and on it, to be printed. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -13,10 +13,10 @@ import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { FacetList } from '~/ui/data/facet-list'
-import { ListSearch } from './parts/list-search'
-import { viewOrderRows } from './parts/orders/order-rows.server'
-import { PickedOrders } from './parts/orders/picked-orders'
-import { SellerTabs } from './parts/seller-tabs'
+import { ListSearch } from '../parts/list-search'
+import { viewOrderRows } from '../parts/orders/order-rows.server'
+import { PickedOrders } from '../parts/orders/picked-orders'
+import { SellerTabs } from '../parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
