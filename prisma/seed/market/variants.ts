@@ -69,7 +69,10 @@ async function seedVariantsOf(
     names: name ? fourLanguages(name) : {},
     values: values.map(([key, words]) => ({ key, names: fourLanguages(words) })),
   }))
-  await tx.product.update({ where: { id: parentId }, data: { hasVariants: true, stock: 0, options: kept } })
+  await tx.product.update({
+    where: { id: parentId },
+    data: { hasVariants: true, stock: 0, options: kept, updatedAt: day.now },
+  })
   const [first, second] = options
   const combinations = (first?.values ?? []).flatMap((one) =>
     (second?.values ?? [['', null] as const]).map((other) => [one, other] as const),
@@ -87,7 +90,7 @@ async function seedVariantsOf(
         priceTiyin: isDearer ? priceTiyin + priceTiyin / 10n : priceTiyin,
         ownPrice: isDearer,
         status: 'published',
-        createdAt: day.now,
+        ...{ createdAt: day.now, updatedAt: day.now },
       },
     })
     const names = [firstName, ...(secondName ? [secondName] : [])].map(fourLanguages)

@@ -49,14 +49,15 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
       from fair where id = $2`,
     [late, over.id],
   )
-  const onStand = newId()
-  await scene.put(
-    `insert into fair_stand (id, fair_id, seller_id, asked_at) select $1, $2, seller_id, now() from fair_stand where id = $3`,
-    [onStand, over.id, asked.id],
-  )
   const suspended = await scene.find<{ id: string }>(
     `select id from seller where status = 'suspended' limit 1`,
   )
+  const onStand = newId()
+  await scene.put(`insert into fair_stand (id, fair_id, seller_id, asked_at) values ($1, $2, $3, now())`, [
+    onStand,
+    over.id,
+    suspended.id,
+  ])
   const sale = await scene.find<{ id: string; productId: string; sellerId: string }>(
     `select id, product_id as "productId", seller_id as "sellerId" from fair_sale where fair_id = $1 order by id limit 1`,
     [over.id],

@@ -37,12 +37,41 @@ interface OwnProductFilter {
   descending?: boolean
 }
 
-function orderBy({ by, descending }: OwnProductFilter): Prisma.ProductOrderByWithRelationInput[] {
+/** The ids of a page, in its order. */
+async function findPage(filter: OwnProductFilter, where: Prisma.ProductWhereInput): Promise<string[]> {
+  const { by, descending, page } = filter
   const sort = by && !descending ? 'asc' : 'desc'
-  if (by === 'price') return [{ priceTiyin: sort }, { id: sort }]
-  // What is made to order has no stock.
-  if (by === 'stock') return [{ availability: 'asc' }, { stock: sort }, { id: sort }]
-  return [{ createdAt: sort }, { id: sort }]
+  const start = (page - 1) * ownProductsPerPage
+  if (by !== 'stock') {
+    const rows = await database().product.findMany({
+      where,
+      select: { id: true },
+      orderBy: [by === 'price' ? { priceTiyin: sort } : { createdAt: sort }, { id: sort }],
+      skip: start,
+      take: ownProductsPerPage,
+    })
+    return rows.map(({ id }) => id)
+  }
+  // Of what comes in variants the stock is theirs together, which no column holds.
+  const select = { id: true, availability: true, stock: true, hasVariants: true, variants: variantStock }
+  const rows = await database().product.findMany({ where, select })
+  const sign = descending ? -1 : 1
+  return rows
+    .map((row) => ({ ...row, isMade: row.availability === 'made_to_order', units: unitsOf(row) }))
+    .sort(
+      (a, b) =>
+        // What is made to order has no stock.
+        Number(a.isMade) - Number(b.isMade) || sign * (a.units - b.units || (a.id < b.id ? -1 : 1)),
+    )
+    .slice(start, start + ownProductsPerPage)
+    .map(({ id }) => id)
+}
+
+const variantStock = { where: { retiredAt: null }, select: { stock: true } } as const
+
+/** Pieces of a product, or of all its variants. */
+function unitsOf(row: { hasVariants: boolean; stock: number; variants: { stock: number }[] }): number {
+  return row.hasVariants ? row.variants.reduce((sum, each) => sum + each.stock, 0) : row.stock
 }
 
 /** Products of the seller the context acts for, in every status. */
@@ -59,8 +88,9 @@ export async function listOwnProducts(
     ...(typed ? { OR: nameContains(typed).map((name) => ({ texts: { some: { name } } })) } : {}),
   }
   const total = await database().product.count({ where })
-  const rows = await database().product.findMany({
-    where,
+  const ids = await findPage(filter, where)
+  const found = await database().product.findMany({
+    where: { id: { in: ids } },
     select: {
       id: true,
       slug: true,
@@ -70,16 +100,14 @@ export async function listOwnProducts(
       stock: true,
       availability: true,
       hasVariants: true,
-      variants: { where: { retiredAt: null }, select: { stock: true } },
+      variants: variantStock,
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true }, orderBy: { position: 'asc' }, take: 1 },
     },
-    orderBy: orderBy(filter),
-    skip: (filter.page - 1) * ownProductsPerPage,
-    take: ownProductsPerPage,
   })
+  const rows = found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
   const products = rows.map(({ texts, photos, availability, hasVariants, variants, ...row }) => {
-    const stock = hasVariants ? variants.reduce((sum, each) => sum + each.stock, 0) : row.stock
+    const stock = unitsOf({ hasVariants, variants, stock: row.stock })
     return {
       ...row,
       stock,
