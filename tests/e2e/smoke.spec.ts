@@ -28,6 +28,8 @@ const pages = [
   '/market/regions/:first',
   '/market/products/:first',
   '/market/sellers/:first',
+  '/fairs',
+  '/fairs/:first',
   '/orders',
   '/board/vouchers',
   '/about',

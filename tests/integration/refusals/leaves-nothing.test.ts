@@ -39,6 +39,7 @@ import { driveRenewals } from './money/renewals.drives'
 import { driveReturns } from './money/returns.drives'
 import { driveSettlement } from './money/settlement.drives'
 import { driveSignals } from './money/signals.drives'
+import { driveVariants } from './money/variants.drives'
 import { notDriven } from './not-driven'
 import { driveGiving } from './outcomes.drives'
 import { type Drive, openScene, type Scene } from './scene'
@@ -78,6 +79,7 @@ beforeAll(async () => {
     ...(await driveReturns(scene)),
     ...(await driveMessages(scene)),
     ...(await driveFairs(scene)),
+    ...(await driveVariants(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

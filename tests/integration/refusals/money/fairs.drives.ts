@@ -36,6 +36,7 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
     await stand(coming.id, 'given'),
     await stand(now.id, 'given'),
   ]
+  const refused = await stand(coming.id, 'refused')
   const called = newId()
   await scene.put(
     `insert into fair select $1, 'called-off', names, about, place, soato, from_on, until_on, stand_count, 'cancelled', 1, now()
@@ -53,11 +54,11 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
     `select id from seller where status = 'suspended' limit 1`,
   )
   const onStand = newId()
-  await scene.put(`insert into fair_stand (id, fair_id, seller_id, asked_at) values ($1, $2, $3, now())`, [
-    onStand,
-    over.id,
-    suspended.id,
-  ])
+  await scene.put(
+    `insert into fair_stand (id, fair_id, seller_id, asked_at) select $1, $2, s.id, now() from seller s
+      where not exists (select from fair_stand t where t.fair_id = $2 and t.seller_id = s.id) order by s.id limit 1`,
+    [onStand, over.id],
+  )
   const sale = await scene.find<{ id: string; productId: string; sellerId: string }>(
     `select id, product_id as "productId", seller_id as "sellerId" from fair_sale where fair_id = $1 order by id limit 1`,
     [over.id],
@@ -125,7 +126,7 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
     }),
     ...drivesOf('withdrawStand', {
       'fairs.error.notFound': () => perform(stranger, withdrawStand, { fairId: coming.id }),
-      'fairs.error.moved': () => perform(seller(suspended.id), withdrawStand, { fairId: coming.id }),
+      'fairs.error.moved': () => perform(seller(refused.sellerId), withdrawStand, { fairId: coming.id }),
       'fairs.error.closed': () => perform(seller(asked.sellerId), withdrawStand, { fairId: over.id }),
     }),
     ...drivesOf('decideStand', {
@@ -138,7 +139,7 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
       'sides.error.reviewSeller': decide(coming.id, asked.id, scene.as('approver', asked.personId)),
     }),
     ...drivesOf('recordFairSale', {
-      'fairs.error.notFound': sell(seller(suspended.id), now.id, sale.productId),
+      'fairs.error.notFound': sell(seller(refused.sellerId), coming.id, sale.productId),
       'fairs.error.notToday': sell(seller(sale.sellerId), over.id, sale.productId),
       'fairs.error.product': sell(seller(last.sellerId), now.id, newId()),
       'fairs.error.units.short': sell(seller(last.sellerId), now.id, stocked.id, 99),
