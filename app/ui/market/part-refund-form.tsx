@@ -6,22 +6,13 @@ import { Disclosure } from '~/ui/content/disclosure'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
-import { SelectField } from '~/ui/form/select-field'
+import { type RefundLine, RefundLines } from './refund-lines'
 
 interface PartRefundFormProps {
   parcelId: string
   /** Of this form alone. */
   refundKey: string
-  lines: readonly {
-    id: string
-    /** In which the pieces are chosen. */
-    field: string
-    name: string
-    /** Absent when it is the page's. */
-    lang?: string
-    unitsLeft: number
-    price: string
-  }[]
+  lines: readonly RefundLine[]
   reasons: readonly string[]
   /** Says that it comes from the account of the seller. */
   isReleased: boolean
@@ -36,24 +27,7 @@ export function PartRefundForm({ parcelId, refundKey, lines, reasons, isReleased
     <Disclosure summary={t('seller.partRefund.title')} open={isRefused}>
       <PostForm id={formId} hidden={{ intent: 'returnPart', parcel: parcelId }} tryId={{ refundKey }}>
         <p>{t(isReleased ? 'seller.partRefund.fromAccount' : 'seller.partRefund.text')}</p>
-        {lines.map(({ id, field, name, lang, unitsLeft, price }) => (
-          <SelectField
-            key={id}
-            id={`units-${id}`}
-            name={field}
-            label={
-              <>
-                {t('seller.partRefund.pieces')} <span lang={lang}>{name}</span>
-              </>
-            }
-            hint={t('seller.partRefund.price', { price })}
-            value="0"
-            options={Array.from({ length: unitsLeft + 1 }, (_, units) => ({
-              value: String(units),
-              label: String(units),
-            }))}
-          />
-        ))}
+        <RefundLines lines={lines} />
         <CheckboxField
           id={`delivery-${parcelId}`}
           name="delivery"

@@ -18,7 +18,7 @@ export function watchDispatches(
 ): Promise<{ missed: number; released: number }> {
   const portal = { ...context, ...systemContext(context.now, context.requestId) }
   const late = (which: 'missed' | 'unanswered') =>
-    inRounds(async () => (await listLateDispatches(portal.now(), batch))[which])
+    inRounds(() => listLateDispatches(which, portal.now(), batch))
   return performParts(portal, {
     missed: async () => (await performEach(portal, expireDispatch, late('missed'))).filter(Boolean).length,
     released: async () =>

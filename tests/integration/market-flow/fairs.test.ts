@@ -109,7 +109,7 @@ describe('a fair', () => {
     const give = () => perform(desk, decideStand, { fairId, standId, decision: 'give', number: 2 })
     const twice = await Promise.all([give(), give()])
     expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
-    const fewer = { ...input, fairId, version: 2, isOver: false, standCount: 1 }
+    const fewer = { ...input, fairId, version: 2, standCount: 1 }
     expect(await perform(desk, updateFair, fewer)).toMatchObject({ error: 'fairs.error.fewerStands' })
     expect(await perform(sellerAt(0), withdrawStand, { fairId })).toMatchObject({ ok: true })
     expect(await giveStand(fairId, 2, 1), 'a place that is free again').toMatchObject({ ok: true })

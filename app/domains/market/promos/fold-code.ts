@@ -1,12 +1,11 @@
-/** Cyrillic capitals that look like Latin ones, letter by letter. */
-const cyrillic = 'АВЕКМНОРСТУХІЈЅ'
-const latin = 'ABEKMHOPCTYXIJS'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 
 /** A promo code as it is compared: capitals, without spaces and dashes, and Latin where it only looks Cyrillic. */
 export function foldCode(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/[\u0400-\u04ff]/g, (letter) => latin.charAt(cyrillic.indexOf(letter)) || letter)
+  return toLatinLetters(
+    typed
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s\p{Pd}]/gu, ''),
+  )
 }

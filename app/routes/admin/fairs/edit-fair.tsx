@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, fairForm(first.toISOString().slice(0, 10)))
   if (!parsed.ok) return refuseForm(parsed)
   const changed = await perform(context, updateFair, {
-    ...{ ...parsed.value, fairId: fair.id, version: readHiddenNumber(form, 'version'), isOver: fair.isOver },
+    ...{ ...parsed.value, fairId: fair.id, version: readHiddenNumber(form, 'version') },
   })
   if (!changed.ok) return refuseForm(changed, fairErrorFields)
   return redirectWithNotice(`/${context.locale}/admin/fairs/${fair.id}`, {

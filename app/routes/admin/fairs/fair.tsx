@@ -11,6 +11,7 @@ import { titleOf } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const fairId = args.params.id ?? ''
-  if (!(await getDeskFair(context, fairId))) throw notFound()
+  if (!isId(fairId)) throw notFound()
   const form = await readFormData(args.request)
   const page = `/${context.locale}/admin/fairs/${fairId}`
   const intent = form.get('intent')

@@ -9,7 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { newId } from '~/lib/ids'
+import { isId, newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const fairId = args.params.id ?? ''
-  if (!(await getOwnFair(context, fairId, context.locale))) throw notFound()
+  if (!isId(fairId)) throw notFound()
   const form = await readFormData(args.request)
   const page = `/${context.locale}/seller/fairs/${fairId}`
   if (form.get('intent') === 'undo') {

@@ -84,10 +84,8 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
       standCount: 50,
     },
   }
-  const change =
-    (by: AnyContext, fairId: string, more: { version?: number; isOver?: boolean; standCount?: number }) =>
-    () =>
-      perform(by, updateFair, { ...input, fairId, version: now.version, isOver: false, ...more })
+  const change = (by: AnyContext, fairId: string, more: { version?: number; standCount?: number }) => () =>
+    perform(by, updateFair, { ...input, fairId, version: now.version, ...more })
   const decide =
     (fairId: string, standId: string, by: AnyContext = desk, number = 60) =>
     () =>

@@ -1,8 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../policy'
 import { lockFair } from '../rows/lock-fair.server'
+import { timeOf } from '../rules'
 import type { FairInput } from '../schema'
 
 export type UpdateFairError =
@@ -17,11 +19,12 @@ export type UpdateFairError =
 /** Says otherwise what a fair is, until it is over or called off. */
 export async function updateFair(
   work: Work,
-  { fairId, version, isOver, ...fair }: FairInput & { fairId: string; version: number; isOver: boolean },
+  { fairId, version, ...fair }: FairInput & { fairId: string; version: number },
 ): Promise<Result<null, UpdateFairError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   const before = await lockFair(work, fairId)
   if (!before) return refuse('fairs.error.notFound')
+  const isOver = timeOf(before, dayOf(work.now())) === 'over'
   if (before.status === 'cancelled' || isOver) return refuse('fairs.error.closed')
   if (before.version !== version) return refuse('fairs.error.changed')
   const { _max } = await work.tx.fairStand.aggregate({ where: { fairId }, _max: { number: true } })

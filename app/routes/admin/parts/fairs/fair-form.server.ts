@@ -1,6 +1,7 @@
 import type { FairAtDesk } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import type { FairFacts } from './fair-fields'
 
 /** Where the errors of a fair stand in its form. */
@@ -14,14 +15,7 @@ export async function listRegionOptions(locale: Locale) {
 export function toFacts({ names, about, place, soato, fromOn, untilOn, standCount }: FairAtDesk): FairFacts {
   return {
     ...{ names, about, place, soato, standCount: String(standCount) },
-    ...{ fromOn: toTyped(fromOn), untilOn: toTyped(untilOn) },
-  }
-}
-
-function toTyped(day: Date) {
-  return {
-    day: String(day.getUTCDate()),
-    month: String(day.getUTCMonth() + 1),
-    year: String(day.getUTCFullYear()),
+    fromOn: dayParts(fromOn.toISOString().slice(0, 10)),
+    untilOn: dayParts(untilOn.toISOString().slice(0, 10)),
   }
 }

@@ -1,8 +1,8 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
-import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
+import { StandStatus } from '~/ui/market/stand-status'
 
 interface DecidedStand {
   id: string
@@ -12,8 +12,6 @@ interface DecidedStand {
   status: 'asked' | 'given' | 'refused' | 'withdrawn'
   reason: string | null
 }
-
-const tones = { asked: 'info', given: 'success', refused: 'warning', withdrawn: 'neutral' } as const
 
 /** Stands that were answered, or taken back. */
 export function StandTable({ rows, list }: { rows: readonly DecidedStand[]; list: Listing }) {
@@ -49,7 +47,7 @@ export function StandTable({ rows, list }: { rows: readonly DecidedStand[]; list
           label: t('fairs.desk.status'),
           cell: ({ status, reason }) => (
             <>
-              <Tag tone={tones[status]}>{t(`fairs.stand.${status}`)}</Tag>
+              <StandStatus status={status} />
               {reason && <p>{reason}</p>}
             </>
           ),

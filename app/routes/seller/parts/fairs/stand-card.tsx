@@ -7,14 +7,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import type { Tone } from '~/ui/content/tone'
-
-const tones = {
-  asked: 'info',
-  given: 'success',
-  refused: 'warning',
-  withdrawn: 'neutral',
-} as const satisfies Record<NonNullable<OwnStand['status']>, Tone>
+import { StandStatus } from '~/ui/market/stand-status'
 
 export interface ShownStand extends Omit<OwnStand, 'names' | 'fromOn' | 'untilOn'> {
   name: string
@@ -54,7 +47,7 @@ export function StandCard({
       ) : (
         status && (
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Tag tone={tones[status]}>{t(`fairs.stand.${status}`)}</Tag>
+            <StandStatus status={status} />
             {stand.number !== null && (
               <span>{t('fairs.seller.number', { number: number(stand.number) })}</span>
             )}
