@@ -176,6 +176,19 @@ describe('a sale at a stand', () => {
     expect(await getOwnFair(sellerAt(0, 5), fairId, 'ru')).toMatchObject({ total: { pieces: 0 }, sales: [] })
   })
 
+  it('is of today from midnight on', async () => {
+    const fairId = await openFair()
+    await giveStand(fairId, 0, 1)
+    const seller = sellerAt(0, 5)
+    const midnight = new Date('2026-11-25T19:00:00Z')
+    const key = newId()
+    const sale = { fairId, key, productId: products[0]?.id ?? '', units: 1, priceTiyin: null }
+    expect(await perform({ ...seller, now: () => midnight }, recordFairSale, sale)).toMatchObject({
+      ok: true,
+    })
+    expect(await getOwnFair(seller, fairId, 'ru')).toMatchObject({ sales: [{ id: key }] })
+  })
+
   it('is summed up in public only when three have sold', async () => {
     const fairId = await openFair({ names: texts('Katta yarmarka'), standCount: 4 })
     for (const at of [0, 1, 2]) await giveStand(fairId, at, at + 1)

@@ -42,7 +42,7 @@ export async function getOwnFair(context: Context, fairId: string, locale: strin
     })
     const own = { fairId, sellerId, undoneAt: null }
     const sales = await tx.fairSale.findMany({
-      where: { ...own, soldAt: { gt: new Date(endOfDay(context.now()).getTime() - 86_400_000) } },
+      where: { ...own, soldAt: { gte: new Date(endOfDay(context.now()).getTime() - 86_400_000) } },
       select: { id: true, units: true, priceTiyin: true, soldAt: true, product: { select: { texts } } },
       orderBy: [{ soldAt: 'desc' }, { id: 'desc' }],
       take: 200,
