@@ -261,6 +261,9 @@ export const auditActs = [
   'refund.retried',
   'order.paid',
   'order.viewed',
+  'order.refundPrepared',
+  'order.refundApproved',
+  'order.refundWithdrawn',
   'sellerOrder.accepted',
   'sellerOrder.packed',
   'sellerOrder.shipped',
@@ -395,6 +398,9 @@ export type AuditAct = (typeof auditActs)[number]
 /** Acts that change nothing but the audit itself. */
 export const readActs: readonly AuditAct[] = [
   'order.viewed',
+  'order.refundPrepared',
+  'order.refundApproved',
+  'order.refundWithdrawn',
   'organisation.referralsRead',
   'person.fileRead',
   'person.referralRead',

@@ -122,6 +122,24 @@ export {
 export { shipParcel } from './orders/commands/ship-parcel.server'
 export { submitDelay } from './orders/commands/submit-delay.server'
 export { withdrawReceipt } from './orders/commands/withdraw-receipt.server'
+export {
+  type ApproveDeskRefundError,
+  type ApprovedRefund,
+  approveDeskRefund,
+} from './orders/desk/commands/approve-desk-refund.server'
+export {
+  type PrepareDeskRefundError,
+  prepareDeskRefund,
+} from './orders/desk/commands/prepare-desk-refund.server'
+export { withdrawDeskRefund } from './orders/desk/commands/withdraw-desk-refund.server'
+export {
+  listDeskRefunds,
+  mostWaitingRefunds,
+  type WaitingRefund,
+} from './orders/desk/queries/list-desk-refunds.server'
+export { isAboveLimit } from './orders/desk/rows/is-above-limit.server'
+export { readDeskLimit } from './orders/desk/rows/read-desk-limit.server'
+export { readPartRefund } from './orders/desk/rows/read-part-refund.server'
 export { type BuyersParcel, lockBuyersParcel } from './orders/lock-buyers-parcel.server'
 export { notifyBuyer, readBuyer } from './orders/notify-buyer.server'
 export type { OrderView, ParcelView } from './orders/order-view.server'

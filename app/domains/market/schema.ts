@@ -76,6 +76,7 @@ export {
   cancelReasons,
   decideDisputeInput,
   delayForm,
+  deskCancelInput,
   deskCancelReasons,
   deskTextInput,
   partRefundInput,

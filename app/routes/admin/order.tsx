@@ -1,13 +1,14 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { openDeskOrder } from '~/domains/market/index.server'
+import { listDeskRefunds, openDeskOrder, readDeskLimit } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { isId } from '~/lib/ids'
+import { isId, newId } from '~/lib/ids'
 import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import { FreeText } from '~/ui/content/free-text'
@@ -18,6 +19,8 @@ import { DeskCancelForm } from './parts/desk/desk-cancel-form'
 import { viewDeskOrder } from './parts/desk/desk-order.server'
 import { orderActions } from './parts/desk/desk-order-actions.server'
 import { DeskParcel } from './parts/desk/desk-parcel'
+import { WaitingRefund } from './parts/desk/waiting-refund'
+import { viewWaitingRefunds } from './parts/desk/waiting-refunds.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -30,6 +33,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'admin.order.title', { number: found.number }),
     order: await viewDeskOrder(found, context.locale),
+    waiting: viewWaitingRefunds(await listDeskRefunds(context, found.id), context.locale),
+    limit: createFormat(context.locale).money(await readDeskLimit(context.now())),
+    cancelKey: newId(),
   })
 }
 
@@ -51,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeskOrderPage() {
   const t = useT()
   const here = useHere()
-  const { order } = useLoaderData<typeof loader>()
+  const { order, waiting, limit, cancelKey } = useLoaderData<typeof loader>()
   const { number, contact, parcels } = order
   const isOwn = parcels.some((parcel) => parcel.isOwn)
   const canCancelAll = !isOwn && parcels.filter((parcel) => parcel.canCancel).length > 1
@@ -89,10 +95,14 @@ export default function DeskOrderPage() {
         ]}
       />
       {isOwn && <Notice tone="warning">{t('sides.error.settleOrder')}</Notice>}
+      {waiting.map((refund) => (
+        <WaitingRefund key={refund.id} {...{ refund, isOwn }} />
+      ))}
+      <p className="max-w-2xl text-muted">{t('admin.order.limit', { amount: limit })}</p>
       {parcels.map((parcel) => (
         <DeskParcel key={parcel.id} parcel={parcel} />
       ))}
-      {canCancelAll && <DeskCancelForm of={null} />}
+      {canCancelAll && <DeskCancelForm of={null} refundKey={cancelKey} />}
       <SummaryList
         title={t('admin.order.money.title')}
         rows={order.moves.map(({ id, kind, state, amount, on, of }) => ({

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { findDeskOrdersInput } from '~/domains/administration/schema'
-import { findDeskOrders, mostDeskOrders } from '~/domains/market/index.server'
+import { findDeskOrders, listDeskRefunds, mostDeskOrders } from '~/domains/market/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -13,13 +13,18 @@ import { Heading } from '~/ui/content/heading'
 import { TextField } from '~/ui/form/text-field'
 import { DeskTabs } from './parts/desk/desk-tabs'
 import { FoundOrders, type ShownOrderRow } from './parts/desk/found-orders'
+import { WaitingRefunds } from './parts/desk/waiting-refunds'
+import { viewWaitingRefunds } from './parts/desk/waiting-refunds.server'
 import { useAdminCrumbs } from './parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
-  return json({ title: pageTitle(context.locale, 'admin.orders.title') })
+  return json({
+    title: pageTitle(context.locale, 'admin.orders.title'),
+    waiting: viewWaitingRefunds(await listDeskRefunds(context), context.locale),
+  })
 }
 
 interface SearchReply {
@@ -44,6 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function DeskOrders() {
   const t = useT()
+  const { waiting } = useLoaderData<typeof loader>()
   const reply = useActionData<Partial<SearchReply>>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('admin.orders.title') })}>
@@ -58,6 +64,7 @@ export default function DeskOrders() {
         />
         <Button icon="search">{t('admin.orders.find')}</Button>
       </PostForm>
+      {!reply?.found && waiting.length > 0 && <WaitingRefunds refunds={waiting} />}
       {reply?.found && <FoundOrders orders={reply.found} isCut={reply.isCut ?? false} />}
     </Frame>
   )

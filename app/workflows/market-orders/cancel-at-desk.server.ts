@@ -1,7 +1,10 @@
 import {
   type CancelError,
   type CancelledParcel,
+  isAboveLimit,
   isDesk,
+  type PrepareDeskRefundError,
+  prepareDeskRefund,
   readParcelsToCancel,
 } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
@@ -14,28 +17,54 @@ import { cancelAndRefundParcel } from './cancel-and-refund-parcel.server'
 export type CancelAtDeskError =
   | CancelError
   | RequestRefundError
+  | PrepareDeskRefundError
   | 'admin.error.notAllowed'
   | 'market.error.nothingToCancel'
 
+export interface CancelAtDesk {
+  /** Made with the form: what waits for a second person has it. */
+  key: string
+  orderId: string
+  parcelId: string | null
+  reason: CancelReason
+}
+
 /**
  * The desk calls off the parcels of an order that stand paid or sent, or one of them, all or none: the money of each
- * goes back, buyer and seller are told.
+ * goes back, buyer and seller are told. `isPrepared`: it is more than one person gives back, and waits for a second one.
  */
 export async function cancelAtDesk(
   work: Work,
-  input: { orderId: string; parcelId: string | null; reason: CancelReason },
-): Promise<Result<{ count: number }, CancelAtDeskError>> {
+  { key, orderId, parcelId, reason }: CancelAtDesk,
+): Promise<Result<{ isPrepared: boolean }, CancelAtDeskError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
 
-  const { orderId, parcelId, reason } = input
-  const ids = await readParcelsToCancel(work, orderId, parcelId)
+  const { amountTiyin } = await readParcelsToCancel(work, orderId, parcelId)
+  if (await isAboveLimit(work, orderId, amountTiyin)) {
+    const prepared = await prepareDeskRefund(work, {
+      ...{ id: key, orderId, parcelId, reason, part: null, amountTiyin },
+    })
+    return prepared.ok ? ok({ isPrepared: true }) : prepared
+  }
+  const cancelled = await callOffParcels(work, { orderId, parcelId, reason })
+  return cancelled.ok ? ok({ isPrepared: false }) : cancelled
+}
+
+/** Parcels that the desk may call off come to nothing; what went back, in tiyin. */
+export async function callOffParcels(
+  work: Work,
+  { orderId, parcelId, reason }: Omit<CancelAtDesk, 'key'>,
+): Promise<Result<{ refundTiyin: bigint }, CancelAtDeskError>> {
+  const { ids } = await readParcelsToCancel(work, orderId, parcelId)
   if (ids.length === 0) return refuse('market.error.nothingToCancel')
+  let refundTiyin = 0n
   for (const id of ids) {
     const cancelled = await cancelAndRefundParcel(work, { parcelId: id, reason })
     if (!cancelled.ok) return cancelled
+    refundTiyin += cancelled.value.refundTiyin
     await tellSeller(work, cancelled.value)
   }
-  return ok({ count: ids.length })
+  return ok({ refundTiyin })
 }
 
 async function tellSeller(work: Work, { parcelId, sellerId, number }: CancelledParcel): Promise<void> {

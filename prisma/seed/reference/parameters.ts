@@ -178,6 +178,11 @@ function payoutRows(seedDay: SeedDay): Row[] {
       validFrom: inForceFrom(seedDay),
       source: 'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa',
     },
+    {
+      ...{ code: 'desk-refund-limit', value: som(2_000_000), unit: 'tiyin', isExample: true },
+      validFrom: inForceFrom(seedDay),
+      source: 'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng katta summa',
+    },
   ]
 }
 

@@ -76,6 +76,10 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни для решения спора',
     en: 'Example: working days for the decision of a dispute',
   },
+  'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng katta summa': {
+    ru: 'Пример: наибольшая сумма, которую один сотрудник возвращает по одному заказу',
+    en: 'Example: the most that one member of staff gives back of one order',
+  },
   'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa': {
     ru: 'Пример: наименьшая сумма одной выплаты мастерской',
     en: 'Example: the smallest sum that a workshop is paid at a time',

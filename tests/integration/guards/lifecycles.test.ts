@@ -117,6 +117,7 @@ const domains: Record<string, States> = {
   device_review: deviceReviewLifecycle,
   device_review_report: reviewReportLifecycle,
   parcel_delay: parcelDelayLifecycle,
+  desk_refund: batchLifecycle,
   parcel_problem: parcelDisputeLifecycle,
   parcel_return: parcelReturnLifecycle,
   fair: fairLifecycle,

@@ -15,6 +15,7 @@ import {
   reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
@@ -213,7 +214,7 @@ describe('the desk', () => {
     const product = parcel.lines[0]?.productId ?? ''
     await ship(parcel.seller.id, parcel.id)
     const stock = await stockOf(product)
-    const input = { orderId: one.id, parcelId: parcel.id, reason: 'notArrived' } as const
+    const input = { key: newId(), orderId: one.id, parcelId: parcel.id, reason: 'notArrived' } as const
     const own = as(null, 'artisan', parcel.seller.id)
     expect(await perform(own, cancelAndRefundParcel, { parcelId: parcel.id, reason: 'other' })).toMatchObject(
       {
@@ -247,18 +248,22 @@ describe('the desk', () => {
         },
       }),
     )
-    const whole = { orderId: one.id, parcelId: null, reason: 'byOperator' } as const
+    const whole = { key: newId(), orderId: one.id, parcelId: null, reason: 'byOperator' } as const
     expect(await perform(desk, cancelAtDesk, whole)).toMatchObject({ error: 'sides.error.settleOrder' })
     expect((await one.read())?.parcels.map(({ status }) => status)).toEqual(['paid', 'paid'])
     const other = as((await makePerson([{ role: 'approver' }])).id, 'approver')
-    expect(await perform(other, cancelAtDesk, whole)).toMatchObject({ ok: true, value: { count: 2 } })
+    expect(await perform(other, cancelAtDesk, whole)).toMatchObject({
+      ok: true,
+      value: { isPrepared: false },
+    })
+    expect((await one.read())?.parcels.map(({ status }) => status)).toEqual(['cancelled', 'cancelled'])
     expect(await perform(other, cancelAtDesk, whole)).toMatchObject({ error: 'market.error.nothingToCancel' })
   })
 
   it('settles nothing of its own: as buyer, as a guest by phone, or by SQL', async () => {
     const mine = as(buyerId, 'approver')
     const one = await order({ of: products.slice(0, 1) })
-    const input = { orderId: one.id, parcelId: null, reason: 'buyerAsked' } as const
+    const input = { key: newId(), orderId: one.id, parcelId: null, reason: 'buyerAsked' } as const
     const own = { ok: false, error: 'sides.error.settleOrder' }
     expect(await perform(mine, cancelAtDesk, input)).toEqual(own)
     expect((await perform(mine, openDeskOrder, one.id))?.ownParcelIds).toEqual([one.parcels[0]?.id])

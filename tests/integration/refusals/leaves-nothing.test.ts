@@ -34,6 +34,7 @@ import { driveBudget } from './money/budget.drives'
 import { driveCeilings } from './money/ceilings.drives'
 import { driveVoucherChanges } from './money/changes.drives'
 import { driveClaims } from './money/claims.drives'
+import { driveDeskRefunds } from './money/desk-refunds.drives'
 import { driveFairs } from './money/fairs.drives'
 import { driveRenewals } from './money/renewals.drives'
 import { driveReturns } from './money/returns.drives'
@@ -77,6 +78,7 @@ beforeAll(async () => {
     ...(await driveTraining(scene)),
     ...(await driveMarket(scene)),
     ...(await driveReturns(scene)),
+    ...(await driveDeskRefunds(scene)),
     ...(await driveMessages(scene)),
     ...(await driveFairs(scene)),
     ...(await driveVariants(scene)),

@@ -137,7 +137,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const cancel =
     (orderId: string, parcelId: string | null, by = desk) =>
     () =>
-      perform(by, cancelAtDesk, { orderId, parcelId, reason: 'other' } as never)
+      perform(by, cancelAtDesk, { key: newId(), orderId, parcelId, reason: 'other' } as never)
   const close =
     (parcelId: string, problemId: string, by = desk) =>
     () =>

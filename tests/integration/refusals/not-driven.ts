@@ -235,6 +235,28 @@ export const notDriven: Record<string, readonly string[]> = {
       ]),
       'takeOfferAndRefund sides.error.sendParcel',
     ],
+  'What the desk gives back the commands are asked for that give it, which are driven by themselves.': [
+    ...['parcelMoved', 'refundTooMany', 'refundWhole', 'refundWaits'].map(
+      (code) => `returnPartAtDesk market.error.${code}`,
+    ),
+    'cancelAtDesk market.error.refundWaits',
+    ...[
+      ...[
+        'parcelNotFound',
+        'parcelMoved',
+        'refundWaits',
+        'nothingToCancel',
+        'refundNothing',
+        'refundTooMany',
+      ],
+      'refundWhole',
+    ].map((code) => `approveDeskRefundAndPay market.error.${code}`),
+    'approveDeskRefundAndPay sides.error.cancelParcel',
+    ...['returnPartAtDesk', 'approveDeskRefundAndPay'].flatMap((command) => [
+      ...[`${command} returns.error.open`, `${command} sides.error.sendParcel`],
+      ...['notPaid', 'refundTooLarge', 'refundKeyReused'].map((code) => `${command} payments.error.${code}`),
+    ]),
+  ],
   'What a decision gives back returnPart is asked for, which is driven by itself; the desk is no side.': [
     ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
       (code) => `decideDisputeAndRefund market.error.${code}`,

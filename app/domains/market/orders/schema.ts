@@ -92,6 +92,13 @@ export const deskCancelReasons = [
   'rulesBroken',
   'byOperator',
 ] as const
+/** Parcels that the desk calls off. */
+export const deskCancelInput = z.object({
+  /** Made with the form: what waits for a second person has it. */
+  refundKey: z.uuid(),
+  reason: z.enum(deskCancelReasons, { error: 'seller.error.reasonMissing' }),
+})
+
 /** Besides these the buyer's own word, and the portal's when a parcel is not accepted or not sent in time. */
 export type CancelReason =
   | (typeof cancelReasons)[number]

@@ -17,17 +17,19 @@ const reasons = [
 interface DeskCancelFormProps {
   /** The parcel; null = every parcel of the order that can be. */
   of: { id: string; number: string; amount: string } | null
+  /** Of this form alone. */
+  refundKey: string
 }
 
 /** Folded away, so that nobody cancels by mistake; opens by itself when it was refused. */
-export function DeskCancelForm({ of }: DeskCancelFormProps) {
+export function DeskCancelForm({ of, refundKey }: DeskCancelFormProps) {
   const t = useT()
   const id = of?.id ?? 'all'
   const isRefused = useWasRefused({ id: `cancel-${id}`, intent: 'cancel' })
   const key = of ? 'admin.order.cancelParcel' : 'admin.order.cancelAll'
   return (
     <Disclosure summary={t(`${key}.title`, { number: of?.number ?? '' })} open={isRefused}>
-      <PostForm id={`cancel-${id}`} hidden={{ intent: 'cancel', parcel: of?.id ?? '' }}>
+      <PostForm id={`cancel-${id}`} hidden={{ intent: 'cancel', parcel: of?.id ?? '' }} tryId={{ refundKey }}>
         <p>{t(`${key}.text`, { amount: of?.amount ?? '' })}</p>
         <ChoiceField
           name="reason"

@@ -64,6 +64,7 @@ function viewDeskParcel(parcel: ParcelView, locale: Locale) {
     ...wordRefunds(parcel, locale),
     isReleased: parcel.releasedAt !== null,
     refundKey: newId(),
+    cancelKey: newId(),
     lines: wordLines(parcel, locale),
     events: wordEvents(parcel, locale),
     returns: wordReturns(parcel, locale),

@@ -98,7 +98,9 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
           isReleased={parcel.isReleased}
         />
       )}
-      {canCancel && !isOwn && <DeskCancelForm of={{ id, number, amount: parcel.left }} />}
+      {canCancel && !isOwn && (
+        <DeskCancelForm of={{ id, number, amount: parcel.left }} refundKey={parcel.cancelKey} />
+      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ const worded = [
   'parcel-overdue-days',
   'return-days',
   'return-answer-days',
+  'desk-refund-limit',
   'maker-payout-minimum',
   'maker-payout-holding',
   'maker-account-waiting',

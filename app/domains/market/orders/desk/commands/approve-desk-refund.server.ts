@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { recordAudit } from '~/domains/audit/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { refundReasons } from '../../part-refund'
+import { deskCancelReasons } from '../../schema'
+import { type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
+
+export type ApproveDeskRefundError = TakeDeskRefundError | 'market.error.refundByYou'
+
+export interface ApprovedRefund {
+  id: string
+  orderId: string
+  /** Tiyin that it came to when it was prepared. */
+  amountTiyin: bigint
+  of: z.infer<typeof ofKind>
+}
+
+const ofKind = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('cancel'),
+    /** Null = every parcel that can be called off. */
+    parcelId: z.uuid().nullable(),
+    reason: z.enum(deskCancelReasons),
+  }),
+  z.object({
+    kind: z.literal('part'),
+    parcelId: z.uuid(),
+    reason: z.enum(refundReasons),
+    /** Pieces by line. */
+    units: z
+      .record(z.uuid(), z.number().int().positive())
+      .transform((units) => new Map(Object.entries(units))),
+    withDelivery: z.boolean(),
+  }),
+])
+
+/**
+ * A second person of the desk gives what a colleague has prepared. The caller moves the money in the same transaction,
+ * and refuses when it has come to another sum meanwhile.
+ */
+export async function approveDeskRefund(
+  work: Work,
+  { refundId }: { refundId: string },
+): Promise<Result<ApprovedRefund, ApproveDeskRefundError>> {
+  const taken = await takeDeskRefund(work, refundId)
+  if (!taken.ok) return taken
+  const { id, orderId, amountTiyin, preparedById, reasonCode } = taken.value
+  if (preparedById === work.personId) return refuse('market.error.refundByYou')
+  await work.asSystem(() =>
+    work.tx.deskRefund.update({
+      where: { id },
+      data: { status: 'approved', closedById: work.personId, closedAt: work.now() },
+    }),
+  )
+  await recordAudit(work, {
+    subject: orderId,
+    action: 'order.refundApproved',
+    details: { reasonCode, refundTiyin: String(amountTiyin) },
+  })
+  return ok({ id, orderId, amountTiyin, of: ofKind.parse({ ...taken.value, reason: reasonCode }) })
+}

@@ -1,0 +1,64 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { isDesk } from '../../../policy'
+import { refuseOwnParcel } from '../../refuse-own-parcel.server'
+import { lockParcel } from '../../rows/lock-parcel.server'
+
+export interface PrepareDeskRefund {
+  /** Made with the form: sent twice, prepared once. */
+  id: string
+  orderId: string
+  /** Null = every parcel that can be called off. */
+  parcelId: string | null
+  reason: string
+  /** Of some pieces of one parcel; null when parcels are called off. */
+  part: { units: ReadonlyMap<string, number>; withDelivery: boolean } | null
+  amountTiyin: bigint
+}
+
+export type PrepareDeskRefundError =
+  | 'admin.error.notAllowed'
+  | 'market.error.parcelNotFound'
+  | 'market.error.refundWaits'
+  | 'sides.error.settleOrder'
+
+/** More of an order than one person of the desk gives back alone: it waits for a second one, one at a time of an order. */
+export async function prepareDeskRefund(
+  work: Work,
+  { id, orderId, parcelId, reason, part, amountTiyin }: PrepareDeskRefund,
+): Promise<Result<null, PrepareDeskRefundError>> {
+  const { personId } = work
+  if (!isDesk(work) || !personId) return refuse('admin.error.notAllowed')
+  const parcels = await work.tx.parcel.findMany({
+    where: { orderId, ...(parcelId ? { id: parcelId } : {}) },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  if (parcels.length === 0) return refuse('market.error.parcelNotFound')
+  for (const each of parcels) {
+    const parcel = await lockParcel(work, each.id)
+    const own = parcel && (await refuseOwnParcel(work, parcel))
+    if (own) return own
+  }
+  return work.asSystem(async () => {
+    const waiting = await work.tx.deskRefund.findFirst({
+      where: { OR: [{ orderId, status: 'prepared' }, { id }] },
+    })
+    if (waiting?.id === id && waiting.orderId === orderId) return ok(null)
+    if (waiting) return refuse('market.error.refundWaits')
+    await work.tx.deskRefund.create({
+      data: {
+        ...{ id, orderId, parcelId, kind: part ? 'part' : 'cancel', reasonCode: reason, amountTiyin },
+        ...(part ? { units: Object.fromEntries(part.units) } : {}),
+        ...{ withDelivery: part?.withDelivery ?? false, preparedById: personId, preparedAt: work.now() },
+      },
+    })
+    await recordAudit(work, {
+      subject: orderId,
+      action: 'order.refundPrepared',
+      details: { reasonCode: reason, refundTiyin: String(amountTiyin) },
+    })
+    return ok(null)
+  })
+}

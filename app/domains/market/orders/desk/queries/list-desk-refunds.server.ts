@@ -1,0 +1,38 @@
+import type { Context } from '~/domains/identity/context'
+import { transaction } from '~/platform/db.server'
+import type { DeskRefundKind } from '~/platform/prisma/enums'
+
+export interface WaitingRefund {
+  id: string
+  orderId: string
+  orderNumber: string
+  kind: DeskRefundKind
+  /** Of every parcel of the order that can be called off. */
+  isWhole: boolean
+  reasonCode: string
+  amountTiyin: bigint
+  preparedAt: Date
+  /** The reader prepared it: a colleague gives it. */
+  isByYou: boolean
+}
+
+/** At most so many are shown; those that wait longest come first. */
+export const mostWaitingRefunds = 50
+
+/** Refunds that wait for a second person of the desk, of one order or of all; shows what the context may see. */
+export async function listDeskRefunds(context: Context, orderId?: string): Promise<WaitingRefund[]> {
+  const rows = await transaction(context, (tx) =>
+    tx.deskRefund.findMany({
+      where: { status: 'prepared', ...(orderId ? { orderId } : {}) },
+      include: { order: { select: { number: true } } },
+      orderBy: [{ preparedAt: 'asc' }, { id: 'asc' }],
+      take: mostWaitingRefunds,
+    }),
+  )
+  return rows.map(({ order, parcelId, preparedById, ...one }) => ({
+    ...{ id: one.id, orderId: one.orderId, orderNumber: order.number, kind: one.kind },
+    ...{ isWhole: parcelId === null, reasonCode: one.reasonCode },
+    ...{ amountTiyin: one.amountTiyin, preparedAt: one.preparedAt },
+    isByYou: preparedById === context.personId,
+  }))
+}
