@@ -1,4 +1,5 @@
 import { taskDueOn } from '~/domains/cases/desk/task-rules'
+import { addWorkingDays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { ApplicationStatus, CaseTaskKind } from '~/platform/prisma/enums'
@@ -9,8 +10,13 @@ interface TasksOf {
   status: ApplicationStatus
   submittedAt: Date
   dueOn: Date
+  /** When she was asked to correct it, if she was. */
+  endedAt: Date
   specialistId: string | null
 }
+
+/** As the parameter of this day says. */
+const correctionWorkingDays = 10
 
 /** The tasks of a case that are open, as the moves that led to its state would have left them. */
 export function taskRows(
@@ -25,7 +31,10 @@ export function taskRows(
     .map((kind) => ({
       ...{ id: seedId(`task:${plan.name}:${kind}`), caseId, kind, createdAt: plan.submittedAt },
       assigneeId: kind === 'correct' ? null : plan.specialistId,
-      dueOn: taskDueOn(kind, days, holidays),
+      dueOn:
+        kind === 'correct'
+          ? addWorkingDays(dayOf(plan.endedAt), correctionWorkingDays, holidays)
+          : taskDueOn(kind, days, holidays),
     }))
 }
 

@@ -10,6 +10,7 @@ import {
   requestCorrection,
   takeCase,
 } from '~/domains/cases/index.server'
+import { addDays } from '~/platform/clock.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
@@ -91,4 +92,36 @@ it('follows a case from its opening to its decision', async () => {
   ).toMatchObject({
     total: 0,
   })
+})
+
+it('counts no days of what is to be done while the person has the case', async () => {
+  const person = actor('citizen-parent')
+  const id = await openCase(person)
+  await done(perform(specialist, takeCase, { caseId: id, version: await version(id) }))
+  const letter = { steps: ['contact'], text: 'Telefonni tuzating' }
+  await done(perform(specialist, requestCorrection, { caseId: id, version: await version(id), ...letter }))
+  const later = <Context extends TestContext>(context: Context) => ({
+    ...context,
+    now: () => addDays(context.now(), 60),
+  })
+  const dayOf = async (kind: string) =>
+    (await getCase(later(specialist), id))?.tasks.find((task) => task.kind === kind && task.status === 'open')
+      ?.dueOn
+  const before = (await dayOf('decide')) ?? new Date(0)
+  const desk = await listTasks(later(specialist), { filter: 'now', page: 1 })
+  expect([desk.total, desk.counts.now, desk.overdue]).toEqual([0, 0, 0])
+  const mine = await listTasks(later(specialist), { filter: 'mine', page: 1 })
+  expect(mine.rows.map(({ kind, stands }) => [kind, stands]).sort()).toEqual([
+    ['askRegisters', true],
+    ['decide', true],
+  ])
+  const waiting = await listTasks(later(specialist), { filter: 'waiting', page: 1 })
+  expect(waiting.rows.find(({ caseId }) => caseId === id)).toMatchObject({ due: 'overdue', stands: false })
+
+  await done(perform(later(person), submitApplication, { applicationId: id, ...declaration() }))
+  const dueOn = (await getCase(later(specialist), id))?.dueOn
+  expect(dueOn?.getTime()).toBeGreaterThan(before.getTime())
+  expect(await dayOf('decide')).toEqual(dueOn)
+  expect(await dayOf('askRegisters')).toEqual(await dayOf('review'))
+  expect((await listTasks(later(specialist), { filter: 'now', page: 1 })).overdue).toBe(0)
 })

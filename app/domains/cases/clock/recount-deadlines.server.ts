@@ -4,6 +4,7 @@ import { addWorkingDays, getHolidayChange } from '~/domains/reference/index.serv
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
+import { moveTasks } from '../desk/rows/write-tasks.server'
 import { openAppealStatuses, openStatuses } from '../lifecycle'
 import { writeCaseEvent } from '../rows/write-event.server'
 import { countWorkingDays } from './deadlines'
@@ -60,12 +61,7 @@ async function recountSome(work: Work, changeId: string): Promise<number> {
 
 /** What a case has open besides its own day. */
 async function moveParts(work: Work, caseId: string, move: (dueOn: Date) => Date): Promise<void> {
-  const open = { caseId, status: 'open' as const }
-  for (const { id, dueOn } of await work.tx.caseTask.findMany({
-    where: open,
-    select: { id: true, dueOn: true },
-  }))
-    await work.tx.caseTask.update({ where: { id }, data: { dueOn: move(dueOn) } })
+  await moveTasks(work, caseId, move)
   const appeals = await work.tx.appeal.findMany({
     where: { caseId, status: { in: [...openAppealStatuses] } },
     select: { id: true, dueOn: true },

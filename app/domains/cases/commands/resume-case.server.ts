@@ -6,7 +6,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { daysLeft } from '../clock/deadlines'
-import { closeTasks, openTasks } from '../desk/rows/write-tasks.server'
+import { closeTasks, moveTasks, openTasks } from '../desk/rows/write-tasks.server'
 import { disagreementLifecycle, nextCaseStatus } from '../lifecycle'
 import { findTwin } from '../rows/find-twin.server'
 import { lockOwnCase } from '../rows/lock-case.server'
@@ -36,7 +36,8 @@ export async function resumeCase(
   const twin = await findTwin(work, { caseId: id, applicantId, serviceCode, oneOpenPer, submission })
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
 
-  const dueOn = await goOnUntil(work, one)
+  const goOn = await startClock(work, one)
+  const dueOn = goOn(one.dueOn)
   const type = 'application.resubmitted'
   const { version } = await work.asSystem(async () => {
     const row = await work.tx.case.update({
@@ -58,6 +59,7 @@ export async function resumeCase(
     return row
   })
   await closeTasks(work, id, 'done', ['correct'])
+  await moveTasks(work, id, goOn)
   await openTasks(work, { caseId: id, assigneeId, dueOn }, journey.definition.tasks)
   const due = dueOn.toISOString().slice(0, 10)
   const details = { number, journeyVersion: journey.number, dueOn: due }
@@ -92,11 +94,11 @@ async function tellReturned(
   await tellStaff(work, { ...notice, personId: null, roleHolders })
 }
 
-/** The clock stood while the citizen had the case. */
-async function goOnUntil(work: Work, one: Case): Promise<Date> {
+/** The clock of the case and of its tasks stood while the citizen had it: as many working days are left as then. */
+async function startClock(work: Work, one: Case): Promise<(dueOn: Date) => Date> {
   const holidays = await listHolidays(work)
   const asked = await readCorrection(work, one)
   const today = dayOf(work.now())
   const stoodFrom = asked ? dayOf(asked.at) : today
-  return addWorkingDays(today, daysLeft(stoodFrom, one.dueOn, holidays), holidays)
+  return (dueOn) => addWorkingDays(today, daysLeft(stoodFrom, dueOn, holidays), holidays)
 }

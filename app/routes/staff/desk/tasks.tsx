@@ -79,9 +79,9 @@ export default function Tasks() {
               key: 'due',
               label: t('staff.column.due'),
               sorts: true,
-              cell: ({ dueOn, due }) => (
+              cell: ({ dueOn, due, stands }) => (
                 <span>
-                  {dateShort(dueOn)} <DueTag due={due} status="open" />
+                  {dateShort(dueOn)} <DueTag due={due} status={stands ? 'correction_requested' : 'open'} />
                 </span>
               ),
             },

@@ -22,6 +22,8 @@ export interface TaskRow {
   service: Texts | null
   dueOn: Date
   due: ReturnType<typeof dueState>
+  /** True while the person has the case: the clock of what the centre does stands. */
+  stands: boolean
 }
 
 export interface TaskPage extends TaskCounts {
@@ -64,7 +66,7 @@ export async function listTasks(context: Context, asked: AskedTasks): Promise<Ta
       take: tasksPerPage,
       select: {
         ...{ id: true, kind: true, dueOn: true, caseId: true },
-        case: { select: { number: true, serviceCode: true, journeyVersion: true } },
+        case: { select: { number: true, serviceCode: true, journeyVersion: true, status: true } },
       },
     })
     const rows: TaskRow[] = []
@@ -72,7 +74,8 @@ export async function listTasks(context: Context, asked: AskedTasks): Promise<Ta
     for (const { case: of, ...row } of found) {
       const version = await getVersion(work, of.serviceCode, of.journeyVersion)
       const service = version?.definition.name ?? null
-      rows.push({ ...row, number: of.number, service, due: dueState(row.dueOn, desk.today) })
+      const stands = of.status === 'correction_requested' && row.kind !== 'correct'
+      rows.push({ ...row, number: of.number, service, due: dueState(row.dueOn, desk.today), stands })
     }
     return { rows, counts, overdue, total, page, pageSize: tasksPerPage }
   })
@@ -82,7 +85,7 @@ function whereOf({ centreCode, personId, today }: Desk) {
   const open = { status: 'open' as const }
   const mine = { ...open, assigneeId: personId }
   return {
-    now: { ...mine, dueOn: { lte: today } },
+    now: { ...mine, dueOn: { lte: today }, case: { status: { not: 'correction_requested' as const } } },
     mine,
     // Of a case that nobody has taken; what another organisation or the person does is not free.
     free: { ...open, assigneeId: null, kind: { notIn: ['correct'] }, centreCode },

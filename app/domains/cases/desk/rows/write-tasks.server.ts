@@ -37,6 +37,15 @@ export async function openTasks(
   )
 }
 
+/** Gives open tasks of a case other days. */
+export async function moveTasks(work: Work, caseId: string, move: (dueOn: Date) => Date): Promise<void> {
+  await work.asSystem(async () => {
+    const where = { caseId, status: 'open' as const }
+    for (const { id, dueOn } of await work.tx.caseTask.findMany({ where, select: { id: true, dueOn: true } }))
+      await work.tx.caseTask.update({ where: { id }, data: { dueOn: move(dueOn) } })
+  })
+}
+
 /** Closes open tasks of a case: those of some kinds, or all. */
 export async function closeTasks(
   work: Work,

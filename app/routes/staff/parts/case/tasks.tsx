@@ -30,7 +30,7 @@ export function Tasks({ file }: { file: CaseFacts }) {
             </div>
             <div className="flex flex-wrap items-center gap-3">
               {task.status === 'open' ? (
-                <DueTag due={task.due} status={task.status} />
+                <DueTag due={task.due} status={task.kind === 'correct' ? task.status : file.status} />
               ) : task.status === 'done' ? (
                 <Tag tone="success">{t('staff.task.done')}</Tag>
               ) : (
