@@ -12,6 +12,11 @@ import { statusTone } from '../case/tones'
 
 type Row = SerializeFrom<CaseRow> & { service: string }
 
+/** True for what can be given to somebody else: a case that is open. */
+export function isPickable({ status }: Pick<Row, 'status'>): boolean {
+  return ['submitted', 'in_review', 'correction_requested'].includes(status)
+}
+
 /** What the queue says of a case. */
 export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[] {
   const t = useT()
@@ -21,7 +26,7 @@ export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[
     key: 'pick',
     label: t('staff.queue.pickColumn'),
     cell: ({ id, number, version, status }) =>
-      ['submitted', 'in_review', 'correction_requested'].includes(status) && (
+      isPickable({ status }) && (
         <Choice
           kind="checkbox"
           id={`pick-${id}`}

@@ -6,7 +6,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Pagination } from '~/ui/data/pagination'
 import { type Sorting, Table } from '~/ui/data/table'
-import { useQueueColumns } from './queue-columns'
+import { isPickable, useQueueColumns } from './queue-columns'
 
 interface QueueRowsProps {
   rows: readonly (SerializeFrom<CaseRow> & { service: string })[]
@@ -29,7 +29,7 @@ export function QueueRows(props: QueueRowsProps) {
   const { rows, filter, isSearch, isNarrowed, assignHref, lastClosed, sorting, ...pages } = props
   const t = useT()
   const { number } = useFormat()
-  const mayPick = assignHref !== null && filter !== 'closed'
+  const mayPick = assignHref !== null && rows.some(isPickable)
   const columns = useQueueColumns({ mayPick })
   if (rows.length === 0) {
     const text = isSearch
