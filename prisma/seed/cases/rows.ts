@@ -2,6 +2,7 @@ import { planMandate } from '~/domains/applications/mandates/rows/plan-mandate.s
 import { describeSubmission } from '~/domains/applications/rows/describe-submission.server'
 import { mandateActs } from '~/domains/applications/schema'
 import { sealAnswers } from '~/domains/applications/sealed.server'
+import { statedFacts } from '~/domains/cases/agencies/agencies'
 import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
 import { nameMarks, type Profile } from '~/domains/identity/index.server'
 import {
@@ -238,7 +239,7 @@ function isEntryIn(source: string, isRefused: boolean): boolean {
   return speaksAgainst.includes(source) === isRefused
 }
 
-/** What a register states of whom it was asked about: the stand-in says the same when it is asked again. */
+/** What a register states of whom it was asked about: what is kept of the stand-in's answer when it is asked again. */
 function answerOf(
   { person, askedAt }: PlannedServiceCase,
   source: string,
@@ -249,9 +250,10 @@ function answerOf(
   const validUntil = `${askedAt.getUTCFullYear() + 3}-05-31`
   const devices = disability?.devices ?? []
   const certified = disability ?? { group: 'II', certificate: `NG-${pinfl.slice(-7)}`, devices }
-  return entryIn(source as Source, {
+  const entry = entryIn(source as Source, {
     ...{ pinfl, familyName, givenName, patronymic, birthDate, passport, phone, address: { soato } },
     medicalConclusion: { number: `VKK-${pinfl.slice(-6)}`, validUntil, devices },
     disability: { ...certified, validUntil },
   })
+  return statedFacts(source, entry)
 }
