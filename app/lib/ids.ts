@@ -33,7 +33,7 @@ export function newPublicNumber(prefix: NumberPrefix, random: (max: number) => n
 }
 
 /**
- * What makes a printed document findable, `7Q4K-92MX-0TBC-5HPV`: 75 random bits that nobody guesses, and a check
+ * What makes a printed document findable, `7Q4K-92MX-0TBC-5HPJ`: 75 random bits that nobody guesses, and a check
  * character that tells a slip from a forgery.
  */
 export function newVerificationCode(): string {

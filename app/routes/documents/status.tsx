@@ -86,7 +86,7 @@ export default function StatusByNumber() {
           name="number"
           kind="applicationNumber"
           label={t('applications.submitted.number')}
-          hint="HA-7Q4K-92M2"
+          hint="HA-7Q4K-92MF"
           width={20}
         />
         <PhoneField name="phone" label={t('applications.find.phone')} />

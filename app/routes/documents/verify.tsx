@@ -42,7 +42,7 @@ export default function Verify() {
           kind="verificationCode"
           name="code"
           label={t('documents.verify.code')}
-          hint={t('documents.verify.hint', { example: '7Q4K-92MX-0TBC-5HPV' })}
+          hint={t('documents.verify.hint', { example: '7Q4K-92MX-0TBC-5HPJ' })}
           width={20}
         />
         <Button icon="search">{t('documents.verify.submit')}</Button>

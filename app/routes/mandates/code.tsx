@@ -60,7 +60,7 @@ export default function MandateCode() {
           kind="mandateNumber"
           name="number"
           label={t('mandates.code.number')}
-          hint="HM-7Q4K-92M2"
+          hint="HM-7Q4K-92MD"
           width={20}
         />
         <TextField

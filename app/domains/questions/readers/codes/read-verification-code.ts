@@ -5,7 +5,7 @@ import { groupCode, isVerificationCode } from '~/lib/verification-code'
 import type { Reader } from '../reader'
 
 /**
- * The code of a printed document, `7Q4K-92MX-0TBC-5HPV`, in any grouping and in letters of either script. O is read as
+ * The code of a printed document, `7Q4K-92MX-0TBC-5HPJ`, in any grouping and in letters of either script. O is read as
  * 0, I and L as 1: the other ones do not occur.
  */
 export const readVerificationCode: Reader<string> = (typed) => {
