@@ -3,6 +3,7 @@ import type { Texts } from '~/domains/questions/schema'
 import { type ExplainedInput, rightFacts } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameSource } from '~/i18n/name-act'
 import type { Shown } from '~/lib/shown'
 import { keyOf, type TextKey } from '~/lib/text-key'
 import { describeDisagreed, type SaidIn } from './describe-disagreed'
@@ -33,7 +34,7 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
     decidedAt: receipt.decidedAt.toISOString(),
     appealUntil: receipt.appealUntil.toISOString().slice(0, 10),
     rules: rules.map(({ rule, title, verdict, text, values, sums, source, inputs }) => ({
-      ...{ rule, verdict, source, title: title[locale], text: text[locale] },
+      ...{ rule, verdict, source: nameSource(source, locale), title: title[locale], text: text[locale] },
       values: {
         ...values,
         ...Object.fromEntries(Object.entries(sums).map(([name, tiyin]) => [name, money(tiyin)])),

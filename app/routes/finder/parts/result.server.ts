@@ -11,7 +11,7 @@ import {
 } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
-import { nameAct } from '~/i18n/name-act'
+import { nameSource } from '~/i18n/name-act'
 import { ownValue } from '~/lib/own-value'
 
 export interface FoundRule {
@@ -90,6 +90,6 @@ function viewRule(
     title: title[locale],
     text: fill(text[locale]),
     next: next && fill(next[locale]),
-    source: source && nameAct(source, locale),
+    source: nameSource(source, locale),
   }
 }
