@@ -46,8 +46,14 @@ function Group({ likelihood, services, isFolded = false }: GroupProps) {
   const counted = useCounted()
   return (
     <section className="grid gap-3" data-likelihood={likelihood}>
-      <Heading level={2}>{t(`finder.result.${likelihood}`, counted(services.length))}</Heading>
-      <p className="max-w-2xl text-muted">{t(`finder.result.${likelihood}Lead`)}</p>
+      <Heading level={2}>
+        {services.length > 0
+          ? t(`finder.result.${likelihood}`, counted(services.length))
+          : t('finder.result.none')}
+      </Heading>
+      <p className="max-w-2xl text-muted">
+        {t(services.length > 0 ? `finder.result.${likelihood}Lead` : 'finder.result.noneLead')}
+      </p>
       {services.length > 0 && !isFolded && <ServiceCards services={services} level={3} />}
       {services.length > 0 && isFolded && (
         <Disclosure summary={t('finder.result.toCheckOpen')}>
