@@ -17,6 +17,7 @@ import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { QuickExit } from '~/ui/action/quick-exit'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
@@ -41,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isProtected,
     number: file.number ?? '',
     reason: decision && nameReason(getT(context.locale), reasons, decision.reasonCode),
+    decided: decision?.text ?? null,
     grounds: decision ? groundsOf(decision) : [],
     suspends,
     until: decision?.appealUntil.toISOString().slice(0, 10) ?? '',
@@ -61,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function FileAppeal() {
   const t = useT()
   const { dateLong } = useFormat()
-  const { home, isProtected, number, reason, until, grounds, suspends } = useLoaderData<typeof loader>()
+  const { home, isProtected, number, reason, decided, until, grounds, suspends } =
+    useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
@@ -74,6 +77,11 @@ export default function FileAppeal() {
       {reason && (
         <Notice title={t('applications.appeal.against')}>
           <p>{reason}</p>
+          {decided && (
+            <p>
+              <FreeText of={decided} />
+            </p>
+          )}
           {until && <p>{t('applications.appeal.until', { date: dateLong(until) })}</p>}
         </Notice>
       )}

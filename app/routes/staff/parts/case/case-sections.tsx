@@ -149,7 +149,7 @@ export function Decision({ file, given }: SectionProps & { given: ShownProvision
           <FreeText of={decision.text} />
         </p>
       )}
-      {decision.outcome === 'refused' && (
+      {decision.outcome === 'refused' && file.may.submitAppeal && (
         <p>{t('staff.case.appealUntil', { date: dateLong(decision.appealUntil) })}</p>
       )}
       {decision.hasReceipt && (
