@@ -1,6 +1,7 @@
 export { findAccess } from './access/find-access.server'
 export { giveReason } from './access/give-reason.server'
 export { reasonsOf } from './access/rules'
+export { isAgency } from './agencies/agencies'
 export { askAgencies } from './agencies/ask-agencies.server'
 export { listAgencies } from './agencies/list-agencies.server'
 export { chooseOtherCentre } from './appeals/choose-other-centre.server'

@@ -119,7 +119,7 @@ export default function Version() {
       {(state === 'draft' || state === 'offered') && (
         <VersionFaults code={code} number={number} faults={faults} />
       )}
-      <VersionDifference differences={differences} />
+      <VersionDifference differences={differences} isAhead={state === 'draft' || state === 'offered'} />
       <VersionActs {...version} mayGoOut={faults.length === 0 && differences.length > 0} />
     </Frame>
   )

@@ -60,13 +60,20 @@ export function VersionFaults({ code, number, faults }: OfVersion & { faults: De
   )
 }
 
-export function VersionDifference({ differences }: { differences: Difference[] }) {
+interface VersionDifferenceProps {
+  differences: Difference[]
+  /** True while another version is in force, which it is compared with. */
+  isAhead: boolean
+}
+
+export function VersionDifference({ differences, isAhead }: VersionDifferenceProps) {
   const t = useT()
+  const title = t(isAhead ? 'services.version.difference' : 'services.version.differenceBack')
   if (differences.length === 0) return <p>{t('services.version.differenceNone')}</p>
   return (
-    <Disclosure summary={t('services.version.difference')} open={differences.length <= 20}>
+    <Disclosure summary={title} open={differences.length <= 20}>
       <Table
-        caption={t('services.version.difference')}
+        caption={title}
         captionHidden
         rows={differences}
         rowKey={({ place }) => place}

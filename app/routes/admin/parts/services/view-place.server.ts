@@ -1,3 +1,4 @@
+import { isAgency } from '~/domains/cases/index.server'
 import { condition, printCondition } from '~/domains/questions/schema'
 import {
   asObject,
@@ -79,6 +80,9 @@ function namePlace(content: Draft, place: string, locale: Locale): string {
 function nameItem(item: unknown, at: number, locale: Locale): string {
   const written = asObject(item)
   const texts = [written.name, written.title, written.label, written.text, written.otherwise, item]
+  const source = String(written.source)
+  // A question to a register has no words of its own for who writes it: the register has.
+  if (isAgency(source)) return getT(locale)(`staff.source.${source}`)
   const said = texts.map((one) => ownValue(asObject(one), locale)).find((one) => typeof one === 'string')
   const code = [written.id, written.code, written.name, written.reason].find((one) => typeof one === 'string')
   const number = at + 1
