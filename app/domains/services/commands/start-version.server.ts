@@ -2,6 +2,8 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { asObject } from '../editing/places'
+import { withoutUnreachable } from '../editing/without-unreachable'
 import { mayEditVersions } from '../policy'
 
 export type StartVersionRefusal =
@@ -9,7 +11,7 @@ export type StartVersionRefusal =
   | 'services.error.serviceNotFound'
   | 'services.error.draftWaits'
 
-/** Begins a draft as a copy of the latest version; its number. One is written at a time. */
+/** Begins a draft as a copy of the latest version, of what can be reached in it; its number. One is written at a time. */
 export async function startVersion(
   work: Work,
   serviceCode: string,
@@ -24,7 +26,7 @@ export async function startVersion(
   if (!latest) return refuse('services.error.serviceNotFound')
   if (latest.status === 'draft') return refuse('services.error.draftWaits')
   const number = latest.number + 1
-  const definition = latest.definition as Prisma.InputJsonValue
+  const definition = withoutUnreachable(asObject(latest.definition)) as Prisma.InputJsonValue
   await work.tx.serviceVersion.create({
     data: {
       serviceCode,

@@ -7,6 +7,7 @@ import { asObject, type Draft, findPlace, moveItem, setPlace } from './places'
 import { readFields } from './read-fields'
 import { definitionShape, type Shape } from './shape'
 import { listTexts, writeTexts } from './text-table'
+import { withoutUnreachable } from './without-unreachable'
 
 const aid: Draft = { ...shippedJourney('material-aid').definition }
 const formOf = (values: Record<string, string>) => {
@@ -140,6 +141,21 @@ describe('what stands between a draft and its publication', () => {
     const never = setPlace(voucher, 'pages.1.when', { equals: ['for-whom.who', 'neighbour'] })
     const places = listFaults(never).filter(({ key }) => key === 'services.fault.neverHolds')
     expect(places).toEqual([{ place: 'pages.1.when', key: 'services.fault.neverHolds' }])
+  })
+})
+
+describe('a version that begins as a copy of one that came with the program', () => {
+  const latest = new Map(readShippedVersions().map((one) => [one.serviceCode, one.definition]))
+
+  it.each([...latest])('can be published as it is: %s', (_, definition) => {
+    expect(listFaults(withoutUnreachable({ ...definition }))).toEqual([])
+  })
+
+  it('has all that can be reached', () => {
+    expect(withoutUnreachable(aid)).toEqual(aid)
+    const visit: Draft = { ...shippedJourney('home-help').definition }
+    const gone = compareDrafts(visit, withoutUnreachable(visit)).map(({ place }) => place.split('.')[1])
+    expect([...new Set(gone)].sort()).toEqual(['kinship', 'person'])
   })
 })
 
