@@ -46,7 +46,11 @@ export async function openCase(
   const twin = await findTwin(work, { caseId: id, applicantId, serviceCode, oneOpenPer, submission })
   if (twin) return refuse('applications.error.alreadyApplied', { number: twin.number })
 
-  const centre = await getServingCentre(textOf(submission.answers, definition.centre) ?? '', work.tx)
+  // What is read between two writes with the portal's eyes is read with them, too: to look through others' and back costs
+  // a statement each way.
+  const centre = await work.asSystem(() =>
+    getServingCentre(textOf(submission.answers, definition.centre) ?? '', work.tx),
+  )
   const now = work.now()
   const service = { code: serviceCode, workingDays: definition.workingDays }
   const days = await getAnswerDays(service, dayOf(now), work)

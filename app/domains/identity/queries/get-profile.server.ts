@@ -1,4 +1,5 @@
 import { open } from '~/platform/crypto.server'
+import type { Person } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
 export interface Profile {
@@ -16,9 +17,20 @@ export interface Profile {
   districtSoato: string | null
 }
 
+type Kept = Pick<
+  Person,
+  | ('id' | 'pinflCipher' | 'familyName' | 'givenName' | 'patronymic' | 'bornOn')
+  | ('phoneCipher' | 'emailCipher' | 'preferredLocale' | 'districtSoato')
+>
+
 /** A person's own file, opened. Null when whoever acts may not see it. */
 export async function getProfile(work: Work, personId: string): Promise<Profile | null> {
-  const row = await work.tx.person.findUnique({ where: { id: personId } })
+  // Every act of a citizen begins with it, and through Prisma's client it takes five times the CPU.
+  const [row] = await work.tx.$queryRaw<Kept[]>`
+    select id, pinfl_cipher as "pinflCipher", family_name as "familyName", given_name as "givenName", patronymic,
+      born_on as "bornOn", phone_cipher as "phoneCipher", email_cipher as "emailCipher",
+      preferred_locale as "preferredLocale", district_soato as "districtSoato"
+    from person where id = ${personId}::uuid`
   if (!row) return null
   const opened = (column: string, value: string | null) =>
     value === null ? null : open(value, { table: 'person', column, row: row.id })
