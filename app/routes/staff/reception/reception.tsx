@@ -108,7 +108,12 @@ export default function Reception() {
         />
       )}
       {isToday && <DeskPanel desk={desk} visit={atDesk} />}
-      <VisitList visits={visits.filter((visit) => visit !== atDesk)} isToday={isToday} desk={desk} />
+      <VisitList
+        visits={visits.filter((visit) => visit !== atDesk)}
+        isToday={isToday}
+        isOneAtDesk={atDesk !== null}
+        desk={desk}
+      />
       {isToday && <WalkInForm desk={desk} />}
     </Frame>
   )

@@ -12,15 +12,23 @@ import { VisitName } from './visit-name'
 interface VisitListProps {
   visits: readonly ShownVisit[]
   isToday: boolean
+  /** True where somebody is at the reader's desk, who stands above and not in the list. */
+  isOneAtDesk: boolean
   /** Of whoever reads it; kept over what she does. */
   desk: string
 }
 
 /** Everybody of a day, by the time. */
-export function VisitList({ visits, isToday, desk }: VisitListProps) {
+export function VisitList({ visits, isToday, isOneAtDesk, desk }: VisitListProps) {
   const t = useT()
   const { time } = useFormat()
-  if (visits.length === 0) return <EmptyState icon="calendar" title={t('staff.reception.none')} />
+  if (visits.length === 0)
+    return (
+      <EmptyState
+        icon="calendar"
+        title={t(isOneAtDesk ? 'staff.reception.noneElse' : 'staff.reception.none')}
+      />
+    )
   return (
     <Table
       caption={t('staff.reception.list')}
