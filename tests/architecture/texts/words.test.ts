@@ -43,6 +43,14 @@ describe('the termbase', () => {
   })
 })
 
+describe('cards that lead to other pages', () => {
+  it('say where in whole sentences', () => {
+    const card = /^(?:admin\.home\.(?!title$|sections$)|account\.(?!steps\.)\w+\.text$)/
+    const open = texts.filter(({ key, text }) => card.test(key) && !/[.?!]$/.test(text))
+    expect(open.map(({ key, locale, text }) => `${key} ${locale}: ${text}`)).toEqual([])
+  })
+})
+
 describe('texts in Uzbek', () => {
   it('join a suffix to the placeholder before it', () => {
     const suffix = /\}\} (?:gacha|kacha|qacha|dan|da|dagi|ga|ka|qa|ni|ning|lik|li|siz|cha)(?![\p{L}ʻʼ])/u
