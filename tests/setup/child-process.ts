@@ -16,8 +16,8 @@ export interface Child {
   errors(): string
 }
 
-/** As deep below the project as app/cli/project/paths.ts, which finds the project from where it stands. */
-function writeBundle(script: string): string {
+/** A program as one file; as deep below the project as app/cli/project/paths.ts, which finds the project from where it stands. */
+export function writeBundle(script: string): string {
   const folder = inProject('node_modules/.hamroh/children')
   mkdirSync(folder, { recursive: true })
   const file = path.join(folder, `${randomUUID()}.mjs`)
