@@ -47,8 +47,17 @@ export const invariantChecks: readonly InvariantCheck[] = [
   {
     name: 'ceilings: what the State pays above its ceiling was decided by two people, and gave one voucher',
     sql: `select n.id as broken from ceiling_request n where n.decided_by_id = n.prepared_by_id
-        or (n.status = 'approved') <> exists (select from voucher v where v.replaces_id = n.voucher_id
-          and v.ceiling_tiyin = n.ceiling_tiyin and n.status = 'approved')`,
+        or (n.status = 'approved') <> exists (select from voucher v join voucher o on o.id = v.replaces_id
+          where v.replaces_id = n.voucher_id and n.status = 'approved' and v.ceiling_tiyin
+            = case when n.fell_through_at is null then n.ceiling_tiyin else o.ceiling_tiyin end)`,
+  },
+  {
+    name: 'ceilings: no voucher stays raised for a price whose order came to nothing',
+    sql: `select v.id as broken from ceiling_request n
+        join voucher v on v.replaces_id = n.voucher_id and v.status = 'issued'
+        join quote q on q.id = n.quote_id
+        join device_order o on o.voucher_id = v.id and o.offer_id = q.offer_id
+      where n.status = 'approved' and n.fell_through_at is null and o.status in ('cancelled', 'declined', 'returned')`,
   },
   {
     name: 'quotes: a request is taken by the order on its answer, at the price of that answer',

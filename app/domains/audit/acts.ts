@@ -194,6 +194,7 @@ export const auditActs = [
   'voucher.ceilingRefused',
   'voucher.ceilingWithdrawn',
   'voucher.ceilingAppealed',
+  'voucher.lowered',
   'voucher.cancelled',
   'voucher.suspended',
   'voucher.resumed',

@@ -14,6 +14,8 @@ export const acts = {
   'voucher.cancelled': 'voucher',
   /** Of the voucher in the place of the one before. */
   'voucher.replaced': 'voucher',
+  /** The price came to nothing that the State agreed to pay above its ceiling. */
+  'voucher.lowered': 'voucher',
   'deviceOrder.placed': 'device_order',
   'deviceOrder.topUpPaid': 'device_order',
   'deviceOrder.captured': 'device_order',

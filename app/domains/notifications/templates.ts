@@ -157,6 +157,7 @@ export const templates = [
   'notifications.ceilingPrepared',
   'notifications.ceilingApproved',
   'notifications.ceilingRefused',
+  'notifications.voucherLowered',
   'notifications.deviceReturned',
   'notifications.deviceReturnedLate',
   'notifications.deviceTakenBack',
@@ -461,6 +462,8 @@ export interface TemplateVariables {
   /** `number` is of the voucher with the higher ceiling. */
   'notifications.ceilingApproved': { number: string }
   'notifications.ceilingRefused': { number: string }
+  /** `amountTiyin` is what the voucher carries again. */
+  'notifications.voucherLowered': { number: string; amountTiyin: string }
   'notifications.deviceReturned': { number: string }
   /** Its voucher is over. */
   'notifications.deviceReturnedLate': { number: string }

@@ -9,6 +9,8 @@ import { expireVoucher } from './commands/expire-voucher.server'
 import { tellOfLastDay } from './commands/tell-of-last-day.server'
 import { listDueVouchers } from './queries/list-due-vouchers.server'
 import { listExpiringVouchers } from './queries/list-expiring-vouchers.server'
+import { expireRaise } from './quotes/ceilings/commands/expire-raise.server'
+import { listFallenRaises } from './quotes/ceilings/queries/list-fallen-raises.server'
 import { expireQuotes } from './quotes/commands/expire-quotes.server'
 import { listLateQuotes } from './quotes/queries/list-late-quotes.server'
 import { voucherReminders } from './rules'
@@ -18,12 +20,17 @@ const batch = 200
 /**
  * Ends the vouchers whose last day has passed, each in a transaction of its own, and reminds people of those whose
  * last day is near. Prepared changes lapse, and what makers have not answered becomes a dispute;
- * requests for prices that nothing can come of end. Run again on the same day it does nothing;
+ * requests for prices that nothing can come of end, and vouchers raised for a price that is over are lowered. Run again on the same day it does nothing;
  * a day on which it did not run is made up for.
  */
-export function expireVouchers(
-  context: Context,
-): Promise<{ expired: number; reminded: number; lapsed: number; disputed: number; unanswered: number }> {
+export function expireVouchers(context: Context): Promise<{
+  expired: number
+  reminded: number
+  lapsed: number
+  disputed: number
+  unanswered: number
+  lowered: number
+}> {
   const portal = systemContext(context.now, context.requestId)
   return performParts(portal, {
     expired: () => actOnDue(portal, listDueVouchers, expireVoucher),
@@ -33,6 +40,8 @@ export function expireVouchers(
     // What no maker has answered in time is the centre's to decide.
     disputed: () => actOnDue(portal, listLateClaims, expireClaim),
     unanswered: () => actOnDue(portal, listLateQuotes, expireQuotes),
+    // What the State agreed to pay above its ceiling, for a price whose last day is over.
+    lowered: () => actOnDue(portal, listFallenRaises, expireRaise),
   })
 }
 

@@ -175,6 +175,7 @@ export { countWaitingCeilings } from './quotes/ceilings/queries/count-waiting-ce
 export { getOwnCeilings } from './quotes/ceilings/queries/get-own-ceilings.server'
 export { ceilingsPerPage, listCeilings } from './quotes/ceilings/queries/list-ceilings.server'
 export type { CeilingFile } from './quotes/ceilings/rows/describe-ceiling.server'
+export { releaseRaise } from './quotes/ceilings/rows/release-raise.server'
 export { type AnswerQuoteError, type AnswerQuoteOf, answerQuote } from './quotes/commands/answer-quote.server'
 export { askQuotes } from './quotes/commands/ask-quotes.server'
 export { openMakerQuote } from './quotes/commands/open-maker-quote.server'

@@ -12,6 +12,7 @@ import {
   type EndedDeviceOrder,
   endDeviceOrder,
   type OrderEnding,
+  releaseRaise,
 } from '~/domains/vouchers/index.server'
 import { isId } from '~/lib/ids'
 import { type Result, refuse } from '~/lib/result'
@@ -27,7 +28,8 @@ const templateOfEnding = {
 
 /**
  * What every ending has in common, in the caller's transaction: money, right and days go back, the top-up's refund is
- * asked for, what was not paid yet can no longer be paid, and the person is told.
+ * asked for, what was not paid yet can no longer be paid, what the State agreed to pay above its ceiling for this price is
+ * the budget's again, and the person is told.
  */
 export async function endAndRefund(
   work: WorkWith<PaymentPorts>,
@@ -55,6 +57,7 @@ export async function endAndRefund(
     reasonCode: `deviceOrder.${input.ending}`,
   })
   if (!back.ok) return back
+  await releaseRaise(work, known.voucherId)
   const { refundTiyin } = back.value
   const path = `/vouchers/orders/${id}`
   await notify(work, {

@@ -233,6 +233,11 @@ describe('vouchers', () => {
     expect(await attempt('specialist', act('voucher.issued', ':free'))).toBe('effect_subject_id_kind_key')
   })
 
+  it('are lowered only where a price above the ceiling came to nothing', async () => {
+    for (const who of ['holder', 'maker', 'finance', 'portal'] as const)
+      expect(await attempt(who, act('voucher.lowered', ':free')), who).toBe('act_state')
+  })
+
   it('end on their last day, not before', async () => {
     const expire = [`update voucher set status = 'expired' where id = :free`, act('voucher.expired', ':free')]
     expect(await attempt('portal', ...expire)).toBe('act_time')

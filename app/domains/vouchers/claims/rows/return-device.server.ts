@@ -15,6 +15,7 @@ export type ReturnDeviceError = 'claims.error.moved' | 'claims.error.clawbackWai
 
 export interface ReturnedDevice {
   deviceOrderId: string
+  voucherId: string
   claimId: string
   number: string
   personId: string
@@ -63,7 +64,7 @@ export async function returnDevice(
       details: { deviceOrderId: order.id, priceTiyin: String(order.priceTiyin) },
     })
     const { id: deviceOrderId, number, personId, makerId } = order
-    return ok({ deviceOrderId, claimId: claim.id, number, personId, makerId, ...free })
+    return ok({ deviceOrderId, voucherId: voucher.id, claimId: claim.id, number, personId, makerId, ...free })
   })
 }
 

@@ -4,6 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { lockVoucher } from '../../rows/lock-voucher.server'
 import { writeVoucherEvent } from '../../rows/write-event.server'
 import { endCeilings } from '../ceilings/rows/end-ceilings.server'
+import { releaseRaise } from '../ceilings/rows/release-raise.server'
 import { nextQuoteRequestStatus } from '../lifecycle'
 import { lockRequest } from '../rows/lock-request.server'
 import { tellAsker } from '../rows/tell-of-quotes.server'
@@ -40,5 +41,6 @@ export async function expireQuotes(
       template: 'notifications.quotesWithoutPrice',
       variables: { number: request.number },
     })
+  await releaseRaise(work, voucherId)
   return true
 }

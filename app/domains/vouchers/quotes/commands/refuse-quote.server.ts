@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { releaseRaise } from '../ceilings/rows/release-raise.server'
 import { nextQuoteStatus } from '../lifecycle'
 import { type TakeQuoteError, takeQuote } from '../rows/take-quote.server'
 import { tellAsker } from '../rows/tell-of-quotes.server'
@@ -42,5 +43,6 @@ export async function refuseQuote(
       template: left === 0 ? 'notifications.quotesWithoutPrice' : 'notifications.quoteTakenBack',
       variables: { number: request.number },
     })
+  await releaseRaise(work, request.voucherId)
   return ok(null)
 }

@@ -4,6 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { lockVoucherToSpend } from '../../rows/lock-voucher-to-spend.server'
 import { writeVoucherEvent } from '../../rows/write-event.server'
 import { endCeilings } from '../ceilings/rows/end-ceilings.server'
+import { releaseRaise } from '../ceilings/rows/release-raise.server'
 import { nextQuoteRequestStatus } from '../lifecycle'
 import { lockOpenRequest } from '../rows/lock-request.server'
 import { tellMakers } from '../rows/tell-of-quotes.server'
@@ -40,5 +41,6 @@ export async function withdrawQuotes(
     variables: { number: request.number },
   } as const
   await tellMakers(work, quotes, told, ['portal'])
+  await releaseRaise(work, voucher.id)
   return ok(null)
 }
