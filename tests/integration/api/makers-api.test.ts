@@ -286,4 +286,41 @@ it('the example client answers what it was asked a price for, names another one,
   expect((await post(secret, `/quotes/${newId()}/decline`, { reasonCode: 'other' })).status).toBe(404)
   const readsOnly = await makeKey(['quotes.read'])
   expect((await post(readsOnly.secret, `/quotes/${id}/decline`, { reasonCode: 'other' })).status).toBe(403)
+  expect((await call(readsOnly.secret, '/quotes')).status).toBe(200)
+  const ordersOnly = await makeKey(['orders.read', 'orders.write'])
+  expect((await call(ordersOnly.secret, '/quotes')).status).toBe(403)
+})
+
+it('answers a price once under each name, and nothing else under the same name', async () => {
+  const { secret } = await makeKey(['quotes.write'])
+  const person = actor(shop.gateway, 'citizen', await addPerson())
+  const voucher = await issue(person.personId ?? '', 500_000)
+  const requestId = await asked(person, voucher.id, [shop.maker.id])
+  const { id } = await quoteOf(requestId, shop.maker.id)
+  const validUntilOn = new Date(clock.at.getTime() + 30 * 86_400_000).toISOString().slice(0, 10)
+  const price = {
+    ...{ title: 'Baland tutqichli hassa', priceTiyin: 45_000_000, makingDays: 7, warrantyMonths: 12 },
+    ...{ measuredAt: 'workshop', validUntilOn, version: 0 },
+  }
+  const named = { 'Idempotency-Key': `price-${id}` }
+  const both = await Promise.all([
+    post(secret, `/quotes/${id}/answer`, price, named),
+    post(secret, `/quotes/${id}/answer`, price, named),
+  ])
+  for (const { status, body } of both)
+    expect({ status, body }).toEqual({ status: 200, body: { id, status: 'answered', version: 1 } })
+  const other = { status: 422, body: { code: 'programs.error.keyReused' } }
+  const dearer = { ...price, priceTiyin: 46_000_000 }
+  expect(await post(secret, `/quotes/${id}/answer`, dearer, named)).toMatchObject(other)
+  expect(await post(secret, `/quotes/${id}/decline`, { reasonCode: 'other' }, named)).toMatchObject(other)
+  // None of it was written.
+  const { offerId, status } = await quoteOf(requestId, shop.maker.id)
+  expect(status).toBe('answered')
+  const kept = await asSuperuser(shop.test, (client) =>
+    client.query<{ price: string; version: number }>(
+      'select price_tiyin as price, version from offer where id = $1',
+      [offerId],
+    ),
+  )
+  expect(kept.rows).toEqual([{ price: '45000000', version: 1 }])
 })
