@@ -36,11 +36,16 @@ export interface Outcome {
   busy: number
   /** Any other answer of 500 and above, and none at all. */
   failed: number
+  /** What those said, 0 for none. */
+  said?: number[]
 }
 
 /** All of it at the same moment, in turns to the two processes. */
 export async function together({ webs, clients }: RaceScene, posts: readonly Post[]): Promise<Outcome> {
   let busy = 0
+  // A round takes as long to prepare as the portal keeps a connection that is silent: what it closes as it is used again
+  // would be a question that nobody heard.
+  clients.close()
   const insist = async (port: number, post: Post): Promise<Answer> => {
     for (;;) {
       const answer = await clients.send(port, post)
@@ -56,10 +61,12 @@ export async function together({ webs, clients }: RaceScene, posts: readonly Pos
 }
 
 function countAnswers(answers: readonly Answer[]): Omit<Outcome, 'busy'> {
-  const outcome = { done: 0, refused: 0, failed: 0 }
+  const outcome: Omit<Outcome, 'busy'> = { done: 0, refused: 0, failed: 0 }
   for (const answer of answers) {
-    if (answer.status === 0 || answer.status >= 500) outcome.failed += 1
-    else if (isDone(answer)) outcome.done += 1
+    if (answer.status === 0 || answer.status >= 500) {
+      outcome.failed += 1
+      outcome.said = [...(outcome.said ?? []), answer.status]
+    } else if (isDone(answer)) outcome.done += 1
     else outcome.refused += 1
   }
   return outcome
