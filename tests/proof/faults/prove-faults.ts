@@ -29,7 +29,7 @@ export async function proveFaults(): Promise<number> {
     Object.assign(process.env, stage.env)
     const scene: Scene = { mortal, stage, webs: [await startWeb(stage.env), await startWeb(stage.env)] }
     try {
-      print(['round', 'acts', 'asked again', 'lost', 'twice', 'server s', 'healed s', 'invariants'])
+      print(['round', 'acts', 'asked again', 'lost', 'twice', 'server s', 'web s', 'healed s', 'invariants'])
       let ready: ReadyOrder[] = await holdAll(scene, holds)
       let isRight = true
       for (let round = 1; round <= rounds; round++) {
@@ -69,7 +69,7 @@ async function strike(scene: Scene, round: number, holds: number, ready: readonl
   const { stage, webs } = scene
   const clients = openClients(atOnce)
   const acts = planActs(stage, round * holds, holds, ready)
-  let struck: Promise<{ up: number; serverS: number }> | null = null
+  let struck: Promise<Restart> | null = null
   const result = await doActs(
     clients,
     webs.map(({ port }) => port),
@@ -80,10 +80,7 @@ async function strike(scene: Scene, round: number, holds: number, ready: readonl
     },
   )
   clients.close()
-  const { up, serverS } = (await (struck as Promise<{ up: number; serverS: number }> | null)) ?? {
-    up: 0,
-    serverS: 0,
-  }
+  const { up, serverS, webS } = (await (struck as Promise<Restart> | null)) ?? { up: 0, serverS: 0, webS: 0 }
   const healed = result.times.filter((time) => time > up).sort((one, other) => one - other)[0]
   return withClient(stage, async (client) => {
     const effects = await countEffects(client, acts)
@@ -93,7 +90,8 @@ async function strike(scene: Scene, round: number, holds: number, ready: readonl
     const unexplained = (await countEffects(client, result.refused)).never
     const lost = acknowledged.never + unexplained
     print([
-      ...[round, acts.length, result.askedAgain, lost, effects.more, serverS.toFixed(1)],
+      ...[round, acts.length, result.askedAgain, lost, effects.more],
+      ...[serverS.toFixed(1), webS.toFixed(1)],
       ...[healed ? ((healed - up) / 1000).toFixed(1) : '-', broken.length === 0 ? 'hold' : 'BROKEN'],
     ])
     for (const one of broken) print([`BROKEN ${one}`])
@@ -104,17 +102,27 @@ async function strike(scene: Scene, round: number, holds: number, ready: readonl
   })
 }
 
-/** Both processes and the server, at once. Answers the moment at which they were started again. */
-async function killAndRestart({ mortal, webs, stage }: Scene): Promise<{ up: number; serverS: number }> {
+interface Restart {
+  /** The moment at which all were started again. */
+  up: number
+  /** Seconds from then until the server took questions, and until both processes were ready. */
+  serverS: number
+  webS: number
+}
+
+/**
+ * Both processes and the server, at once; started again at once as well, as `npm start` does, so that the processes load
+ * while the server recovers.
+ */
+async function killAndRestart({ mortal, webs, stage }: Scene): Promise<Restart> {
   for (const { child } of webs) if (child.pid) killTree(child.pid)
   await mortal.kill()
   const up = performance.now()
-  await mortal.restart()
-  const serverS = (performance.now() - up) / 1000
-  const ports = webs.map(({ port }) => port)
-  const started = await Promise.all(ports.map((port) => startWeb(stage.env, port)))
+  const serving = mortal.restart().then(() => (performance.now() - up) / 1000)
+  const started = await Promise.all(webs.map(({ port }) => startWeb(stage.env, port)))
+  const webS = (performance.now() - up) / 1000
   webs.splice(0, webs.length, ...started)
-  return { up, serverS }
+  return { up, serverS: await serving, webS }
 }
 
 async function withClient<T>(

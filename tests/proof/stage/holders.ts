@@ -41,6 +41,8 @@ async function session(personId: string, role: string, organisationId: string | 
 
 const grantOf = (personId: string, role: string, organisationId: string | null, now: Date) => ({
   ...{ id: newId(), person_id: personId, role, organisation_id: organisationId, granted_at: now },
+  // Past the guard that would give it: whoever is the only one of a workshop does everything there.
+  duties: role === 'maker_staff' ? ['owner'] : [],
 })
 
 /** Somebody new who acts in a role. `index` tells her from everybody else. */
