@@ -68,7 +68,7 @@ export {
   quoteMeasuredAt,
   refuseQuoteForm,
 } from './quotes/schema'
-export { voucherChangeDays } from './rules'
+export { confirmActDays, voucherChangeDays } from './rules'
 export { actRefusals, claimReasons, claimRefusals, identityKinds, renewalRefusals, voucherChangeReasons }
 
 /** Reasons a person or maker may name when an order comes to nothing. */

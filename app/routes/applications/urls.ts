@@ -28,6 +28,7 @@ export const urls = [
   route('applications/:id/decision/pdf', 'routes/applications/receipt/decision-pdf.ts'),
   route('staff/assist', 'routes/applications/assist/begin.tsx'),
   route('staff/assist/voucher', 'routes/applications/assist/voucher-help.tsx'),
+  route('staff/assist/unknown', 'routes/applications/assist/unknown.tsx'),
   route('staff/assist/consent', 'routes/applications/assist/consent.tsx'),
   route('applications/:id/assistance', 'routes/applications/help.tsx'),
   route('applications/:id/:step', 'routes/applications/step.tsx'),

@@ -111,6 +111,11 @@ export default function BeginAssistance() {
           {t('vouchers.help.title')}
         </a>
       </p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/assist/unknown')}>
+          {t('assistance.unknown.link')}
+        </a>
+      </p>
       {open ? <OpenAssistance {...open} /> : <BeginForm {...form} />}
     </Frame>
   )

@@ -79,6 +79,11 @@ export default function VoucherHelp() {
           {t('vouchers.helped.chooseFor')}
         </a>
       </p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/staff/assist/unknown')}>
+          {t('assistance.unknown.link')}
+        </a>
+      </p>
       <HelpForm ways={page.ways} devices={page.devices} centres={page.centres} />
     </Frame>
   )

@@ -269,6 +269,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/staff/reception/hours': onlyWrites('inson_head'),
   '/:lang/staff/colleagues/:id': onlyWrites('inson_head'),
   '/:lang/staff/assist': onlyWrites(...clerk),
+  '/:lang/staff/assist/unknown': only(...clerk),
   // Nobody is being helped: back to where it begins.
   '/:lang/staff/assist/consent': { ...onlyWrites(...clerk), readStatus: 303 },
   '/:lang/staff/cases/:id': onlyWrites(...caseStaff),
