@@ -117,6 +117,7 @@ export const changedMeanwhile: readonly string[] = [
   'makers.error.offerMoved',
   'makers.error.reviewAnswered',
   'makers.error.reviewMoved',
+  'disputes.error.holdsMoney',
   'disputes.error.moved',
   'disputes.error.waits',
   'market.error.alreadySeller',

@@ -36,7 +36,8 @@ export function wordRefunds(
     lines,
     refundedTiyin,
     returns,
-  }: Pick<ParcelView, 'status' | 'lines' | 'refundedTiyin' | 'returns'>,
+    problems,
+  }: Pick<ParcelView, 'status' | 'lines' | 'refundedTiyin' | 'returns' | 'problems'>,
   locale: Locale,
 ) {
   const { money } = createFormat(locale)
@@ -44,6 +45,8 @@ export function wordRefunds(
   const left = isHeld ? [] : lines.filter(({ unitsLeft }) => unitsLeft > 0)
   return {
     refunded: refundedTiyin > 0n ? money(refundedTiyin) : null,
+    /** Only the decision of a dispute gives anything back. */
+    isDisputed: problems.some(({ closedAt }) => closedAt === null),
     refundable: left.map((line) => {
       const { id, name: written, unitsLeft, quantity } = line
       const { text: name, lang } = toReader(written, locale)

@@ -33,6 +33,7 @@ export function decideDisputeAndRefund(
           const given = await returnPartAndRefund(work, {
             // A key of its own: no form of somebody else can have given it back before.
             ...{ key: newId(), parcelId, units, withDelivery, reason: refundReasonOfDispute(kind) },
+            decides: true,
             // All of what was sent can go back; what its seller still has is called off instead.
             ...(isUnsent(status) ? {} : { settles: { percent: 100 } }),
           })

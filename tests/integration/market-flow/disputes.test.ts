@@ -11,10 +11,13 @@ import {
   reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { sumParcelMoney, tellParcelMoney } from '~/views/orders/parcel-money'
+import { wordRefunds } from '~/views/orders/word-parcel.server'
 import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
 import { makePerson } from '../administration/scene'
 import { testNow } from '../market/open-shop'
@@ -143,4 +146,36 @@ it('keeps the money while it goes on, and nobody but the desk decides', async ()
   )
   await expect(bySql).rejects.toThrow()
   expect(await escrow(one.parcelId)).toBe(one.parcel.amountTiyin)
+})
+
+it('lets nobody give a part back past it, and lets both again once it is decided', async () => {
+  const one = await disputed()
+  const desk = await newDesk()
+  const give = (by: Context) =>
+    perform(by, returnPartAndRefund, {
+      ...{ key: newId(), parcelId: one.parcelId, withDelivery: false, reason: 'other' as const },
+      units: new Map([[one.parcel.lines[0]?.id ?? '', 1]]),
+    })
+  for (const by of [one.seller, desk])
+    expect(await give(by)).toMatchObject({ error: 'disputes.error.holdsMoney' })
+  expect(wordRefunds((await one.find()).parcel, 'en').isDisputed, 'no form for it').toBe(true)
+  const bySql = transaction(system, async (work) => {
+    const id = newId()
+    const goodsTiyin = one.parcel.lines[0]?.unitPriceTiyin ?? 0n
+    await work.tx.parcelRefund.create({
+      data: {
+        ...{ id, parcelId: one.parcelId, reasonCode: 'other', goodsTiyin, deliveryTiyin: 0n },
+        ...{ withDelivery: false, givenAt: testNow },
+      },
+    })
+    const lineId = one.parcel.lines[0]?.id ?? ''
+    await work.tx.parcelRefundLine.create({
+      data: { refundId: id, lineId, quantity: 1, amountTiyin: goodsTiyin },
+    })
+    await work.tx.$executeRaw`set constraints in_dispute immediate`
+  })
+  await expect(bySql).rejects.toThrow(/while a dispute goes on/)
+  await perform(one.seller, answerDispute, { ...one.of, message: 'I see it as she does.' })
+  expect(await one.decide(desk, 0)).toMatchObject({ ok: true })
+  expect(await give(one.seller)).toMatchObject({ ok: true })
 })

@@ -197,6 +197,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.refundNothing': giveBack(seller(paid), paid.id, 0),
       'market.error.refundTooMany': giveBack(seller(paid), paid.id, 99),
       'market.error.refundWhole': giveBack(seller(single), single.id, 1, true),
+      'disputes.error.holdsMoney': giveBack(seller(held), held.id),
       'sides.error.sendParcel': giveBack(seller(paid, paid.personId), paid.id),
       'sides.error.settleOrder': giveBack(scene.as('approver', paid.personId), paid.id),
     }),

@@ -232,6 +232,7 @@ export const notDriven: Record<string, readonly string[]> = {
           (code) => `${command} market.error.${code}`,
         ),
         ...[`${command} sides.error.settleOrder`, `${command} returns.error.open`],
+        `${command} disputes.error.holdsMoney`,
       ]),
       'takeOfferAndRefund sides.error.sendParcel',
     ],
@@ -262,6 +263,7 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `decideDisputeAndRefund market.error.${code}`,
     ),
     'decideDisputeAndRefund returns.error.open',
+    'decideDisputeAndRefund disputes.error.holdsMoney',
     'decideDisputeAndRefund sides.error.sendParcel',
   ],
   'Pictures are looked at as every picture is, before anything is written.': [

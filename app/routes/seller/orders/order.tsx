@@ -237,7 +237,8 @@ export default function Parcel() {
           <CorrectTrackingForm tracking={order.tracking ?? ''} />
         </>
       )}
-      {order.refundable.length > 0 && (
+      {order.isDisputed && <p className="text-muted">{t('disputes.noRefund.seller')}</p>}
+      {order.refundable.length > 0 && !order.isDisputed && (
         <PartRefundForm
           parcelId={order.id}
           refundKey={refundKey}

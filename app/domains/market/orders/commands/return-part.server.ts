@@ -19,6 +19,8 @@ export interface ReturnPartInput {
   reason: (typeof refundReasons)[number]
   /** What it settles: the key is the return's id. Otherwise seller or desk give it of themselves. */
   settles?: { percent: number }
+  /** The desk decides a dispute by it, which is all that moves money while one goes on. */
+  decides?: boolean
 }
 
 export type ReturnPartError =
@@ -28,6 +30,7 @@ export type ReturnPartError =
   | 'market.error.refundTooMany'
   | 'market.error.refundWhole'
   | 'returns.error.open'
+  | 'disputes.error.holdsMoney'
   | 'sides.error.sendParcel'
   | 'sides.error.settleOrder'
 
@@ -48,7 +51,7 @@ export interface ReturnedPart extends MovedParcel {
  */
 export async function returnPart(
   work: Work,
-  { key, parcelId, units, withDelivery, reason, settles }: ReturnPartInput,
+  { key, parcelId, units, withDelivery, reason, settles, decides = false }: ReturnPartInput,
 ): Promise<Result<ReturnedPart, ReturnPartError>> {
   const mayAct = isDesk(work) || sellerOf(work) !== null || settles !== undefined
   const parcel = mayAct && isId(key) ? await lockParcel(work, parcelId) : null
@@ -68,7 +71,9 @@ export async function returnPart(
     return ok({ ...moved, amountTiyin, isRepeated: true })
   }
   if (parcel.status === 'cancelled') return refuse('market.error.parcelMoved')
-  const waits = settles ? null : await refuseWhileReturned(work, id, key)
+  const waits =
+    (settles ? null : await refuseWhileReturned(work, id, key)) ??
+    (decides ? null : await refuseWhileDisputed(work, id))
   if (waits) return waits
   const percent = settles?.percent ?? 100
   const sum = sumPartRefund(parcel, units, withDelivery, percent)
@@ -106,6 +111,14 @@ async function refuseWhileReturned(work: Work, parcelId: string, key: string) {
     work.tx.parcelReturn.count({ where: { OR: [waiting, { id: key }] } }),
   )
   return count > 0 ? refuse('returns.error.open') : null
+}
+
+/** What a dispute is about is paid back by its decision alone, or one piece would be paid for by her seller and by the desk. */
+async function refuseWhileDisputed(work: Work, parcelId: string) {
+  const count = await work.asSystem(() =>
+    work.tx.parcelProblem.count({ where: { parcelId, closedAt: null } }),
+  )
+  return count > 0 ? refuse('disputes.error.holdsMoney') : null
 }
 
 /** The buyer settles by taking what her seller offered, never for the seller's side. */

@@ -89,7 +89,8 @@ export function DeskParcel({ parcel }: { parcel: ShownDeskParcel }) {
           ...(event.reason ? { text: t(keyOf('seller.order.cancel.reasons', event.reason)) } : {}),
         }))}
       />
-      {parcel.refundable.length > 0 && !isOwn && (
+      {parcel.isDisputed && !isOwn && <p className="text-muted">{t('disputes.noRefund.desk')}</p>}
+      {parcel.refundable.length > 0 && !parcel.isDisputed && !isOwn && (
         <PartRefundForm
           parcelId={id}
           refundKey={parcel.refundKey}
