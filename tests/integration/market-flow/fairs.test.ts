@@ -161,6 +161,21 @@ describe('a sale at a stand', () => {
     expect(await sell(1, fairId), 'without a stand').toMatchObject({ error: 'fairs.error.notFound' })
   })
 
+  it('tells its seller once that little is left', async () => {
+    const fairId = await openFair()
+    await giveStand(fairId, 1, 1)
+    const [, { id: productId, sellerId } = { id: '', sellerId: '' }] = products
+    const { id } = await makePerson([{ role: 'artisan', organisationId: sellerId }])
+    const lowStock = (await stockOf(productId)) - 1
+    await transaction(system, ({ tx }) => tx.seller.update({ where: { id: sellerId }, data: { lowStock } }))
+    for (let sold = 0; sold < 2; sold += 1) expect(await sell(1, fairId)).toMatchObject({ ok: true })
+    const template = 'notifications.marketLowStock'
+    const told = await transaction(system, (tx) =>
+      tx.message.count({ where: { personId: id, template, channel: 'portal' } }),
+    )
+    expect(told).toBe(1)
+  })
+
   it('is taken back on its day, and the pieces are there again', async () => {
     const fairId = await openFair()
     await giveStand(fairId, 0, 1)

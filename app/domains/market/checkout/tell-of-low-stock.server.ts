@@ -2,14 +2,18 @@ import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../notify-seller.server'
 import type { SaleLine } from './rows/read-lines.server'
 
+/** What was taken out of stock; `stock` is what is left. */
+export type TakenLine = Pick<SaleLine, 'sellerId' | 'stock' | 'name'> & { takenUnits: number }
+
 /**
  * Tells sellers of what was just sold and has come down to as many as they asked to be told of. Only the sale that passes
  * that number tells; those after it do not.
  */
 export async function tellOfLowStock(
   work: Work,
-  orderId: string,
-  lines: readonly (SaleLine & { takenUnits: number })[],
+  /** The sale: `order:<id>`, or another one. */
+  sale: string,
+  lines: readonly TakenLine[],
 ): Promise<void> {
   const sellers = await work.tx.seller.findMany({
     where: { id: { in: lines.map(({ sellerId }) => sellerId) }, lowStock: { not: null } },
@@ -22,7 +26,7 @@ export async function tellOfLowStock(
     )
     if (low.length === 0) continue
     await notifySeller(work, {
-      key: `order:${orderId}:low:${sellerId}`,
+      key: `${sale}:low:${sellerId}`,
       sellerId,
       template: 'notifications.marketLowStock',
       variables: { items: low.map(({ name, stock }) => `${name.text}: ${stock}`).join('; ') },

@@ -93,7 +93,7 @@ export async function completeCheckout(
     clearCatalogueCache(work)
     const completed = { ...order, personId, locale, contact, totalTiyin, repeated: false }
     await tellOfOrder(work, completed)
-    await tellOfLowStock(work, order.orderId, lines)
+    await tellOfLowStock(work, `order:${order.orderId}`, lines)
     return ok(completed)
   })
 }

@@ -2,7 +2,9 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
+import { chooseColumn } from '../../catalogue/local-text'
 import { writeStock } from '../../checkout/rows/write-stock.server'
+import { tellOfLowStock } from '../../checkout/tell-of-low-stock.server'
 import { sellerOf } from '../../policy'
 import { sellsToday } from '../rules'
 
@@ -46,7 +48,10 @@ export async function recordFairSale(
       retiredAt: null,
       status: { in: ['published', 'hidden'] },
     },
-    select: { availability: true, stock: true, priceTiyin: true },
+    select: {
+      ...{ availability: true, stock: true, priceTiyin: true },
+      texts: { select: { locale: true, name: true } },
+    },
   })
   if (!product) return refuse('fairs.error.product')
   const takenUnits = product.availability === 'in_stock' ? units : 0
@@ -60,5 +65,12 @@ export async function recordFairSale(
     },
   })
   clearCatalogueCache(work)
+  // As after an order: in the language that most read.
+  const name = chooseColumn(product.texts, 'name', 'uz-Latn')
+  const { stock } = await work.tx.product.findUniqueOrThrow({
+    where: { id: productId },
+    select: { stock: true },
+  })
+  await tellOfLowStock(work, `fairSale:${key}`, [{ sellerId, name, stock, takenUnits }])
   return ok(null)
 }
