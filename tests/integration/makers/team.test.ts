@@ -134,6 +134,24 @@ describe('an invitation', () => {
     expect(await told('maker-tashkent', 'teamDeclined')).toBe(1)
   })
 
+  it('is read by SMS in the language of who gets it, else in that of who sends it', async () => {
+    const prefers = (key: string, locale: string) =>
+      scene.put('update person set preferred_locale = $2 where id = $1', [scene.person(key), locale])
+    await prefers('maker-tashkent', 'ru')
+    await prefers('citizen-hearing', 'en')
+    const languageFor = async (phone: string) => {
+      const invited = await invite({ phone, duties: ['finance'] })
+      const id = invited.ok ? invited.value : ''
+      const { locale } = await scene.find<{ locale: string }>(
+        'select locale from message where key like $1',
+        [`teamInvitation:${id}:sms%`],
+      )
+      return locale
+    }
+    expect(await languageFor('998901112244')).toBe('ru')
+    expect(await languageFor(personOf('citizen-hearing').phone ?? '')).toBe('en')
+  })
+
   it('is over after its days, once taken back, and when who sent it is no owner any more', async () => {
     const invited = await invite({ pinfl: personOf('buyer').pinfl })
     const id = invited.ok ? invited.value : ''

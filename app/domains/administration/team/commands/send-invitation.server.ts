@@ -35,7 +35,7 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
     const contact = contactOf(input)
     const known = await work.tx.person.findMany({
       where: contact.contact === 'pinfl' ? { pinflIndex: contact.index } : { phoneIndex: contact.index },
-      select: { id: true },
+      select: { id: true, preferredLocale: true },
     })
     const ids = known.map(({ id }) => id)
     if (ids.includes(own.personId)) return refuse('team.error.self')
@@ -71,7 +71,12 @@ export async function sendInvitation(work: Work, input: InviteInput): Promise<Re
       action: teamAct(role, 'teamInvited'),
       details: { requestId: id },
     })
-    await tellInvited(work, { id, code, lapsesAt, phone: input.phone, personId: ids[0] ?? null })
+    const inviter = await work.tx.person.findUniqueOrThrow({
+      where: { id: own.personId },
+      select: { preferredLocale: true },
+    })
+    const locale = (known[0] ?? inviter).preferredLocale
+    await tellInvited(work, { id, code, lapsesAt, phone: input.phone, personId: ids[0] ?? null, locale })
     return ok(id)
   })
 }
@@ -106,16 +111,21 @@ interface Invited {
   phone: string | null
   /** Null where nobody is known by that PINFL. */
   personId: string | null
+  /** Hers, if the portal knows her, else that of who invites her. */
+  locale: string
 }
 
-async function tellInvited(work: Work, { id, code, lapsesAt, phone, personId }: Invited): Promise<void> {
+async function tellInvited(
+  work: Work,
+  { id, code, lapsesAt, phone, personId, locale }: Invited,
+): Promise<void> {
   const untilOn = dayOf(lapsesAt).toISOString().slice(0, 10)
   const path = '/account/invitations'
   if (code)
     await notify(work, {
       ...{ key: `teamInvitation:${id}:sms`, personId: null, recipient: { phone } },
       ...{ template: 'notifications.teamInvitedByPhone', variables: { number: code, untilOn } },
-      ...{ locale: 'uz-Latn', path, channels: ['sms'] },
+      ...{ locale, path, channels: ['sms'] },
     })
   else if (personId)
     await notify(work, {
