@@ -97,6 +97,7 @@ export {
   messagesPerPage,
 } from './messages/queries/list-messages.server'
 export { listUnseenThreads } from './messages/queries/list-unseen-threads.server'
+export { readMessageDays } from './messages/read-message-days.server'
 export { hidesContacts, mayWrite, messagesUntil } from './messages/rules'
 export { sendMessageWithPhotos } from './messages/send-message-with-photos.server'
 export type { Thread } from './messages/take-thread.server'

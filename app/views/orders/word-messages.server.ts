@@ -15,12 +15,12 @@ type Told = Pick<ParcelView, 'status' | 'receivedAt' | 'cancelledAt' | 'problems
 export function wordMessages(
   { messages }: Pick<MessagePage, 'messages'>,
   parcel: Told,
-  { locale, now, reportId }: { locale: Locale; now: () => Date; reportId: string | null },
+  { locale, now, days, reportId }: { locale: Locale; now: () => Date; days: number; reportId: string | null },
 ) {
   const { dateTime, dateLong } = createFormat(locale)
   const { status, problems, returns } = parcel
   const isHeld = problems.some(({ closedAt }) => !closedAt) || returns.some(({ endedAt }) => !endedAt)
-  const until = isHeld ? null : messagesUntil(parcel)
+  const until = isHeld ? null : messagesUntil(parcel, days)
   return {
     messages: messages.map(({ sentAt, seenAt, ...message }) => ({
       ...message,
@@ -30,7 +30,7 @@ export function wordMessages(
     most: { photos: mostMessagePhotos, letters: mostMessageText },
     reasons: messageReasons,
     reporting: findReporting(messages, reportId),
-    mayWrite: mayWrite(parcel, isHeld, now()),
+    mayWrite: mayWrite(parcel, isHeld, { days, now: now() }),
     until: until ? dateLong(until) : null,
     /** Why phones and addresses are not shown; null where they are. */
     hides: hidesContacts(status)

@@ -73,6 +73,16 @@ const exampleDays = [
     source: 'Misol: sotuvchi qaytarish soʻroviga javob beradigan ish kunlari',
   },
   {
+    code: 'dispute-answer-days',
+    value: 5n,
+    source: 'Misol: nizoning ikkinchi tomoni javob beradigan ish kunlari',
+  },
+  {
+    code: 'message-days',
+    value: 30n,
+    source: 'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar',
+  },
+  {
     code: 'maker-payout-holding',
     value: 7n,
     source: 'Misol: vosita topshirilgandan ustaxonaga toʻlovgacha kunlar',

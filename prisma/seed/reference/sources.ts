@@ -40,6 +40,14 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни, за которые продавец отвечает на запрос о возврате',
     en: 'Example: working days in which a seller answers about a return',
   },
+  'Misol: nizoning ikkinchi tomoni javob beradigan ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые отвечает другая сторона спора',
+    en: 'Example: working days in which the other side of a dispute answers',
+  },
+  'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar': {
+    ru: 'Пример: дни переписки покупателя и продавца после завершения посылки',
+    en: 'Example: days in which buyer and seller write each other after a parcel has ended',
+  },
   'Misol: sotuvchi joʻnatmani qabul qilishi uchun ish kunlari': {
     ru: 'Пример: рабочие дни, за которые продавец принимает посылку',
     en: 'Example: working days in which a seller accepts a parcel',

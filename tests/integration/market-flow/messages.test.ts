@@ -20,10 +20,12 @@ import {
   submitMessageReport,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
+import { forgetCached } from '~/platform/cache.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { listMatters } from '~/views/orders/moderation/list-matters.server'
 import { makePerson } from '../administration/scene'
+import { asSuperuser } from '../ledger/open-database'
 import { testNow } from '../market/open-shop'
 import { findProducts, system } from '../market/purchase'
 import { buy, type Flow, fillCart, openFlow } from './flow'
@@ -143,6 +145,14 @@ it('is for the two sides alone, and ends some time after the parcel', async () =
     error: 'messages.error.closed',
   })
   expect((await read('seller')).total).toBe(2)
+  await asSuperuser(flow.test, (client) =>
+    client.query(`insert into parameter (id, code, value, unit, valid_from, source, is_example)
+      values (gen_random_uuid(), 'message-days', 7, 'days', '2026-01-01', 'Test', true)`),
+  )
+  forgetCached('reference.parameters')
+  expect(await write('buyer', 'By the number in force', {}, daysLater(8))).toMatchObject({
+    error: 'messages.error.closed',
+  })
 })
 
 it('sends nothing with a blocked word, and says which', async () => {

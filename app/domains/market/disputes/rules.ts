@@ -1,7 +1,7 @@
 import type { ParcelProblemKind } from '~/platform/prisma/enums'
 import type { refundReasons } from '../orders/part-refund'
 
-/** Working days in which the other side of a dispute answers. Example value. */
+/** Working days in which the other side of a dispute answers, where no parameter says so. Example value. */
 export const replyWorkingDays = 5
 
 const reasons: Partial<Record<ParcelProblemKind, (typeof refundReasons)[number]>> = {

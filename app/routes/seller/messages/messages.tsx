@@ -5,6 +5,7 @@ import {
   listMessages,
   messagesPerPage,
   performInThread,
+  readMessageDays,
   recordSeen,
 } from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
@@ -42,7 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
     path: context.url.pathname,
     messageKey: newId(),
     list: listed(asked, found.total, messagesPerPage),
-    ...wordMessages(found, parcel, { ...context, reportId: context.url.searchParams.get('report') }),
+    ...wordMessages(found, parcel, {
+      ...context,
+      days: await readMessageDays(context.now()),
+      reportId: context.url.searchParams.get('report'),
+    }),
   })
 }
 

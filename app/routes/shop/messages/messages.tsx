@@ -1,6 +1,12 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listMessages, messagesPerPage, performInThread, recordSeen } from '~/domains/market/index.server'
+import {
+  listMessages,
+  messagesPerPage,
+  performInThread,
+  readMessageDays,
+  recordSeen,
+} from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
@@ -42,7 +48,11 @@ export async function loader(args: LoaderFunctionArgs) {
     path: context.url.pathname,
     messageKey: newId(),
     list: listed(asked, found.total, messagesPerPage),
-    ...wordMessages(found, parcel, { ...context, reportId: context.url.searchParams.get('report') }),
+    ...wordMessages(found, parcel, {
+      ...context,
+      days: await readMessageDays(context.now()),
+      reportId: context.url.searchParams.get('report'),
+    }),
   })
 }
 

@@ -2,6 +2,7 @@ import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
+import { readMessageDays } from '../read-message-days.server'
 import { isHeld } from '../rows/is-held.server'
 import { mayWrite, mostMessagePhotos } from '../rules'
 import { otherSide, type Thread, type ThreadError, takeThread } from '../take-thread.server'
@@ -35,7 +36,8 @@ export async function sendMessage(
   const earlier = await work.asSystem(() => work.tx.parcelMessage.findUnique({ where: { id: key } }))
   if (earlier?.parcelId === parcel.id && earlier.fromSide === side) return ok({ isRepeated: true })
   if (earlier) return refuse('messages.error.taken')
-  if (!mayWrite(parcel, await isHeld(work, parcel.id), work.now())) return refuse('messages.error.closed')
+  const term = { days: await readMessageDays(work.now(), work.tx), now: work.now() }
+  if (!mayWrite(parcel, await isHeld(work, parcel.id), term)) return refuse('messages.error.closed')
   const word = await findBlockedWord(work, text)
   if (word) return refuse('messages.error.blockedWord', { word })
   if (photos.length > mostMessagePhotos) return refuse('messages.error.tooManyPhotos')

@@ -19,6 +19,8 @@ const worded = [
   'return-days',
   'return-answer-days',
   'desk-refund-limit',
+  'dispute-answer-days',
+  'message-days',
   'maker-payout-minimum',
   'maker-payout-holding',
   'maker-account-waiting',
