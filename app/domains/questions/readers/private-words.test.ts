@@ -11,6 +11,11 @@ describe('what does not belong before everybody', () => {
     ['I have diabetes', 'health'],
     ['Qoʻngʻiroq qiling: 90 123 45 67', 'contact'],
     ['пишите на a@b.uz', 'contact'],
+    ['telegram: @ usta_ali', 'contact'],
+    ['gmаil.cоm da yozing', 'contact'],
+    ['Pasportim AA 1234567', 'contact'],
+    ['Raqami 2345678', 'contact'],
+    ['Narxi 1 200 000 soʻm, 12.05.2026 da keldi', null],
     ['Yurak bilan ishlashadi', null],
   ])('%s', (text, found) => {
     expect(findPrivateWords(text)).toBe(found)

@@ -1,3 +1,5 @@
+import { findContacts } from './find-contacts'
+
 /**
  * Beginnings of words that tell of somebody's health, in the languages of the portal. A review is about a device and a
  * workshop, and everybody reads it.
@@ -9,13 +11,12 @@ const healthStems = [
   ...['disabled', 'disabilit', 'disease', 'illness', 'diagnos', 'stroke', 'cancer', 'paraly', 'surgery'],
 ]
 
-/** Seven digits and more in a row are a phone, a document or an account. */
-const longNumber = /\d(?:[\s().-]?\d){6,}/
-const address = /\S@\S+\.\S|https?:\/\//i
+/** A passport, or as many digits in a row as a phone without its code, a document or an account has. */
+const document = /(?<![\p{L}\d])\p{L}{2}\s?\d{7}(?!\d)|\d{7,}/u
 
 /** What of a text does not belong before everybody; null when nothing does. */
 export function findPrivateWords(text: string): 'health' | 'contact' | null {
-  if (longNumber.test(text) || address.test(text)) return 'contact'
+  if (document.test(text) || findContacts(text).length > 0) return 'contact'
   const words = ` ${text.toLowerCase().replace(/[\s.,;:!?()«»"“”—–-]+/g, ' ')} `
   return healthStems.some((stem) => words.includes(` ${stem}`)) ? 'health' : null
 }

@@ -1,0 +1,48 @@
+import { pairLetters, replaceLetters } from '~/lib/typed/look-alikes'
+
+// Letter by letter and of the same length, so that what is found in them is found at its place in the text.
+const byLook = pairLetters('авсенкмортухіјѕзо', 'abcehkmoptyxijs3o')
+const bySound = pairLetters('абвгдезиклмнопрстуфхі', 'abvgdeziklmnoprstufxi')
+
+const gap = '[\\s().,_*/\\u2010-\\u2015-]{0,3}'
+/** `90 123-45-67`, `+998…`, `9 0 1 2 …`, with О for 0; not 1 200 000, and no tracking number `RR123456789UZ`. */
+const longNumber = new RegExp(`(?<![a-zа-я\\d])(?:\\+${gap})?\\d(?:${gap}[\\doо]){8,}(?![a-z\\d])`, 'giu')
+const plusNumber = new RegExp(`\\+${gap}\\d(?:${gap}[\\doо]){6,}`, 'giu')
+const shortNumber = /(?<!\d)\d{3}[ -]\d{2}[ -]\d{2}(?!\d)/gu
+
+const endings = 'uz|ru|com|org|net|me|info|shop|online|site|su|kz|kg|tj|tm|app|link'
+/** `a@b.uz`, `a (at) b . uz` */
+const email = /[a-z\d._+-]+\s?(?:@|[([]\s?(?:at|et|sobaka)\s?[)\]])\s?[a-z\d-]+(?:\s?\.\s?[a-z\d-]+)+/giu
+/** `@name`, `@ name` */
+const account = /@\s?[a-z\d_.]{3,}/giu
+const link = /(?:https?:\/\/|www\.)\S+/giu
+/** `name.uz/…`, `name . uz`; a sentence that ends has a space behind its point alone. */
+const site = new RegExp(
+  `(?<![\\p{L}\\d])[\\p{L}\\d-]+(?:(?:\\.| \\. )[\\p{L}\\d-]+)*(?:\\.| \\. )(?:${endings})(?![\\p{L}\\d])(?:\\/\\S*)?`,
+  'giu',
+)
+
+const patterns = [longNumber, plusNumber, shortNumber, email, account, link, site]
+
+/** From where to where in a text: the first letter, and the one after the last. */
+export type ContactPlace = readonly [from: number, to: number]
+
+/**
+ * Where phones, e-mails, addresses of sites and names of accounts stand in a text, also those written with spaces or with
+ * Cyrillic letters that look or sound the same. Places may overlap.
+ */
+export function findContacts(text: string): ContactPlace[] {
+  const small = text.toLowerCase()
+  // Some letters grow when they are made small: places would not be the same.
+  const readings = [small.length === text.length ? small : text].flatMap((each) => [
+    replaceLetters(each, byLook),
+    replaceLetters(each, bySound),
+  ])
+  return readings.flatMap((reading) =>
+    patterns.flatMap((pattern) =>
+      [...reading.matchAll(pattern)].map(
+        (match): ContactPlace => [match.index, match.index + match[0].length],
+      ),
+    ),
+  )
+}
