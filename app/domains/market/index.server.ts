@@ -200,6 +200,7 @@ export { createPromo } from './promos/commands/create-promo.server'
 export { endPromo } from './promos/commands/end-promo.server'
 export { removePromoFromCart } from './promos/commands/remove-promo-from-cart.server'
 export { listOwnPromos, type OwnPromo } from './promos/queries/list-own-promos.server'
+export { findPromoProducts } from './promos/queries/find-promo-products.server'
 export {
   guestHoldMs,
   holdMs,

@@ -26,6 +26,9 @@ const amount = moneyReader({ words: 'promos.error.amount', least: 1000n, most: 1
 const least = moneyReader({ words: 'promos.error.least', least: 0n, most: 100_000_000n })
 const uses = numberReader({ words: 'promos.error.uses', least: 1, most: 100_000, units: pieces })
 
+const wasRead = (value: unknown, name: string) =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+
 const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
 
 export const promoForm = (today: string) =>
@@ -46,11 +49,15 @@ export const promoForm = (today: string) =>
         }),
       ),
     })
-    .superRefine(({ percent: share, amountTiyin, fromOn, untilOn, leastTiyin }, check) => {
+    .refine(({ percent: share, amountTiyin }) => (share === null) !== (amountTiyin === null), {
+      ...{ path: ['percent'], error: 'promos.error.oneOfTwo' },
+      // Said together with what is wrong elsewhere, once both could be read.
+      when: ({ value }) => wasRead(value, 'percent') && wasRead(value, 'amountTiyin'),
+    })
+    .superRefine(({ amountTiyin, fromOn, untilOn, leastTiyin }, check) => {
       const wrong = (name: string, message: string) =>
         check.addIssue({ code: 'custom', message, path: [name] })
       const days = (untilOn.getTime() - fromOn.getTime()) / 86_400_000
-      if ((share === null) === (amountTiyin === null)) wrong('percent', 'promos.error.oneOfTwo')
       if (untilOn < asDay(today)) wrong('untilOn', 'promos.error.ended')
       if (days < 0) wrong('untilOn', 'promos.error.order')
       if (days > longestTime) wrong('untilOn', 'promos.error.tooLong')

@@ -1,4 +1,4 @@
-import { listOwnProducts, listOwnPromos, type OwnPromo } from '~/domains/market/index.server'
+import { findPromoProducts, listOwnPromos, type OwnPromo } from '~/domains/market/index.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
@@ -10,7 +10,7 @@ export async function viewPromos(context: SignedInContext) {
   const { locale } = context
   const today = dayOf(context.now())
   const promos = await listOwnPromos(context)
-  const { products } = await listOwnProducts(context, { status: 'published', page: 1, locale })
+  const products = await findPromoProducts(context, locale)
   return {
     promos: promos.map((promo) => viewPromo(promo, locale, today)),
     products: products.map(({ id, name }) => ({
