@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  type ActionFunctionArgs,
+  json,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getOwnProduct, getOwnVariants, mostVariants } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
@@ -55,11 +61,16 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const { product, own } = await requireOwn(context, args.params.id)
   const form = await readFormData(args.request)
+  const page = `/${context.locale}/seller/products/${product.id}`
+  if (form.get('intent') === 'choose') {
+    const [first, second] = ['first', 'second'].map((name) => readChosen(String(form.get(name) ?? '')))
+    const chosen = new URLSearchParams({ first: first ?? '', second: second ?? '' })
+    return redirect(`${page}/options?${chosen}`, { status: 303 })
+  }
   const act = ownValue(optionActions, String(form.get('intent')))
   if (!act) return refuseForm(unknownAct)
   const acted = await act(context, { form, product, own })
   if (!acted.ok) return refuseForm(acted)
-  const page = `/${context.locale}/seller/products/${product.id}`
   return redirectWithNotice(acted.leaves ? page : `${page}/options`, { key: acted.notice, tone: 'success' })
 }
 

@@ -3,7 +3,10 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { SelectField } from '~/ui/form/select-field'
 
-/** In which two things the product differs: shows the page again with what is to be said of them. */
+/**
+ * In which two things the product differs: shows the page again with what is to be said of them. It is posted, so that
+ * what was typed into the page's other forms goes along.
+ */
 export function OptionChoices({ first, second }: { first: string; second: string }) {
   const t = useT()
   const kinds = [
@@ -14,7 +17,7 @@ export function OptionChoices({ first, second }: { first: string; second: string
     { value: 'own', label: t('variants.own') },
   ]
   return (
-    <PostForm method="get" className="form-stack">
+    <PostForm id="choose" className="form-stack" hidden={{ intent: 'choose' }}>
       <SelectField name="first" label={t('variants.first')} options={kinds} value={first || 'size'} />
       <SelectField
         name="second"
