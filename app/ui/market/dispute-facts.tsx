@@ -35,21 +35,21 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
   const t = useT()
   const { kind, status, openedBy, message, reply, reportedOn, answer, refunded } = dispute
   const other = otherSide(openedBy)
-  const goesOn = status === 'open' || status === 'deciding'
   return (
     <Notice tone={tones[status]} title={t('disputes.about', { kind: t(`shop.problem.kind.${kind}`) })}>
       <p>
-        <strong>{t(`disputes.status.${status}`)}</strong> {t('disputes.openedOn', { date: reportedOn })}
+        <strong>{t(`disputes.status.${status}`)}</strong>
       </p>
+      <p>{t('disputes.openedOn', { date: reportedOn })}</p>
       <p>
-        {t(`disputes.said.${openedBy}`)} <FreeText of={message} />
+        {t(`disputes.said.${openedBy === reader ? 'you' : openedBy}`)} <FreeText of={message} />
       </p>
       {reply ? (
         <p>
-          {t(`disputes.said.${other}`)} <FreeText of={reply} />
+          {t(`disputes.said.${other === reader ? 'you' : other}`)} <FreeText of={reply} />
         </p>
       ) : (
-        status !== 'open' && <p>{t(`disputes.silent.${other}`)}</p>
+        status !== 'open' && <p>{t(`disputes.silent.${other === reader ? 'you' : other}`)}</p>
       )}
       {answer && (
         <>
@@ -59,23 +59,32 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
           <p>{refunded ? t('disputes.refunded', { amount: refunded }) : t('disputes.noMoney')}</p>
         </>
       )}
-      <DisputeNext dispute={dispute} isTurn={reader === other} />
-      {goesOn && <p>{t('disputes.waits')}</p>}
+      <DisputeNext dispute={dispute} reader={reader} isTurn={reader === other} />
+      {isGoingOn(dispute) && <p>{t('disputes.waits')}</p>}
       {children}
     </Notice>
   )
 }
 
-function DisputeNext({ dispute: { status, replyBy }, isTurn }: { dispute: ShownDispute; isTurn: boolean }) {
+interface DisputeNextProps extends Pick<DisputeFactsProps, 'dispute' | 'reader'> {
+  isTurn: boolean
+}
+
+function DisputeNext({ dispute: { status, replyBy }, reader, isTurn }: DisputeNextProps) {
   const t = useT()
   if (status === 'open' && replyBy)
     return <p>{t(isTurn ? 'disputes.next.answer' : 'disputes.next.wait', { date: replyBy })}</p>
-  if (status === 'deciding') return <p>{t('disputes.next.deciding')}</p>
+  // The desk needs not be told what it does.
+  if (status === 'deciding') return reader === 'desk' ? null : <p>{t('disputes.next.deciding')}</p>
   return status === 'closed' ? <p>{t('disputes.next.closed')}</p> : null
 }
 
 function otherSide(side: Side): Side {
   return side === 'buyer' ? 'seller' : 'buyer'
+}
+
+export function isGoingOn({ status }: ShownDispute): boolean {
+  return status === 'open' || status === 'deciding'
 }
 
 /** The reader is the side that can still answer. */

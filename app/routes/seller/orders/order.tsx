@@ -40,7 +40,7 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { DisputeAnswerForm } from '~/ui/market/dispute-answer-form'
-import { DisputeFacts, mayAnswer } from '~/ui/market/dispute-facts'
+import { DisputeFacts, isGoingOn, mayAnswer } from '~/ui/market/dispute-facts'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
@@ -171,11 +171,14 @@ export default function Parcel() {
             : []),
         ]}
       />
-      <p>
-        {t(`seller.order.money.${order.money}`, { amount: order.left })}
-        {order.releasesOn && ` ${t('seller.order.releasesOn', { date: order.releasesOn })}`}
-        {order.receivedBy && ` ${t('seller.order.receivedBy', { date: order.receivedBy })}`}
-      </p>
+      {/* The dispute itself says that the money waits for it. */}
+      {!order.isDisputed && (
+        <p>
+          {t(`seller.order.money.${order.money}`, { amount: order.left })}
+          {order.releasesOn && ` ${t('seller.order.releasesOn', { date: order.releasesOn })}`}
+          {order.receivedBy && ` ${t('seller.order.receivedBy', { date: order.receivedBy })}`}
+        </p>
+      )}
       {order.lateUntil && (
         <Notice tone="warning">
           <p>{t('seller.order.overdue', { date: order.lateUntil })}</p>
@@ -187,6 +190,7 @@ export default function Parcel() {
       )}
       {order.problems.map((problem) => (
         <DisputeFacts key={problem.id} dispute={problem} reader="seller">
+          {isGoingOn(problem) && <p>{t('disputes.noRefund.seller')}</p>}
           {mayAnswer(problem, 'seller') && <DisputeAnswerForm problemId={problem.id} />}
         </DisputeFacts>
       ))}
@@ -237,7 +241,6 @@ export default function Parcel() {
           <CorrectTrackingForm tracking={order.tracking ?? ''} />
         </>
       )}
-      {order.isDisputed && <p className="text-muted">{t('disputes.noRefund.seller')}</p>}
       {order.refundable.length > 0 && !order.isDisputed && (
         <PartRefundForm
           parcelId={order.id}

@@ -6,13 +6,14 @@ import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
-import { type Notice, redirectWithNotice } from '~/http/notices.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { TextField } from '~/ui/form/text-field'
 import { readParcel } from '../parts/orders/find-order.server'
@@ -33,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     amount: money(parcel.leftTiyin),
     /** Null while something is reported to be wrong: then time alone releases nothing. */
     confirmBy: parcel.confirmBy && dateLong(parcel.confirmBy),
+    isDisputed: parcel.problems.some(({ closedAt }) => closedAt === null),
     /** Null for the buyer who signed in, who needs no code. */
     phone: guest && phone(guest.phone),
   })
@@ -50,19 +52,19 @@ export async function action(args: ActionFunctionArgs) {
     ...(guest && typed?.ok ? { guest: { ...guest, code: typed.value.code } } : {}),
   })
   if (!confirmed.ok) return refuseForm(confirmed, { 'market.error.wrongReceiptCode': 'code' })
-  const notice: Notice = { key: 'shop.order.receivedDone', tone: 'success' }
-  return redirectWithNotice(page, notice)
+  return redirectWithNotice(page, { key: 'shop.order.receivedDone', tone: 'success' })
 }
 
 /** "I have received it" asks once more, and says what it does: it can be taken back for a day. */
 export default function Received() {
   const t = useT()
-  const { number, page, seller, amount, confirmBy, phone } = useLoaderData<typeof loader>()
+  const { number, page, seller, amount, confirmBy, isDisputed, phone } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: page, label: t('shop.order.caption') }}>
       <Heading level={1} caption={number}>
         {t('shop.received.title')}
       </Heading>
+      {isDisputed && <Notice tone="warning">{t('disputes.confirmEnds')}</Notice>}
       <Prose>
         <ul>
           <li>{t('shop.received.money', { amount, seller })}</li>
