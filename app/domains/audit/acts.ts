@@ -306,6 +306,8 @@ export const auditActs = [
   'purchaser.asked',
   'purchaser.confirmed',
   'purchaser.refused',
+  'purchaser.suspended',
+  'purchaser.reinstated',
   'purchaser.teamInvited',
   'purchaser.teamInvitationWithdrawn',
   'purchaser.teamJoined',

@@ -61,6 +61,7 @@ export {
   getParcelSides,
   getPaymentSide,
   getPeopleByContact,
+  getPurchaserSide,
   getSellerFamily,
   getSellerSide,
   getVoucherSide,

@@ -184,6 +184,7 @@ export { submitReturnWithPhotos } from './orders/returns/submit-return-with-phot
 export { tellSeller as tellSellerOfReturn } from './orders/returns/tell-return.server'
 export { readParcelsToCancel } from './orders/rows/read-parcels-to-cancel.server'
 export { approvePurchaser } from './organisations/commands/approve-purchaser.server'
+export { decidePurchaser } from './organisations/commands/decide-purchaser.server'
 export { openPurchaserToReview } from './organisations/commands/open-purchaser-to-review.server'
 export { refusePurchaser } from './organisations/commands/refuse-purchaser.server'
 export { submitPurchaser } from './organisations/commands/submit-purchaser.server'

@@ -193,6 +193,8 @@ export const templates = [
   'notifications.sellerRefused',
   'notifications.purchaserConfirmed',
   'notifications.purchaserRefused',
+  'notifications.purchaserSuspended',
+  'notifications.purchaserReinstated',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -519,6 +521,8 @@ export interface TemplateVariables {
   'notifications.sellerRefused': { reason: string }
   'notifications.purchaserConfirmed': Record<string, never>
   'notifications.purchaserRefused': { reason: string }
+  'notifications.purchaserSuspended': { reason: string }
+  'notifications.purchaserReinstated': { reason: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

@@ -212,6 +212,11 @@ export const ownSources: readonly OwnSource[] = [
     where: 't.review_id in (select r.id from product_review r where r.person_id = $1::uuid)',
   },
   { table: 'purchaser', where: 't.founder_id = $1::uuid', omits: ['decided_by_id'] },
+  {
+    table: 'purchaser_decision',
+    where: 't.purchaser_id in (select p.id from purchaser p where p.founder_id = $1::uuid)',
+    omits: ['decided_by_id'],
+  },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },

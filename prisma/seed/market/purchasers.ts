@@ -1,5 +1,10 @@
 import type { Context } from '~/domains/identity/context'
-import { approvePurchaser, refusePurchaser, submitPurchaser } from '~/domains/market/index.server'
+import {
+  approvePurchaser,
+  decidePurchaser,
+  refusePurchaser,
+  submitPurchaser,
+} from '~/domains/market/index.server'
 import { addDays } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { fillTeam } from '../makers/team'
@@ -22,7 +27,13 @@ const hotel = {
 }
 const shop = { name: '“Savdo olami” MCHJ', taxNumber: '305671290', address: 'Bozor koʻchasi, 1-uy' }
 
-/** An organisation that buys with a team of three, one that waits for the desk, and one that it refused. */
+const library = {
+  name: '“Ziyo” kutubxonasi',
+  taxNumber: '303554120',
+  address: 'Alisher Navoiy koʻchasi, 22-uy',
+}
+
+/** An organisation that buys with a team of three, one that waits for the desk, one that it refused, and one it stopped. */
 export async function seedPurchasers(day: SeedDay): Promise<void> {
   const people = demonstrationPeople(day)
   const pinflOf = (key: string) => people.find((person) => person.key === key)?.pinfl ?? ''
@@ -44,12 +55,17 @@ export async function seedPurchasers(day: SeedDay): Promise<void> {
     invited: ['citizen-pension', ['buyer']],
   })
   // From the end of the list, before those who ask to sell.
-  const [first, second] = generatePeople(day)
+  const [third, first, second] = generatePeople(day)
     .filter(({ disability }) => disability && disability.group !== 'child')
-    .slice(-4, -2)
-  if (!first || !second) throw new Error('too few generated people')
+    .slice(-5, -2)
+  if (!first || !second || !third) throw new Error('too few generated people')
   await ask({ ...hotel, soato: first.districtSoato }, by(first.pinfl, 'citizen', 0))
   const refused = await ask({ ...shop, soato: second.districtSoato }, by(second.pinfl, 'citizen', 6))
   const reason = 'STIR boshqa tashkilotniki. Guvohnomadagi raqamni yozib, yana soʻrang.'
   must(shop.name, await perform(approver(4), refusePurchaser, { purchaserId: refused, reason }))
+  const stopped = await ask({ ...library, soato: third.districtSoato }, by(third.pinfl, 'citizen', 20))
+  must(library.name, await perform(approver(18), approvePurchaser, { purchaserId: stopped }))
+  const why = 'Manzilda bunday kutubxona topilmadi. Ijara shartnomasini 1140 orqali yuboring.'
+  const suspended = { purchaserId: stopped, move: 'suspend', reason: why } as const
+  must(library.name, await perform(approver(3), decidePurchaser, suspended))
 }

@@ -44,6 +44,11 @@ export function getSellerFamily(work: Work, sellerId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
 
+/** Who asked for an organisation that buys, with her family, and everybody who works in its team now. */
+export function getPurchaserSide(work: Work, purchaserId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_purchaser_side(${purchaserId}::uuid) as people`)
+}
+
 /** Who bought an order's parcels, and whoever has the phone or e-mail that was typed for it. */
 export function getParcelBuyers(work: Work, orderId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_parcel_buyers(${orderId}::uuid) as people`)

@@ -15,7 +15,7 @@ import { Tabs } from '~/ui/data/tabs'
 import { DeskTabs } from '../parts/desk/desk-tabs'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
-const statuses = ['pending', 'confirmed', 'refused'] as const
+const statuses = ['pending', 'confirmed', 'refused', 'suspended'] as const
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { approvePurchaser, openPurchaserToReview, refusePurchaser } from '~/domains/market/index.server'
+import {
+  approvePurchaser,
+  decidePurchaser,
+  openPurchaserToReview,
+  refusePurchaser,
+} from '~/domains/market/index.server'
 import { refusePurchaserForm } from '~/domains/market/schema'
 import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
@@ -49,9 +54,18 @@ export async function action(args: ActionFunctionArgs) {
     if (!approved.ok) return refuseForm(approved)
     return redirectWithNotice(list, { key: 'purchasing.desk.approved', tone: 'success' })
   }
-  if (decision !== 'refuse') return refuseForm(unknownAct)
+  if (decision !== 'refuse' && decision !== 'suspend' && decision !== 'reinstate')
+    return refuseForm(unknownAct)
   const parsed = parseForm(form, refusePurchaserForm)
   if (!parsed.ok) return refuseForm(parsed)
+  if (decision !== 'refuse') {
+    const decided = await perform(context, decidePurchaser, { purchaserId, move: decision, ...parsed.value })
+    if (!decided.ok) return refuseForm(decided)
+    return redirectWithNotice(`${list}/${purchaserId}`, {
+      key: `purchasing.desk.${decision}.done`,
+      tone: 'success',
+    })
+  }
   const refused = await perform(context, refusePurchaser, { purchaserId, ...parsed.value })
   if (!refused.ok) return refuseForm(refused)
   return redirectWithNotice(list, { key: 'purchasing.desk.refused', tone: 'success' })
@@ -95,12 +109,22 @@ export default function PurchaserPage() {
             : []),
         ]}
       />
+      {purchaser.decisions.map(({ id, kind, reason, decidedAt }) => (
+        <Notice key={id} title={t(`purchasing.desk.decision.${kind}`)}>
+          <p>{dateLong(decidedAt)}</p>
+          <p>
+            <FreeText of={reason} />
+          </p>
+        </Notice>
+      ))}
       <Notice>{t('admin.person.seen')}</Notice>
-      {status === 'pending' &&
+      {status !== 'refused' &&
         (purchaser.isOwn ? (
           <Notice tone="warning">{t('sides.error.reviewPurchaser')}</Notice>
-        ) : (
+        ) : status === 'pending' ? (
           <DecideForms />
+        ) : (
+          <SuspensionForm move={status === 'confirmed' ? 'suspend' : 'reinstate'} />
         ))}
     </Frame>
   )
@@ -126,5 +150,23 @@ function DecideForms() {
         <Button look="danger">{t('purchasing.desk.refuse')}</Button>
       </PostForm>
     </div>
+  )
+}
+
+/** Stops one that buys, or lets it buy again; each for a reason that its team reads. */
+function SuspensionForm({ move }: { move: 'suspend' | 'reinstate' }) {
+  const t = useT()
+  return (
+    <PostForm id={move} hidden={{ decision: move }}>
+      <Heading level={2}>{t(`purchasing.desk.${move}.title`)}</Heading>
+      <p>{t(`purchasing.desk.${move}.text`)}</p>
+      <TextareaField
+        name="reason"
+        label={t('purchasing.desk.reason')}
+        hint={t('purchasing.desk.suspensionHint')}
+        limit={500}
+      />
+      <Button look={move === 'suspend' ? 'danger' : 'primary'}>{t(`purchasing.desk.${move}.title`)}</Button>
+    </PostForm>
   )
 }

@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
@@ -22,11 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const purchaser = await getPurchaser(context)
   if (!purchaser) throw notFound()
-  const { soato, ...shown } = purchaser
+  const { soato, suspension, ...shown } = purchaser
   const place = await getTerritory(soato)
   return json({
     title: pageTitle(locale, 'purchasing.home.title'),
     purchaser: shown,
+    suspension,
     place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
     duties: context.session.duties,
     isOwner: mayInTeam(context, 'team'),
@@ -38,16 +40,25 @@ export default function PurchasingHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { purchaser, place, duties, isOwner } = useLoaderData<typeof loader>()
+  const { purchaser, suspension, place, duties, isOwner } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1} caption={name(purchaser.name)}>
         {t('purchasing.home.title')}
       </Heading>
       <PurchasingTabs current="home" />
-      <Notice title={t('purchasing.home.nextTitle')}>
-        <p>{t(isOwner ? 'purchasing.home.nextOwner' : 'purchasing.home.next')}</p>
-      </Notice>
+      {suspension ? (
+        <Notice tone="warning" title={t('purchasing.home.suspendedTitle')}>
+          <p>{t('purchasing.home.suspended')}</p>
+          <p>
+            {t('purchasing.found.reason')} <FreeText of={suspension} />
+          </p>
+        </Notice>
+      ) : (
+        <Notice title={t('purchasing.home.nextTitle')}>
+          <p>{t(isOwner ? 'purchasing.home.nextOwner' : 'purchasing.home.next')}</p>
+        </Notice>
+      )}
       {isOwner && (
         <div>
           <ButtonLink href={here('/organisation/purchases/team')}>{t('purchasing.home.invite')}</ButtonLink>

@@ -157,6 +157,7 @@ export const walkers: readonly Walker[] = [
       '/account',
       '/admin/sellers',
       '/admin/purchasers?status=refused',
+      '/admin/purchasers?status=suspended',
       '/admin/orders',
       '/admin/disputes?state=open',
       '/admin/products?q=лаган',

@@ -9,6 +9,7 @@ import { type Context, systemContext } from '~/domains/identity/context'
 import type { TeamDuty } from '~/domains/identity/index.server'
 import {
   approvePurchaser,
+  decidePurchaser,
   getOwnPurchaser,
   getPurchaser,
   listPurchasers,
@@ -96,7 +97,7 @@ describe('an organisation that asks to buy', () => {
       error: 'purchasing.error.alreadyAsked',
     })
     expect(await perform(approver, refusePurchaser, { purchaserId, reason })).toMatchObject({ ok: true })
-    expect(await getOwnPurchaser(founder)).toMatchObject({ status: 'refused', refusalReason: reason })
+    expect(await getOwnPurchaser(founder)).toMatchObject({ status: 'refused', reason })
     expect(await grantsOf(purchaserId)).toEqual([])
     const { items } = await listNotices(founder, 1)
     expect(items).toMatchObject([{ template: 'notifications.purchaserRefused', variables: { reason } }])
@@ -144,6 +145,43 @@ describe('an organisation that asks to buy', () => {
     const { purchasers } = await listPurchasers(approver, { status: 'pending', page: 1 })
     expect(purchasers.map(({ id }) => id)).toContain(purchaserId)
     expect(await perform(approver, openPurchaserToReview, { purchaserId })).toMatchObject({ isOwn: false })
+  })
+})
+
+describe('one that buys', () => {
+  it('is stopped with a reason that its team reads, and buys again', async () => {
+    const taxNumber = String(++number)
+    const { founder, purchaserId } = await ask(taxNumber)
+    await perform(approver, approvePurchaser, { purchaserId })
+    const owner = buys(founder, purchaserId, ['owner'])
+    const decide = (move: 'suspend' | 'reinstate', by = approver) =>
+      perform(by, decidePurchaser, { purchaserId, move, reason })
+    for (const by of [owner, founder])
+      expect(await decide('suspend', by)).toMatchObject({ error: 'admin.error.notAllowed' })
+    const twice = await Promise.all([decide('suspend'), decide('suspend')])
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await getPurchaser(owner)).toMatchObject({ suspension: reason })
+    expect(await getOwnPurchaser(founder)).toMatchObject({ status: 'suspended', reason })
+    const { items } = await listNotices(founder, 1)
+    const told = items.filter(({ template }) => template === 'notifications.purchaserSuspended')
+    expect(told, 'who asked for it and works there is told once').toHaveLength(1)
+    await expect(ask(taxNumber), 'its number stays its own').rejects.toThrow('purchasing.error.known')
+    const { id, pinfl } = await makePerson()
+    const invited = await invite(owner, pinfl, ['buyer'])
+    const answer = { id: invited.ok ? invited.value : '', answer: 'accept' } as const
+    expect(await perform(actingAs(id, 'citizen'), answerInvitation, answer), 'its team stays').toMatchObject({
+      ok: true,
+    })
+    expect(await decide('reinstate', actingAs(id, 'approver')), 'who works there').toMatchObject({
+      error: 'sides.error.reviewPurchaser',
+    })
+    expect(await decide('reinstate')).toMatchObject({ ok: true })
+    expect(await getPurchaser(owner)).toMatchObject({ suspension: null })
+    expect(await decide('reinstate')).toMatchObject({ error: 'purchasing.error.decided' })
+    const silent = transaction(approver, ({ tx }) =>
+      tx.purchaser.update({ where: { id: purchaserId }, data: { status: 'suspended' } }),
+    )
+    await expect(silent).rejects.toThrow(/without a reason/)
   })
 })
 

@@ -1,4 +1,9 @@
-import { approvePurchaser, refusePurchaser, submitPurchaser } from '~/domains/market/index.server'
+import {
+  approvePurchaser,
+  decidePurchaser,
+  refusePurchaser,
+  submitPurchaser,
+} from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { type Drive, drivesOf, type Scene } from '../scene'
@@ -42,6 +47,9 @@ export async function drivePurchasers(scene: Scene): Promise<Drive[]> {
     ...drivesOf('approvePurchaser', {
       ...drive((by, purchaserId) => perform(by, approvePurchaser, { purchaserId })),
       'purchasing.error.confirmedOnce': () => perform(approver, approvePurchaser, { purchaserId: waiting }),
+    }),
+    ...drivesOf('decidePurchaser', {
+      ...drive((by, purchaserId) => perform(by, decidePurchaser, { purchaserId, move: 'reinstate', reason })),
     }),
     ...drivesOf('refusePurchaser', {
       ...drive((by, purchaserId) => perform(by, refusePurchaser, { purchaserId, reason })),

@@ -16,7 +16,9 @@ export async function approvePurchaser(
   // Two requests with one number, which are confirmed at once, come one after the other.
   await work.tx
     .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`purchaser-number:${taxNumber}`}, 0))`
-  const known = await work.tx.purchaser.count({ where: { taxNumber, status: 'confirmed' } })
+  const known = await work.tx.purchaser.count({
+    where: { taxNumber, status: { in: ['confirmed', 'suspended'] } },
+  })
   if (known > 0) return refuse('purchasing.error.confirmedOnce')
   await work.tx.purchaser.update({ where: { id }, data: decided })
   const role = { role: 'buyer_staff', organisationId: id } as const

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getCitizenSide, standsOn } from '~/domains/identity/index.server'
+import { getPurchaserSide, standsOn } from '~/domains/identity/index.server'
 import type { PersonName } from '~/lib/people/person-name'
-import type { Purchaser } from '~/platform/prisma/client'
+import type { Purchaser, PurchaserDecision } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
 export interface PurchaserToReview
@@ -10,7 +10,9 @@ export interface PurchaserToReview
     'id' | 'name' | 'taxNumber' | 'soato' | 'address' | 'status' | 'askedAt' | 'decidedAt' | 'refusalReason'
   > {
   founder: PersonName
-  /** True for who asked for it and her family, who may not decide about it. */
+  /** Why it was suspended or let buy again, the latest first. */
+  decisions: Pick<PurchaserDecision, 'id' | 'kind' | 'reason' | 'decidedAt'>[]
+  /** True for who asked for it, her family and its team, who may not decide about it. */
   isOwn: boolean
 }
 
@@ -25,12 +27,16 @@ export async function openPurchaserToReview(
       ...{ id: true, name: true, taxNumber: true, soato: true, address: true, status: true },
       ...{ askedAt: true, decidedAt: true, refusalReason: true, founderId: true },
       founder: { select: { familyName: true, givenName: true, patronymic: true } },
+      decisions: {
+        select: { id: true, kind: true, reason: true, decidedAt: true },
+        orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
+      },
     },
   })
   if (!row) return null
   const { founderId, founder, ...shown } = row
   await recordAudit(work, { subject: founderId, action: 'person.purchaserViewed' })
-  const side = await getCitizenSide(work, { personId: founderId, beneficiaryIndex: null })
+  const side = await getPurchaserSide(work, row.id)
   return {
     ...shown,
     founder: { family: founder.familyName, given: founder.givenName, patronymic: founder.patronymic },

@@ -30,7 +30,7 @@ export async function submitPurchaser(
   if (!(await isDistrict(work, soato))) return refuse('purchasing.error.district')
   // Other organisations are not hers to see.
   const known = await work.asSystem(() =>
-    work.tx.purchaser.count({ where: { taxNumber, status: 'confirmed' } }),
+    work.tx.purchaser.count({ where: { taxNumber, status: { in: ['confirmed', 'suspended'] } } }),
   )
   if (known > 0) return refuse('purchasing.error.known')
   const id = newId()

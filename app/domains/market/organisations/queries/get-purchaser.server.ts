@@ -2,17 +2,27 @@ import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { Purchaser } from '~/platform/prisma/client'
 import { purchaserOf } from '../policy'
+import { lastDecision, suspensionOf } from '../suspension'
+
+export interface PurchaserView extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address'> {
+  /** Why it may not buy now; null when it may. */
+  suspension: string | null
+}
 
 /** The organisation for which somebody buys; null when she acts for none. */
-export async function getPurchaser(
-  context: Context,
-): Promise<Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address'> | null> {
+export async function getPurchaser(context: Context): Promise<PurchaserView | null> {
   const id = purchaserOf(context)
   if (!id) return null
-  return transaction(context, (work) =>
+  const found = await transaction(context, (work) =>
     work.tx.purchaser.findUnique({
       where: { id },
-      select: { name: true, taxNumber: true, soato: true, address: true },
+      select: {
+        ...{ name: true, taxNumber: true, soato: true, address: true, status: true },
+        decisions: lastDecision,
+      },
     }),
   )
+  if (!found) return null
+  const { status, decisions, ...shown } = found
+  return { ...shown, suspension: suspensionOf({ status, decisions }) }
 }

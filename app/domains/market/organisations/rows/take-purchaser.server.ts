@@ -1,4 +1,4 @@
-import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getPurchaserSide, refuseBothSides } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { PurchaserStatus } from '~/platform/prisma/enums'
@@ -21,11 +21,11 @@ export interface TakenPurchaser {
   decided: { status: PurchaserStatus; decidedById: string; decidedAt: Date }
 }
 
-/** An organisation that waits, held until whoever decides about it has done so. */
+/** An organisation, held until whoever decides about it has done so. */
 export async function takePurchaser(
   work: Work,
   purchaserId: string,
-  move: 'approve' | 'refuse',
+  move: 'approve' | 'refuse' | 'suspend' | 'reinstate',
 ): Promise<Result<TakenPurchaser, TakePurchaserError>> {
   const { personId } = work
   if (!personId || !mayReviewPurchasers(work)) return refuse('admin.error.notAllowed')
@@ -36,8 +36,7 @@ export async function takePurchaser(
     select: { id: true, founderId: true, taxNumber: true, status: true },
   })
   if (!row) return refuse('purchasing.error.unknown')
-  const side = await getCitizenSide(work, { personId: row.founderId, beneficiaryIndex: null })
-  const own = refuseBothSides('reviewPurchaser', work, side)
+  const own = refuseBothSides('reviewPurchaser', work, await getPurchaserSide(work, row.id))
   if (own) return own
   const status = nextPurchaserStatus(row.status, move)
   if (!status) return refuse('purchasing.error.decided')

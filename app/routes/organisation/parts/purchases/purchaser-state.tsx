@@ -6,11 +6,11 @@ import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 
 interface PurchaserStateProps {
-  purchaser: { name: string; status: PurchaserStatus; refusalReason: string | null }
+  purchaser: { name: string; status: PurchaserStatus; reason: string | null }
 }
 
 /** What became of the request for an organisation, and what whoever asked does next. */
-export function PurchaserState({ purchaser: { name, status, refusalReason } }: PurchaserStateProps) {
+export function PurchaserState({ purchaser: { name, status, reason } }: PurchaserStateProps) {
   const t = useT()
   const here = useHere()
   const format = useFormat()
@@ -19,9 +19,9 @@ export function PurchaserState({ purchaser: { name, status, refusalReason } }: P
     <>
       <Notice tone={tone} title={t(`purchasing.found.state.${status}.title`)}>
         <p>{t(`purchasing.found.state.${status}.text`, { name: format.name(name) })}</p>
-        {refusalReason && (
+        {reason && (
           <p>
-            {t('purchasing.found.reason')} <FreeText of={refusalReason} />
+            {t('purchasing.found.reason')} <FreeText of={reason} />
           </p>
         )}
       </Notice>
