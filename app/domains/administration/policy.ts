@@ -20,16 +20,13 @@ export const organisationKindOf = {
   buyer_staff: 'purchaser',
 } as const satisfies Record<Role, OrganisationKind | null>
 
-type GrantableRole = Exclude<Role, 'citizen' | 'buyer_staff'>
+type GrantableRole = Exclude<Role, 'citizen'>
 
-/**
- * The roles an administrator gives: all but citizen, which every person has, and that of an organisation that buys, whose
- * first owner has it by the confirmation and whose others are invited.
- */
+/** The roles an administrator gives: all but citizen, which every person has. */
 export const grantableRoles = Object.values(Role).filter(isGrantable)
 
 export function isGrantable(role: Role): role is GrantableRole {
-  return role !== 'citizen' && role !== 'buyer_staff'
+  return role !== 'citizen'
 }
 
 /**
@@ -54,6 +51,7 @@ export const givenByTwo: readonly Role[] = [
   'mahalla_member',
   'organisation_staff',
   'maker_staff',
+  'buyer_staff',
 ]
 
 export function isGivenByTwo(role: Role): boolean {

@@ -200,8 +200,8 @@ export { addPromoToCart } from './promos/commands/add-promo-to-cart.server'
 export { createPromo } from './promos/commands/create-promo.server'
 export { endPromo } from './promos/commands/end-promo.server'
 export { removePromoFromCart } from './promos/commands/remove-promo-from-cart.server'
-export { listOwnPromos, type OwnPromo } from './promos/queries/list-own-promos.server'
 export { findPromoProducts } from './promos/queries/find-promo-products.server'
+export { listOwnPromos, type OwnPromo } from './promos/queries/list-own-promos.server'
 export {
   guestHoldMs,
   holdMs,

@@ -37,6 +37,7 @@ export async function getGrantForm(
         organisations: await listOrganisationChoices(work, { locale, on: dayOf(context.now()) }),
       }
     if (kind === 'maker') return { person, organisations: await listMakerChoices(work) }
+    if (kind === 'purchaser') return { person, organisations: await listPurchaserChoices(work) }
     if (kind === 'seller') return { person, organisations: await listSellerChoices(work, personId) }
     return { person, organisations: [] }
   })
@@ -56,6 +57,18 @@ async function listOrganisationChoices(work: Work, { locale, on }: { locale: Loc
 async function listMakerChoices(work: Work): Promise<Choice[]> {
   const makers = await work.tx.maker.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
   return makers.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+// The desk's list is not an administrator's: with the portal's eyes, and names alone.
+async function listPurchaserChoices(work: Work): Promise<Choice[]> {
+  const rows = await work.asSystem(() =>
+    work.tx.purchaser.findMany({
+      where: { status: 'confirmed' },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true, taxNumber: true },
+    }),
+  )
+  return rows.map(({ id, name, taxNumber }) => ({ value: id, label: `${name}, ${taxNumber}` }))
 }
 
 // A seller is one person's workshop, so only her own can be meant.

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   answerInvitation,
   changeDuties,
+  confirmRoleRequest,
+  getGrantForm,
   getTeam,
+  prepareRoleRequest,
   sendInvitation,
 } from '~/domains/administration/index.server'
 import { type Context, systemContext } from '~/domains/identity/context'
@@ -149,6 +152,29 @@ describe('an organisation that asks to buy', () => {
 })
 
 describe('one that buys', () => {
+  it('gets a new owner from two administrators, when nobody there can invite any more', async () => {
+    const { purchaserId } = await confirm()
+    const { purchaserId: waiting } = await ask()
+    const { id: personId } = await makePerson()
+    const administrator = async () =>
+      actingAs((await makePerson([{ role: 'administrator' }])).id, 'administrator')
+    const [first, second] = [await administrator(), await administrator()]
+    const form = await getGrantForm(first, { personId, role: 'buyer_staff', locale: 'en' })
+    expect(JSON.stringify(form)).toContain(purchaserId)
+    expect(JSON.stringify(form), 'only those that are confirmed').not.toContain(waiting)
+    const role = { act: 'grant', personId, role: 'buyer_staff', grounds: 'Its only owner has left.' } as const
+    const prepare = (organisationId: string) => perform(first, prepareRoleRequest, { ...role, organisationId })
+    expect(await prepare(waiting)).toMatchObject({ error: 'admin.error.organisationUnknown' })
+    const prepared = await prepare(purchaserId)
+    const requestId = prepared.ok ? prepared.value : ''
+    expect(await perform(first, confirmRoleRequest, requestId)).toMatchObject({
+      error: 'sides.error.confirmRole',
+    })
+    expect(await perform(second, confirmRoleRequest, requestId)).toEqual({ ok: true, value: null })
+    const grants = await grantsOf(purchaserId)
+    expect(grants.find((grant) => grant.personId === personId)).toMatchObject({ duties: ['owner'] })
+  })
+
   it('is stopped with a reason that its team reads, and buys again', async () => {
     const taxNumber = String(++number)
     const { founder, purchaserId } = await ask(taxNumber)

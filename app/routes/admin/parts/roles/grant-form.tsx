@@ -27,7 +27,7 @@ export function ChooseRole({ roles }: { roles: readonly Role[] }) {
 interface GrantFormProps {
   role: Role
   /** Null for a role without an organisation. */
-  kind: 'centre' | 'maker' | 'seller' | 'organisation' | null
+  kind: 'centre' | 'maker' | 'seller' | 'organisation' | 'purchaser' | null
   organisations: readonly (SelectOption | SelectGroup)[]
   /** An administrator confirms it whom somebody else asked. */
   byTwo: boolean
