@@ -12,6 +12,7 @@ import { offerPrinting } from './entry.client/print'
 import { previewFiles } from './entry.client/sending/preview-files'
 import { sendOnce } from './entry.client/sending/send-once'
 import { keepTyped } from './entry.client/typed-forms'
+import { watchHold } from './entry.client/watch-hold'
 import { watchSession } from './entry.client/watch-session'
 
 /**
@@ -32,6 +33,7 @@ for (const start of [
   previewFiles,
   focusErrors,
   watchSession,
+  watchHold,
   coverWhenLeft,
   tellOtherWindows,
 ])

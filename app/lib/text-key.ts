@@ -8,6 +8,7 @@ import type auth from '../../locales/uz-Latn/auth.json'
 import type board from '../../locales/uz-Latn/board.json'
 import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
+import type checkout from '../../locales/uz-Latn/checkout.json'
 import type claims from '../../locales/uz-Latn/claims.json'
 import type delivery from '../../locales/uz-Latn/delivery.json'
 import type disputes from '../../locales/uz-Latn/disputes.json'
@@ -66,6 +67,7 @@ interface Texts {
   auth: typeof auth
   board: typeof board
   care: typeof care
+  checkout: typeof checkout
   claims: typeof claims
   delivery: typeof delivery
   disputes: typeof disputes

@@ -52,6 +52,7 @@ export { getOwnVariants, type OwnVariants } from './catalogue/variants/queries/g
 export { mostVariants } from './catalogue/variants/rules'
 export { type CompletedCheckout, completeCheckout } from './checkout/commands/complete-checkout.server'
 export { releaseCheckout } from './checkout/commands/release-checkout.server'
+export { renewHold } from './checkout/commands/renew-hold.server'
 export { type StartCheckoutError, startCheckout } from './checkout/commands/start-checkout.server'
 export { tellPayer } from './checkout/commands/tell-payer.server'
 export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout.server'
@@ -212,7 +213,9 @@ export {
   mayBuyerCancel,
   mayReportProblem,
   mayWithdrawReceipt,
+  mostRenewals,
   quoteDelivery,
+  renewHoldMs,
   sumParcels,
 } from './rules'
 export { nextBreak, ordersFrom, sendBy } from './schedule/promise'

@@ -1,11 +1,31 @@
 import { som, splitByLargestRemainder } from '~/lib/money'
-import type { ParcelDelayStatus, ParcelStatus } from '~/platform/prisma/enums'
+import type { CheckoutStatus, ParcelDelayStatus, ParcelStatus } from '~/platform/prisma/enums'
 import { bordersBetween } from './checkout/delivery-zones'
 import type { CancelReason } from './schema'
 
 /** Stock is held this long for a buyer who signed in, and for a guest: whose hold costs nobody anything is shorter. */
 export const holdMs = 30 * 60_000
 export const guestHoldMs = 20 * 60_000
+
+/** So much longer the buyer keeps what she holds by a press, and so often. Example values. */
+export const renewHoldMs = 30 * 60_000
+export const mostRenewals = 3
+
+interface Held {
+  status: CheckoutStatus
+  expiresAt: Date
+  renewals: number
+}
+
+/** Whether what is held can be held longer; what is over is begun anew. */
+export function mayRenewHold({ status, expiresAt, renewals }: Held, now: Date): boolean {
+  return status === 'open' && expiresAt > now && renewals < mostRenewals
+}
+
+/** When a hold ends if its buyer puts that off as often as she may: the same before and after each time. */
+export function latestHoldEnd({ expiresAt, renewals }: Omit<Held, 'status'>): Date {
+  return new Date(expiresAt.getTime() + (mostRenewals - renewals) * renewHoldMs)
+}
 
 /** What can be held without having been paid, so that nobody takes goods off sale for nothing. Example values. */
 export const holdLimits = {

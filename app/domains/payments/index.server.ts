@@ -22,5 +22,6 @@ export { listRefunds, type RefundRow, refundSorts } from './queries/list-refunds
 export { listUnresolved } from './queries/list-unresolved.server'
 export { lockPayments } from './rows/lock-payments.server'
 export type { PaymentRow } from './rows/read-payment'
+export { writeLaterEnd } from './rows/write-later-end.server'
 export type { GatewayPorts, PaymentPorts, StartPaymentError, StartPaymentInput } from './schema'
 export type { SettledPayment } from './settled-payment'

@@ -14,14 +14,20 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 2, 5, 10, minutes))
 
 describe('sessionEnd', () => {
   it('ends with the hold, but never sooner than the provider allows', () => {
-    expect(sessionEnd({ expiresAt: at(50), createdAt: at(0) }, 35 * 60_000)).toEqual(at(50))
-    expect(sessionEnd({ expiresAt: at(30), createdAt: at(0) }, 35 * 60_000)).toEqual(at(35))
+    const hold = { latestEndAt: null, createdAt: at(0) }
+    expect(sessionEnd({ ...hold, expiresAt: at(50) }, 35 * 60_000)).toEqual(at(50))
+    expect(sessionEnd({ ...hold, expiresAt: at(30) }, 35 * 60_000)).toEqual(at(35))
+  })
+  it('is the same however often the end was put off', () => {
+    const hold = { latestEndAt: at(120), createdAt: at(0) }
+    for (const minutes of [30, 60, 120])
+      expect(sessionEnd({ ...hold, expiresAt: at(minutes) }, 35 * 60_000)).toEqual(at(120))
   })
 })
 
 describe('isAbandoned', () => {
   it('waits an hour after the page must have closed', () => {
-    const payment = { expiresAt: at(30), createdAt: at(0) }
+    const payment = { expiresAt: at(30), latestEndAt: null, createdAt: at(0) }
     expect(isAbandoned(payment, 35 * 60_000, at(95))).toBe(false)
     expect(isAbandoned(payment, 35 * 60_000, at(96))).toBe(true)
   })

@@ -11,12 +11,18 @@ const orphanGraceMs = 60 * minute
 interface Times {
   /** When what is held for the payer is given back. */
   expiresAt: Date
+  /** So far the payer can put that off; null when she cannot. */
+  latestEndAt: Date | null
   createdAt: Date
 }
 
-/** When the provider's page closes: with the hold, but never sooner than the provider allows. Same input, same answer. */
-export function sessionEnd({ expiresAt, createdAt }: Times, shortestPageMs: number): Date {
-  return new Date(Math.max(expiresAt.getTime(), createdAt.getTime() + shortestPageMs))
+/**
+ * When the provider's page closes by itself: with the hold, put off as far as can be, but never sooner than the provider
+ * allows. One that is not needed any more is closed before (`expirePayment`). Same payment, same answer.
+ */
+export function sessionEnd({ expiresAt, latestEndAt, createdAt }: Times, shortestPageMs: number): Date {
+  const end = latestEndAt ?? expiresAt
+  return new Date(Math.max(end.getTime(), createdAt.getTime() + shortestPageMs))
 }
 
 /** True when a payment that never got a page can no longer be paid by anybody. */

@@ -27,6 +27,8 @@ export interface StartPaymentInput {
   cancelPath: string
   /** When what is held for the payer is given back. */
   expiresAt: Date
+  /** So far the payer can put that off; absent when she cannot. */
+  latestEndAt?: Date
   locale: string
 }
 

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getCart } from '~/domains/market/index.server'
-import { readFormData } from '~/http/forms.server'
+import { getCart, mostRenewals, renewHoldMs } from '~/domains/market/index.server'
+import { readFormData, readHiddenNumber, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -25,7 +25,9 @@ import { Prose } from '~/ui/content/prose'
 import type { Tone } from '~/ui/content/tone'
 import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/checkout/read-checkout-payment.server'
+import { renewCheckout } from '~/workflows/checkout/renew-checkout.server'
 import { cartHeaders, readCart } from './parts/cart/cart-session.server'
+import { HoldTime, type HoldTimeProps } from './parts/checkout/hold-time'
 import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/orders/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -34,6 +36,16 @@ export const headers = watchHeaders
 
 /** `gone` = started in another browser. */
 type Shown = Exclude<CheckoutOutcome, 'paid'> | 'gone'
+
+interface More {
+  payUrl?: string | null
+  until?: string
+  amount?: string
+  /** Where what was tried is checked once more. */
+  review?: string
+  /** While something is held. */
+  hold?: HoldTimeProps['hold']
+}
 
 /** Somebody else has to answer first. */
 const waiting: readonly Shown[] = ['processing', 'late', 'unknown']
@@ -47,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const known =
     session && (await readCheckoutPayment(context, { checkoutId, cartTokenHash: session.tokenHash }))
   const { time, money } = createFormat(locale)
-  const say = (outcome: Shown, more: { payUrl?: string | null; until?: string; amount?: string } = {}) => {
+  const say = (outcome: Shown, more: More = {}) => {
     const watch = waiting.includes(outcome) ? watchAgain(url) : null
     const title = pageTitle(locale, `shop.result.${outcome}.title`)
     const isWatching = watch?.isWatching ?? false
@@ -76,19 +88,39 @@ export async function loader(args: LoaderFunctionArgs) {
     payUrl: payment?.payUrl ?? null,
     until: time(checkout.expiresAt),
     amount: money(checkout.totalTiyin),
+    review: `/checkout/review${checkout.sellerSlug ? `?${new URLSearchParams({ seller: checkout.sellerSlug })}` : ''}`,
+    hold: {
+      seconds: Math.max(0, Math.round((checkout.expiresAt.getTime() - context.now().getTime()) / 1000)),
+      renewals: checkout.renewals,
+      more: mostRenewals - checkout.renewals,
+      minutes: renewHoldMs / 60_000,
+    },
   })
 }
 
-/** "Give up paying": only a press of the button ends anything, never the way back from the provider's page. */
+/**
+ * "Keep them longer", and "give up paying": only a press of the button ends anything, never the way back from the
+ * provider's page.
+ */
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
-  await readFormData(args.request)
+  const form = await readFormData(args.request)
   const { locale } = context
   const session = await readCart(args.request)
   const checkoutId = args.params.checkoutId ?? ''
   const page = `/${locale}/checkout/${checkoutId}/return`
   if (!session) return redirect(page, { status: 303 })
-  const ended = await giveUpCheckout(context, { checkoutId, cartTokenHash: session.tokenHash })
+  const of = { checkoutId, cartTokenHash: session.tokenHash }
+  const intent = form.get('intent')
+  if (intent === 'renew') {
+    const renewals = readHiddenNumber(form, 'renewals')
+    if ((await renewCheckout(context, { ...of, renewals })) === 'moved')
+      return redirect(page, { status: 303 })
+    const values = { minutes: renewHoldMs / 60_000 }
+    return redirectWithNotice(page, { key: 'checkout.hold.renewed', values, tone: 'success' })
+  }
+  if (intent !== 'giveUp') return refuseForm(unknownAct)
+  const ended = await giveUpCheckout(context, of)
   if (!ended.ok || ended.value === 'moved') return redirect(page, { status: 303 })
   return redirectWithNotice(`/${locale}/cart`, { key: 'shop.result.givenUp', tone: 'info' })
 }
@@ -97,6 +129,7 @@ const tones: Partial<Record<Shown, Tone>> = {
   open: 'warning',
   declined: 'danger',
   failed: 'danger',
+  lapsed: 'warning',
   turnedBack: 'warning',
   replaced: 'warning',
   gone: 'warning',
@@ -105,9 +138,9 @@ const tones: Partial<Record<Shown, Tone>> = {
 export default function CheckoutReturn() {
   const t = useT()
   const here = useHere()
-  const { outcome, isWatching, until, amount, payUrl } = useLoaderData<typeof loader>()
+  const { outcome, isWatching, until, amount, payUrl, review, hold } = useLoaderData<typeof loader>()
   const mayPay = outcome === 'open' || outcome === 'declined'
-  const isOver = ['ended', 'failed', 'turnedBack', 'replaced'].includes(outcome)
+  const isOver = ['ended', 'lapsed', 'failed', 'turnedBack', 'replaced'].includes(outcome)
   const isWaiting = waiting.includes(outcome)
   return (
     <Frame width="narrow">
@@ -122,8 +155,8 @@ export default function CheckoutReturn() {
         </Prose>
       )}
       <ButtonGroup>
-        {mayPay && payUrl && (
-          <ButtonLink href={payUrl} icon="lock">
+        {mayPay && (
+          <ButtonLink href={payUrl ?? here(review ?? '')} icon="lock">
             {t('shop.result.payNow')}
           </ButtonLink>
         )}
@@ -138,13 +171,21 @@ export default function CheckoutReturn() {
           </ButtonLink>
         )}
         {mayPay && (
-          <PostForm className="contents" action="?">
+          <PostForm className="contents" action="?" hidden={{ intent: 'giveUp' }}>
             <Button look="link">{t('shop.result.giveUp')}</Button>
           </PostForm>
         )}
-        {isOver && <ButtonLink href={here('/cart')}>{t('shop.result.tryAgain')}</ButtonLink>}
+        {outcome === 'lapsed' && review && (
+          <ButtonLink href={here(review)}>{t('checkout.hold.again')}</ButtonLink>
+        )}
+        {isOver && (
+          <ButtonLink href={here('/cart')} look={outcome === 'lapsed' ? 'secondary' : 'primary'}>
+            {t('shop.result.tryAgain')}
+          </ButtonLink>
+        )}
         {outcome === 'gone' && <ButtonLink href={here('/orders')}>{t('shop.order.find.title')}</ButtonLink>}
       </ButtonGroup>
+      {mayPay && hold && <HoldTime hold={hold} />}
     </Frame>
   )
 }

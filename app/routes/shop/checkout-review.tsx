@@ -101,7 +101,7 @@ export default function CheckoutReviewPage() {
   const details = here(`/checkout${seller ? `?${new URLSearchParams({ seller })}` : ''}`)
   return (
     <Frame width="narrow" back={{ href: details, label: t('shop.checkout.title') }}>
-      <CheckoutSteps current="review" />
+      <CheckoutSteps current="review" detailsHref={details} />
       <Heading level={1}>{t('shop.checkout.reviewTitle')}</Heading>
       {openPayment && <OpenPaymentNotice payment={openPayment} />}
       <CheckoutReview review={review} isRefused={Boolean(reply?.form)} formKey={key} detailsHref={details} />

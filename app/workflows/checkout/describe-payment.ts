@@ -6,7 +6,7 @@ export function describePayment(
   checkout: StartedCheckout,
   { locale, deliveryName }: { locale: string; deliveryName: string },
 ): StartPaymentInput {
-  const { checkoutId, expiresAt, lines, deliveryTiyin, totalTiyin } = checkout
+  const { checkoutId, expiresAt, latestEndAt, lines, deliveryTiyin, totalTiyin } = checkout
   const page = `/${locale}/checkout/${checkoutId}/return`
   const goods = lines.map(priceLine)
   const delivery = { name: deliveryName, quantity: 1, unitAmountTiyin: deliveryTiyin }
@@ -19,6 +19,7 @@ export function describePayment(
     successPath: page,
     cancelPath: `${page}?cancelled=1`,
     expiresAt,
+    latestEndAt,
     locale,
   }
 }

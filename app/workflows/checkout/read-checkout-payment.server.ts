@@ -15,7 +15,7 @@ import { perform } from '~/platform/perform.server'
  * not paid, and can be; `declined` = the same, a card was refused; `failed` = the bank did not let it through
  * afterwards, nothing is held any more; `processing` = she has paid, the bank has not answered yet; `late` = the same,
  * and the goods are no longer held; `replaced` = she began to pay for this cart anew, what was paid here goes back;
- * `ended` = nothing was paid and nothing is held; `unknown` = the provider does not answer, or not clearly.
+ * `ended` = she turned away, nothing was paid and nothing is held; `lapsed` = the same, for the time was over; `unknown` = the provider does not answer, or not clearly.
  */
 export type CheckoutOutcome =
   | 'paid'
@@ -27,6 +27,7 @@ export type CheckoutOutcome =
   | 'late'
   | 'replaced'
   | 'ended'
+  | 'lapsed'
   | 'unknown'
 
 export interface CheckoutPayment {
@@ -65,13 +66,14 @@ function outcomeOf(checkout: CheckoutState, asked: Asked, now: Date): CheckoutOu
   if (asked && !asked.ok) return 'unknown'
   const isOpen = checkout.status === 'open'
   const isHeld = isOpen && checkout.expiresAt > now
-  if (!asked) return isHeld ? 'open' : 'ended'
+  const over = checkout.status === 'cancelled' ? 'ended' : 'lapsed'
+  if (!asked) return isHeld ? 'open' : over
   const { status, atProvider } = asked.value
   if (status === 'paid' || status === 'refunded') return 'turnedBack'
   // Without a page at the provider nothing can have been paid.
   if (status === 'unresolved' && atProvider) return 'unknown'
   if (atProvider === 'processing') return isOpen ? 'processing' : 'late'
   if (atProvider === 'failed') return 'failed'
-  if (!isHeld) return 'ended'
+  if (!isHeld) return over
   return atProvider === 'declined' ? 'declined' : 'open'
 }

@@ -20,8 +20,11 @@ export async function releaseUnpaidCheckout(
   checkoutId: string,
 ): Promise<'released' | 'kept' | 'waiting'> {
   const portal = { ...context, ...systemContext(context.now, context.requestId) }
-  const checkout = await transaction(portal, (tx) =>
-    tx.checkout.findUnique({ where: { id: checkoutId }, select: { expiresAt: true } }),
+  // Locked: whoever puts it off at this moment has done so before it is read, or comes too late.
+  const [checkout] = await transaction(
+    portal,
+    (tx) => tx.$queryRaw<{ expiresAt: Date }[]>`
+      select expires_at as "expiresAt" from checkout where id = ${checkoutId}::uuid for update`,
   )
   // Whatever put the job into the queue: until then the buyer may pay. It comes again.
   if (checkout && checkout.expiresAt > context.now())

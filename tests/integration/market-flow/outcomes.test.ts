@@ -98,7 +98,7 @@ it('frees the goods when the page closed and nobody told', async () => {
   const held = await stockOf(product.id)
   expect(await releaseUnpaidCheckout(after(31), checkoutId)).toBe('released')
   expect(await stockOf(product.id)).toBe(held + 1)
-  expect(await outcome()).toBe('ended')
+  expect(await outcome()).toBe('lapsed')
 })
 
 it('says that it does not know while the provider does not answer', async () => {

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Checkout, StockHold } from '~/platform/prisma/client'
+import { latestHoldEnd } from '../rules'
 import type { SaleLine } from './rows/read-lines.server'
 
 export interface StartedCheckout {
@@ -9,6 +10,8 @@ export interface StartedCheckout {
   totalTiyin: bigint
   /** Stock is held until then. */
   expiresAt: Date
+  /** So far the buyer can put that off. */
+  latestEndAt: Date
   /** For the payment page, in the buyer's language; delivery is not among them. */
   lines: { name: string; quantity: number; unitPriceTiyin: bigint; discountTiyin: bigint }[]
   /** True when this form had been sent before. */
@@ -25,7 +28,8 @@ export function describeStarted(checkout: Checkout, lines: readonly SaleLine[]):
     discountTiyin,
   }))
   const amounts = { goodsTiyin, deliveryTiyin, totalTiyin }
-  return { checkoutId, cartId, ...amounts, expiresAt, lines: payLines, repeated: false }
+  const times = { expiresAt, latestEndAt: latestHoldEnd(checkout) }
+  return { checkoutId, cartId, ...amounts, ...times, lines: payLines, repeated: false }
 }
 
 /** The same form a second time: what it held, while that still stands and the cart is the same. */

@@ -50,6 +50,7 @@ async function claim(
       provider,
       status: 'created',
       expiresAt: input.expiresAt,
+      latestEndAt: input.latestEndAt ?? null,
       createdAt: now,
     },
   })

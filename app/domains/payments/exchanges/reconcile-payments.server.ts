@@ -58,19 +58,12 @@ export async function reconcilePayments(
 
 async function findOpen(tx: Work, now: Date) {
   const before = new Date(now.getTime() - quietMs)
-  const lapsed = await tx.paymentIntent.findMany({
-    where: {
-      expiresAt: { lte: now },
-      OR: [
-        { status: { in: ['created', 'open'] } },
-        { status: 'unresolved', sessionId: null },
-        { status: 'unresolved', expiresAt: { gt: new Date(now.getTime() - unresolvedMs) } },
-      ],
-    },
-    orderBy: { expiresAt: 'asc' },
-    take: batch,
-    select: { subjectId: true },
-  })
+  // One that its payer puts off at this moment is locked, and has another end then.
+  const lapsed = await tx.$queryRaw<{ subjectId: string }[]>`
+    select subject_id as "subjectId" from payment_intent
+    where expires_at <= ${now}::timestamptz and (status in ('created', 'open') or (status = 'unresolved'
+      and (session_id is null or expires_at > ${new Date(now.getTime() - unresolvedMs)}::timestamptz)))
+    order by expires_at limit ${batch} for update skip locked`
   const quiet = await tx.paymentIntent.findMany({
     where: {
       status: { in: ['open', 'unresolved'] },

@@ -10,6 +10,8 @@ export interface CheckoutState {
   deliveryTiyin: bigint
   totalTiyin: bigint
   expiresAt: Date
+  /** How often the buyer put that off. */
+  renewals: number
   cartId: string
   /** True when the buyer had signed in: the order is then hers alone. */
   isPersons: boolean
@@ -17,6 +19,8 @@ export interface CheckoutState {
   isReplaced: boolean
   /** Null until it was paid. */
   orderNumber: string | null
+  /** The one seller whose parcel it is, while things of others are in the cart; null when it is for the whole cart. */
+  sellerSlug: string | null
 }
 
 /** The checkout of this cart, by its id; null when the cart has no such one. */
@@ -29,8 +33,12 @@ export async function getCheckout(
     const [checkout] = await tx.$queryRaw<CheckoutState[]>`
       select k.id, k.cart_id as "cartId", k.status::text as status, k.goods_tiyin as "goodsTiyin",
         k.delivery_tiyin as "deliveryTiyin", k.total_tiyin as "totalTiyin", k.expires_at as "expiresAt",
-        k.person_id is not null as "isPersons", k.replaced_by_id is not null as "isReplaced",
-        o.number as "orderNumber"
+        k.renewals, k.person_id is not null as "isPersons", k.replaced_by_id is not null as "isReplaced",
+        o.number as "orderNumber",
+        (select min(s.slug) from stock_hold h join product p on p.id = h.product_id join seller s on s.id = p.seller_id
+          where h.checkout_id = k.id having count(distinct s.id) = 1 and exists (select 1 from cart_line l
+            join product other on other.id = l.product_id
+            where l.cart_id = c.id and other.seller_id <> all (array_agg(s.id)))) as "sellerSlug"
       from cart c join checkout k on k.cart_id = c.id left join "order" o on o.checkout_id = k.id
       where c.token_hash = ${input.cartTokenHash} and k.id = ${input.checkoutId}::uuid`
     return checkout ?? null
