@@ -1,7 +1,11 @@
 export { addToCart } from './cart/commands/add-to-cart.server'
 export { deleteAbandoned } from './cart/commands/delete-abandoned.server'
 export { recordCartContact } from './cart/commands/record-cart-contact.server'
+export { removeSaved } from './cart/commands/remove-saved.server'
+export { resumeSaved } from './cart/commands/resume-saved.server'
+export { saveForLater } from './cart/commands/save-for-later.server'
 export { setQuantity } from './cart/commands/set-quantity.server'
+export { findSaved } from './cart/queries/find-saved.server'
 export {
   type CartLineView,
   type CartParcelView,

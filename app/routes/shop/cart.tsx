@@ -6,7 +6,13 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addToCart, getCart, getProduct, removePromoFromCart } from '~/domains/market/index.server'
+import {
+  addToCart,
+  getCart,
+  getProduct,
+  removePromoFromCart,
+  saveForLater,
+} from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -23,10 +29,13 @@ import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { findLimit } from '~/views/checkout/find-limit.server'
+import { actOnSaved } from './parts/cart/act-on-saved.server'
 import { CartParcelCard } from './parts/cart/cart-parcel-card'
 import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart/cart-session.server'
 import { CartSummary } from './parts/cart/cart-summary'
 import { viewCart } from './parts/cart/cart-view.server'
+import { SavedList } from './parts/cart/saved-list'
+import { viewSaved } from './parts/cart/saved-view.server'
 import { sayUntil } from './parts/cart/say-until.server'
 import { promoErrors, promoMissing, takePromo } from './parts/cart/take-promo.server'
 import { takeQuantities } from './parts/cart/take-quantities.server'
@@ -59,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
     regions: regions.map(({ soato, names }) => ({ value: soato, label: names[locale] })),
     removed: await readRemoved(context),
     openPayment: session && (await readOpenPayment(context, session.tokenHash)),
+    saved: await viewSaved(session, locale),
   })
 }
 
@@ -72,7 +82,7 @@ async function readRemoved({ url, locale }: PageContext) {
 
 /**
  * The cart is one form: whichever button is pressed, all quantities that were typed are taken. The button says what is
- * to be done besides: `set`, `remove:<product>`, `region`, `promo`, `promoOff:<code>`, `checkout` or
+ * to be done besides: `set`, `remove:<product>`, `later:<product>`, `region`, `promo`, `promoOff:<code>`, `checkout` or
  * `checkout:<seller>`. A code that was typed is taken by every button.
  */
 export async function action(args: ActionFunctionArgs) {
@@ -83,12 +93,15 @@ export async function action(args: ActionFunctionArgs) {
   const [intent = '', of = ''] = String(form.get('intent') ?? '').split(':')
   const page = `/${locale}/cart`
   if (intent === 'restore') return restore(context, cart, form)
-  const taken = await takeQuantities(context, cart, form, of)
+  if (intent === 'resume' || intent === 'forget')
+    return actOnSaved(context, cart, { act: intent, productId: of })
+  const taken = await takeQuantities(context, cart, form, intent === 'remove' ? of : '')
   if (!taken.ok) return refuseForm(taken)
   const region = /^17\d{2}$/.test(String(form.get('region') ?? '')) ? String(form.get('region')) : null
   const known = { ...cart, region: form.has('region') ? region : cart.region }
   const headers = await cartHeaders(known, taken.lineCount)
   const { removed } = taken
+  if (intent === 'later') return saveLine(context, known, of)
   if (intent === 'promoOff') {
     await perform(context, removePromoFromCart, { tokenHash: cart.tokenHash, promoId: of })
     return redirectWithNotice(page, { key: 'promos.cart.removed', tone: 'success' }, headers)
@@ -106,6 +119,17 @@ export async function action(args: ActionFunctionArgs) {
   if (promo) return redirectWithNotice(page, { key: 'promos.cart.added', tone: 'success' }, headers)
   if (taken.changed === 0) return redirect(page, { status: 303, headers })
   return redirectWithNotice(page, { key: 'shop.cart.updated', tone: 'success' }, headers)
+}
+
+async function saveLine(context: PageContext, cart: CartSession, productId: string) {
+  const { tokenHash } = cart
+  const { saved, lineCount } = await perform(context, saveForLater, { tokenHash, productId })
+  const headers = await cartHeaders(cart, lineCount)
+  const page = `/${context.locale}/cart`
+  const line = saved && (await viewSaved(cart, context.locale)).find((each) => each.productId === productId)
+  if (!line) return redirect(page, { status: 303, headers })
+  const values = { name: line.name }
+  return redirectWithNotice(page, { key: 'checkout.saved.saved', values, tone: 'success' }, headers)
 }
 
 async function restore(context: PageContext, cart: CartSession, form: FormData) {
@@ -126,7 +150,7 @@ export default function Cart() {
   const t = useT()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const { parcels, removed, openPayment } = data
+  const { parcels, removed, openPayment, saved } = data
   return (
     <Frame>
       <Heading level={1}>{t('shop.cart.title')}</Heading>
@@ -153,6 +177,7 @@ export default function Cart() {
           <CartSummary cart={data} region={data.region ?? ''} />
         </PostForm>
       )}
+      {saved.length > 0 && <SavedList lines={saved} />}
     </Frame>
   )
 }

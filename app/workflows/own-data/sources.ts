@@ -164,6 +164,11 @@ export const ownSources: readonly OwnSource[] = [
     table: 'cart_line',
     where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
   },
+  {
+    table: 'cart_saved',
+    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+    key: 'cart_id',
+  },
   { table: 'checkout', where: her },
   { table: 'stock_hold', where: `t.checkout_id in (${herCheckouts})` },
   {

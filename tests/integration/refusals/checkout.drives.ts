@@ -1,4 +1,4 @@
-import { addPromoToCart, addToCart, setQuantity } from '~/domains/market/index.server'
+import { addPromoToCart, addToCart, resumeSaved, setQuantity } from '~/domains/market/index.server'
 import { holdLimits, mostLines, quoteDelivery } from '~/domains/market/rules'
 import { newId } from '~/lib/ids'
 import { blindIndex, hashToken } from '~/platform/crypto.server'
@@ -41,6 +41,12 @@ async function putCarts(scene: Scene) {
     'crowded',
     rows.map(({ id }) => id),
   )
+  for (const [token, product] of Object.entries({ crowded: full, off, sold, reserved, share }))
+    await scene.put(
+      `insert into cart_saved (cart_id, product_id, quantity, saved_at)
+        select id, $2, 1, $3 from cart where token_hash = $1`,
+      [hashToken(token), product.id, scene.as('x').now()],
+    )
   return { full, off, sold, reserved, share, used }
 }
 
@@ -111,7 +117,19 @@ function driveCart(scene: Scene, carts: Carts): Drive[] {
     (token: string, { id: productId }: FilledCart, quantity = 1) =>
     () =>
       perform(guest, setQuantity, { tokenHash: hashToken(token), productId, quantity })
+  const resume =
+    (token: string, { id: productId }: FilledCart, by = guest) =>
+    () =>
+      perform(by, resumeSaved, { tokenHash: hashToken(token), productId })
   return [
+    ...drivesOf('resumeSaved', {
+      'market.error.notOnSale': resume('off', off),
+      'market.error.cartFull': resume('crowded', full),
+      'sides.error.buy': resume('crowded', full, scene.as('citizen', full.personId)),
+      'market.error.soldOut': resume('sold', sold),
+      'market.error.reserved': resume('reserved', reserved),
+      'market.error.notEnoughMore': resume('share', share),
+    }),
     ...drivesOf('addToCart', {
       'market.error.notOnSale': add('another', off.id),
       'market.error.cartFull': add('crowded', full.id),

@@ -5,6 +5,9 @@ export const notDriven: Record<string, readonly string[]> = {
     'startMarketCheckout promos.error.usedUp',
     'startMarketCheckout promos.error.usedByYou',
   ],
+  'It asks for no more than there is, and for one where there is nothing.': [
+    'resumeSaved market.error.notEnough',
+  ],
   'What is copied has a category, which is there, and words that are still offered.': [
     'createProductCopy market.error.category',
     'createProductCopy market.error.term',

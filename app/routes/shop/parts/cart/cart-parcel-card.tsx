@@ -115,6 +115,9 @@ function Line({ line }: { line: CartLine }) {
           <Button look="secondary" name="intent" value="set" hiddenText={name}>
             {t('shop.cart.update')}
           </Button>
+          <Button look="link" name="intent" value={`later:${productId}`} hiddenText={name}>
+            {t('checkout.saved.save')}
+          </Button>
           <Button look="link" icon="trash" name="intent" value={`remove:${productId}`} hiddenText={name}>
             {t('shop.cart.remove')}
           </Button>
