@@ -164,6 +164,7 @@ export const templates = [
   'notifications.topUpReceived',
   'notifications.topUpRefunded',
   'notifications.marketOrderPaid',
+  'notifications.marketOrderPaidLess',
   'notifications.marketOrderReceived',
   'notifications.marketOrderAccepted',
   'notifications.marketAcceptSoon',
@@ -477,6 +478,15 @@ export interface TemplateVariables {
   'notifications.marketOrderPaid': {
     number: string
     amountTiyin: string
+    items: string
+    arrivesOn: string
+    acceptByOn: string
+  }
+  /** The same, made cheaper by codes of its sellers. */
+  'notifications.marketOrderPaidLess': {
+    number: string
+    amountTiyin: string
+    discountTiyin: string
     items: string
     arrivesOn: string
     acceptByOn: string

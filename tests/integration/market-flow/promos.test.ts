@@ -187,7 +187,17 @@ it('has a use back when the checkout ends, and turns back who pays after somebod
   if (!other.ok) throw new Error(other.error)
   expect(await complete(checkoutId, totalTiyin)).toMatchObject({ error: 'market.error.soldOutAfterPayment' })
   await perform(system, releaseCheckout, { checkoutId: other.value.checkoutId, move: 'cancel' })
-  expect(await complete(checkoutId, totalTiyin), 'nobody has it any more').toMatchObject({ ok: true })
+  const paid = await complete(checkoutId, totalTiyin)
+  if (!paid.ok) throw new Error(`nobody has it any more, and yet ${paid.error}`)
+  const told = await transaction(system, (tx) =>
+    tx.message.findMany({
+      where: { key: { startsWith: `order:${paid.value.orderId}:paid` } },
+      select: { template: true },
+    }),
+  )
+  expect(new Set(told.map(({ template }) => template)), 'with what the code took off').toEqual(
+    new Set(['notifications.marketOrderPaidLess']),
+  )
   expect(await usesOf(product, promo.id)).toBe(1)
 })
 

@@ -20,19 +20,22 @@ export async function tellOfOrder(
   work: Work,
   { orderId, number, parcels, totalTiyin, ...buyer }: ToldOrder,
 ): Promise<void> {
-  await notifyBuyer(work, {
-    key: `order:${orderId}:paid`,
-    buyer,
-    template: 'notifications.marketOrderPaid',
-    variables: {
-      number,
-      amountTiyin: String(totalTiyin),
-      items: listItems(parcels.flatMap(({ lines }) => lines)),
-      arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
-      acceptByOn: isoDay(parcels.map(({ acceptByOn }) => acceptByOn)),
-    },
-    path: `/orders/${number}`,
-  })
+  const variables = {
+    number,
+    amountTiyin: String(totalTiyin),
+    items: listItems(parcels.flatMap(({ lines }) => lines)),
+    arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
+    acceptByOn: isoDay(parcels.map(({ acceptByOn }) => acceptByOn)),
+  }
+  const discountTiyin = parcels.reduce((sum, parcel) => sum + parcel.discountTiyin, 0n)
+  const notice = { key: `order:${orderId}:paid`, buyer, path: `/orders/${number}` }
+  if (discountTiyin > 0n)
+    await notifyBuyer(work, {
+      ...notice,
+      template: 'notifications.marketOrderPaidLess',
+      variables: { ...variables, discountTiyin: String(discountTiyin) },
+    })
+  else await notifyBuyer(work, { ...notice, template: 'notifications.marketOrderPaid', variables })
   for (const parcel of parcels) {
     await notifySeller(work, {
       key: `sellerOrder:${parcel.parcelId}:received`,

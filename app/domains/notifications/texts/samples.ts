@@ -16,6 +16,7 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   name: 'Ombor dasturi',
   mandate: 'HM-7Q4K-92M2',
   amountTiyin: '99999999',
+  discountTiyin: '2900000',
   tracking: 'RR123456785UZ',
   reason: 'Address is missing',
   items: '1 × Piyola',

@@ -27,6 +27,8 @@ export interface WrittenParcel {
   number: string
   sellerId: string
   amountTiyin: bigint
+  /** What a code of hers took off. */
+  discountTiyin: bigint
   /** Last day on which the seller accepts it, midnight UTC. */
   acceptByOn: Date
   /** Last day on which it is sent in time, midnight UTC. */
@@ -119,6 +121,7 @@ function tellParcel({
   return {
     ...{ parcelId, number, sellerId, shipByOn, acceptByOn },
     amountTiyin: parcel.goodsTiyin + parcel.deliveryTiyin,
+    discountTiyin: parcel.discountTiyin,
     arrivesOn: addDays(shipByOn, parcel.delivery?.days ?? 0),
     lines: parcel.lines.map(({ name, quantity }) => ({ name: name.text, quantity })),
   }
