@@ -1,3 +1,4 @@
+export { accountCartToken } from './cart/account-cart.server'
 export { addToCart } from './cart/commands/add-to-cart.server'
 export { deleteAbandoned } from './cart/commands/delete-abandoned.server'
 export { recordCartContact } from './cart/commands/record-cart-contact.server'
@@ -5,6 +6,7 @@ export { removeSaved } from './cart/commands/remove-saved.server'
 export { resumeSaved } from './cart/commands/resume-saved.server'
 export { saveForLater } from './cart/commands/save-for-later.server'
 export { setQuantity } from './cart/commands/set-quantity.server'
+export { takeOverCart } from './cart/commands/take-over-cart.server'
 export { findSaved } from './cart/queries/find-saved.server'
 export {
   type CartLineView,

@@ -8,8 +8,11 @@ import {
   goesBackOnSale,
   guestHoldMs,
   holdMs,
+  joinQuantities,
+  latestHoldEnd,
   leastTotal,
   mayBuyerCancel,
+  mayRenewHold,
   mayReportProblem,
   mayWithdrawReceipt,
   quoteDelivery,
@@ -229,5 +232,29 @@ describe('splitDelivery', () => {
 
   it('leaves the quotes as they are when nothing changed', () => {
     expect(splitDelivery(50n, [18n, 32n])).toEqual([18n, 32n])
+  })
+})
+
+describe('joinQuantities', () => {
+  it('adds up as far as there is something to be had, and never takes away', () => {
+    expect(joinQuantities(2, 3, 10)).toBe(5)
+    expect(joinQuantities(2, 3, 4)).toBe(4)
+    expect(joinQuantities(2, 3, 1)).toBe(3)
+    expect(joinQuantities(60, 60, null)).toBe(99)
+  })
+})
+
+describe('a hold that is put off', () => {
+  const at = (minutes: number) => new Date(Date.UTC(2026, 2, 5, 10, minutes))
+  const hold = { status: 'open', expiresAt: at(30), renewals: 0 } as const
+  it('can be, three times, while it is held', () => {
+    expect(mayRenewHold(hold, at(29))).toBe(true)
+    expect(mayRenewHold(hold, at(30))).toBe(false)
+    expect(mayRenewHold({ ...hold, renewals: 3 }, at(29))).toBe(false)
+    expect(mayRenewHold({ ...hold, status: 'cancelled' }, at(29))).toBe(false)
+  })
+  it('ends at the same time at the latest', () => {
+    expect(latestHoldEnd(hold)).toEqual(at(120))
+    expect(latestHoldEnd({ expiresAt: at(90), renewals: 2 })).toEqual(at(120))
   })
 })

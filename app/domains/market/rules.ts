@@ -90,6 +90,15 @@ export const maxReceiptAttempts = 5
 export const mostUnitsOfOne = 99
 export const mostLines = 50
 
+/**
+ * Units of a line that stands in two carts which become one: both together, as far as they can be had, and never fewer
+ * than in either, for nothing is lost unsaid: the cart says what is too much. `most` is null for made to order.
+ */
+export function joinQuantities(one: number, other: number, most: number | null): number {
+  const most99 = Math.min(one + other, mostUnitsOfOne)
+  return most === null ? most99 : Math.min(most99, Math.max(most, one, other))
+}
+
 /** What was typed at the checkout is there again for so long: time to fetch a card, and short on a shared computer. */
 export const cartContactMs = 2 * 3_600_000
 

@@ -11,6 +11,7 @@ import {
   viewCookie,
 } from '~/http/session/cookies.server'
 import { rolesOf } from '~/http/session/desks'
+import { joinCart } from '~/http/session/join-cart.server'
 import { preferredLocale } from '~/http/session/preferred-locale.server'
 import { getRequestContext, type RequestContext } from '~/http/session/request-context.server'
 import { oneidCallbackUrl } from '~/http/urls.server'
@@ -46,6 +47,7 @@ export async function loader({ request, context: load }: LoaderFunctionArgs) {
   const self = { ...context, personId: signedIn.personId, role: 'citizen', sessionId: signedIn.sessionId }
   const view = await getViewSettings(self)
   if (view) headers.append('Set-Cookie', await viewCookie().serialize(parseViewSettings(view)))
+  for (const header of await joinCart(self, request)) headers.append('Set-Cookie', header)
   if (signedIn.endedOldest) {
     const notice = { key: 'auth.notice.oldestEnded', tone: 'info' } as const
     headers.append('Set-Cookie', await keepNotice(notice))

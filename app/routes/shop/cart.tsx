@@ -89,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
   const form = await readFormData(args.request)
-  const cart = await openCart(args.request)
+  const cart = await openCart(args.request, context.personId)
   const [intent = '', of = ''] = String(form.get('intent') ?? '').split(':')
   const page = `/${locale}/cart`
   if (intent === 'restore') return restore(context, cart, form)

@@ -110,7 +110,7 @@ export async function action(args: ActionFunctionArgs) {
   const chosen = product.choice ? product.choice.chosen : product
   if (!chosen) return refuseForm({ ok: false, error: 'variants.error.choose' })
   const form = await readFormData(args.request)
-  const cart = await openCart(args.request)
+  const cart = await openCart(args.request, context.personId)
   const quantity = String(form.get('quantity') ?? '')
   const added = await perform(context, addToCart, {
     tokenHash: cart.tokenHash,

@@ -16,6 +16,8 @@ const herProvisions = 'select p.id from provision p where p.person_id = $1::uuid
 const herAwards = 'select w.id from award w where w.person_id = $1::uuid'
 const herVouchers = 'select v.id from voucher v where v.person_id = $1::uuid'
 const herDeviceOrders = 'select d.id from device_order d where d.person_id = $1::uuid'
+const herCarts = `select n.cart_id from cart_contact n where n.person_id = $1::uuid
+  union select w.cart_id from cart_owner w where w.person_id = $1::uuid`
 const herCheckouts = 'select k.id from checkout k where k.person_id = $1::uuid'
 const herParcels =
   'select s.id from seller_order s where s.order_id in (select o.id from "order" o where o.person_id = $1::uuid)'
@@ -159,21 +161,22 @@ export const ownSources: readonly OwnSource[] = [
       union ${herVouchers} union ${herDeviceOrders} union ${herProvisions})`,
   },
   { table: 'cart_contact', where: her, key: 'cart_id' },
-  { table: 'cart', where: 't.id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)' },
+  { table: 'cart_owner', where: her, key: 'cart_id' },
+  { table: 'cart', where: `t.id in (${herCarts})` },
   {
     table: 'cart_line',
-    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+    where: `t.cart_id in (${herCarts})`,
   },
   {
     table: 'cart_saved',
-    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+    where: `t.cart_id in (${herCarts})`,
     key: 'cart_id',
   },
   { table: 'checkout', where: her },
   { table: 'stock_hold', where: `t.checkout_id in (${herCheckouts})` },
   {
     table: 'cart_promo',
-    where: 't.cart_id in (select n.cart_id from cart_contact n where n.person_id = $1::uuid)',
+    where: `t.cart_id in (${herCarts})`,
     key: 'cart_id',
   },
   { table: 'promo_use', where: `t.checkout_id in (${herCheckouts})`, key: 'checkout_id' },

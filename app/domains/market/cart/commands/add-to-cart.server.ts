@@ -5,6 +5,7 @@ import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { mostLines } from '../../rules'
 import { readQuantity } from '../../schema'
+import { writeCartOwner } from '../account-cart.server'
 import { type CartChange, type WriteQuantityError, writeQuantity } from '../rows/write-quantity.server'
 
 export type AddToCartError =
@@ -31,6 +32,7 @@ export async function addToCart(
       .$executeRaw`insert into cart (id, token_hash, updated_at) values (${newId()}::uuid, ${input.tokenHash}, ${now})
       on conflict (token_hash) do update set updated_at = excluded.updated_at`
     const cartId = await lockCart(work, input)
+    if (cartId) await writeCartOwner(work, { cartId, tokenHash: input.tokenHash })
     const product = await work.tx.product.findFirst({
       where: { ...named, hasVariants: false, status: 'published', seller: { status: 'approved' } },
       select: { id: true, sellerId: true, availability: true, stock: true },

@@ -1,3 +1,4 @@
+import { accountCartToken } from '~/domains/market/index.server'
 import { cartCookie, readCookie } from '~/http/session/cookies.server'
 import { hashToken, randomToken } from '~/platform/crypto.server'
 
@@ -29,11 +30,14 @@ export async function readCart(request: Request): Promise<CartSession | null> {
   }
 }
 
-/** The cart of a browser, or the beginning of one; the cookie goes out with the answer (`cartHeaders`). */
-export async function openCart(request: Request): Promise<CartSession> {
+/**
+ * The cart of a browser, or the beginning of one, which is that of the account for who signed in; the cookie goes out with
+ * the answer (`cartHeaders`).
+ */
+export async function openCart(request: Request, personId: string | null): Promise<CartSession> {
   const known = await readCart(request)
   if (known) return known
-  const token = randomToken()
+  const token = personId ? accountCartToken(personId) : randomToken()
   return { token, tokenHash: hashToken(token), count: 0, region: null }
 }
 
