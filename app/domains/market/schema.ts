@@ -154,6 +154,33 @@ export interface Contact {
   address: string
   /** Null when the buyer gave none. */
   note: string | null
+  /** Words that go into the parcel of a seller, by her id; absent before any were written. */
+  gifts?: Readonly<Record<string, string>>
+}
+
+const giftField = 'gift-'
+
+/** The field with the words for one seller's parcel. */
+export function giftFieldOf(sellerId: string): string {
+  return `${giftField}${sellerId}`
+}
+
+/** The words for the parcels of these sellers: none need be written. */
+export function giftsInput(sellerIds: readonly string[]) {
+  const read = optionalField(lineReader({ words: 'checkout.error.gift', most: 200 }))
+  return z.object(Object.fromEntries(sellerIds.map((id) => [giftFieldOf(id), read])))
+}
+
+/** The same out of what was typed and is kept, by seller. */
+export function readGifts(typed: Readonly<Record<string, string>>): Record<string, string> {
+  const ids = Object.keys(typed).flatMap((name) =>
+    name.startsWith(giftField) ? [name.slice(giftField.length)] : [],
+  )
+  const read = giftsInput(ids).safeParse(typed)
+  const texts = Object.entries(read.success ? read.data : {})
+  return Object.fromEntries(
+    texts.flatMap(([name, text]) => (text ? [[name.slice(giftField.length), text] as const] : [])),
+  )
 }
 
 /** The rest of the checkout form; `contactInput` is its other half. */

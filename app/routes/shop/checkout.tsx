@@ -7,8 +7,15 @@ import {
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { recordCartContact } from '~/domains/market/index.server'
-import { contactInput } from '~/domains/market/schema'
-import { parseForm, readFormData, refuseForm, typedValues } from '~/http/forms.server'
+import { contactInput, giftsInput } from '~/domains/market/schema'
+import {
+  type NotAccepted,
+  type ParsedForm,
+  parseForm,
+  readFormData,
+  refuseForm,
+  typedValues,
+} from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -51,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signedIn: context.session !== null,
     onlyParcel: seller && cart.parcels[0] ? nameInScript(cart.parcels[0].seller.name, locale) : null,
     places,
+    parcels: cart.parcels.map(({ seller: { id, name } }) => ({ id, name: nameInScript(name, locale) })),
     here: url.pathname,
     seller,
   })
@@ -73,7 +81,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(here, { status: 303 })
   }
   const details = parseForm(form, contactInput)
-  if (!details.ok) return refuseForm(details)
+  const cart = await readCartToPay(tokenHash, locale, session.region, url.searchParams.get('seller'))
+  const gifts = parseForm(form, giftsInput(cart?.parcels.map((parcel) => parcel.seller.id) ?? []))
+  if (!gifts.ok || !details.ok) return refuseForm(joinRefused(details, gifts))
   const typed = Object.entries(typedValues(form)).map(([name, value]) => [name, String(value)])
   const kept = await perform(context, recordCartContact, { tokenHash, typed: Object.fromEntries(typed) })
   if (!kept.ok) return refuseForm(kept, 'districtSoato')
@@ -81,6 +91,12 @@ export async function action(args: ActionFunctionArgs) {
   const review = `/${locale}/checkout/review${seller ? `?${new URLSearchParams({ seller })}` : ''}`
   const headers = await cartHeaders({ ...session, region: details.value.regionSoato }, session.count)
   return redirect(review, { status: 303, headers })
+}
+
+/** What is wrong in either half of the form. */
+function joinRefused(...halves: readonly ParsedForm<unknown>[]): NotAccepted {
+  const errors = halves.flatMap((half) => (half.ok ? [] : Object.entries(half.reply.errors)))
+  return { ok: false, reply: { errors: Object.fromEntries(errors) } }
 }
 
 export default function Checkout() {

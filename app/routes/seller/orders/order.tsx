@@ -215,6 +215,9 @@ export default function Parcel() {
           ...(contact.note
             ? [{ key: 'note', label: t('seller.order.note'), value: <FreeText of={contact.note} /> }]
             : []),
+          ...(contact.gift
+            ? [{ key: 'gift', label: t('checkout.gift.put'), value: <FreeText of={contact.gift} /> }]
+            : []),
           ...(order.tracking
             ? [{ key: 'tracking', label: t('seller.order.ship.tracking'), value: order.tracking }]
             : []),

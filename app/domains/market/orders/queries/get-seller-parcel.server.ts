@@ -6,8 +6,11 @@ import { sellerOf } from '../../policy'
 import type { Contact } from '../../schema'
 import { type ParcelView, parcelSelect, viewParcel } from '../order-view.server'
 
-/** Without e-mail: a parcel needs none. */
-export type ParcelContact = Omit<Contact, 'email'>
+/** Without e-mail, which a parcel does not need, and without the words for the parcels of others. */
+export interface ParcelContact extends Omit<Contact, 'email' | 'gifts'> {
+  /** Words that the buyer wants in the parcel; absent when she wrote none. */
+  gift?: string
+}
 
 /** The seller's own parcel with the address it goes to; null for anybody else's. */
 export async function getSellerParcel(

@@ -1,6 +1,7 @@
 import { indexContact } from '~/domains/identity/index.server'
 import { getParameter, listHolidays } from '~/domains/reference/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { blindIndex, sealJson } from '~/platform/crypto.server'
 import type { Checkout } from '~/platform/prisma/client'
@@ -71,7 +72,11 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
     split.map((parcel) => parcel.delivery?.tiyin ?? 0n),
   )
   // The seller sends a parcel: she needs no e-mail address.
-  const { email: _, ...forSeller } = contact
+  const { email: _, gifts = {}, ...forSeller } = contact
+  const withGift = (sellerId: string) => {
+    const gift = ownValue(gifts, sellerId)
+    return gift ? { ...forSeller, gift } : forSeller
+  }
   const parcels = split.map((parcel, index) => ({
     ...parcel,
     parcelId: newId(),
@@ -90,7 +95,7 @@ export async function writeOrder(work: Work, order: OrderToWrite): Promise<Writt
       accept_by_on: parcel.acceptByOn,
     },
     ...{ person_id: personId, region_soato: regionSoato },
-    contact_cipher: sealJson(forSeller, { table: 'seller_order', column: 'contact', row: parcelId }),
+    contact_cipher: sealJson(withGift(sellerId), { table: 'seller_order', column: 'contact', row: parcelId }),
   }))
   await work.tx.$executeRaw`insert into seller_order ${asRows('seller_order', parcelRows)}`
   const lineRows = parcels.flatMap(({ parcelId, lines }) => lines.map((line) => lineRow(parcelId, line)))

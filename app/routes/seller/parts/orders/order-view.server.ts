@@ -52,6 +52,7 @@ export async function viewSellerOrder(
       phoneDigits: contact.phone,
       address: await nameAddress(contact, locale),
       note: contact.note,
+      gift: contact.gift ?? null,
     },
     problems: wordProblems(parcel, locale),
     unseen: parcel.unseen.buyer,

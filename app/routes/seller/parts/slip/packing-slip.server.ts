@@ -37,8 +37,12 @@ export async function packingSlip(
   for (const line of wordLines(parcel, locale)) {
     sheet.add('fact', t('seller.slip.line', { quantity: number(line.quantity), name: line.name }))
   }
+  if (contact.gift) {
+    sheet.add('heading', t('checkout.gift.title'))
+    sheet.add('lead', contact.gift)
+  }
   sheet.add('text', t('seller.slip.open'))
-  if (![address, contact.note ?? '', contact.name].every(isPrintable)) {
+  if (![address, contact.note ?? '', contact.gift ?? '', contact.name].every(isPrintable)) {
     sheet.add('small', t('vouchers.pdf.notPrinted'))
   }
   sheet.add('small', t('vouchers.pdf.printed', { date: dateLong(printedAt) }))

@@ -1,3 +1,4 @@
+import { giftFieldOf } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
@@ -15,6 +16,8 @@ export interface CheckoutDetailsProps {
     isKept: boolean
     addresses: readonly { number: string; text: string }[]
     places: readonly SelectGroup[]
+    /** Each may have words of its own. */
+    parcels: readonly { id: string; name: string }[]
     /** This page, without its query. */
     here: string
     /** Only this seller's parcel is paid; null for the whole cart. */
@@ -76,6 +79,18 @@ export function CheckoutDetails({ data, known }: CheckoutDetailsProps) {
           hint={t('shop.checkout.noteHint')}
           optional
         />
+        <Heading level={2} size="m">
+          {t('checkout.gift.title')}
+        </Heading>
+        <p>{t('checkout.gift.hint')}</p>
+        {data.parcels.map(({ id, name }) => (
+          <TextField
+            key={id}
+            {...field(giftFieldOf(id))}
+            label={t('checkout.gift.label', { seller: name })}
+            optional
+          />
+        ))}
         <p>{t('shop.checkout.sellersSee')}</p>
         <Button>{t('shop.checkout.continue')}</Button>
         {!data.signedIn && (

@@ -3,6 +3,7 @@ import { type Contact, writeSeen } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { ownValue } from '~/lib/own-value'
 import { dayOf } from '~/platform/clock.server'
 import { findLimit, type PaymentLimit } from '~/views/checkout/find-limit.server'
 import { nameAddress } from '~/views/names/name-address.server'
@@ -10,7 +11,7 @@ import type { CartSession } from '../cart/cart-session.server'
 import { type CartParcel, viewCart } from '../cart/cart-view.server'
 
 export interface Review {
-  parcels: CartParcel[]
+  parcels: (CartParcel & { gift?: string | undefined })[]
   /** At the full price. */
   goods: string
   /** Absent when no code takes anything off. */
@@ -61,7 +62,10 @@ export async function reviewCart(
   const { money, phone, name } = createFormat(locale)
   const parcels = await viewCart(cart, locale, dayOf(context.now()))
   return {
-    parcels,
+    parcels: parcels.map((parcel, index) => ({
+      ...parcel,
+      gift: ownValue(contact.gifts ?? {}, cart.parcels[index]?.seller.id ?? ''),
+    })),
     goods: money(cart.goodsTiyin + cart.discountTiyin),
     discount: cart.discountTiyin > 0n ? money(-cart.discountTiyin) : undefined,
     delivery: money(cart.deliveryTiyin ?? 0n),

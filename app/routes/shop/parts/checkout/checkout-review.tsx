@@ -7,7 +7,6 @@ import { FreeText } from '~/ui/content/free-text'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
-import type { CartParcel } from '../cart/cart-view.server'
 import { LimitNotice } from '../cart/limit-notice'
 import type { Review } from './checkout-review.server'
 
@@ -103,9 +102,9 @@ export function CheckoutReview({ review, isRefused, formKey, detailsHref }: Chec
   )
 }
 
-function ParcelSummary({ parcel }: { parcel: CartParcel }) {
+function ParcelSummary({ parcel }: { parcel: Review['parcels'][number] }) {
   const t = useT()
-  const { sellerName, lines, promo, delivery, pause } = parcel
+  const { sellerName, lines, promo, delivery, pause, gift } = parcel
   const rows = lines.map((line) => ({
     key: line.productId,
     label: <span lang={line.lang}>{line.name}</span>,
@@ -130,11 +129,12 @@ function ParcelSummary({ parcel }: { parcel: CartParcel }) {
       value: t('shop.checkout.deliveryValue', { cost: delivery.cost, time: delivery.time }),
     },
   ]
+  const words = gift ? [{ key: 'gift', label: t('checkout.gift.title'), value: <FreeText of={gift} /> }] : []
   return (
     <>
       <SummaryList
         title={t('shop.cart.parcel', { seller: sellerName })}
-        rows={[...rows, ...(off ?? []), ...(sent ?? [])]}
+        rows={[...rows, ...(off ?? []), ...(sent ?? []), ...words]}
       />
       {pause && <Notice tone="warning">{pause}</Notice>}
     </>

@@ -1,6 +1,6 @@
 import { getProfile } from '~/domains/identity/index.server'
 import { getCartContact, listPastAddresses } from '~/domains/market/index.server'
-import { type Contact, contactInput } from '~/domains/market/schema'
+import { type Contact, contactInput, readGifts } from '~/domains/market/schema'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
 import { perform } from '~/platform/perform.server'
@@ -48,8 +48,9 @@ export async function readDetails(
 
 /** What was typed for this cart, if it holds still; null when nothing was, or it was another's. */
 export async function readContact(context: PageContext, tokenHash: string): Promise<Contact | null> {
-  const read = contactInput.safeParse(await getCartContact(context, { tokenHash }))
-  return read.success ? read.data : null
+  const kept = await getCartContact(context, { tokenHash })
+  const read = contactInput.safeParse(kept)
+  return kept && read.success ? { ...read.data, gifts: readGifts(kept) } : null
 }
 
 async function readAccount({ personId, locale, ...context }: PageContext): Promise<Record<string, string>> {

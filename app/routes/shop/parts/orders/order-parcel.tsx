@@ -5,6 +5,7 @@ import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { CopyButton } from '~/ui/action/copy-button'
 import { PostForm } from '~/ui/action/post-form'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
@@ -49,6 +50,9 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
           ...(discount ? [{ key: 'discount', label: t('promos.discount'), value: discount }] : []),
           { key: 'delivery', label: t('shop.cart.delivery'), value: delivery },
           { key: 'amount', label: t('shop.cart.parcelTotal'), value: <strong>{amount}</strong> },
+          ...(parcel.gift
+            ? [{ key: 'gift', label: t('checkout.gift.title'), value: <FreeText of={parcel.gift} /> }]
+            : []),
           ...(parcel.refunded
             ? [{ key: 'refunded', label: t('seller.partRefund.sum'), value: parcel.refunded }]
             : []),

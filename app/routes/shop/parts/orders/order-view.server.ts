@@ -13,6 +13,7 @@ import {
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { ownValue } from '~/lib/own-value'
 import { nameAddress } from '~/views/names/name-address.server'
 import { listOrderMoves } from '~/views/orders/list-order-moves.server'
 import {
@@ -42,7 +43,9 @@ export async function viewOrder(order: OrderView, context: Context & { locale: L
       address: await nameAddress(contact, locale),
       note: contact.note,
     },
-    parcels: await Promise.all(order.parcels.map((parcel, index) => viewParcel(parcel, index + 1, context))),
+    parcels: await Promise.all(
+      order.parcels.map((parcel, index) => viewParcel(parcel, index + 1, { context, contact })),
+    ),
     moves: await viewMoves(order, locale),
   }
 }
@@ -57,7 +60,12 @@ async function viewMoves(order: OrderView, locale: Locale) {
   }))
 }
 
-async function viewParcel(parcel: ParcelView, ordinal: number, context: Context & { locale: Locale }) {
+interface Shown {
+  context: Context & { locale: Locale }
+  contact: OrderView['contact']
+}
+
+async function viewParcel(parcel: ParcelView, ordinal: number, { context, contact }: Shown) {
   const { locale } = context
   const now = context.now()
   const terms = await getReturnTerms(context, parcel)
@@ -100,6 +108,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, context: Context 
     returnUntil: date(terms.until),
     goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
     problems: wordProblems(parcel, locale),
+    gift: ownValue(contact.gifts ?? {}, parcel.seller.id) ?? null,
     unseen: parcel.unseen.seller,
   }
 }
