@@ -9,7 +9,13 @@ const known = {
   check: { values: ['--day'] },
   seed: { flags: ['--reset'], values: ['--cases'] },
   migrate: { anything: true },
-  bench: { words: ['acts', 'overload', 'memory', 'cases', 'exports', 'vouchers'], numbers: true },
+  bench: {
+    words: [
+      ...['pages', 'home', 'services', 'product list', 'search', 'whole portal', 'product page'],
+      ...['acts', 'market', 'cases', 'vouchers', 'overload', 'memory', 'exports'],
+    ],
+    numbers: true,
+  },
   prove: {
     words: ['sequences', 'database', 'races', 'faults', 'life'],
     values: ['--seed', '--path', '--acts'],
@@ -26,7 +32,7 @@ const shown = {
   seed: 'npm run seed [-- --reset] [--cases 10000]',
   migrate: 'npm run migrate [-- new <name> | -- guards | -- check]',
   bench:
-    'npm run bench [-- acts | overload | memory | cases 10000 100000 | exports 100000 | vouchers 10000 1000000]',
+    'npm run bench [-- pages home "product page" | acts market | overload | memory | cases 10000 100000 | exports 100000 | vouchers 10000 1000000]',
   prove:
     'npm run prove -- sequences 100000 | database 200 | races 100 | faults 10 --acts 3000 | life [--seed 1] [--path 2:0]',
 }

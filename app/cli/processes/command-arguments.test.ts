@@ -11,7 +11,8 @@ const run: [command: string, args: string[]][] = [
   ['seed', ['--reset', '--cases', '10000']],
   ['migrate', ['new', 'a_name']],
   ['bench', ['cases', '10000', '100000']],
-  ['bench', ['acts']],
+  ['bench', ['acts', 'market']],
+  ['bench', ['pages', 'home', 'product page']],
 ]
 
 it.each(run)('%s %j runs', (command, args) => {
