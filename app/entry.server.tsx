@@ -14,7 +14,6 @@ import {
   findLost,
   keptFormOf,
   othersOf,
-  type Router,
   showAnswer,
   statusOfAnswer,
   wasRefused,
@@ -23,7 +22,7 @@ import { beginPage, finishPage } from './http/page/finish-page'
 import { dressPage } from './http/page/frame-slots.server'
 import { PageEnvironmentProvider, type VainPost } from './http/page/page-environment'
 import { readPageEnvironment } from './http/page/read-page-environment.server'
-import { type RootData, readRootData } from './http/page/root-data.server'
+import { type RootData, readRootData, rootCookies } from './http/page/root-data.server'
 import { readCookie, sessionCookie } from './http/session/cookies.server'
 import { localeOfRequest } from './http/session/preferred-locale.server'
 import { getRequestContext } from './http/session/request-context.server'
@@ -50,9 +49,13 @@ export default async function handleRequest(
   load: AppLoadContext,
 ): Promise<Response> {
   const refusal = findRefusal(remix, load)
-  const [locale, state] = await Promise.all([localeOfRequest(request), openPageState(request, load)])
+  const [locale, state, root] = await Promise.all([
+    localeOfRequest(request),
+    openPageState(request, load),
+    readRoot(request, load),
+  ])
   const router = remix.staticHandlerContext
-  if (refusal) await readFrame(router, request, load)
+  if (root) router.loaderData.root = root
   showAnswer(router, state)
   const rendering = { request, load, locale, refusal, state, vain: describeVain(state, refusal !== null) }
   const first = await renderPage(remix, rendering)
@@ -66,6 +69,7 @@ export default async function handleRequest(
   for (const [name, value] of Object.entries(refusal ? refusalHeaders(refusal) : {})) headers.set(name, value)
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
   headers.append('Vary', 'Cookie')
+  for (const cookie of root ? await rootCookies(request, root) : []) headers.append('Set-Cookie', cookie)
   const answer = { status: refusal ? statusOf(refusal) : statusOfAnswer(state, router, status), headers }
   const whole = html
     .replace(forms.mark, () => renderLanguages(forms, hasAction(remix)))
@@ -76,17 +80,20 @@ export default async function handleRequest(
     return new Response(null, answer)
   }
   const owner = load.isUnavailable ? null : formOwner((await getRequestContext(request, load)).personId)
-  const data = router.loaderData.root as RootData | undefined
-  const own = dressPage({ data, locale, environment, owner })
+  const own = dressPage({ data: root, locale, environment, owner })
   // Beside the answer: as its body it would be read again piece by piece.
   load.page = finishPage(template, own, locale, environment.view)
   return new Response(null, answer)
 }
 
-// After a post in vain the loaders did not run, and the frame needs to know who reads.
-async function readFrame(router: Router, request: Request, load: AppLoadContext): Promise<void> {
-  if (load.isUnavailable || load.isForAll || router.loaderData.root) return
-  router.loaderData.root = await readRootData({ request, context: load, params: {} })
+// Not a loader: Remix would make two requests and an answer of it, and write it into the page as JSON.
+async function readRoot(request: Request, load: AppLoadContext): Promise<RootData | undefined> {
+  try {
+    return await readRootData(request, load)
+  } catch (error) {
+    if (load.isUnavailable) return undefined
+    throw error
+  }
 }
 
 interface Rendering {

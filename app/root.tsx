@@ -1,24 +1,17 @@
-import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction } from '@remix-run/node'
 import { Links, Meta, Outlet } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Frame, useRootData } from './http/frame'
 import { Document, pageLinks } from './http/page/document'
 import { ownQuery } from './http/page/own-query'
 import { usePageEnvironment } from './http/page/page-environment'
-import { type RootData, readRootData, rootCookies } from './http/page/root-data.server'
+import type { RootData } from './http/page/root-data.server'
 import { SiteFrame } from './http/page/site-frame'
 import { RefusalMessage, refusalTexts } from './http/refusal/refusal-message'
 import { locales } from './i18n/locales'
 import { useT } from './i18n/react'
 
 export const links: LinksFunction = () => pageLinks
-
-export async function loader(args: LoaderFunctionArgs) {
-  const data = await readRootData(args)
-  const headers = new Headers()
-  for (const cookie of await rootCookies(args.request, data)) headers.append('Set-Cookie', cookie)
-  return json(data, { headers })
-}
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRootData()

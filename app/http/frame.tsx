@@ -1,15 +1,16 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { useLocale, useT } from '~/i18n/react'
-import type { loader as rootLoader } from '~/root'
 import { Notice } from '~/ui/content/notice'
 import type { FormMessage } from '~/ui/form/page/form-reply'
 import { UnsentTexts } from '~/ui/form/page/unsent-texts'
 import { Page, type PageProps } from '~/ui/shell/page'
 import { FormAnswer } from './page/form-answer'
 import { usePageEnvironment, type VainPost } from './page/page-environment'
+import type { RootData } from './page/root-data.server'
 
+/** What stands around every page; undefined where not even that could be read. */
 export function useRootData() {
-  return useRouteLoaderData<typeof rootLoader>('root')
+  return useRouteLoaderData<RootData>('root')
 }
 
 /** `/:lang` of the page at hand, before a path: `<a href={here('/market')}>`. */

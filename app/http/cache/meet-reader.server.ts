@@ -27,7 +27,7 @@ export async function meetReader(request: Request, load: AppLoadContext, address
     finish: async (template) => {
       const [locale, data, environment] = await Promise.all([
         localeOfRequest(request),
-        readRootData({ request, context: load, params: {} }),
+        readRootData(request, load),
         readPlace(request),
       ])
       const own = dressPage({ data, locale, environment, owner: formOwner(personId) })

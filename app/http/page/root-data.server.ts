@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { AppLoadContext } from '@remix-run/node'
 import { applicantRoles } from '~/domains/applications/index.server'
 import { type Role, roleHome, type TeamDuty } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
@@ -31,7 +31,7 @@ export interface RootData {
 }
 
 /** What stands around every page. */
-export async function readRootData({ request, context: load }: LoaderFunctionArgs): Promise<RootData> {
+export async function readRootData(request: Request, load: AppLoadContext): Promise<RootData> {
   const [locale, context] = await Promise.all([localeOfRequest(request), getRequestContext(request, load)])
   const [notice, cart] = await Promise.all([
     readNotice(request),
