@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMakers } from '~/domains/makers/index.server'
 import { listProducts } from '~/domains/market/index.server'
@@ -7,6 +7,7 @@ import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageData } from '~/http/page/page-data.server'
 import { shareTags, siteTags } from '~/http/page/search-engines'
 import { absoluteUrl } from '~/http/urls.server'
 import { getT } from '~/i18n/translator.server'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listProducts({ ...listProductsInput.parse({}), locale }),
   ])
   const start = mostWanted.flatMap((code) => services.filter((service) => service.code === code))
-  return json({
+  return pageData({
     ...titleAndDescription(locale, 'home'),
     site: { name: getT(locale)('layout.brand'), home: absoluteUrl(`/${locale}`) },
     products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),

@@ -1,9 +1,10 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findServices } from '~/domains/services/index.server'
 import { serviceGroups } from '~/domains/services/schema'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageData } from '~/http/page/page-data.server'
 import { pageTags } from '~/http/page/search-engines'
 import { useFormat, useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter = readServiceFilter(url)
   const matching = choose(await findServices({ locale }), ({ code }) => code)
   const found = applyServiceFilter(matching, filter).map(toServiceRow)
-  return json({
+  return pageData({
     ...titleAndDescription(locale, 'services', q),
     robots: robotsOf(q),
     q,

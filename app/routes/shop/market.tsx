@@ -1,8 +1,9 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listCategories } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
+import { pageData } from '~/http/page/page-data.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const list = await loadMarket(args, {})
   const t = getT(locale)
   const url = absoluteUrl(list.market)
-  return json({
+  return pageData({
     title: list.query.q
       ? pageTitle(locale, 'shop.market.titleFound', { query: list.query.q })
       : pageTitle(locale, 'shop.market.title'),

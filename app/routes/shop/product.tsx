@@ -1,6 +1,5 @@
 import {
   type ActionFunctionArgs,
-  json,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -11,6 +10,7 @@ import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { pageData } from '~/http/page/page-data.server'
 import { productTag, shareTags, trailTag } from '~/http/page/search-engines'
 import { absoluteUrl, pageTitle, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -72,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   if (!product) {
     const title = pageTitle(locale, 'shop.product.notFound.title')
-    return json(
+    return pageData(
       { title, trail: [], product: null, similar: await newestCards(locale, 8), voices: null },
       { status: 404 },
     )
@@ -85,7 +85,7 @@ export async function loader(args: LoaderFunctionArgs) {
     findSimilar({ slug: product.slug, categoryCode: product.category.code }, locale, 4),
     viewProductVoices(product, locale),
   ])
-  return json({
+  return pageData({
     title: titleOf(locale, product.name.text),
     trail: [
       { name: getT(locale)('shop.market.title'), url: absoluteUrl(`/${locale}/market`) },

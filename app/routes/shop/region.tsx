@@ -1,8 +1,9 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { allowAnyone, notFound } from '~/http/guards.server'
+import { pageData } from '~/http/page/page-data.server'
 import { absoluteUrl, titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const t = getT(locale)
   const name = region.names[locale]
   const url = absoluteUrl(`${list.market}/regions/${code}`)
-  return json({
+  return pageData({
     title: titleOf(locale, t('shop.market.titleRegion', { region: name })),
     description: t('shop.market.descriptionRegion', { region: name }),
     url,
