@@ -3,6 +3,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Response as Answer, Request as Asked, RequestHandler } from 'express'
 import { LRUCache } from 'lru-cache'
 import type { LoadContext } from '../host/load-context'
+import { isPersonal } from '../host/personal-answers'
 import { type AnswerPage, toWebRequest } from '../host/remix-handler'
 import type { PageTemplate } from '../page/finish-page'
 import type { Reader } from './meet-reader.server'
@@ -86,12 +87,19 @@ export function keepPages({ publicOrigin, make, meet }: Keeping): PageKeeper {
     making.set(key, made)
     return made
   }
-  const send = async (response: Answer, reader: Reader, { status, headers, template }: MadePage) => {
+  const send = async (
+    request: Asked,
+    response: Answer,
+    reader: Reader,
+    { status, headers, template }: MadePage,
+  ) => {
     const { page, cookies } = await reader.finish(template)
     response.status(status)
     for (const [name, value] of headers) response.set(name, value)
     for (const cookie of cookies) response.append('Set-Cookie', cookie)
-    response.send(page)
+    // What nobody keeps is not asked for again by its tag either, which takes a hash of the page.
+    if (isPersonal(request)) response.set('Content-Length', String(page.length)).end(page)
+    else response.send(page)
   }
   /** False for whatever is to be answered as if nothing were kept. */
   const tryToAnswer = async (request: Asked, response: Answer, mayMake: boolean): Promise<boolean> => {
@@ -100,7 +108,7 @@ export function keepPages({ publicOrigin, make, meet }: Keeping): PageKeeper {
     const reader = await meetOnce(request, response, address)
     const load = response.locals as LoadContext
     const page = find(address, reader) ?? (mayMake ? await makeOnce(address, reader, load) : null)
-    if (page) await send(response, reader, page)
+    if (page) await send(request, response, reader, page)
     return page !== null
   }
   return {

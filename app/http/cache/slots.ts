@@ -18,27 +18,27 @@ export function createMarks<const Name extends string>(names: readonly Name[]): 
   return Object.fromEntries(names.map((name, at) => [name, `\uE000${secret}.${at}\uE001`])) as Marks<Name>
 }
 
-/** The attribute that holds the place of attributes. */
-const attributeOf = (mark: string) => ` data-slot="${mark}"`
+/** What stands around a mark that holds the place of attributes. */
+const [attribute, attributeEnd] = [' data-slot="', '"']
 
 /** The page with its places: no mark is left in it. */
 export function cutTemplate<Name extends string>(html: string, marks: Marks<Name>): Template<Name> {
   const names = Object.keys(marks) as Name[]
   const nameOf = new Map<string, Name>(names.map((name) => [marks[name], name]))
-  let text = html
-  for (const mark of nameOf.keys()) text = text.replaceAll(attributeOf(mark), mark)
-  const parts = text.split(/(\uE000\d+\.\d+\uE001)/)
-  const chunks: string[] = ['']
+  const chunks: Buffer[] = []
   const places: Name[] = []
-  for (const part of parts) {
-    const name = nameOf.get(part)
-    if (name === undefined) chunks[chunks.length - 1] += part
-    else {
-      places.push(name)
-      chunks.push('')
-    }
+  let from = 0
+  for (const { 0: mark, index: at } of html.matchAll(/\uE000\d+\.\d+\uE001/g)) {
+    const name = nameOf.get(mark)
+    if (name === undefined) continue
+    const end = at + mark.length
+    const isAttribute =
+      html.startsWith(attribute, at - attribute.length) && html.startsWith(attributeEnd, end)
+    chunks.push(Buffer.from(html.slice(from, isAttribute ? at - attribute.length : at)))
+    places.push(name)
+    from = isAttribute ? end + attributeEnd.length : end
   }
-  return { chunks: chunks.map((chunk) => Buffer.from(chunk)), places }
+  return { chunks: [...chunks, Buffer.from(html.slice(from))], places }
 }
 
 /** The page for one reader. The values are HTML: whoever gives a text escapes it. */

@@ -93,6 +93,7 @@ async function findBareRefusal(
 async function send(response: Answer, answer: globalThis.Response, page?: Buffer): Promise<void> {
   response.status(answer.status)
   for (const [name, value] of answer.headers) response.append(name, value)
-  if (answer.body) await writeReadableStreamToWritable(answer.body, response)
-  else response.end(page)
+  if (answer.body) return await writeReadableStreamToWritable(answer.body, response)
+  if (page) response.set('Content-Length', String(page.length))
+  response.end(page)
 }
