@@ -101,8 +101,9 @@ async function measurePages(
   const costs = new Map<string, number>()
   await whileRunning(portal, file, more, async (port, pid) => {
     for (const { name, paths, aim, headers } of list) {
-      // Each page once: on a busy machine a page that is kept would be measured as it is made.
-      await load(port, paths, connections, Math.max(2, seconds / 3), headers, paths.length)
+      // Each page once, and often enough to be compiled: on a busy machine it would be measured as it is made.
+      const warmUps = Math.max(paths.length, 500)
+      await load(port, paths, connections, Math.max(2, seconds / 3), headers, warmUps)
       const appBefore = cpuOfTree(pid)
       const databaseBefore = cpuOfTree(portal.databasePid)
       const result = await load(port, paths, connections, seconds, headers)
