@@ -1,4 +1,4 @@
-import { prepareDeskRefund, withdrawDeskRefund } from '~/domains/market/index.server'
+import { withdrawDeskRefund } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { approveDeskRefundAndPay } from '~/workflows/market-orders/approve-desk-refund-and-pay.server'
@@ -38,12 +38,6 @@ export async function driveDeskRefunds(scene: Scene): Promise<Drive[]> {
     `update desk_refund set status = 'withdrawn', closed_at = now(), closed_by_id = prepared_by_id where id = $1`,
     [ended],
   )
-  const prepare =
-    (by: AnyContext, { orderId, id: parcelId }: { orderId: string; id: string }) =>
-    () =>
-      perform(by, prepareDeskRefund, {
-        ...{ id: newId(), orderId, parcelId, reason: 'byOperator', part: null, amountTiyin: 1n },
-      })
   const approve = (by: AnyContext, refundId: string) => () =>
     perform(by, approveDeskRefundAndPay, { refundId })
   const withdraw = (by: AnyContext, refundId: string) => () => perform(by, withdrawDeskRefund, { refundId })
@@ -52,22 +46,12 @@ export async function driveDeskRefunds(scene: Scene): Promise<Drive[]> {
       ...{ key: newId(), orderId: waits.orderId, parcelId, reason: 'other' as const },
       ...{ units: new Map<string, number>(), withDelivery: false },
     })
-  const approving = {
-    'admin.error.notAllowed': approve(stranger, another),
-    'market.error.refundNotFound': approve(desk, newId()),
-    'market.error.refundClosed': approve(desk, ended),
-    'market.error.refundByYou': approve(desk, own),
-  }
   return [
-    ...drivesOf('prepareDeskRefund', {
-      'admin.error.notAllowed': prepare(stranger, waits),
-      'market.error.parcelNotFound': prepare(desk, { orderId: newId(), id: newId() }),
-      'market.error.refundWaits': prepare(desk, waits),
-      'sides.error.settleOrder': prepare(scene.as('approver', closed.sellerPerson), closed),
-    }),
-    ...drivesOf('approveDeskRefund', approving),
     ...drivesOf('approveDeskRefundAndPay', {
-      ...approving,
+      'admin.error.notAllowed': approve(stranger, another),
+      'market.error.refundNotFound': approve(desk, newId()),
+      'market.error.refundClosed': approve(desk, ended),
+      'market.error.refundByYou': approve(desk, own),
       'market.error.refundChanged': approve(desk, another),
       'sides.error.settleOrder': approve(scene.as('approver', other.sellerPerson), another),
     }),

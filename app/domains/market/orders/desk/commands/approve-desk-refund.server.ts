@@ -4,9 +4,14 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { refundReasons } from '../../part-refund'
 import { deskCancelReasons } from '../../schema'
+import { refuseOwnOrder } from '../refuse-own-order.server'
 import { type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
 
-export type ApproveDeskRefundError = TakeDeskRefundError | 'market.error.refundByYou'
+export type ApproveDeskRefundError =
+  | TakeDeskRefundError
+  | 'market.error.refundByYou'
+  | 'market.error.parcelNotFound'
+  | 'sides.error.settleOrder'
 
 export interface ApprovedRefund {
   id: string
@@ -45,8 +50,10 @@ export async function approveDeskRefund(
 ): Promise<Result<ApprovedRefund, ApproveDeskRefundError>> {
   const taken = await takeDeskRefund(work, refundId)
   if (!taken.ok) return taken
-  const { id, orderId, amountTiyin, preparedById, reasonCode } = taken.value
+  const { id, orderId, parcelId, amountTiyin, preparedById, reasonCode } = taken.value
   if (preparedById === work.personId) return refuse('market.error.refundByYou')
+  const own = await refuseOwnOrder(work, orderId, parcelId)
+  if (own) return own
   await work.asSystem(() =>
     work.tx.deskRefund.update({
       where: { id },

@@ -2,8 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
-import { refuseOwnParcel } from '../../refuse-own-parcel.server'
-import { lockParcel } from '../../rows/lock-parcel.server'
+import { refuseOwnOrder } from '../refuse-own-order.server'
 
 export interface PrepareDeskRefund {
   /** Made with the form: sent twice, prepared once. */
@@ -30,17 +29,8 @@ export async function prepareDeskRefund(
 ): Promise<Result<null, PrepareDeskRefundError>> {
   const { personId } = work
   if (!isDesk(work) || !personId) return refuse('admin.error.notAllowed')
-  const parcels = await work.tx.parcel.findMany({
-    where: { orderId, ...(parcelId ? { id: parcelId } : {}) },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  if (parcels.length === 0) return refuse('market.error.parcelNotFound')
-  for (const each of parcels) {
-    const parcel = await lockParcel(work, each.id)
-    const own = parcel && (await refuseOwnParcel(work, parcel))
-    if (own) return own
-  }
+  const own = await refuseOwnOrder(work, orderId, parcelId)
+  if (own) return own
   return work.asSystem(async () => {
     const waiting = await work.tx.deskRefund.findFirst({
       where: { OR: [{ orderId, status: 'prepared' }, { id }] },
