@@ -49,6 +49,7 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): ParsedForm<z.output<Schema>> {
+  requireRows(form)
   const submission = parseWithZod(form, { schema: schema as never, formatError: firstMessage })
   if (submission.status === 'success') return { ok: true, value: submission.value as z.output<Schema> }
   const errors = Object.entries(submission.error ?? {}).map(([field, message]): [string, FormMessage] => [
@@ -56,6 +57,11 @@ export function parseForm<Schema extends z.ZodType>(
     message ?? { key: 'forms.error.invalid' },
   ])
   return { ok: false, reply: { errors: Object.fromEntries(errors) } }
+}
+
+/** The place of a row in its name, `lines[3].words`, would make an array as large as it says: no page has so many. */
+function requireRows(form: FormData): void {
+  if ([...form.keys()].some((name) => /\[\d{3,}\]/.test(name))) throw new Response(null, { status: 400 })
 }
 
 /** Of several faults of one field the first is said. */

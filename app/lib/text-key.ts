@@ -37,6 +37,7 @@ import type purchasing from '../../locales/uz-Latn/purchasing.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type quotes from '../../locales/uz-Latn/quotes.json'
 import type reference from '../../locales/uz-Latn/reference.json'
+import type requests from '../../locales/uz-Latn/requests.json'
 import type returns from '../../locales/uz-Latn/returns.json'
 import type rights from '../../locales/uz-Latn/rights.json'
 import type sandbox from '../../locales/uz-Latn/sandbox.json'
@@ -95,6 +96,7 @@ interface Texts {
   purchasing: typeof purchasing
   questions: typeof questions
   quotes: typeof quotes
+  requests: typeof requests
   returns: typeof returns
   reference: typeof reference
   rights: typeof rights

@@ -16,7 +16,8 @@ import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedPromos } from './market/promos'
-import { seedPurchasers } from './market/purchasers'
+import { seedPurchasers } from './market/purchasing/purchasers'
+import { seedPriceRequests } from './market/purchasing/requests'
 import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
@@ -88,6 +89,7 @@ const whole = {
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
     ['organisations that buy', seedPurchasers],
+    ['requests for prices', seedPriceRequests],
   ],
 } satisfies Record<string, readonly Step[]>
 

@@ -49,6 +49,10 @@ export const twoSidedActs = {
   reviewSeller: 'sides.error.reviewSeller',
   /** Confirm or refuse an organisation that buys. */
   reviewPurchaser: 'sides.error.reviewPurchaser',
+  /** Ask a seller for prices, or take one, for an organisation, where one works for her or is of her family. */
+  askPrice: 'sides.error.askPrice',
+  /** Offer prices to an organisation in whose team one is, or somebody of one's family. */
+  offerPrice: 'sides.error.offerPrice',
   /** Call off, as its buyer, a parcel of a workshop of one's own. */
   cancelParcel: 'sides.error.cancelParcel',
   /** Call off a parcel at the market's desk, or close what is wrong with it. */

@@ -28,6 +28,7 @@ export {
 export { getOwnExport, openOwnExport } from './own-data/open-export.server'
 export { requestExport } from './own-data/request-export.server'
 export {
+  buyersOf,
   dutiesOf,
   hasTeam,
   mayInTeam,
@@ -62,6 +63,7 @@ export {
   getPaymentSide,
   getPeopleByContact,
   getPurchaserSide,
+  getPurchaserFamily,
   getSellerFamily,
   getSellerSide,
   getVoucherSide,

@@ -34,6 +34,11 @@ export const teamAreas = {
   account: ['owner'],
   accreditation: ['owner'],
   team: ['owner'],
+  /** What an organisation asks sellers for, and what became of it. */
+  purchases: ['owner', 'buyer', 'approver'],
+  requests: ['owner', 'buyer'],
+  /** Sums above the limit of one request. */
+  approvals: ['owner', 'approver'],
 } as const satisfies Record<string, readonly TeamDuty[]>
 export type TeamArea = keyof typeof teamAreas
 
@@ -58,6 +63,11 @@ export function mayInTeam({ role, duties }: Pick<Actor, 'role' | 'duties'>, area
 export function workshopOf(actor: Actor, area: TeamArea): string | null {
   const { role, organisationId } = actor
   return role === 'maker_staff' && isId(organisationId) && mayInTeam(actor, area) ? organisationId : null
+}
+
+/** Those of an organisation that buys who are told of something. */
+export function buyersOf(organisationId: string, area: TeamArea) {
+  return { role: 'buyer_staff', organisationId, duties: teamAreas[area] } as const
 }
 
 /** Those of a team who are told of something: whoever may do something about it. */

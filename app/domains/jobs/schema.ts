@@ -25,7 +25,7 @@ export const taskPayloads = {
   'market.confirmDelivery': z.strictObject({ parcelId: z.uuid() }),
   /** Makes the money of a received parcel its seller's. */
   'market.releaseParcel': z.strictObject({ parcelId: z.uuid() }),
-  /** Reminds sellers of parcels that are due, and calls off what was not accepted or sent in time. By the clock. */
+  /** Reminds sellers of parcels that are due, calls off what was not accepted or sent in time, and ends what nobody answered. By the clock. */
   'market.watchParcels': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),

@@ -202,6 +202,35 @@ export {
   purchaserSorts,
   purchasersPerPage,
 } from './organisations/queries/list-purchasers.server'
+export { askPriceAgain } from './organisations/requests/commands/ask-price-again.server'
+export { decidePriceChoice } from './organisations/requests/commands/decide-price-choice.server'
+export { expirePriceRequest } from './organisations/requests/commands/expire-price-request.server'
+export { savePriceRequest } from './organisations/requests/commands/save-price-request.server'
+export { sendPriceRequest } from './organisations/requests/commands/send-price-request.server'
+export { setRequestLimit } from './organisations/requests/commands/set-request-limit.server'
+export { submitPriceOffer } from './organisations/requests/commands/submit-price-offer.server'
+export { takePriceOffer } from './organisations/requests/commands/take-price-offer.server'
+export { withdrawPriceOffer } from './organisations/requests/commands/withdraw-price-offer.server'
+export { withdrawPriceRequest } from './organisations/requests/commands/withdraw-price-request.server'
+export { getAskedRequest } from './organisations/requests/queries/get-asked-request.server'
+export {
+  type AskedSeller,
+  getPriceRequest,
+  type OwnPriceRequest,
+} from './organisations/requests/queries/get-price-request.server'
+export { listAskableSellers } from './organisations/requests/queries/list-askable-sellers.server'
+export {
+  askedRequestsPerPage,
+  listAskedRequests,
+} from './organisations/requests/queries/list-asked-requests.server'
+export { listLateRequests } from './organisations/requests/queries/list-late-requests.server'
+export {
+  listPriceRequests,
+  priceRequestsPerPage,
+} from './organisations/requests/queries/list-price-requests.server'
+export type { PriceRound, RequestFacts } from './organisations/requests/request-view.server'
+export { compareOffers } from './organisations/requests/rules'
+export { saveRequestWithPhotos } from './organisations/requests/save-request-with-photos.server'
 export { isDesk } from './policy'
 export { addPromoToCart } from './promos/commands/add-promo-to-cart.server'
 export { createPromo } from './promos/commands/create-promo.server'

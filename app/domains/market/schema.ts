@@ -87,6 +87,20 @@ export {
   trackingInput,
   unitsFieldOf,
 } from './orders/schema'
+export {
+  mostRequestLines,
+  mostRequestPhotos,
+  type RequestUnit,
+  requestUnits,
+} from './organisations/requests/rules'
+export {
+  askPriceAgainForm,
+  decidePriceForm,
+  type PriceLineInput,
+  priceOfferForm,
+  priceRequestForm,
+  requestLimitForm,
+} from './organisations/requests/schema'
 export { purchaserForm, refusePurchaserForm } from './organisations/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'

@@ -196,6 +196,15 @@ export const templates = [
   'notifications.purchaserRefused',
   'notifications.purchaserSuspended',
   'notifications.purchaserReinstated',
+  'notifications.priceRequestSent',
+  'notifications.priceOfferMade',
+  'notifications.priceOfferWithdrawn',
+  'notifications.priceAskedAgain',
+  'notifications.priceToApprove',
+  'notifications.priceDeclined',
+  'notifications.priceOfferTaken',
+  'notifications.priceRequestOver',
+  'notifications.priceRequestLapsed',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -533,6 +542,16 @@ export interface TemplateVariables {
   'notifications.purchaserRefused': { reason: string }
   'notifications.purchaserSuspended': { reason: string }
   'notifications.purchaserReinstated': { reason: string }
+  /** To sellers, of what an organisation asks until that day. */
+  'notifications.priceRequestSent': { number: string; untilOn: string }
+  'notifications.priceOfferMade': { number: string }
+  'notifications.priceOfferWithdrawn': { number: string }
+  'notifications.priceAskedAgain': { number: string }
+  'notifications.priceToApprove': { number: string }
+  'notifications.priceDeclined': { number: string }
+  'notifications.priceOfferTaken': { number: string }
+  'notifications.priceRequestOver': { number: string }
+  'notifications.priceRequestLapsed': { number: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

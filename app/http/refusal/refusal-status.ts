@@ -69,6 +69,8 @@ export const changedMeanwhile: readonly string[] = [
   'purchasing.error.alreadyAsked',
   'purchasing.error.confirmedOnce',
   'purchasing.error.decided',
+  'requests.error.moved',
+  'requests.error.offerOver',
   'quotes.error.changed',
   'quotes.error.makerGone',
   'quotes.error.moved',

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import {
   getSellerDesk,
+  listAskedRequests,
   listSellerParcels,
   listSellerReturns,
   listUnseenThreads,
@@ -18,6 +19,7 @@ import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { ListPages } from '~/ui/data/list-pages'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
@@ -57,6 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
     threads: await listUnseenThreads(context),
+    asked: (await listAskedRequests(context, { page: 1 })).waiting,
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
@@ -67,7 +70,7 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name, dateTime } = useFormat()
-  const { seller, counts, orders, threads, returns, returnList, escrow, available } =
+  const { seller, counts, orders, threads, asked, returns, returnList, escrow, available } =
     useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
@@ -89,6 +92,13 @@ export default function SellerHome() {
         )}
       </ButtonGroup>
       {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
+      {asked > 0 && (
+        <Notice>
+          <a className="inline-flex min-h-11 items-center" href={here('/seller/requests')}>
+            {t('requests.seller.waitingCount', { count: asked })}
+          </a>
+        </Notice>
+      )}
       {threads.length > 0 && (
         <section className="grid gap-4">
           <Heading level={2}>{t('messages.newOnes')}</Heading>

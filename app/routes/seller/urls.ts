@@ -10,6 +10,8 @@ export const urls = [
   route('seller/fairs', 'routes/seller/fairs/stands.tsx'),
   route('seller/fairs/:id', 'routes/seller/fairs/stand.tsx'),
   route('seller/fairs/:id/labels', 'routes/seller/fairs/labels.tsx'),
+  route('seller/requests', 'routes/seller/requests/list.tsx'),
+  route('seller/requests/:id', 'routes/seller/requests/request.tsx'),
   route('seller/orders', 'routes/seller/orders/orders.tsx'),
   route('seller/orders/:id', 'routes/seller/orders/order.tsx'),
   route('seller/reviews', 'routes/seller/voices/reviews.tsx'),

@@ -5,6 +5,7 @@ import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
 import { watchDisputes } from './watch-disputes.server'
 import { watchParcels } from './watch-parcels.server'
+import { watchRequests } from './watch-requests.server'
 import { watchReturns } from './watch-returns.server'
 
 export const marketJobs = {
@@ -23,5 +24,6 @@ export const marketJobs = {
     await watchParcels(context)
     await watchDisputes(context)
     await watchReturns(context)
+    await watchRequests(context)
   },
 } satisfies JobHandlers<PaymentPorts>

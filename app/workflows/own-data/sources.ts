@@ -224,6 +224,24 @@ export const ownSources: readonly OwnSource[] = [
     table: 'purchaser_decision',
     where: 't.purchaser_id in (select p.id from purchaser p where p.founder_id = $1::uuid)',
     omits: ['decided_by_id'],
+    table: 'price_request',
+    where: 't.asked_by_id = $1::uuid or t.chosen_by_id = $1::uuid or t.approved_by_id = $1::uuid',
+    omits: ['asked_by_id', 'chosen_by_id', 'approved_by_id'],
+  },
+  ...['price_request_line', 'price_request_photo'].map((table) => ({
+    table,
+    where: 't.request_id in (select r.id from price_request r where r.asked_by_id = $1::uuid)',
+  })),
+  { table: 'price_answer', where: `t.seller_id in (${herShops})` },
+  {
+    table: 'price_offer',
+    where: `t.seller_id in (${herShops}) or t.offered_by_id = $1::uuid or t.replied_by_id = $1::uuid`,
+    omits: ['offered_by_id', 'replied_by_id'],
+  },
+  {
+    table: 'price_offer_line',
+    where: `t.offer_id in (select o.id from price_offer o where o.seller_id in (${herShops})
+      or o.offered_by_id = $1::uuid)`,
   },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },

@@ -45,6 +45,10 @@ import {
 import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
 import { purchaserLifecycle } from '~/domains/market/organisations/lifecycle'
+import {
+  priceAnswerLifecycle,
+  priceRequestLifecycle,
+} from '~/domains/market/organisations/requests/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -162,6 +166,8 @@ const domains: Record<string, States> = {
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,
   purchaser: purchaserLifecycle,
+  price_request: priceRequestLifecycle,
+  price_answer: priceAnswerLifecycle,
   product: productLifecycle,
 }
 

@@ -147,6 +147,40 @@ export const notDriven: Record<string, readonly string[]> = {
       (command) => `${command} sides.error.reviewProduct`,
     ),
   ],
+  'It comes before the first write, and market/organisations/requests.test.ts makes it be said.': [
+    ...[
+      'notAllowed',
+      'notFound',
+      'moved',
+      'district',
+      'dayOver',
+      'category',
+      'sellerGone',
+      'tooManyPhotos',
+    ].map((code) => `saveRequestWithPhotos requests.error.${code}`),
+    ...['notFound', 'moved', 'noLines', 'dayOver', 'nobody'].map(
+      (code) => `sendPriceRequest requests.error.${code}`,
+    ),
+    ...['notFound', 'moved'].map((code) => `withdrawPriceRequest requests.error.${code}`),
+    ...['notFound', 'moved', 'shopClosed', 'noPrice', 'validUntilOver', 'tooManyRounds'].map(
+      (code) => `submitPriceOffer requests.error.${code}`,
+    ),
+    ...['notFound', 'moved'].map((code) => `withdrawPriceOffer requests.error.${code}`),
+    ...['notFound', 'moved', 'offerNotFound', 'offerOver'].map(
+      (code) => `askPriceAgain requests.error.${code}`,
+    ),
+    ...['notFound', 'moved', 'offerNotFound', 'offerOver'].map(
+      (code) => `takePriceOffer requests.error.${code}`,
+    ),
+    ...['notFound', 'moved', 'byYou', 'offerNotFound', 'offerOver'].map(
+      (code) => `decidePriceChoice requests.error.${code}`,
+    ),
+    'setRequestLimit requests.error.notAllowed',
+    ...['sendPriceRequest', 'askPriceAgain', 'takePriceOffer', 'decidePriceChoice'].map(
+      (command) => `${command} sides.error.askPrice`,
+    ),
+    ...['submitPriceOffer', 'withdrawPriceOffer'].map((command) => `${command} sides.error.offerPrice`),
+  ],
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',
@@ -275,6 +309,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
       (code) => `sendMessageWithPhotos market.error.${code}`,
+    ),
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `saveRequestWithPhotos market.error.${code}`,
     ),
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [

@@ -49,6 +49,11 @@ export function getPurchaserSide(work: Work, purchaserId: string): Promise<strin
   return read(work.tx.$queryRaw`select app_purchaser_side(${purchaserId}::uuid) as people`)
 }
 
+/** Everybody in the team of an organisation that buys, with their families. */
+export function getPurchaserFamily(work: Work, purchaserId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_purchaser_family(${purchaserId}::uuid) as people`)
+}
+
 /** Who bought an order's parcels, and whoever has the phone or e-mail that was typed for it. */
 export function getParcelBuyers(work: Work, orderId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_parcel_buyers(${orderId}::uuid) as people`)

@@ -1,12 +1,18 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayInTeam } from '~/domains/identity/index.server'
-import { getPurchaser } from '~/domains/market/index.server'
+import { getPurchaser, setRequestLimit } from '~/domains/market/index.server'
+import { requestLimitForm } from '~/domains/market/schema'
 import { getTerritory } from '~/domains/reference/index.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireRole, requireTeam } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
 import { useFormat, useT } from '~/i18n/react'
+import { perform } from '~/platform/perform.server'
+import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
@@ -14,6 +20,7 @@ import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { DutyTags } from '~/ui/team/duty-tags'
+import { LimitForm } from '../parts/purchases/limit-form'
 import { PurchasingTabs } from '../parts/purchases/purchasing-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -23,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const purchaser = await getPurchaser(context)
   if (!purchaser) throw notFound()
-  const { soato, suspension, ...shown } = purchaser
+  const { soato, suspension, requestLimitTiyin: limit, ...shown } = purchaser
   const place = await getTerritory(soato)
   return json({
     title: pageTitle(locale, 'purchasing.home.title'),
@@ -32,7 +39,22 @@ export async function loader(args: LoaderFunctionArgs) {
     place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
     duties: context.session.duties,
     isOwner: mayInTeam(context, 'team'),
+    mayAsk: mayInTeam(context, 'requests'),
+    limit: limit === null ? null : createFormat(locale).money(limit),
+    limitSom: limit === null ? null : String(limit / 100n),
   })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const context = await requireTeam(args, 'team', 'buyer_staff')
+  const form = await readFormData(args.request)
+  if (form.get('intent') !== 'limit') return refuseForm(unknownAct)
+  const parsed = parseForm(form, requestLimitForm)
+  if (!parsed.ok) return refuseForm(parsed)
+  const set = await perform(context, setRequestLimit, { limitTiyin: parsed.value.limit })
+  if (!set.ok) return refuseForm(set)
+  const to = `/${context.locale}/organisation/purchases`
+  return redirectWithNotice(to, { key: 'requests.limit.done', tone: 'success' })
 }
 
 /** Where whoever buys for an organisation begins: which it is, what she does there, and what comes next. */
@@ -40,7 +62,8 @@ export default function PurchasingHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { purchaser, suspension, place, duties, isOwner } = useLoaderData<typeof loader>()
+  const { purchaser, suspension, place, duties, isOwner, mayAsk, limit, limitSom } =
+    useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1} caption={name(purchaser.name)}>
@@ -59,19 +82,30 @@ export default function PurchasingHome() {
           <p>{t(isOwner ? 'purchasing.home.nextOwner' : 'purchasing.home.next')}</p>
         </Notice>
       )}
-      {isOwner && (
-        <div>
-          <ButtonLink href={here('/organisation/purchases/team')}>{t('purchasing.home.invite')}</ButtonLink>
-        </div>
-      )}
+      <ButtonGroup>
+        {mayAsk ? (
+          <ButtonLink href={here('/organisation/purchases/requests/new')} icon="plus">
+            {t('requests.list.new')}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href={here('/organisation/purchases/requests')}>{t('requests.title')}</ButtonLink>
+        )}
+        {isOwner && (
+          <ButtonLink look="secondary" href={here('/organisation/purchases/team')}>
+            {t('purchasing.home.invite')}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
       <SummaryList
         rows={[
           { key: 'duties', label: t('purchasing.home.duties'), value: <DutyTags duties={duties} /> },
           { key: 'tax', label: t('purchasing.fact.taxNumber'), value: purchaser.taxNumber },
           { key: 'place', label: t('purchasing.fact.place'), value: place || '–' },
           { key: 'address', label: t('purchasing.fact.address'), value: <Name of={purchaser.address} /> },
+          { key: 'limit', label: t('requests.limit.fact'), value: limit ?? t('requests.limit.none') },
         ]}
       />
+      {isOwner && <LimitForm limit={limitSom} />}
       <p>
         <a className="inline-flex min-h-11 items-center" href={here('/market')}>
           {t('purchasing.home.market')}

@@ -5,6 +5,7 @@ import { Tabs } from '~/ui/data/tabs'
 const sections = [
   { key: 'home', path: '/seller' },
   { key: 'orders', path: '/seller/orders' },
+  { key: 'requests', path: '/seller/requests' },
   { key: 'products', path: '/seller/products' },
   { key: 'reviews', path: '/seller/reviews' },
   { key: 'promos', path: '/seller/promos' },

@@ -4,7 +4,7 @@ import type { Purchaser } from '~/platform/prisma/client'
 import { purchaserOf } from '../policy'
 import { lastDecision, suspensionOf } from '../suspension'
 
-export interface PurchaserView extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address'> {
+export interface PurchaserView extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address' | 'requestLimitTiyin'> {
   /** Why it may not buy now; null when it may. */
   suspension: string | null
 }
@@ -18,6 +18,7 @@ export async function getPurchaser(context: Context): Promise<PurchaserView | nu
       where: { id },
       select: {
         ...{ name: true, taxNumber: true, soato: true, address: true, status: true },
+        requestLimitTiyin: true,
         decisions: lastDecision,
       },
     }),

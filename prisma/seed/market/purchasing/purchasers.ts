@@ -7,12 +7,12 @@ import {
 } from '~/domains/market/index.server'
 import { addDays } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
-import { fillTeam } from '../makers/team'
-import { generatePeople } from '../people/generated-people'
-import { demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
-import { must } from '../plan-refused'
-import type { SeedDay } from '../seed-day'
+import { fillTeam } from '../../makers/team'
+import { generatePeople } from '../../people/generated-people'
+import { demonstrationPeople } from '../../people/people'
+import { personSeedId } from '../../people/persons'
+import { must } from '../../plan-refused'
+import type { SeedDay } from '../../seed-day'
 
 const school = {
   name: '“Bilim bulogʻi” xususiy maktabi',

@@ -1,0 +1,68 @@
+import { useT } from '~/i18n/react'
+import { FreeText } from '../../content/free-text'
+import { Heading } from '../../content/heading'
+import { SummaryList, type SummaryRow } from '../../data/summary-list'
+import { Table } from '../../data/table'
+import { ReviewPhotos, type ShownReviewPhoto } from '../../reviews/review-photos'
+import { LineAmount, type ShownLine } from './line-amount'
+
+export interface ShownRequest {
+  lines: readonly ShownLine[]
+  photos: readonly ShownReviewPhoto[]
+  note: string | null
+  wantedOn: string
+  place: string
+}
+
+/** What an organisation asks for: its days and place, each thing, words and pictures. */
+export function RequestFacts({
+  request,
+  more = [],
+}: {
+  request: ShownRequest
+  more?: readonly SummaryRow[]
+}) {
+  const t = useT()
+  const { lines, photos, note, wantedOn, place } = request
+  return (
+    <>
+      <SummaryList
+        rows={[
+          ...more,
+          { key: 'wantedOn', label: t('requests.fact.wantedOn'), value: wantedOn },
+          { key: 'place', label: t('requests.fact.place'), value: place || '–' },
+          ...(note ? [{ key: 'note', label: t('requests.fact.note'), value: <FreeText of={note} /> }] : []),
+        ]}
+      />
+      <section className="grid gap-4">
+        <Heading level={2}>{t('requests.lines')}</Heading>
+        <Table
+          caption={t('requests.lines')}
+          captionHidden
+          rows={lines}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'words',
+              label: t('requests.line.words'),
+              rowHeader: true,
+              cell: ({ words }) => <FreeText of={words} />,
+            },
+            {
+              key: 'quantity',
+              label: t('requests.line.quantity'),
+              numeric: true,
+              cell: (line) => <LineAmount {...line} />,
+            },
+          ]}
+        />
+      </section>
+      {photos.length > 0 && (
+        <section className="grid gap-4">
+          <Heading level={2}>{t('requests.photos')}</Heading>
+          <ReviewPhotos photos={photos} />
+        </section>
+      )}
+    </>
+  )
+}
