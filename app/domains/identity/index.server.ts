@@ -63,7 +63,6 @@ export {
   getPaymentSide,
   getPeopleByContact,
   getPurchaserSide,
-  getPurchaserFamily,
   getSellerFamily,
   getSellerSide,
   getVoucherSide,

@@ -154,13 +154,15 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 -- Everybody in the team of an organisation that buys, with their families.
-CREATE FUNCTION app_purchaser_family(p_purchaser uuid) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT array(SELECT DISTINCT unnest(public.app_citizen_side(g.person_id, NULL)) FROM public.role_grant g
-    WHERE g.organisation_id = p_purchaser::text AND g.role::text = 'buyer_staff' AND g.revoked_at IS NULL)
+CREATE FUNCTION app_purchaser_side(p_purchaser uuid) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+  SELECT array(SELECT DISTINCT unnest(public.app_citizen_side(one.person_id, NULL)) FROM (
+    SELECT p.founder_id AS person_id FROM public.purchaser p WHERE p.id = p_purchaser
+    UNION SELECT g.person_id FROM public.role_grant g WHERE g.role::text = 'buyer_staff'
+      AND g.organisation_id = p_purchaser::text AND guard.grant_stands(g)) one)
 $$;
-REVOKE ALL ON FUNCTION app_purchaser_family(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_purchaser_family(uuid) TO hamroh_app;
+REVOKE ALL ON FUNCTION app_purchaser_side(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app_purchaser_side(uuid) TO hamroh_app;
 
 CREATE FUNCTION guard.check_request_limit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -279,6 +281,11 @@ begin
         using errcode = 'insufficient_privilege', table = 'price_request', constraint = 'price_request_by_colleague';
     end if;
   end if;
+  if (v_move in ('sent', 'waiting', 'accepted') or v_move = 'approve' and new.status = 'accepted')
+     and (select p.status::text from public.purchaser p where p.id = new.purchaser_id) <> 'confirmed' then
+    raise exception 'an organisation that is not confirmed, or suspended, asks for no prices'
+      using errcode = 'restrict_violation', table = 'price_request', constraint = 'price_request_by_confirmed';
+  end if;
   if v_move = 'sent' and not exists (select from public.price_answer x where x.request_id = new.id)
      or v_move = 'sent' and not exists (select from public.price_request_line x where x.request_id = new.id) then
     raise exception 'a request has lines and sellers'
@@ -332,7 +339,7 @@ begin
     end if;
   elsif tg_op = 'UPDATE' and v_role = 'artisan' and public.app_organisation() = new.seller_id::text
      and new.status in ('offered', 'withdrawn') then
-    perform public.app_refuse_both_sides('offerPrice', public.app_person(), public.app_purchaser_family(new.purchaser_id));
+    perform public.app_refuse_both_sides('offerPrice', public.app_person(), public.app_purchaser_side(new.purchaser_id));
   else
     raise exception 'this answer is not theirs'
       using errcode = 'insufficient_privilege', table = 'price_answer', constraint = 'price_answer_by_side';

@@ -28,15 +28,6 @@ DROP INDEX purchaser_confirmed_once;
 CREATE UNIQUE INDEX purchaser_confirmed_once ON purchaser (tax_number) WHERE status IN ('confirmed', 'suspended');
 
 -- Who asked for it with her family, and its team: none of them decides about it.
-CREATE FUNCTION app_purchaser_side(p_purchaser uuid) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-  SELECT public.app_citizen_side((SELECT p.founder_id FROM public.purchaser p WHERE p.id = p_purchaser), null)
-    || array(SELECT g.person_id FROM public.role_grant g WHERE g.role = 'buyer_staff'
-      AND g.organisation_id = p_purchaser::text AND guard.grant_stands(g))
-$$;
-REVOKE ALL ON FUNCTION app_purchaser_side(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app_purchaser_side(uuid) TO hamroh_app;
-
 CREATE OR REPLACE FUNCTION guard.check_purchaser_decision() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 declare

@@ -176,6 +176,9 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `decidePriceChoice requests.error.${code}`,
     ),
     'setRequestLimit requests.error.notAllowed',
+    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice'].map(
+      (command) => `${command} purchasing.error.suspended`,
+    ),
     ...['sendPriceRequest', 'askPriceAgain', 'takePriceOffer', 'decidePriceChoice'].map(
       (command) => `${command} sides.error.askPrice`,
     ),

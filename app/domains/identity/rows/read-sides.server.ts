@@ -44,14 +44,9 @@ export function getSellerFamily(work: Work, sellerId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
 
-/** Who asked for an organisation that buys, with her family, and everybody who works in its team now. */
+/** Who asked for an organisation that buys, and everybody who works in its team now, with their families. */
 export function getPurchaserSide(work: Work, purchaserId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_purchaser_side(${purchaserId}::uuid) as people`)
-}
-
-/** Everybody in the team of an organisation that buys, with their families. */
-export function getPurchaserFamily(work: Work, purchaserId: string): Promise<string[]> {
-  return read(work.tx.$queryRaw`select app_purchaser_family(${purchaserId}::uuid) as people`)
 }
 
 /** Who bought an order's parcels, and whoever has the phone or e-mail that was typed for it. */

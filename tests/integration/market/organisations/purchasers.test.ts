@@ -163,7 +163,8 @@ describe('one that buys', () => {
     expect(JSON.stringify(form)).toContain(purchaserId)
     expect(JSON.stringify(form), 'only those that are confirmed').not.toContain(waiting)
     const role = { act: 'grant', personId, role: 'buyer_staff', grounds: 'Its only owner has left.' } as const
-    const prepare = (organisationId: string) => perform(first, prepareRoleRequest, { ...role, organisationId })
+    const prepare = (organisationId: string) =>
+      perform(first, prepareRoleRequest, { ...role, organisationId })
     expect(await prepare(waiting)).toMatchObject({ error: 'admin.error.organisationUnknown' })
     const prepared = await prepare(purchaserId)
     const requestId = prepared.ok ? prepared.value : ''

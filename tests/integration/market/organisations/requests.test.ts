@@ -6,6 +6,7 @@ import {
   approvePurchaser,
   askPriceAgain,
   decidePriceChoice,
+  decidePurchaser,
   getAskedRequest,
   getPriceRequest,
   listAskedRequests,
@@ -182,6 +183,31 @@ describe('a request for prices', () => {
     expect(await perform(approver, savePriceRequest, inputOf())).toMatchObject({
       error: 'requests.error.notAllowed',
     })
+  })
+
+  it('waits while the desk has suspended its organisation, in the database too', async () => {
+    const desk = actingAs((await makePerson()).id, 'approver')
+    const decide = (move: 'suspend' | 'reinstate') =>
+      perform(desk, decidePurchaser, { purchaserId, move, reason: 'Hujjatlar tekshirilmoqda' })
+    const requestId = await send()
+    const offerId = await offer(requestId)
+    const draft = inputOf()
+    expect(await perform(buyer, savePriceRequest, draft)).toMatchObject(ok)
+    expect(await decide('suspend')).toMatchObject(ok)
+    const suspended = { error: 'purchasing.error.suspended' }
+    const toSend = { requestId: draft.requestId }
+    expect(await perform(buyer, sendPriceRequest, toSend)).toMatchObject(suspended)
+    expect(await perform(buyer, takePriceOffer, { requestId, offerId })).toMatchObject(suspended)
+    const past = transaction(system, ({ tx }) =>
+      tx.priceRequest.update({
+        where: { id: requestId },
+        data: { status: 'waiting', chosenOfferId: offerId, chosenById: buyer.personId, chosenAt: testNow },
+      }),
+    )
+    await expect(past).rejects.toThrow(/asks for no prices/)
+    expect(await decide('reinstate')).toMatchObject(ok)
+    expect(await perform(buyer, sendPriceRequest, toSend)).toMatchObject(ok)
+    expect(await perform(buyer, takePriceOffer, { requestId, offerId })).toMatchObject(ok)
   })
 
   it('is not sent without lines, sellers or time', async () => {

@@ -4,7 +4,8 @@ import type { Purchaser } from '~/platform/prisma/client'
 import { purchaserOf } from '../policy'
 import { lastDecision, suspensionOf } from '../suspension'
 
-export interface PurchaserView extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address' | 'requestLimitTiyin'> {
+export interface PurchaserView
+  extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address' | 'requestLimitTiyin'> {
   /** Why it may not buy now; null when it may. */
   suspension: string | null
 }

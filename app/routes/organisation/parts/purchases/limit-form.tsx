@@ -1,14 +1,15 @@
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
-import { Disclosure } from '~/ui/content/disclosure'
+import { Heading } from '~/ui/content/heading'
 import { NumberField } from '~/ui/form/number-field'
 
 /** An owner says up to which sum buyers choose alone. `limit` in soʻm; null for any. */
 export function LimitForm({ limit }: { limit: string | null }) {
   const t = useT()
   return (
-    <Disclosure summary={t('requests.limit.change')}>
+    <section className="grid gap-4">
+      <Heading level={2}>{t('requests.limit.change')}</Heading>
       <PostForm id="limit" hidden={{ intent: 'limit' }}>
         <NumberField
           name="limit"
@@ -24,6 +25,6 @@ export function LimitForm({ limit }: { limit: string | null }) {
           <Button look="secondary">{t('requests.limit.submit')}</Button>
         </div>
       </PostForm>
-    </Disclosure>
+    </section>
   )
 }

@@ -1,13 +1,18 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { refuseSuspended } from '../../rows/refuse-suspended.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.server'
 import { tellBuyers } from '../rows/tell.server'
 import { writeAccepted } from '../rows/write-accepted.server'
 
-export type TakePriceOfferError = TakeLastOfferError | 'requests.error.notFound' | 'requests.error.moved'
+export type TakePriceOfferError =
+  | TakeLastOfferError
+  | 'requests.error.notFound'
+  | 'requests.error.moved'
+  | 'purchasing.error.suspended'
 
 /** The buyer takes what a seller offers. Above the limit of her organisation it waits for a colleague. */
 export async function takePriceOffer(
@@ -16,6 +21,8 @@ export async function takePriceOffer(
 ): Promise<Result<{ isWaiting: boolean }, TakePriceOfferError>> {
   const request = await lockOwnRequest(work, requestId, 'requests')
   if (!request) return refuse('requests.error.notFound')
+  const suspended = await refuseSuspended(work, request.purchaserId)
+  if (suspended) return suspended
   const taken = await takeLastOffer(work, request, offerId)
   if (!taken.ok) return taken
   const { offer } = taken.value

@@ -1,4 +1,4 @@
-import { getPurchaserFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { getPurchaserSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { PriceAnswer, Seller } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -17,7 +17,7 @@ export async function lockOwnAnswer(
   if (!seller || !request) return refuse('requests.error.notFound')
   const answer = await work.tx.priceAnswer.findFirst({ where: { requestId, sellerId: seller.id } })
   if (!answer) return refuse('requests.error.notFound')
-  const own = refuseBothSides('offerPrice', work, await getPurchaserFamily(work, request.purchaserId))
+  const own = refuseBothSides('offerPrice', work, await getPurchaserSide(work, request.purchaserId))
   if (own) return own
   return request.status === 'sent' ? ok({ seller, request, answer }) : refuse('requests.error.moved')
 }

@@ -96,18 +96,33 @@ export function RequestForm({ cancelHref, requestId, draft, ...choices }: Reques
         emptyLabel={t('requests.form.noCategory')}
         optional
       />
-      <Disclosure summary={t('requests.form.sellers')} open={(draft?.sellerIds.length ?? 0) > 0}>
-        <CheckboxGroup
-          name="sellerIds"
-          label={t('requests.form.sellersLabel')}
-          options={sellers}
-          values={draft?.sellerIds}
-          optional
-        />
-      </Disclosure>
+      <SellerFields sellers={sellers} chosen={draft?.sellerIds ?? []} />
       <p>{t('requests.form.next')}</p>
       <ConfirmOrCancel cancelHref={cancelHref}>{t('requests.form.save')}</ConfirmOrCancel>
     </PostForm>
+  )
+}
+
+/** Whom to ask, one by one: closed while nobody was chosen, and nothing is wrong with it. */
+function SellerFields({
+  sellers,
+  chosen,
+}: Pick<RequestFormProps, 'sellers'> & { chosen: readonly string[] }) {
+  const t = useT()
+  const isTouched = useTouched()
+  return (
+    <Disclosure
+      summary={t('requests.form.sellers')}
+      open={chosen.length > 0 || isTouched('sellerIds') || isTouched('categoryCode')}
+    >
+      <CheckboxGroup
+        name="sellerIds"
+        label={t('requests.form.sellersLabel')}
+        options={sellers}
+        values={chosen}
+        optional
+      />
+    </Disclosure>
   )
 }
 
