@@ -142,7 +142,6 @@ export {
 export { withdrawDeskRefund } from './orders/desk/commands/withdraw-desk-refund.server'
 export {
   listDeskRefunds,
-  mostWaitingRefunds,
   type WaitingRefund,
 } from './orders/desk/queries/list-desk-refunds.server'
 export { isAboveLimit } from './orders/desk/rows/is-above-limit.server'
