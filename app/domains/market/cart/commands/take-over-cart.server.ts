@@ -13,7 +13,7 @@ export interface TakenCart {
 /**
  * Makes what somebody put into a browser's cart part of the cart of her account when she signs in: numbers are added up
  * as far as there is something to be had, what is too much for one cart is saved for later, and nothing is lost. Null when
- * neither has a cart, or the browser keeps its own: it is paid for at this moment, or it is another account's.
+ * neither has a cart, or the browser keeps its own, which is paid for at this moment.
  */
 export async function takeOverCart(
   work: Work,
@@ -24,7 +24,9 @@ export async function takeOverCart(
     const own = carts.find((cart) => cart.tokenHash === ownTokenHash)
     const other = carts.find((cart) => cart.tokenHash !== ownTokenHash)
     const count = (cartId: string) => work.tx.cartLine.count({ where: { cartId } })
-    if (!other || other.isOwned) return own ? { lineCount: await count(own.id), isJoined: false } : null
+    if (!own && !other) return null
+    // Another account's cart stays behind, and this one has its own from here on, be it an empty one.
+    if (!other || other.isOwned) return { lineCount: own ? await count(own.id) : 0, isJoined: false }
     if (!own) {
       await work.tx.cart.update({ where: { id: other.id }, data: { tokenHash: ownTokenHash } })
       await writeCartOwner(work, { cartId: other.id, tokenHash: ownTokenHash })
