@@ -226,6 +226,7 @@ export const wrongAtOnce: readonly string[] = [
   'promos.error.tooLittle',
   'promos.error.unknown',
   'promos.error.usedByYou',
+  'market.error.refundByYou',
   'market.error.several.delete',
   'market.error.several.hide',
   'market.error.several.percent',

@@ -1,8 +1,8 @@
--- A buyer keeps what she holds for longer, three times at most, and her page at the provider stays open as long.
+-- A buyer keeps what she holds for longer, ten times at most, and her page at the provider stays open as long.
 ALTER TABLE "checkout" ADD COLUMN "renewals" SMALLINT NOT NULL DEFAULT 0;
 ALTER TABLE "payment_intent" ADD COLUMN "latest_end_at" TIMESTAMPTZ(3);
 
-ALTER TABLE checkout ADD CONSTRAINT checkout_renewals CHECK (renewals BETWEEN 0 AND 3);
+ALTER TABLE checkout ADD CONSTRAINT checkout_renewals CHECK (renewals BETWEEN 0 AND 10);
 ALTER TABLE payment_intent ADD CONSTRAINT payment_intent_latest_end CHECK (expires_at <= latest_end_at);
 
 -- The end of a hold moves only by being put off, once a time, while it is held.

@@ -191,7 +191,7 @@ function payoutRows(seedDay: SeedDay): Row[] {
     {
       ...{ code: 'desk-refund-limit', value: som(2_000_000), unit: 'tiyin', isExample: true },
       validFrom: inForceFrom(seedDay),
-      source: 'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng katta summa',
+      source: 'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng koʻp summa',
     },
   ]
 }

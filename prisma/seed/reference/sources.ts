@@ -84,7 +84,7 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни для решения спора',
     en: 'Example: working days for the decision of a dispute',
   },
-  'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng katta summa': {
+  'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng koʻp summa': {
     ru: 'Пример: наибольшая сумма, которую один сотрудник возвращает по одному заказу',
     en: 'Example: the most that one member of staff gives back of one order',
   },

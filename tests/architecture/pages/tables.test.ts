@@ -27,6 +27,7 @@ const short: Record<string, string> = {
   'admin/parts/roles/hand-on-fields.tsx': 'what one person has open',
   'admin/parts/roles/role-requests-table.tsx': 'admin/people/role-requests.tsx',
   'admin/parts/roles/roles-table.tsx': 'roles of one person',
+  'admin/parts/desk/waiting-refunds.tsx': 'those that wait longest, fifty at most',
   'admin/parts/services/rules-preview.tsx': 'rules of one form',
   'admin/parts/services/version-contents.tsx': 'parts of one form',
   'admin/reference/parameters.tsx': 'a line a parameter, which the program knows',

@@ -11,11 +11,11 @@ import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refu
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { returnPartAtDesk } from '~/workflows/market-orders/return-part-at-desk.server'
-import { makePerson } from '../administration/scene'
-import { asSuperuser } from '../ledger/open-database'
-import { testNow } from '../market/open-shop'
-import { findProducts, system } from '../market/purchase'
-import { buy, type Flow, fillCart, openFlow } from './flow'
+import { makePerson } from '../../administration/scene'
+import { asSuperuser } from '../../ledger/open-database'
+import { testNow } from '../../market/open-shop'
+import { findProducts, system } from '../../market/purchase'
+import { buy, type Flow, fillCart, openFlow } from '../flow'
 
 let flow: Flow
 let one: Context

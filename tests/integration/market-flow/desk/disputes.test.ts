@@ -19,10 +19,10 @@ import { wordRefunds } from '~/views/orders/word-parcel.server'
 import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
-import { makePerson } from '../administration/scene'
-import { testNow } from '../market/open-shop'
-import { findProducts, system } from '../market/purchase'
-import { type BuyerContext, buy, type Flow, fillCart, openFlow } from './flow'
+import { makePerson } from '../../administration/scene'
+import { testNow } from '../../market/open-shop'
+import { findProducts, system } from '../../market/purchase'
+import { type BuyerContext, buy, type Flow, fillCart, openFlow } from '../flow'
 
 let flow: Flow
 let products: { id: string; sellerId: string }[]

@@ -21,11 +21,11 @@ import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
-import { makePerson } from '../administration/scene'
-import { asSuperuser } from '../ledger/open-database'
-import { testNow } from '../market/open-shop'
-import { findProducts, stockOf, system } from '../market/purchase'
-import { type BuyerContext, buy, type Flow, fillCart, openFlow } from './flow'
+import { makePerson } from '../../administration/scene'
+import { asSuperuser } from '../../ledger/open-database'
+import { testNow } from '../../market/open-shop'
+import { findProducts, stockOf, system } from '../../market/purchase'
+import { type BuyerContext, buy, type Flow, fillCart, openFlow } from '../flow'
 
 let flow: Flow
 let products: { id: string; sellerId: string }[]
