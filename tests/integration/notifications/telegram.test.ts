@@ -142,7 +142,7 @@ describe('a chat', () => {
     const none = await say(8003, 'HA-ZZZZ-9999')
     expect(await say(8003, 'HA-AAAA-0001')).toBe(none)
     expect(await say(8003, 'HA-AAAA-0002')).toBe(none)
-    expect(await say(8003, 'привет')).toContain('HA-1234-5678')
+    expect(await say(8003, 'привет')).toContain('HA-7Q4K-92MF')
   })
 })
 

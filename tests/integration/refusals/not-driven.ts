@@ -295,6 +295,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'approveDeskRefundAndPay sides.error.cancelParcel',
     ...['returnPartAtDesk', 'approveDeskRefundAndPay'].flatMap((command) => [
       ...[`${command} returns.error.open`, `${command} sides.error.sendParcel`],
+      `${command} disputes.error.holdsMoney`,
       ...['notPaid', 'refundTooLarge', 'refundKeyReused'].map((code) => `${command} payments.error.${code}`),
     ]),
   ],

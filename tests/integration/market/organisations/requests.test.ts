@@ -204,7 +204,7 @@ describe('a request for prices', () => {
         data: { status: 'waiting', chosenOfferId: offerId, chosenById: buyer.personId, chosenAt: testNow },
       }),
     )
-    await expect(past).rejects.toThrow(/asks for no prices/)
+    await expect(past).rejects.toThrow(/price_request_by_confirmed/)
     expect(await decide('reinstate')).toMatchObject(ok)
     expect(await perform(buyer, sendPriceRequest, toSend)).toMatchObject(ok)
     expect(await perform(buyer, takePriceOffer, { requestId, offerId })).toMatchObject(ok)
