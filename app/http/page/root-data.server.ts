@@ -35,7 +35,7 @@ export async function readRootData(request: Request, load: AppLoadContext): Prom
   const [locale, context] = await Promise.all([localeOfRequest(request), getRequestContext(request, load)])
   const [notice, cart] = await Promise.all([
     readNotice(request),
-    readCookie<{ count: number }>(cartCookie(), request),
+    readCookie<{ count: number; isAccounts?: boolean }>(cartCookie(), request),
   ])
   const { session } = context
   return {
@@ -51,7 +51,8 @@ export async function readRootData(request: Request, load: AppLoadContext): Prom
     },
     state: await readSessionState(request, session, context.now()),
     notice,
-    cartCount: Number(cart?.count ?? 0),
+    // An account's is hers alone, also after her session has ended here.
+    cartCount: cart?.isAccounts && !session ? 0 : Number(cart?.count ?? 0),
   }
 }
 

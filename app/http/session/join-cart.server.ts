@@ -18,6 +18,11 @@ export async function joinCart(context: Context & { personId: string }, request:
   })
   if (!taken) return []
   const { lineCount: count, isJoined } = taken
-  const header = await cartCookie().serialize({ token, count, region: cookie?.region ?? null })
+  const header = await cartCookie().serialize({
+    token,
+    count,
+    region: cookie?.region ?? null,
+    isAccounts: true,
+  })
   return isJoined ? [header, await keepNotice({ key: 'checkout.joined', tone: 'info' })] : [header]
 }

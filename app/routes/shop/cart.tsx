@@ -31,7 +31,13 @@ import { Heading } from '~/ui/content/heading'
 import { findLimit } from '~/views/checkout/find-limit.server'
 import { actOnSaved } from './parts/cart/act-on-saved.server'
 import { CartParcelCard } from './parts/cart/cart-parcel-card'
-import { type CartSession, cartHeaders, openCart, readCart } from './parts/cart/cart-session.server'
+import {
+  type CartSession,
+  cartHeaders,
+  openCart,
+  readAnyCart,
+  readCart,
+} from './parts/cart/cart-session.server'
 import { CartSummary } from './parts/cart/cart-summary'
 import { viewCart } from './parts/cart/cart-view.server'
 import { SavedList } from './parts/cart/saved-list'
@@ -48,14 +54,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
-  const session = await readCart(args.request)
+  const session = await readCart(args.request, context.personId)
   const { money } = createFormat(locale)
   const cart = session ? await getCart(session.tokenHash, locale, session.region, context.now) : null
   const regions = await listRegions()
   const parcels = cart ? await viewCart(cart, locale, dayOf(context.now())) : []
   const isPaused = parcels.some(({ pause }) => pause)
+  const hidden = session || context.personId ? null : await readAnyCart(args.request)
   return json({
     title: pageTitle(locale, 'shop.cart.title'),
+    isOfAccount: hidden !== null,
     parcels,
     goods: money((cart?.goodsTiyin ?? 0n) + (cart?.discountTiyin ?? 0n)),
     discount: cart && cart.discountTiyin > 0n ? money(-cart.discountTiyin) : undefined,
@@ -150,7 +158,8 @@ export default function Cart() {
   const t = useT()
   const here = useHere()
   const data = useLoaderData<typeof loader>()
-  const { parcels, removed, openPayment, saved } = data
+  const { parcels, removed, openPayment, saved, isOfAccount } = data
+  const empty = isOfAccount ? 'ended' : 'empty'
   return (
     <Frame>
       <Heading level={1}>{t('shop.cart.title')}</Heading>
@@ -159,9 +168,13 @@ export default function Cart() {
       {parcels.length === 0 ? (
         <EmptyState
           icon="cart"
-          title={t('shop.cart.empty.title')}
-          text={t('shop.cart.empty.text')}
-          action={<ButtonLink href={here('/market')}>{t('shop.cart.empty.action')}</ButtonLink>}
+          title={t(`shop.cart.${empty}.title`)}
+          text={t(`shop.cart.${empty}.text`)}
+          action={
+            <ButtonLink href={isOfAccount ? here(`/sign-in?next=${here('/cart')}`) : here('/market')}>
+              {t(`shop.cart.${empty}.action`)}
+            </ButtonLink>
+          }
         />
       ) : (
         <PostForm id="cart" className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">

@@ -26,7 +26,7 @@ import type { Tone } from '~/ui/content/tone'
 import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/checkout/read-checkout-payment.server'
 import { renewCheckout } from '~/workflows/checkout/renew-checkout.server'
-import { cartHeaders, readCart } from './parts/cart/cart-session.server'
+import { cartHeaders, readAnyCart } from './parts/cart/cart-session.server'
 import { HoldTime, type HoldTimeProps } from './parts/checkout/hold-time'
 import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/orders/guest-access.server'
 
@@ -54,7 +54,7 @@ const waiting: readonly Shown[] = ['processing', 'late', 'unknown']
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale, url } = context
-  const session = await readCart(args.request)
+  const session = await readAnyCart(args.request)
   const checkoutId = args.params.checkoutId ?? ''
   const known =
     session && (await readCheckoutPayment(context, { checkoutId, cartTokenHash: session.tokenHash }))
@@ -106,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const form = await readFormData(args.request)
   const { locale } = context
-  const session = await readCart(args.request)
+  const session = await readAnyCart(args.request)
   const checkoutId = args.params.checkoutId ?? ''
   const page = `/${locale}/checkout/${checkoutId}/return`
   if (!session) return redirect(page, { status: 303 })

@@ -48,7 +48,7 @@ async function readReview(context: PageContext, session: CartSession | null) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
-  const { session, review } = await readReview(context, await readCart(args.request))
+  const { session, review } = await readReview(context, await readCart(args.request, context.personId))
   return json({
     title: pageTitle(context.locale, 'shop.checkout.reviewTitle'),
     key: newId(),
@@ -64,7 +64,10 @@ export async function action(args: ActionFunctionArgs) {
   requireSameReader(context, args)
   const { locale } = context
   const form = await readFormData(args.request)
-  const { session, contact, review } = await readReview(context, await readCart(args.request))
+  const { session, contact, review } = await readReview(
+    context,
+    await readCart(args.request, context.personId),
+  )
   const pay = parseForm(form, payInput)
   if (!pay.ok) return refuseForm(pay)
   await requireBudget(context, 'checkout')

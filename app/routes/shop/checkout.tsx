@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale, url } = context
   const seller = url.searchParams.get('seller')
-  const session = await readCart(args.request)
+  const session = await readCart(args.request, context.personId)
   const cart = session && (await readCartToPay(session.tokenHash, locale, session.region, seller))
   // A shortage is the review's to tell.
   if (!session || !cart) throw redirect(`/${locale}/cart`, { status: 303 })
@@ -68,7 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale, url } = context
-  const session = await readCart(args.request)
+  const session = await readCart(args.request, context.personId)
   if (!session) throw redirect(`/${locale}/cart`, { status: 303 })
   const form = await readFormData(args.request)
   const { tokenHash } = session
