@@ -428,7 +428,7 @@ test.describe('without JavaScript, in Russian', () => {
     await page.goBack()
     await expect(page.locator('#address')).toHaveValue(buyer.address)
     await pressed(page, ru('shop.checkout.continue'))
-    await page.getByRole('link', { name: ru('shop.checkout.steps.details') }).click()
+    await page.getByRole('link', { name: ru('shop.checkout.steps.details'), exact: true }).click()
     await expect(page.locator('#address')).toHaveValue(buyer.address)
     await expect(page.locator('#phone')).toHaveValue(buyer.phone)
     await pressed(page, ru('shop.checkout.continue'))

@@ -1,4 +1,4 @@
-import { HttpClient } from '../http'
+import { HttpClient, signInOverHttp } from '../http'
 import type { Arrived } from './arrivals'
 import { query } from './database'
 
@@ -12,4 +12,14 @@ export async function findReviewed(): Promise<Arrived> {
   const product = `/market/products/${found?.product}`
   const starts = [`${product}/reviews`, `${product}/questions`, `/market/sellers/${found?.seller}/reviews`]
   return { client: new HttpClient(), starts }
+}
+
+/** Who buys for an organisation, beside what sellers offered her. */
+export async function findOffered(): Promise<Arrived> {
+  const [found] = await query<{ id: string }>(
+    `SELECT r.id FROM price_request r JOIN price_answer a ON a.request_id = r.id
+     WHERE r.status = 'sent' AND a.status = 'offered' ORDER BY r.id LIMIT 1`,
+  )
+  const client = await signInOverHttp('purchasing-owner', 'buyer_staff')
+  return { client, starts: [`/organisation/purchases/requests/${found?.id}`] }
 }

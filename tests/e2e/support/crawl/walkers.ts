@@ -20,7 +20,7 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findCameBack, findMeasured, findOrderToMeasure } from '../arrange/find-measured'
-import { findReviewed } from '../arrange/market-arrivals'
+import { findOffered, findReviewed } from '../arrange/market-arrivals'
 import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
@@ -199,7 +199,7 @@ export const walkers: readonly Walker[] = [
     name: 'purchasing',
     role: 'buyer_staff',
     starts: ['/account', '/organisation/purchases'],
-    enter: [as('purchasing-owner', 'buyer_staff')],
+    enter: [as('purchasing-owner', 'buyer_staff'), findOffered],
   },
   {
     name: 'organisation',
