@@ -108,7 +108,7 @@ begin
   select s.order_id into v_order from public.seller_order s where s.id = v_parcel;
   perform 1 from public."order" o where o.id = v_order for update;
   if guard.given_back_of_order(v_order)
-      <= guard.parameter_on('desk-refund-limit', guard.day_of(guard.act_at()), 200000000)
+      <= guard.parameter_on('desk-refund-limit', guard.day_of(guard.act_at()), 50000000)
     or exists (select from public.desk_refund d where d.order_id = v_order and d.status = 'approved'
       and d.closed_by_id = public.app_person() and d.closed_at = guard.act_at()
       and case d.kind when 'part' then v_is_part and d.id = v_id

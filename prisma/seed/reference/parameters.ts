@@ -189,7 +189,7 @@ function payoutRows(seedDay: SeedDay): Row[] {
       source: 'Misol: ustaxonaga bir marta toʻlanadigan eng kam summa',
     },
     {
-      ...{ code: 'desk-refund-limit', value: som(2_000_000), unit: 'tiyin', isExample: true },
+      ...{ code: 'desk-refund-limit', value: som(500_000), unit: 'tiyin', isExample: true },
       validFrom: inForceFrom(seedDay),
       source: 'Misol: bitta xodim bitta buyurtmadan qaytaradigan eng koʻp summa',
     },
