@@ -146,7 +146,7 @@ function LineFields({ lines }: { lines: readonly PriceLineInput[] }) {
               value={lines[at]?.words}
               optional={at > 0}
             />
-            <div className="flex flex-wrap gap-4">
+            <div className="flex flex-wrap items-start gap-4">
               <NumberField
                 id={`line-${at}-quantity`}
                 name={`lines[${at}].quantity`}
