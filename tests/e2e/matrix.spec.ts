@@ -15,7 +15,7 @@ import { expect, test } from './support/test'
 /** One demonstration person for each role; Kamola acts in four of hers. */
 const people: Record<Role, string> = {
   // Nobody puts anything into her cart.
-  citizen: 'citizen-pension',
+  citizen: 'citizen-leg',
   inson_specialist: 'several-roles',
   mahalla_member: 'several-roles',
   auditor: 'several-roles',
