@@ -413,9 +413,6 @@ export type AuditAct = (typeof auditActs)[number]
 /** Acts that change nothing but the audit itself. */
 export const readActs: readonly AuditAct[] = [
   'order.viewed',
-  'order.refundPrepared',
-  'order.refundApproved',
-  'order.refundWithdrawn',
   'organisation.referralsRead',
   'person.fileRead',
   'person.referralRead',

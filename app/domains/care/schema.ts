@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   lineReader,
@@ -78,7 +79,7 @@ export const changedTerms = (today: string) => ({
   fromMonth: z
     .string()
     .regex(/^\d{4}-(0[1-9]|1[0-2])-01$/, { error: 'care.error.fromMonthMissing' })
-    .transform((day) => new Date(`${day}T00:00:00Z`))
+    .transform(asDay)
     .optional()
     .transform((day) => day ?? null),
   monthlyTiyin: optionalField(
@@ -222,9 +223,7 @@ export const goodsForm = (today: string) =>
         error: 'care.error.itemsMissing',
       })
       .pipe(z.array(z.string().max(60)).max(50)),
-    handedOn: dateField('care.error.goodsDayMissing', { today, towards: 'past' }).transform(
-      (day) => new Date(`${day}T00:00:00Z`),
-    ),
+    handedOn: dateField('care.error.goodsDayMissing', { today, towards: 'past' }).transform(asDay),
   })
 
 /** Whether a person has what was handed over. */

@@ -211,6 +211,7 @@ export { submitPriceOffer } from './organisations/requests/commands/submit-price
 export { takePriceOffer } from './organisations/requests/commands/take-price-offer.server'
 export { withdrawPriceOffer } from './organisations/requests/commands/withdraw-price-offer.server'
 export { withdrawPriceRequest } from './organisations/requests/commands/withdraw-price-request.server'
+export { countAskedRequests } from './organisations/requests/queries/count-asked-requests.server'
 export { getAskedRequest } from './organisations/requests/queries/get-asked-request.server'
 export {
   type AskedSeller,

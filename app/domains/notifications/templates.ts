@@ -492,13 +492,8 @@ export interface TemplateVariables {
     acceptByOn: string
   }
   /** The same, made cheaper by codes of its sellers. */
-  'notifications.marketOrderPaidLess': {
-    number: string
-    amountTiyin: string
+  'notifications.marketOrderPaidLess': TemplateVariables['notifications.marketOrderPaid'] & {
     discountTiyin: string
-    items: string
-    arrivesOn: string
-    acceptByOn: string
   }
   'notifications.marketOrderReceived': { number: string; items: string; shipByOn: string; acceptByOn: string }
   'notifications.marketOrderAccepted': { number: string; shipByOn: string }

@@ -15,7 +15,15 @@ export { readSerialNumber } from './readers/codes/read-serial-number'
 export { readTaxpayerNumber } from './readers/codes/read-taxpayer-number'
 export { readTrackingNumber } from './readers/codes/read-tracking-number'
 export { readVerificationCode } from './readers/codes/read-verification-code'
-export { dateField, field, optionalDateField, optionalField, readInto, refuseField } from './readers/field'
+export {
+  asDay,
+  dateField,
+  field,
+  optionalDateField,
+  optionalField,
+  readInto,
+  refuseField,
+} from './readers/field'
 export { type ContactPlace, findContacts } from './readers/find-contacts'
 export { moneyReader } from './readers/numbers/read-money'
 export { numberReader } from './readers/numbers/read-number'

@@ -1,8 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
+  countAskedRequests,
   getSellerDesk,
-  listAskedRequests,
   listSellerParcels,
   listSellerReturns,
   listUnseenThreads,
@@ -59,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
     escrow: money(desk.underwayTiyin),
     available: money(desk.balanceTiyin),
     threads: await listUnseenThreads(context),
-    asked: (await listAskedRequests(context, { page: 1 })).waiting,
+    asked: await countAskedRequests(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),

@@ -1,4 +1,4 @@
-import { listDistricts, listRegions } from '~/domains/reference/index.server'
+import { getTerritory, listDistricts, listRegions } from '~/domains/reference/index.server'
 import { regionOf } from '~/domains/reference/schema'
 import type { Locale } from '~/i18n/locales'
 
@@ -12,4 +12,10 @@ export async function namePlaces(locale: Locale): Promise<NamePlace> {
     const district = soato === regionOf(soato) ? undefined : names.get(soato)
     return [names.get(regionOf(soato)), district, street].filter(Boolean).join(', ')
   }
+}
+
+/** The same the other way round, as lists say where somebody is: district, region. Empty where the place is unknown. */
+export async function namePlace(soato: string, locale: Locale): Promise<string> {
+  const place = await getTerritory(soato)
+  return [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', ')
 }

@@ -1,7 +1,7 @@
 import type { PriceRound, RequestFacts } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { namePlace } from '../names/name-places.server'
 
 /** What an organisation asks for, in a reader's language. */
 export async function wordRequest(
@@ -12,11 +12,10 @@ export async function wordRequest(
   locale: Locale,
 ) {
   const { id, number, title, note, status, wantedOn, soato, lines, photos } = request
-  const place = await getTerritory(soato)
   return {
     ...{ id, number, title, note, status, lines, photos },
     wantedOn: createFormat(locale).dateLong(wantedOn),
-    place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
+    place: await namePlace(soato, locale),
   }
 }
 

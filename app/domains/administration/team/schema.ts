@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dutiesOf, type TeamDuty, type TeamRole } from '~/domains/identity/schema'
 import {
+  asDay,
   field,
   nameReader,
   optionalDateField,
@@ -32,9 +33,7 @@ export function inviteForm(role: TeamRole, today: string) {
       pinfl: optionalField(readPinfl),
       phone: optionalField(readPhone),
       duties: dutiesIn(role),
-      endsOn: optionalDateField({ today, towards: 'future' }).transform(
-        (day) => day && new Date(`${day}T00:00:00Z`),
-      ),
+      endsOn: optionalDateField({ today, towards: 'future' }).transform((day) => day && asDay(day)),
     })
     .refine(({ pinfl, phone }) => pinfl !== null || phone !== null, {
       ...{ path: ['pinfl'], error: 'team.error.contactMissing', when: besideOthers },

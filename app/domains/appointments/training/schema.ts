@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   lineReader,
@@ -120,8 +121,6 @@ const minutes = (error: string) =>
     .transform(Number)
     .refine((at) => at % 15 === 0 && at >= 7 * 60 && at <= 21 * 60, { error })
 
-const day = (text: string) => new Date(`${text}T00:00:00Z`)
-
 /** A course that the centre writes; `today` is `YYYY-MM-DD`. */
 export const courseForm = (today: string) => {
   const ahead = { today, towards: 'future' } as const
@@ -129,8 +128,8 @@ export const courseForm = (today: string) => {
     .object({
       training: z.enum(trainings, { error: 'training.error.trainingMissing' }),
       audience: z.enum(audiences, { error: 'training.error.audienceMissing' }),
-      firstOn: dateField('training.error.firstMissing', ahead).transform(day),
-      lastOn: dateField('training.error.lastMissing', ahead).transform(day),
+      firstOn: dateField('training.error.firstMissing', ahead).transform(asDay),
+      lastOn: dateField('training.error.lastMissing', ahead).transform(asDay),
       opensAt: minutes('training.error.hoursMissing'),
       closesAt: minutes('training.error.hoursMissing'),
       places: field(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   lineReader,
@@ -29,8 +30,6 @@ const text = field(
 )
 
 // As `@db.Date` columns hold it.
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
-
 /** What a workshop says of itself. */
 export const accreditationForm = z.object({
   name: field(

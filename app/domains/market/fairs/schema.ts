@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   lineReader,
@@ -17,8 +18,6 @@ export type FairTexts = Record<Locale, string>
 
 const name = lineReader({ words: 'fairs.error.name', least: 5, most: 100 })
 const about = textReader({ words: 'fairs.error.about', least: 20, most: 2000 })
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
-
 /** What the desk says of a fair. Uzbek in Cyrillic is made of Latin when it is left empty. */
 export const fairForm = (today: string) =>
   z

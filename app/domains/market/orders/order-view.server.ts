@@ -11,7 +11,7 @@ import type {
 import type { LocalText } from '../catalogue/schema'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
-import { leftOf, refundedOf, unitsLeft } from './part-refund'
+import { leftOf, refundedOf, refundSelect, unitsLeft } from './part-refund'
 import { type ReturnView, returnSelect, viewReturn } from './returns/return-view.server'
 
 /** What every view of a parcel reads. */
@@ -34,7 +34,7 @@ export const parcelSelect = {
   version: true,
   seller: { select: { id: true, slug: true, displayName: true, soato: true } },
   refunds: {
-    select: { id: true, goodsTiyin: true, deliveryTiyin: true, withDelivery: true },
+    select: { id: true, ...refundSelect },
     orderBy: { givenAt: 'asc' },
   },
   lines: {

@@ -18,6 +18,9 @@ export interface RefundableParcel {
   refunds: readonly { goodsTiyin: bigint; deliveryTiyin: bigint; withDelivery: boolean }[]
 }
 
+/** What is read of each refund of a parcel, to know what is left of its money. */
+export const refundSelect = { goodsTiyin: true, deliveryTiyin: true, withDelivery: true } as const
+
 /** Why a part of the money goes back; a subset of why a whole parcel does. */
 export const refundReasons = [
   'notAvailable',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   readHandoverCode,
@@ -25,9 +26,7 @@ export type ReportProblemInput = z.infer<typeof reportProblemInput>
 /** Until when a seller will be late, and why. */
 export const delayForm = (today: string) =>
   z.object({
-    untilOn: dateField('seller.error.delayUntil', { today, towards: 'future' }).transform(
-      (day) => new Date(`${day}T00:00:00Z`),
-    ),
+    untilOn: dateField('seller.error.delayUntil', { today, towards: 'future' }).transform(asDay),
     reason: field(
       'market.error.deskText.missing',
       textReader({ words: 'market.error.deskText', least: 10, most: 300 }),

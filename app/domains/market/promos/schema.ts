@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   moneyReader,
@@ -28,8 +29,6 @@ const uses = numberReader({ words: 'promos.error.uses', least: 1, most: 100_000,
 
 const wasRead = (value: unknown, name: string) =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
 
 export const promoForm = (today: string) =>
   z

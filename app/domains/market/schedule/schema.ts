@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateField, numberReader, optionalField, pieces } from '~/domains/questions/schema'
+import { asDay, dateField, numberReader, optionalField, pieces } from '~/domains/questions/schema'
 
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
@@ -19,8 +19,6 @@ export type ScheduleInput = z.infer<typeof scheduleInput>
 
 /** The longest days off, the first day not counted; the database has the same. */
 const longestBreak = 180
-
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
 
 export const breakForm = (today: string) =>
   z

@@ -38,6 +38,11 @@ export function optionalDateField(rules: DateRules) {
   })
 }
 
+/** Midnight UTC of a day `YYYY-MM-DD`, as days are kept. */
+export function asDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
 function readDay(context: z.RefinementCtx, parts: DateParts, rules: DateRules): string {
   const answer = readDateParts(parts, rules)
   return answer.ok ? answer.value : refuseField(context, answer.error, answer.details)

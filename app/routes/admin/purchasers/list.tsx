@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listPurchasers, purchaserSorts, purchasersPerPage } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -12,6 +11,7 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
+import { namePlace } from '~/views/names/name-places.server'
 import { DeskTabs } from '../parts/desk/desk-tabs'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -28,11 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'purchasing.desk.title'),
     purchasers: await Promise.all(
-      purchasers.map(async ({ soato, ...shown }) => {
-        const place = await getTerritory(soato)
-        const names = [place?.names[locale], place?.region?.names[locale]]
-        return { ...shown, place: names.filter(Boolean).join(', ') }
-      }),
+      purchasers.map(async ({ soato, ...shown }) => ({ ...shown, place: await namePlace(soato, locale) })),
     ),
     status,
     waiting,

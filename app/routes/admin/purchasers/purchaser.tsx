@@ -7,7 +7,6 @@ import {
   refusePurchaser,
 } from '~/domains/market/index.server'
 import { refusePurchaserForm } from '~/domains/market/schema'
-import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -24,6 +23,7 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { namePlace } from '~/views/names/name-places.server'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -34,11 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const purchaser = isId(id) ? await perform(context, openPurchaserToReview, { purchaserId: id }) : null
   if (!purchaser) throw notFound()
   const { locale } = context
-  const place = await getTerritory(purchaser.soato)
   return json({
     title: titleOf(locale, purchaser.name),
     purchaser,
-    place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
+    place: await namePlace(purchaser.soato, locale),
   })
 }
 

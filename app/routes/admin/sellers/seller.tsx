@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { decideSellerInput } from '~/domains/administration/schema'
 import { approveSeller, decideSeller, openSellerToReview } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -17,6 +16,7 @@ import { Name, PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
+import { namePlace } from '~/views/names/name-places.server'
 import { ReviewForms, SuspensionForm } from '../parts/desk/review-forms'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -29,13 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
     ? await perform(context, openSellerToReview, { sellerId: id, locale: context.locale })
     : null
   if (!seller) throw notFound()
-  const place = await getTerritory(seller.soato)
   const { isOwn, person, ...shown } = seller
   return json({
     title: titleOf(context.locale, seller.displayName),
     seller: shown,
     person: person && { ...person, bornOn: person.bornOn.toISOString().slice(0, 10) },
-    place: [place?.names[context.locale], place?.region?.names[context.locale]].filter(Boolean).join(', '),
+    place: await namePlace(seller.soato, context.locale),
     isOwn,
   })
 }

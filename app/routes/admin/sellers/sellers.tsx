@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { findAskingSellers, listSellers, sellerSorts, sellersPerPage } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -13,6 +12,7 @@ import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
+import { namePlace } from '~/views/names/name-places.server'
 import { DeskTabs } from '../parts/desk/desk-tabs'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -33,14 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'admin.sellers.title'),
     sellers: await Promise.all(
-      sellers.map(async ({ soato, id, displayName, createdAt }) => {
-        const place = await getTerritory(soato)
-        const names = [place?.names[locale], place?.region?.names[locale]]
-        return {
-          ...{ id, displayName, createdAt, place: names.filter(Boolean).join(', ') },
-          isAsking: asking.includes(id),
-        }
-      }),
+      sellers.map(async ({ soato, id, displayName, createdAt }) => ({
+        ...{ id, displayName, createdAt, place: await namePlace(soato, locale) },
+        isAsking: asking.includes(id),
+      })),
     ),
     status,
     waiting: waiting.total,

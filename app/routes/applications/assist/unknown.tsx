@@ -6,7 +6,6 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import type { TextKey } from '~/lib/text-key'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Prose } from '~/ui/content/prose'
@@ -18,45 +17,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({ title: pageTitle(locale, 'assistance.unknown.title'), confirmDays: confirmActDays })
 }
 
-interface UnknownCase {
-  title: TextKey
-  text: TextKey
-  /** The page on which it goes on; absent where there is nothing to open. */
-  next?: { label: TextKey; path: string }
-}
-
-/** What a clerk can be told by somebody of whom the portal knows nothing. */
-const cases: readonly UnknownCase[] = [
-  {
-    title: 'assistance.unknown.noAccount.title',
-    text: 'assistance.unknown.noAccount.text',
-    next: { label: 'assistance.unknown.noAccount.link', path: '/staff/assist' },
-  },
-  {
-    title: 'assistance.unknown.noMatch.title',
-    text: 'assistance.unknown.noMatch.text',
-  },
-  {
-    title: 'assistance.unknown.noPhone.title',
-    text: 'assistance.unknown.noPhone.text',
-    next: { label: 'assistance.unknown.noPhone.link', path: '/centres' },
-  },
-  {
-    title: 'assistance.unknown.order.title',
-    text: 'assistance.unknown.order.text',
-    next: { label: 'assistance.unknown.order.link', path: '/staff/assist?subject=voucher' },
-  },
-  {
-    title: 'assistance.unknown.noVoucher.title',
-    text: 'assistance.unknown.noVoucher.text',
-    next: { label: 'assistance.unknown.noVoucher.link', path: '/centres' },
-  },
-  {
-    title: 'assistance.unknown.lostCode.title',
-    text: 'assistance.unknown.lostCode.text',
-    next: { label: 'assistance.unknown.lostCode.link', path: '/staff/assist/voucher' },
-  },
-]
+/** What a clerk can be told by somebody of whom the portal knows nothing, and the page on which each goes on. */
+const cases = [
+  { name: 'noAccount', path: '/staff/assist' },
+  { name: 'noMatch', path: null },
+  { name: 'noPhone', path: '/centres' },
+  { name: 'order', path: '/staff/assist?subject=voucher' },
+  { name: 'noVoucher', path: '/centres' },
+  { name: 'lostCode', path: '/staff/assist/voucher' },
+] as const
 
 /** Somebody calls or comes whom the portal does not find: what is asked, what is said, and where it goes on. */
 export default function UnknownCaller() {
@@ -77,16 +46,16 @@ export default function UnknownCaller() {
       <Prose>
         <p>{t('assistance.unknown.lead')}</p>
       </Prose>
-      {cases.map(({ title, text, next }) => (
-        <section key={title} className="grid gap-3">
+      {cases.map((one) => (
+        <section key={one.name} className="grid gap-3">
           <Heading level={2} size="m">
-            {t(title)}
+            {t(`assistance.unknown.${one.name}.title`)}
           </Heading>
-          <p>{t(text)}</p>
-          {next && (
+          <p>{t(`assistance.unknown.${one.name}.text`)}</p>
+          {one.path && (
             <p>
-              <ButtonLink look="secondary" href={here(next.path)}>
-                {t(next.label)}
+              <ButtonLink look="secondary" href={here(one.path)}>
+                {t(`assistance.unknown.${one.name}.link`)}
               </ButtonLink>
             </p>
           )}

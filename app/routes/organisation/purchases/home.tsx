@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { mayInTeam } from '~/domains/identity/index.server'
 import { getPurchaser, setRequestLimit } from '~/domains/market/index.server'
 import { requestLimitForm } from '~/domains/market/schema'
-import { getTerritory } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, requireTeam } from '~/http/guards.server'
@@ -20,6 +19,7 @@ import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { DutyTags } from '~/ui/team/duty-tags'
+import { namePlace } from '~/views/names/name-places.server'
 import { LimitForm } from '../parts/purchases/limit-form'
 import { PurchasingTabs } from '../parts/purchases/purchasing-tabs'
 
@@ -31,15 +31,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const purchaser = await getPurchaser(context)
   if (!purchaser) throw notFound()
   const { soato, suspension, requestLimitTiyin: limit, ...shown } = purchaser
-  const place = await getTerritory(soato)
   return json({
     title: pageTitle(locale, 'purchasing.home.title'),
     purchaser: shown,
     suspension,
-    place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
+    place: await namePlace(soato, locale),
     duties: context.session.duties,
     isOwner: mayInTeam(context, 'team'),
-    mayAsk: mayInTeam(context, 'requests'),
+    mayAsk: mayInTeam(context, 'requests') && suspension === null,
     limit: limit === null ? null : createFormat(locale).money(limit),
     limitSom: limit === null ? null : String(limit / 100n),
   })

@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { askedRequestsPerPage, listAskedRequests } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -12,6 +11,7 @@ import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
 import { AnswerStatus } from '~/ui/market/requests/request-status'
+import { namePlace } from '~/views/names/name-places.server'
 import { SellerTabs } from '../parts/seller-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -24,13 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'requests.seller.title'),
     requests: await Promise.all(
-      requests.map(async ({ soato, ...row }) => {
-        const place = await getTerritory(soato)
-        return {
-          ...row,
-          place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
-        }
-      }),
+      requests.map(async ({ soato, ...row }) => ({ ...row, place: await namePlace(soato, locale) })),
     ),
     list: listed(asked, total, askedRequestsPerPage),
   })

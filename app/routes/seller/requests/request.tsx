@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { getAskedRequest } from '~/domains/market/index.server'
-import { getTerritory } from '~/domains/reference/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -19,6 +18,7 @@ import { Notice } from '~/ui/content/notice'
 import { RequestFacts } from '~/ui/market/requests/request-facts'
 import { AnswerStatus } from '~/ui/market/requests/request-status'
 import { RoundList } from '~/ui/market/requests/round-list'
+import { namePlace } from '~/views/names/name-places.server'
 import { wordRequest, wordRound } from '~/views/orders/word-request.server'
 import { offerActions } from '../parts/requests/offer-actions.server'
 import { OfferForm } from '../parts/requests/offer-form'
@@ -32,13 +32,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!request) throw notFound()
   const { purchaser, answer, isTaken, sellerStatus, rounds, lines } = request
   const { soato, ...asking } = purchaser
-  const place = soato ? await getTerritory(soato) : null
   return json({
     title: pageTitle(locale, 'requests.of', { number: request.number }),
     request: await wordRequest(request, locale),
     purchaser: {
       ...asking,
-      place: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
+      place: soato ? await namePlace(soato, locale) : '',
     },
     ...{ answer, isTaken },
     maySell: sellerStatus === 'approved',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { findLastAct } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
 import { getOrderForGuest, listDeskRefunds, withdrawDeskRefund } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
@@ -91,6 +92,10 @@ describe('above what one of the desk gives back alone', () => {
     expect(await perform(one, cancelAtDesk, input), 'sent twice').toEqual(done(true))
     expect(await perform(other, cancelAtDesk, whole(null))).toEqual(refused('market.error.refundWaits'))
     expect(await states()).toEqual(['paid', 'paid'])
+    const last = await transaction(system, (tx) => findLastAct(tx, { chain: `order:${orderId}` }))
+    expect(last, 'what a form says that came too late').toMatchObject({
+      ...{ action: 'order.refundPrepared', actorId: one.personId },
+    })
     expect(await listDeskRefunds(other, orderId)).toMatchObject([
       { id: input.key, isWhole: true, isByYou: false },
     ])

@@ -5,11 +5,11 @@ import type { TeamDuty } from '~/domains/identity/index.server'
 import {
   approvePurchaser,
   askPriceAgain,
+  countAskedRequests,
   decidePriceChoice,
   decidePurchaser,
   getAskedRequest,
   getPriceRequest,
-  listAskedRequests,
   listPriceRequests,
   savePriceRequest,
   saveRequestWithPhotos,
@@ -140,7 +140,7 @@ describe('a request for prices', () => {
       ...{ title: 'Faqat kosalar', note: 'Koʻk naqsh', answer: 'asked', isTaken: false },
       purchaser: { name: 'Maktab', taxNumber: null, address: null },
     })
-    expect((await listAskedRequests(seller(1), { page: 1 })).waiting).toBeGreaterThan(0)
+    expect(await countAskedRequests(seller(1))).toBeGreaterThan(0)
     expect((await listPriceRequests(approver, { page: 1 })).requests).toContainEqual(
       expect.objectContaining({ id: requestId, status: 'sent', asked: 4, answered: 0 }),
     )

@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
+import { refundSelect } from '../part-refund'
 
 const whole = {
   lines: {
@@ -12,7 +13,7 @@ const whole = {
       refunds: { select: { quantity: true } },
     },
   },
-  refunds: { select: { goodsTiyin: true, deliveryTiyin: true, withDelivery: true } },
+  refunds: { select: refundSelect },
   delays: { select: { status: true }, orderBy: { askedAt: 'asc' } },
 } satisfies Prisma.ParcelInclude
 

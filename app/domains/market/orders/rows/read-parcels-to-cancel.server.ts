@@ -1,5 +1,5 @@
 import type { Work } from '~/platform/work.server'
-import { leftOf } from '../part-refund'
+import { leftOf, refundSelect } from '../part-refund'
 
 /**
  * Parcels of an order that the desk could call off, or the one that is named, in the order in which they are locked, and
@@ -14,7 +14,7 @@ export async function readParcelsToCancel(
     where: { orderId, status: { not: 'cancelled' }, releasedAt: null, ...(parcelId ? { id: parcelId } : {}) },
     select: {
       ...{ id: true, goodsTiyin: true, deliveryTiyin: true },
-      refunds: { select: { goodsTiyin: true, deliveryTiyin: true, withDelivery: true } },
+      refunds: { select: refundSelect },
     },
     orderBy: { id: 'asc' },
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  asDay,
   dateField,
   field,
   lineReader,
@@ -13,8 +14,6 @@ import {
 } from '~/domains/questions/schema'
 import { isId } from '~/lib/ids'
 import { mostRequestLines, type RequestUnit, requestUnits } from './rules'
-
-const asDay = (day: string) => new Date(`${day}T00:00:00Z`)
 
 export interface PriceLineInput {
   words: string

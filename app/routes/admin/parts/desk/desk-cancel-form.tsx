@@ -1,18 +1,10 @@
+import { deskCancelReasons } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
-
-const reasons = [
-  'buyerAsked',
-  'notArrived',
-  'arrivedDamaged',
-  'notAsDescribed',
-  'rulesBroken',
-  'byOperator',
-] as const
 
 interface DeskCancelFormProps {
   /** The parcel; null = every parcel of the order that can be. */
@@ -36,7 +28,7 @@ export function DeskCancelForm({ of, refundKey }: DeskCancelFormProps) {
           id={`reason-${id}`}
           label={t('seller.order.cancel.reason')}
           hint={t('admin.order.reasonHint')}
-          options={reasons.map((reason) => ({
+          options={deskCancelReasons.map((reason) => ({
             value: reason,
             label: t(`seller.order.cancel.reasons.${reason}`),
           }))}

@@ -8,6 +8,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { readOwnRequest } from '../../parts/purchases/requests/own-request.server'
 import { readRequestChoices } from '../../parts/purchases/requests/request-choices.server'
 import { RequestForm } from '../../parts/purchases/requests/request-form'
@@ -23,12 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   if (request.status !== 'draft')
     await leaveUnlessRefused(args, home, { key: 'requests.error.moved', tone: 'info' })
   const { id, number, title, note, soato, categoryCode, wantedOn, lines, photos, answers } = request
-  const [year = '', month = '', day = ''] = wantedOn.toISOString().slice(0, 10).split('-')
   return json({
     title: pageTitle(context.locale, 'requests.form.editTitle'),
     ...{ home, number, requestId: id },
     draft: {
-      ...{ title, note, soato, categoryCode, lines, wantedOn: { day, month, year } },
+      ...{ title, note, soato, categoryCode, lines },
+      wantedOn: dayParts(wantedOn.toISOString().slice(0, 10)),
       ...{ sellerIds: answers.map(({ sellerId }) => sellerId), photoCount: photos.length },
     },
     ...(await readRequestChoices(context.locale)),

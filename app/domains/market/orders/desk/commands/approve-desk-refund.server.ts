@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { refundReasons } from '../../part-refund'
 import { deskCancelReasons } from '../../schema'
 import { refuseOwnOrder } from '../refuse-own-order.server'
 import { type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
+import { writeRefundClosed } from '../rows/write-refund-closed.server'
 
 export type ApproveDeskRefundError =
   | TakeDeskRefundError
@@ -54,16 +54,6 @@ export async function approveDeskRefund(
   if (preparedById === work.personId) return refuse('market.error.refundByYou')
   const own = await refuseOwnOrder(work, orderId, parcelId)
   if (own) return own
-  await work.asSystem(() =>
-    work.tx.deskRefund.update({
-      where: { id },
-      data: { status: 'approved', closedById: work.personId, closedAt: work.now() },
-    }),
-  )
-  await recordAudit(work, {
-    subject: orderId,
-    action: 'order.refundApproved',
-    details: { reasonCode, refundTiyin: String(amountTiyin) },
-  })
+  await writeRefundClosed(work, taken.value, 'approved')
   return ok({ id, orderId, amountTiyin, of: ofKind.parse({ ...taken.value, reason: reasonCode }) })
 }

@@ -1,7 +1,7 @@
-import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
+import { writeRefundClosed } from '../rows/write-refund-closed.server'
 
 /** Nothing goes back. Any of the desk may, while it waits. */
 export async function withdrawDeskRefund(
@@ -10,17 +10,6 @@ export async function withdrawDeskRefund(
 ): Promise<Result<null, TakeDeskRefundError>> {
   const taken = await takeDeskRefund(work, refundId)
   if (!taken.ok) return taken
-  const { id, orderId, reasonCode, amountTiyin } = taken.value
-  await work.asSystem(() =>
-    work.tx.deskRefund.update({
-      where: { id },
-      data: { status: 'withdrawn', closedById: work.personId, closedAt: work.now() },
-    }),
-  )
-  await recordAudit(work, {
-    subject: orderId,
-    action: 'order.refundWithdrawn',
-    details: { reasonCode, refundTiyin: String(amountTiyin) },
-  })
+  await writeRefundClosed(work, taken.value, 'withdrawn')
   return ok(null)
 }

@@ -1,5 +1,5 @@
 import type { Work } from '~/platform/work.server'
-import { refundedOf } from '../../part-refund'
+import { refundedOf, refundSelect } from '../../part-refund'
 
 /** Tiyin of an order that have gone back, by whomever. Two of the desk who ask at once wait for each other. */
 export async function readGivenBack(work: Work, orderId: string): Promise<bigint> {
@@ -11,7 +11,7 @@ export async function readGivenBack(work: Work, orderId: string): Promise<bigint
         status: true,
         goodsTiyin: true,
         deliveryTiyin: true,
-        refunds: { select: { goodsTiyin: true, deliveryTiyin: true, withDelivery: true } },
+        refunds: { select: refundSelect },
       },
     })
     return parcels.reduce(

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { refuseSuspended } from '../../rows/refuse-suspended.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.server'
@@ -30,8 +29,7 @@ export async function decidePriceChoice(
   const { askedById, chosenById, number } = request
   if (work.personId === askedById || work.personId === chosenById) return refuse('requests.error.byYou')
   if (said.decision === 'approve') {
-    const suspended = await refuseSuspended(work, request.purchaserId)
-    if (suspended) return suspended
+    if (request.purchaser.status === 'suspended') return refuse('purchasing.error.suspended')
     const taken = await takeLastOffer(work, request, request.chosenOfferId ?? '')
     if (!taken.ok) return taken
     await recordAudit(work, { subject: requestId, action: 'priceRequest.approved' })

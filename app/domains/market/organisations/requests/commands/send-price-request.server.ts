@@ -3,7 +3,6 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { refuseSuspended } from '../../rows/refuse-suspended.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { findOwnSellers, readAskedSellers } from '../rows/read-asked-sellers.server'
@@ -31,8 +30,7 @@ export async function sendPriceRequest(
   if (!request) return refuse('requests.error.notFound')
   const status = nextPriceRequestStatus(request.status, 'send')
   if (!status) return refuse('requests.error.moved')
-  const suspended = await refuseSuspended(work, request.purchaserId)
-  if (suspended) return suspended
+  if (request.purchaser.status === 'suspended') return refuse('purchasing.error.suspended')
   if (request.lines.length === 0) return refuse('requests.error.noLines')
   if (request.wantedOn < dayOf(work.now())) return refuse('requests.error.dayOver')
   const chosen = await work.tx.priceAnswer.findMany({ where: { requestId }, select: { sellerId: true } })

@@ -1,7 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { refuseSuspended } from '../../rows/refuse-suspended.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.server'
@@ -21,16 +20,12 @@ export async function takePriceOffer(
 ): Promise<Result<{ isWaiting: boolean }, TakePriceOfferError>> {
   const request = await lockOwnRequest(work, requestId, 'requests')
   if (!request) return refuse('requests.error.notFound')
-  const suspended = await refuseSuspended(work, request.purchaserId)
-  if (suspended) return suspended
+  if (request.purchaser.status === 'suspended') return refuse('purchasing.error.suspended')
   const taken = await takeLastOffer(work, request, offerId)
   if (!taken.ok) return taken
   const { offer } = taken.value
-  const { purchaserId, number } = request
-  const { requestLimitTiyin: limit } = await work.tx.purchaser.findUniqueOrThrow({
-    where: { id: purchaserId },
-    select: { requestLimitTiyin: true },
-  })
+  const { number, purchaser } = request
+  const { requestLimitTiyin: limit } = purchaser
   const isWaiting = limit !== null && offer.totalTiyin > limit
   const status = nextPriceRequestStatus(request.status, isWaiting ? 'choose' : 'take')
   if (!status) return refuse('requests.error.moved')

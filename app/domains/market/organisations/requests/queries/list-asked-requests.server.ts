@@ -17,13 +17,13 @@ export interface AskedRequestRow {
   isTaken: boolean
 }
 
-/** What organisations ask a seller for: those that go on first, then the latest. `waiting` have no answer that holds. */
+/** What organisations ask a seller for: those that go on first, then the latest. */
 export async function listAskedRequests(
   context: Context,
   { page }: { page: number },
-): Promise<{ requests: AskedRequestRow[]; total: number; waiting: number }> {
+): Promise<{ requests: AskedRequestRow[]; total: number }> {
   const sellerId = sellerOf(context)
-  if (!sellerId) return { requests: [], total: 0, waiting: 0 }
+  if (!sellerId) return { requests: [], total: 0 }
   return transaction(context, async ({ tx }) => {
     const rows = await tx.priceAnswer.findMany({
       where: { sellerId },
@@ -44,9 +44,6 @@ export async function listAskedRequests(
     })
     return {
       total: await tx.priceAnswer.count({ where: { sellerId } }),
-      waiting: await tx.priceAnswer.count({
-        where: { sellerId, status: { in: ['asked', 'again'] }, request: { status: 'sent' } },
-      }),
       requests: rows.map(({ status: answer, offers, request: { chosenOfferId, ...request } }) => ({
         ...request,
         answer,

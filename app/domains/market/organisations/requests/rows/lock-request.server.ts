@@ -4,7 +4,10 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { purchaserIn } from '../../policy'
 
-const whole = { lines: { orderBy: { position: 'asc' } } } satisfies Prisma.PriceRequestInclude
+const whole = {
+  lines: { orderBy: { position: 'asc' } },
+  purchaser: { select: { status: true, requestLimitTiyin: true } },
+} satisfies Prisma.PriceRequestInclude
 export type LockedRequest = Prisma.PriceRequestGetPayload<{ include: typeof whole }>
 
 /** The request after its lock; null when there is none. Acts on it, and on its answers, come one after the other. */

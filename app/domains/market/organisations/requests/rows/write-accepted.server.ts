@@ -1,8 +1,8 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { PriceOffer, Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { tellAskedSeller, tellWaitingSellers } from '../rows/tell.server'
 import type { LockedRequest } from './lock-request.server'
+import { tellAskedSeller, tellWaitingSellers } from './tell.server'
 
 /** An answer is taken for good: its seller is told, and the others that it was not theirs. */
 export async function writeAccepted(

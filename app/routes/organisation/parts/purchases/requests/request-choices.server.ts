@@ -1,7 +1,8 @@
 import { listAskableSellers, listCategories } from '~/domains/market/index.server'
-import { getTerritory, listDistrictChoices } from '~/domains/reference/index.server'
+import { listDistrictChoices } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
+import { namePlace } from '~/views/names/name-places.server'
 
 /** What the form of a request chooses from: places, categories that sell something, shops. */
 export async function readRequestChoices(locale: Locale) {
@@ -20,13 +21,10 @@ export async function readRequestChoices(locale: Locale) {
         label: parent ? `${parentOf(parent)?.name ?? ''}: ${name}` : name,
       })),
     sellers: await Promise.all(
-      sellers.map(async ({ id, displayName, soato }) => {
-        const place = await getTerritory(soato)
-        return {
-          ...{ value: id, label: nameInScript(displayName, locale) },
-          hint: [place?.names[locale], place?.region?.names[locale]].filter(Boolean).join(', '),
-        }
-      }),
+      sellers.map(async ({ id, displayName, soato }) => ({
+        ...{ value: id, label: nameInScript(displayName, locale) },
+        hint: await namePlace(soato, locale),
+      })),
     ),
   }
 }
