@@ -90,7 +90,8 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION guard.given_back_of_order(uuid) FROM PUBLIC;
 
--- At the end of the transaction. Two who give back at once wait for each other at the order.
+-- At the end of the transaction, in which a second person has approved it; her clock goes on while she acts, so no instant
+-- says that. Two who give back at once wait for each other at the order.
 CREATE FUNCTION guard.check_desk_limit() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 declare
@@ -110,7 +111,7 @@ begin
   if guard.given_back_of_order(v_order)
       <= guard.parameter_on('desk-refund-limit', guard.day_of(guard.act_at()), 50000000)
     or exists (select from public.desk_refund d where d.order_id = v_order and d.status = 'approved'
-      and d.closed_by_id = public.app_person() and d.closed_at = guard.act_at()
+      and d.closed_by_id = public.app_person() and d.xmin = pg_current_xact_id()::xid
       and case d.kind when 'part' then v_is_part and d.id = v_id
         else not v_is_part and (d.seller_order_id is null or d.seller_order_id = v_parcel) end) then
     return null;

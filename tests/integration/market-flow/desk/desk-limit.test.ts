@@ -22,8 +22,11 @@ let flow: Flow
 let one: Context
 let other: Context
 
+// A clock that goes on while somebody acts, as outside of tests.
+let ticks = 0
+const now = () => new Date(testNow.getTime() + ticks++)
 const as = (personId: string, role: string): Context => ({
-  ...{ personId, role, organisationId: null, now: () => testNow, requestId: 'test' },
+  ...{ personId, role, organisationId: null, now, requestId: 'test' },
 })
 const done = (isPrepared: boolean) => ({ ok: true, value: { isPrepared } })
 const refused = (error: string) => ({ ok: false, error })
