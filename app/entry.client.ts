@@ -17,7 +17,7 @@ import { watchSession } from './entry.client/watch-session'
 
 /**
  * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by the
- * components of app/ui; no framework. Nothing that is typed is stored in the browser, but a hand-over without a line.
+ * components of app/ui; no framework. Nothing that is typed is stored in the browser, but what is sent without a line.
  */
 for (const start of [
   keepTyped,
@@ -39,7 +39,8 @@ for (const start of [
 ])
   start()
 
-// Its script comes with the pages of a workshop's orders alone.
-const kept = document.querySelector<HTMLElement>('[data-kept-hand-overs]')
-if (kept)
-  void import('./entry.client/hand-overs/keep-hand-overs').then(({ keepHandOvers }) => keepHandOvers(kept))
+// These scripts come with the few pages that need them.
+const kept = document.querySelector<HTMLElement>('[data-kept-sends]')
+if (kept) void import('./entry.client/kept/keep-sends').then(({ keepSends }) => keepSends(kept))
+const scan = document.querySelector<HTMLElement>('[data-scan]')
+if (scan) void import('./entry.client/scan-labels').then(({ offerScanning }) => offerScanning(scan))

@@ -48,13 +48,13 @@ it('sends along what was typed into the other forms, once', () => {
   expect(describeOthers(form('one'))).toEqual(['_others', others])
 })
 
-it('stores nothing in the browser, but a hand-over that is sealed', () => {
+it('stores nothing in the browser, but what is kept sealed without a line', () => {
   type('a', 'PINFL')
   takeOthersAlong(form('two'))
   expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
   const all = readdirSync('app/entry.client', { recursive: true, encoding: 'utf8' })
   const sources = all.filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'hand-overs/vault.ts',
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'kept/vault.ts',
   )
   for (const name of sources)
     expect(readFileSync(`app/entry.client/${name}`, 'utf8'), name).not.toMatch(

@@ -1,8 +1,8 @@
-import QRCode from 'qrcode'
 import { joinNumbers } from '~/i18n/keep-numbers-whole'
 import type { Locale } from '~/i18n/locales'
 import { openDocument } from './open-document.server'
 import { printable } from './printable'
+import { qrPath } from './qr-path.server'
 
 const margin = 56
 const qrSize = 130
@@ -30,7 +30,7 @@ const leading: Partial<Record<keyof typeof styles, { above: number; after: numbe
 export interface Sheet {
   add(style: keyof typeof styles, text: string): void
   /** In the upper corner of the first page; called before text has come down to its lower edge. */
-  addQr(content: string, alt: string): Promise<void>
+  addQr(content: string, alt: string): void
   finish(): Promise<Buffer>
 }
 
@@ -63,9 +63,16 @@ export function openSheet(locale: Locale, title: string, scale = 1): Sheet {
       else document.y += above
       write(tag, () => document.text(drawn, { width, paragraphGap: size * 0.6 }), told)
     },
-    async addQr(content, alt) {
-      const qr = await QRCode.toBuffer(content, { margin: 2, scale: 8, errorCorrectionLevel: 'M' })
-      const draw = () => document.image(qr, margin + textWidth - qrSize, margin, { width: qrSize })
+    addQr(content, alt) {
+      const { size, path } = qrPath(content)
+      const draw = () =>
+        document
+          .save()
+          .translate(margin + textWidth - qrSize, margin)
+          .scale(qrSize / size)
+          .path(path)
+          .fill('#000000')
+          .restore()
       figure(alt, draw)
     },
     finish,

@@ -26,7 +26,7 @@ export async function passportSheet(
   const sheet = openSheet(locale, shown.title, isLarge ? largeScale : 1)
   sheet.add('brand', t('layout.brand'))
   sheet.add('title', shown.title)
-  await addVerificationQr(sheet, locale, code)
+  addVerificationQr(sheet, locale, code)
   for (const { label, value } of shown.facts) sheet.add('fact', `${label}: ${value}`)
   sheet.add('heading', t('vouchers.passport.history'))
   if (shown.history.length === 0) sheet.add('text', t('vouchers.passport.noHistory'))

@@ -1,16 +1,18 @@
-import QRCode from 'qrcode'
+import encodeQR from 'qr'
 import type { QrPath } from '~/ui/data/qr-code'
 
 const quiet = 4
 
-/** A QR code as one SVG path, so that the page needs neither a script nor another request. */
+/** A QR code as one SVG path, dark modules that stand side by side in one piece. It needs neither a script nor a request. */
 export function qrPath(text: string): QrPath {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
-  const parts: string[] = []
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) parts.push(`M${column + quiet} ${row + quiet}h1v1h-1z`)
-    }
-  }
-  return { size: modules.size + 2 * quiet, path: parts.join('') }
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet })
+  const pieces = rows.flatMap((row, y) =>
+    [
+      ...row
+        .map((isDark) => (isDark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map(({ 0: { length }, index }) => `M${index} ${y}h${length}v1h-${length}z`),
+  )
+  return { size: rows.length, path: pieces.join('') }
 }

@@ -15,8 +15,8 @@ export function showVerification(locale: Locale, code: string) {
 }
 
 /** The same on a sheet: the QR code in the corner. Called when brand and title stand. */
-export function addVerificationQr(sheet: Sheet, locale: Locale, code: string): Promise<void> {
-  return sheet.addQr(verifyUrl(locale, code), getT(locale)('documents.sheet.qrLabel'))
+export function addVerificationQr(sheet: Sheet, locale: Locale, code: string): void {
+  sheet.addQr(verifyUrl(locale, code), getT(locale)('documents.sheet.qrLabel'))
 }
 
 /** The code itself, for who has no camera; the last lines of a sheet. */

@@ -22,6 +22,7 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { DeliverySteps } from '~/ui/devices/delivery/delivery-steps'
+import { KeptSends } from '~/ui/form/kept-sends'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showAcceptance } from '~/views/devices/show-acceptance'
 import { showDispatches } from '~/views/devices/show-dispatches'
@@ -31,7 +32,6 @@ import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
 import { DispatchPanel } from './parts/delivery/dispatch-panel'
-import { KeptHandOvers } from './parts/hand-over/kept-hand-overs'
 import { MakerAcceptance } from './parts/making/maker-acceptance'
 import { MakingPanel } from './parts/making/making-panel'
 import { Measurements } from './parts/measurements'
@@ -115,7 +115,7 @@ export default function Order() {
         <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
-      <KeptHandOvers keptKey={keptKey} number={order.number} />
+      <KeptSends kind="handOvers" keptKey={keptKey} label={order.number} />
       {acceptance && <MakerAcceptance status={order.status} acceptance={acceptance} />}
       {order.isOwn ? (
         <Notice tone="warning">{t('sides.error.makeDevice')}</Notice>

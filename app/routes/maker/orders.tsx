@@ -19,8 +19,8 @@ import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
+import { KeptSends } from '~/ui/form/kept-sends'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { KeptHandOvers } from './parts/hand-over/kept-hand-overs'
 import { MakerTabs } from './parts/maker-tabs'
 import { orderTone } from './parts/order-tone'
 import { makerSections } from './parts/team/maker-sections'
@@ -65,7 +65,7 @@ export default function Orders() {
     <Frame width="wide">
       <MakerTabs current="orders" />
       <Heading level={1}>{t('maker.orders.title')}</Heading>
-      <KeptHandOvers keptKey={keptKey} />
+      <KeptSends kind="handOvers" keptKey={keptKey} />
       <Tabs
         label={t('maker.orders.byState')}
         tabs={[

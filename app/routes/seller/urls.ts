@@ -9,6 +9,7 @@ export const urls = [
   route('seller/promos', 'routes/seller/promos.tsx'),
   route('seller/fairs', 'routes/seller/fairs/stands.tsx'),
   route('seller/fairs/:id', 'routes/seller/fairs/stand.tsx'),
+  route('seller/fairs/:id/kept', 'routes/seller/fairs/kept.ts'),
   route('seller/fairs/:id/labels', 'routes/seller/fairs/labels.tsx'),
   route('seller/requests', 'routes/seller/requests/list.tsx'),
   route('seller/requests/:id', 'routes/seller/requests/request.tsx'),

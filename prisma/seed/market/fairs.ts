@@ -115,7 +115,14 @@ async function sellToday(seller: Context, fairId: string): Promise<void> {
     const key = seedId(`fair sale:${productId}`)
     must(
       'sale',
-      await perform(seller, recordFairSale, { fairId, key, productId, units: 1, priceTiyin: null }),
+      await perform(seller, recordFairSale, {
+        fairId,
+        key,
+        productId,
+        units: 1,
+        priceTiyin: null,
+        toldAt: null,
+      }),
     )
   }
 }

@@ -11,7 +11,7 @@ const routes = readdirSync('app/routes', { recursive: true, withFileTypes: true 
   .map((entry) => path.join(entry.parentPath, entry.name))
   // What is no page is called by programs, and by the script that sends what a phone has kept.
   .filter((file) => !file.startsWith('app/routes/api/') && !file.startsWith('app/routes/auth/'))
-  .filter((file) => file !== 'app/routes/maker/hand-over/kept.ts')
+  .filter((file) => !/^app\/routes\/(maker\/hand-over|seller\/fairs)\/kept\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 
 const find = (pattern: RegExp, except: readonly string[] = []) =>

@@ -24,7 +24,7 @@ test('a hand-over without a line is kept on the phone, and sent once', async ({
   await signIn(staff, { role: 'maker_staff' })
   const order = `/${locale}/maker/orders/${id}`
   await page.goto(order)
-  await expect(page.locator('[data-kept-hand-overs]')).toBeHidden()
+  await expect(page.locator('[data-kept-sends]')).toBeHidden()
   await page.context().setOffline(true)
   const wrong = code === '111111' ? '222222' : '111111'
   await handOver(wrong)
@@ -53,7 +53,7 @@ test('a hand-over without a line is kept on the phone, and sent once', async ({
   await later.goto(`/${locale}/maker`)
   await expect(later.locator('[data-kept-list] li')).toContainText(text('maker.kept.sent'))
   await later.goto(order)
-  await expect(later.locator('[data-kept-hand-overs]')).toBeHidden()
+  await expect(later.locator('[data-kept-sends]')).toBeHidden()
   await expect(later.getByText(text('maker.kept.toldAt'))).toBeVisible()
   const [stands] = await query<{ status: string; attempts: number; told: number }>(
     `select o.status::text, o.handover_attempts as attempts,
@@ -71,7 +71,7 @@ test('a hand-over without a line is kept on the phone, and sent once', async ({
 
   function readStore(): Promise<string> {
     return page.evaluate(async () => {
-      const open = indexedDB.open('hamroh', 1)
+      const open = indexedDB.open('hamroh')
       const done = (asked: IDBRequest) => new Promise((ok) => asked.addEventListener('success', ok))
       await done(open)
       const all = open.result.transaction('handOvers').objectStore('handOvers').getAll()

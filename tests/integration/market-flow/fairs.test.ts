@@ -80,7 +80,7 @@ async function standOf(fairId: string, at: number): Promise<string> {
 const sell = (at: number, fairId: string, more: { key?: string; units?: number; days?: number } = {}) =>
   perform(sellerAt(at, more.days ?? 5), recordFairSale, {
     ...{ fairId, key: more.key ?? newId(), productId: products[at]?.id ?? '' },
-    ...{ units: more.units ?? 1, priceTiyin: null },
+    ...{ units: more.units ?? 1, priceTiyin: null, toldAt: null },
   })
 
 describe('a fair', () => {
@@ -191,13 +191,40 @@ describe('a sale at a stand', () => {
     expect(await getOwnFair(sellerAt(0, 5), fairId, 'ru')).toMatchObject({ total: { pieces: 0 }, sales: [] })
   })
 
+  it('counts when a phone without a line kept it, for a week, and takes what is left of it', async () => {
+    const fairId = await openFair()
+    await giveStand(fairId, 3, 1)
+    const productId = products[3]?.id ?? ''
+    const kept = (sold: number, sent: number, units = 1) =>
+      perform(sellerAt(3, sent), recordFairSale, {
+        ...{ fairId, key: newId(), productId, units, priceTiyin: null },
+        toldAt: addDays(testNow, sold),
+      })
+    expect(await kept(4, 6), 'before the fair').toMatchObject({ error: 'fairs.error.notToday' })
+    expect(await kept(8, 9), 'after it').toMatchObject({ error: 'fairs.error.notToday' })
+    expect(await kept(7, 6), 'by a clock of tomorrow').toMatchObject({ error: 'fairs.error.notToday' })
+    expect(await kept(7, 15), 'a week later').toMatchObject({ error: 'fairs.error.notToday' })
+    // Others have bought all but two here meanwhile.
+    await transaction(system, ({ tx }) => tx.product.update({ where: { id: productId }, data: { stock: 2 } }))
+    expect(await kept(6, 9, 5)).toMatchObject({ ok: true })
+    expect(await stockOf(productId)).toBe(0)
+    const own = await getOwnFair(sellerAt(3, 9), fairId, 'ru')
+    expect(own).toMatchObject({ total: { pieces: 5 }, sales: [{ units: 5, toldAt: addDays(testNow, 6) }] })
+    const [sale] = own?.sales ?? []
+    const undo = { fairId, saleId: sale?.id ?? '' }
+    expect(await perform(sellerAt(3, 9), withdrawFairSale, undo)).toMatchObject({ ok: true })
+    expect(await stockOf(productId), 'what was taken alone comes back').toBe(2)
+    expect(await kept(7, 14)).toMatchObject({ ok: true })
+    expect(await stockOf(productId)).toBe(1)
+  })
+
   it('is of today from midnight on', async () => {
     const fairId = await openFair()
     await giveStand(fairId, 0, 1)
     const seller = sellerAt(0, 5)
     const midnight = new Date('2026-11-25T19:00:00Z')
     const key = newId()
-    const sale = { fairId, key, productId: products[0]?.id ?? '', units: 1, priceTiyin: null }
+    const sale = { fairId, key, productId: products[0]?.id ?? '', units: 1, priceTiyin: null, toldAt: null }
     expect(await perform({ ...seller, now: () => midnight }, recordFairSale, sale)).toMatchObject({
       ok: true,
     })
@@ -220,7 +247,7 @@ describe('a sale at a stand', () => {
     const [own, other] = products
     const write = (
       by: Context,
-      sale: { sellerId?: string; productId?: string; days?: number; soldById?: string },
+      sale: { sellerId?: string; productId?: string; days?: number; told?: number; soldById?: string },
     ) =>
       transaction(by, (tx) =>
         tx.fairSale.create({
@@ -228,6 +255,7 @@ describe('a sale at a stand', () => {
             ...{ id: newId(), fairId, units: 1, priceTiyin: 100n, takenUnits: 0 },
             ...{ sellerId: sale.sellerId ?? own?.sellerId ?? '', productId: sale.productId ?? own?.id ?? '' },
             ...{ soldById: sale.soldById ?? by.personId ?? '', soldAt: addDays(testNow, sale.days ?? 5) },
+            toldAt: sale.told === undefined ? null : addDays(testNow, sale.told),
           },
         }),
       )

@@ -27,3 +27,15 @@ export function takesSellers(fair: { status: FairStatus; untilOn: Date }, today:
 export function sellsToday(fair: { status: FairStatus; fromOn: Date; untilOn: Date }, today: Date): boolean {
   return fair.status === 'announced' && timeOf(fair, today) === 'now'
 }
+
+/** What was sold without a line is taken so many days after the fair; the database has the same. */
+export const keptSaleDays = 7
+
+/** Whether a sale that a phone kept was on a day of the fair by the phone's clock, and is not sent too late. */
+export function soldThen(
+  fair: { status: FairStatus; fromOn: Date; untilOn: Date },
+  { told, today }: { told: Date; today: Date },
+): boolean {
+  const daysAfter = (today.getTime() - fair.untilOn.getTime()) / 86_400_000
+  return sellsToday(fair, told) && told <= today && daysAfter <= keptSaleDays
+}

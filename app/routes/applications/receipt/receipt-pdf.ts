@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const sheet = openSheet(locale, receipt.title)
   sheet.add('brand', getT(locale)('layout.brand'))
   sheet.add('title', receipt.title)
-  await addVerificationQr(sheet, locale, receipt.code)
+  addVerificationQr(sheet, locale, receipt.code)
   sheet.add('text', receipt.lead)
   for (const { label, value } of receipt.facts) sheet.add('fact', `${label}: ${value}`)
   sheet.add('text', receipt.next)

@@ -27,9 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
     labels: fair.products
       .filter(({ stock }) => stock !== 0)
       .slice(0, 100)
-      .map(({ slug, name, priceTiyin }) => ({
-        ...{ slug, name, price: money(priceTiyin) },
-        qr: qrPath(absoluteUrl(`/${locale}/seller/fairs/${id}?product=${slug}`)),
+      .map(({ id: productId, name, priceTiyin }) => ({
+        ...{ productId, name, price: money(priceTiyin) },
+        qr: qrPath(absoluteUrl(`/${locale}/seller/fairs/${id}?product=${productId}`)),
       })),
   })
 }
@@ -58,7 +58,11 @@ export default function FairLabels() {
           </div>
           <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             {labels.map((label) => (
-              <li key={label.slug} className="card break-inside-avoid items-center gap-2 text-center">
+              <li
+                key={label.productId}
+                id={label.productId}
+                className="card break-inside-avoid items-center gap-2 text-center"
+              >
                 <QrCode qr={label.qr} label={t('fairs.labels.code', { name: label.name.text })} />
                 <p className="font-semibold" lang={label.name.lang ?? undefined}>
                   {label.name.text}

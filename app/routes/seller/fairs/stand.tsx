@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getOwnFair, recordFairSale, withdrawFairSale } from '~/domains/market/index.server'
-import { fairSaleForm } from '~/domains/market/schema'
-import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { getOwnFair, withdrawFairSale } from '~/domains/market/index.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { keptSalesKeyOf } from '~/http/session/kept-key.server'
 import { titleOf } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
@@ -15,8 +15,10 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Stats } from '~/ui/data/stats'
+import { KeptSends } from '~/ui/form/kept-sends'
 import { SaleForm } from '../parts/fairs/sale-form'
 import { SaleList } from '../parts/fairs/sale-list'
+import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -27,22 +29,22 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!fair) throw notFound()
   const { dateLong, money, number, time } = createFormat(locale)
   // As the label of a product asks for it.
-  const chosen = fair.products.find(({ slug }) => slug === context.url.searchParams.get('product'))
+  const chosen = fair.products.find(({ id }) => id === context.url.searchParams.get('product'))
   const today = fair.sales.reduce((sum, sale) => sum + BigInt(sale.units) * sale.priceTiyin, 0n)
   return json({
     title: titleOf(locale, fair.names[locale]),
     id: args.params.id ?? '',
     ...{ name: fair.names[locale], number: number(fair.number), sellsToday: fair.sellsToday },
     days: { from: dateLong(fair.fromOn), until: dateLong(fair.untilOn) },
-    tryKey: newId(),
+    ...{ tryKey: newId(), keptKey: keptSalesKeyOf(context.personId) },
     chosen: chosen ? { id: chosen.id, price: money(chosen.priceTiyin) } : null,
     products: fair.products
       .filter(({ stock }) => stock !== 0)
       .map(({ id, name, priceTiyin, stock }) => ({
         ...{ id, name: name.text, price: money(priceTiyin), stock: stock === null ? null : number(stock) },
       })),
-    sales: fair.sales.map(({ id, name, units, priceTiyin, soldAt }) => ({
-      ...{ id, name, units: number(units), at: time(soldAt) },
+    sales: fair.sales.map(({ id, name, units, priceTiyin, soldAt, toldAt }) => ({
+      ...{ id, name, units: number(units), at: time(toldAt ?? soldAt) },
       sum: money(BigInt(units) * priceTiyin),
     })),
     sums: { today: money(today), pieces: number(fair.total.pieces), all: money(fair.total.sumTiyin) },
@@ -62,14 +64,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'fairs.sale.undone', tone: 'success' })
   }
   if (form.get('intent') !== 'sell') return refuseForm(unknownAct)
-  const parsed = parseForm(form, fairSaleForm)
-  if (!parsed.ok) return refuseForm(parsed)
-  const { price: priceTiyin, ...sale } = parsed.value
-  const recorded = await perform(context, recordFairSale, { fairId, ...sale, priceTiyin })
-  if (!recorded.ok)
-    return refuseForm(recorded, {
-      ...{ 'fairs.error.product': 'productId', 'fairs.error.units.short': 'units' },
-    })
+  const refused = await sellAtStand(context, fairId, form, null)
+  if (refused) return refused
   return redirectWithNotice(page, { key: 'fairs.sale.recorded', tone: 'success' })
 }
 
@@ -84,6 +80,7 @@ export default function SellerStand() {
       <Heading level={1} caption={t('fairs.seller.number', { number })}>
         {name}
       </Heading>
+      <KeptSends kind="fairSales" keptKey={page.keptKey} />
       {!sellsToday && <Notice tone="info">{t('fairs.sale.notToday', days)}</Notice>}
       {sellsToday && (products.length === 0 ? <p>{t('fairs.sale.nothing')}</p> : <SaleForm {...page} />)}
       <Stats

@@ -227,6 +227,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/promos': onlyWrites('artisan'),
   '/:lang/seller/fairs': onlyWrites('artisan'),
   '/:lang/seller/fairs/:id': onlyWrites('artisan'),
+  '/:lang/seller/fairs/:id/kept': { ...onlyWrites('artisan'), readStatus: 405 },
   '/:lang/seller/fairs/:id/labels': only('artisan'),
   '/:lang/seller/requests': only('artisan'),
   '/:lang/seller/requests/:id': onlyWrites('artisan'),

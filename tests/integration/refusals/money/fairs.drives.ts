@@ -93,7 +93,7 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
   const sell =
     (by: AnyContext, fairId: string, productId: string, units = 1) =>
     () =>
-      perform(by, recordFairSale, { fairId, key: newId(), productId, units, priceTiyin: null })
+      perform(by, recordFairSale, { fairId, key: newId(), productId, units, priceTiyin: null, toldAt: null })
   return [
     ...drivesOf('createFair', { 'admin.error.notAllowed': () => perform(stranger, createFair, input) }),
     ...drivesOf('updateFair', {

@@ -3,10 +3,11 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { chooseColumn } from '../../catalogue/local-text'
+import { lockOwnProduct } from '../../catalogue/rows/lock-own-product.server'
 import { writeStock } from '../../checkout/rows/write-stock.server'
 import { tellOfLowStock } from '../../checkout/tell-of-low-stock.server'
 import { sellerOf } from '../../policy'
-import { sellsToday } from '../rules'
+import { sellsToday, soldThen } from '../rules'
 
 export interface FairSaleInput {
   fairId: string
@@ -16,6 +17,8 @@ export interface FairSaleInput {
   units: number
   /** Of one piece; null for what the product costs. */
   priceTiyin: bigint | null
+  /** When a phone without a line kept it, by its own clock; null when it is said at once. */
+  toldAt: Date | null
 }
 
 export type RecordFairSaleError =
@@ -24,10 +27,13 @@ export type RecordFairSaleError =
   | 'fairs.error.product'
   | 'fairs.error.units.short'
 
-/** What was sold at a stand: it goes out of stock at once, so that nobody buys it here. Sent twice, it is one sale. */
+/**
+ * What was sold at a stand: it goes out of stock at once, so that nobody buys it here. Sent twice, it is one sale. What a
+ * phone kept has been sold, whatever was ordered meanwhile: what is left of it goes out of stock.
+ */
 export async function recordFairSale(
   work: Work,
-  { fairId, key, productId, units, priceTiyin }: FairSaleInput,
+  { fairId, key, productId, units, priceTiyin, toldAt }: FairSaleInput,
 ): Promise<Result<null, RecordFairSaleError>> {
   const sellerId = sellerOf(work)
   const { personId } = work
@@ -39,38 +45,32 @@ export async function recordFairSale(
   })
   if (!stand) return refuse('fairs.error.notFound')
   if ((await work.tx.fairSale.count({ where: { id: key, sellerId } })) > 0) return ok(null)
-  if (!sellsToday(stand.fair, dayOf(work.now()))) return refuse('fairs.error.notToday')
-  const product = await work.tx.product.findFirst({
-    where: {
-      id: productId,
-      sellerId,
-      hasVariants: false,
-      retiredAt: null,
-      status: { in: ['published', 'hidden'] },
-    },
-    select: {
-      ...{ availability: true, stock: true, priceTiyin: true },
-      texts: { select: { locale: true, name: true } },
-    },
-  })
-  if (!product) return refuse('fairs.error.product')
-  const takenUnits = product.availability === 'in_stock' ? units : 0
+  const today = dayOf(work.now())
+  const isOnTime = toldAt
+    ? soldThen(stand.fair, { told: dayOf(toldAt), today })
+    : sellsToday(stand.fair, today)
+  if (!isOnTime) return refuse('fairs.error.notToday')
+  const product = await lockOwnProduct(work, productId)
+  const isSold = product?.status === 'published' || product?.status === 'hidden'
+  if (!product || !isSold || product.hasVariants || product.retiredAt) return refuse('fairs.error.product')
+  const isCounted = product.availability === 'in_stock'
+  const takenUnits = isCounted ? (toldAt ? Math.min(units, Math.max(0, product.stock)) : units) : 0
   const short = await work.asSystem(() => writeStock(work, new Map([[productId, takenUnits]])))
   if (short.length > 0) return refuse('fairs.error.units.short', { count: product.stock })
   await work.tx.fairSale.create({
     data: {
       ...{ id: key, fairId, sellerId, productId, units, takenUnits },
       priceTiyin: priceTiyin ?? product.priceTiyin,
-      ...{ soldById: personId, soldAt: work.now() },
+      ...{ soldById: personId, soldAt: work.now(), toldAt },
     },
   })
   clearCatalogueCache(work)
   // As after an order: in the language that most read.
-  const name = chooseColumn(product.texts, 'name', 'uz-Latn')
-  const { stock } = await work.tx.product.findUniqueOrThrow({
+  const { stock, texts } = await work.tx.product.findUniqueOrThrow({
     where: { id: productId },
-    select: { stock: true },
+    select: { stock: true, texts: { select: { locale: true, name: true } } },
   })
+  const name = chooseColumn(texts, 'name', 'uz-Latn')
   await tellOfLowStock(work, `fairSale:${key}`, [{ sellerId, name, stock, takenUnits }])
   return ok(null)
 }

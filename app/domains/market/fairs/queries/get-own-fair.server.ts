@@ -15,9 +15,17 @@ export interface OwnFair {
   untilOn: Date
   sellsToday: boolean
   /** What she may sell there; `stock` is null of what is made to order. */
-  products: { id: string; slug: string; name: LocalText; priceTiyin: bigint; stock: number | null }[]
+  products: { id: string; name: LocalText; priceTiyin: bigint; stock: number | null }[]
   /** Of today, the latest first; those that were taken back are left out. */
-  sales: { id: string; name: LocalText; units: number; priceTiyin: bigint; soldAt: Date }[]
+  sales: {
+    id: string
+    name: LocalText
+    units: number
+    priceTiyin: bigint
+    soldAt: Date
+    /** By the clock of a phone that had no line; null of most. */
+    toldAt: Date | null
+  }[]
   /** Of all days. */
   total: { pieces: number; sumTiyin: bigint }
 }
@@ -36,14 +44,17 @@ export async function getOwnFair(context: Context, fairId: string, locale: strin
     const texts = { select: { locale: true, name: true } }
     const products = await tx.product.findMany({
       where: { sellerId, hasVariants: false, retiredAt: null, status: { in: ['published', 'hidden'] } },
-      select: { id: true, slug: true, priceTiyin: true, stock: true, availability: true, texts },
+      select: { id: true, priceTiyin: true, stock: true, availability: true, texts },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
       take: 300,
     })
     const own = { fairId, sellerId, undoneAt: null }
     const sales = await tx.fairSale.findMany({
       where: { ...own, soldAt: { gte: new Date(endOfDay(context.now()).getTime() - 86_400_000) } },
-      select: { id: true, units: true, priceTiyin: true, soldAt: true, product: { select: { texts } } },
+      select: {
+        ...{ id: true, units: true, priceTiyin: true, soldAt: true, toldAt: true },
+        product: { select: { texts } },
+      },
       orderBy: [{ soldAt: 'desc' }, { id: 'desc' }],
       take: 200,
     })

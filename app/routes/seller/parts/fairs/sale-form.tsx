@@ -5,6 +5,7 @@ import { Heading } from '~/ui/content/heading'
 import { NumberField } from '~/ui/form/number-field'
 import { SelectField } from '~/ui/form/select-field'
 import { MoneyField } from '~/ui/questions/fields/money-field'
+import { ScanLabel } from './scan-label'
 
 interface Sellable {
   id: string
@@ -28,6 +29,7 @@ export function SaleForm({
   return (
     <PostForm id="sell" hidden={{ intent: 'sell' }} tryId={{ key: tryKey }}>
       <Heading level={2}>{t('fairs.sale.title')}</Heading>
+      <ScanLabel />
       <SelectField
         name="productId"
         label={t('fairs.sale.product')}

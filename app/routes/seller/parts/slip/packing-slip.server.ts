@@ -25,7 +25,7 @@ export async function packingSlip(
   sheet.add('brand', 'Hamroh')
   sheet.add('title', parcel.number)
   const [orderNumber = ''] = parcel.number.split('/')
-  await sheet.addQr(absoluteUrl(`/${locale}/orders/${orderNumber}`), t('seller.slip.qr'))
+  sheet.addQr(absoluteUrl(`/${locale}/orders/${orderNumber}`), t('seller.slip.qr'))
   sheet.add('heading', t('seller.slip.to'))
   sheet.add('lead', name(contact.name))
   sheet.add('lead', phone(contact.phone))

@@ -32,7 +32,7 @@ export async function voucherPdf(locale: Locale, sheet: VoucherSheet): Promise<B
   paper.add('brand', t('layout.brand'))
   paper.add('title', title)
   paper.add('lead', sheet.device)
-  await paper.addQr(sheet.number, t('vouchers.voucher.qrLabel', { number: sheet.number }))
+  paper.addQr(sheet.number, t('vouchers.voucher.qrLabel', { number: sheet.number }))
   for (const [label, value] of [
     [t('vouchers.voucher.number'), sheet.number],
     ...(sheet.beneficiary ? [[t('vouchers.voucher.for'), format.personName(sheet.beneficiary)]] : []),

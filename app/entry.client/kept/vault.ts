@@ -1,9 +1,13 @@
 /**
- * What a phone keeps until it is sent, sealed by the session's key: nobody reads it in the browser's own store, nor once the
- * session has ended.
+ * What a phone keeps until it is sent, sealed by a key that its page brings: nobody reads it in the browser's own store. Of
+ * hand-overs the key is the session's and ends with it; of sales, which say nothing of a person, the seller's own.
  */
 
-const store = 'handOvers'
+export const stores = ['handOvers', 'fairSales'] as const
+export type Store = (typeof stores)[number]
+
+/** What another person has kept on this phone waits for her so long. */
+const waitsMs = 30 * 86_400_000
 
 interface Sealed {
   iv: Uint8Array<ArrayBuffer>
@@ -11,18 +15,18 @@ interface Sealed {
 }
 interface Row {
   id: string
+  keptAt: number
   about: Sealed
   body: Sealed
 }
 
 /** What the list says of one. */
 export interface About {
-  /** Where it is sent, and the page of its order. */
+  /** Where it is sent, and the page on which it was typed. */
   action: string
   page: string
-  number: string
-  /** By a signed act, which a centre looks at. */
-  isAct: boolean
+  /** What the list calls it. */
+  label: string
   /** Of the body. */
   contentType: string
   toldAt: string
@@ -38,7 +42,7 @@ interface Vault {
   put(id: string, about: About, body: ArrayBuffer): Promise<void>
   /** Says anew what is known of one. */
   say(id: string, about: About): Promise<void>
-  /** In the order of time; `lost` of another session were thrown away. */
+  /** In the order of time; `lost` hand-overs of another session were thrown away. */
   list(): Promise<{ kept: Kept[]; lost: number }>
   /** What is sent; null where another window has sent it. */
   open(id: string): Promise<ArrayBuffer | null>
@@ -46,7 +50,7 @@ interface Vault {
 }
 
 /** `keyText` is 32 bytes in base64url. */
-export async function openVault(keyText: string): Promise<Vault> {
+export async function openVault(store: Store, keyText: string): Promise<Vault> {
   const raw = Uint8Array.from(atob(keyText.replace(/-/g, '+').replace(/_/g, '/')), (sign) =>
     sign.charCodeAt(0),
   )
@@ -69,7 +73,8 @@ export async function openVault(keyText: string): Promise<Vault> {
   return {
     remove,
     async put(id, about, body) {
-      const row: Row = { id, about: await sealAbout(id, about), body: await seal(id, 'body', body) }
+      const sealed = { about: await sealAbout(id, about), body: await seal(id, 'body', body) }
+      const row: Row = { id, keptAt: Date.now(), ...sealed }
       await ask('readwrite', (rows) => rows.put(row))
     },
     async say(id, about) {
@@ -79,14 +84,15 @@ export async function openVault(keyText: string): Promise<Vault> {
     },
     async list() {
       const kept: Kept[] = []
-      const rows = await ask<Row[]>('readonly', (all) => all.getAll())
-      for (const { id, about } of rows) {
+      let lost = 0
+      for (const { id, about, keptAt } of await ask<Row[]>('readonly', (all) => all.getAll())) {
         const opened = await unseal(id, 'about', about).catch(() => null)
         if (opened) kept.push({ id, about: JSON.parse(new TextDecoder().decode(opened)) as About })
-        else await remove(id)
+        else if (store === 'handOvers') lost += 1
+        if (!opened && (store === 'handOvers' || Date.now() - keptAt > waitsMs)) await remove(id)
       }
       kept.sort((one, other) => (one.about.toldAt < other.about.toldAt ? -1 : 1))
-      return { kept, lost: rows.length - kept.length }
+      return { kept, lost }
     },
     async open(id) {
       const row = await read(id)
@@ -96,8 +102,12 @@ export async function openVault(keyText: string): Promise<Vault> {
 }
 
 function openStore(): Promise<IDBDatabase> {
-  const asked = indexedDB.open('hamroh', 1)
-  asked.onupgradeneeded = () => asked.result.createObjectStore(store, { keyPath: 'id' })
+  const asked = indexedDB.open('hamroh', 2)
+  asked.onupgradeneeded = () => {
+    for (const store of stores)
+      if (!asked.result.objectStoreNames.contains(store))
+        asked.result.createObjectStore(store, { keyPath: 'id' })
+  }
   return answerOf(asked)
 }
 

@@ -1,6 +1,7 @@
 import type { Kept } from './vault'
 
-type State = 'waiting' | 'sending' | 'sent' | 'act' | 'refused' | 'signedOut'
+/** `act`: a hand-over by a signed act, which a centre looks at. */
+export type State = 'waiting' | 'sending' | 'sent' | 'act' | 'refused' | 'signedOut'
 
 interface KeptList {
   /** Shows one, in its place or as the last. */
@@ -26,9 +27,9 @@ export function openList(section: HTMLElement, remove: (id: string) => void): Ke
   return {
     show({ id, about }, state) {
       const item = items.get(id) ?? make(id)
-      const link = item.querySelector<HTMLAnchorElement>('[data-kept-number]')
+      const link = item.querySelector<HTMLAnchorElement>('[data-kept-label]')
       if (link) {
-        link.textContent = about.number
+        link.textContent = about.label
         link.href = about.page
       }
       const when = item.querySelector('[data-kept-when]')

@@ -1,19 +1,28 @@
 import { photosOf } from '../sending/shrink-photos'
-import { openList } from './kept-list'
-import { type Kept, openVault } from './vault'
+import { openList, type State } from './kept-list'
+import { type Kept, openVault, type Store } from './vault'
 
-const forms = '#hand-over, #record-act'
+interface Answer {
+  isDone?: boolean
+  /** How it went. */
+  state?: State
+  /** Why it was refused. */
+  message?: string | null
+}
+
 const reachMs = 4_000
 const againMs = 20_000
 
 /**
- * The hand-over page goes on without a line: what is typed is kept on the phone, sealed, seen in a list, and sent once when
- * the line is back. The server answers a repeat alike; a refused one stays in the list with its reason.
+ * A page goes on without a line: what is typed into its `data-forms` is kept on the phone, sealed, seen in a list, and sent
+ * once when the line is back, under the name that the form gave it in `data-id`. The server answers a repeat alike; a
+ * refused one stays in the list with its reason. Of a page with `data-many` each sending is another one.
  */
-export async function keepHandOvers(section: HTMLElement): Promise<void> {
-  const { key = '' } = section.dataset
+export async function keepSends(section: HTMLElement): Promise<void> {
+  const { key = '', forms = '', id: idField = '', label = '', labelFields, many } = section.dataset
+  const store = section.dataset.keptSends as Store
   section.removeAttribute('data-key')
-  const vault = await openVault(key)
+  const vault = await openVault(store, key)
   const waiting = new Map<string, Kept>()
   const list = openList(section, (id) => void forget(id))
   let isSending = false
@@ -35,11 +44,11 @@ export async function keepHandOvers(section: HTMLElement): Promise<void> {
     // Nothing was answered, or for a while: it is sent again as it is.
     if (!answer || answer.status >= 500 || answer.status === 429) return list.show(kept, 'waiting')
     if (answer.type === 'opaqueredirect' || answer.status === 401) return list.show(kept, 'signedOut')
-    const said = (await answer.json().catch(() => ({}))) as { isDone?: boolean; message?: string | null }
+    const said = (await answer.json().catch(() => ({}))) as Answer
     waiting.delete(id)
     if (said.isDone) {
       await vault.remove(id)
-      return list.show(kept, about.isAct ? 'act' : 'sent')
+      return list.show(kept, said.state ?? 'sent')
     }
     const refused = { id, about: { ...about, refusal: said.message ?? '' } }
     await vault.say(id, refused.about)
@@ -54,28 +63,30 @@ export async function keepHandOvers(section: HTMLElement): Promise<void> {
       // One that fails stays as it is, and holds no other up.
       for (const kept of [...waiting.values()]) await send(kept).catch(() => list.show(kept, 'waiting'))
     }
-    await (navigator.locks ? navigator.locks.request('hand-overs', all) : all())
+    await (navigator.locks ? navigator.locks.request(store, all) : all())
     isSending = false
   }
 
   async function keep(form: HTMLFormElement) {
     await photosOf(form)
     const fields = new FormData(form)
-    const id = String(fields.get('handoverId'))
+    const id = String(fields.get(idField))
     const toldAt = new Date().toISOString()
     fields.set('toldAt', toldAt)
     const body = new Response(fields)
     const contentType = body.headers.get('content-type') ?? ''
     const page = location.pathname
     const about = {
-      ...{ action: `${page}/kept`, isAct: form.id === 'record-act', page, contentType, toldAt },
-      ...{ number: section.dataset.number ?? '', refusal: null },
+      ...{ action: `${page}/kept`, page, contentType, toldAt, refusal: null },
+      label: labelFields ? labelFields.split(',').map(shownIn(form)).join(' × ') : label,
     }
     await vault.put(id, about, await body.arrayBuffer())
     const kept = { id, about }
     waiting.set(id, kept)
     list.show(kept, 'waiting')
     form.reset()
+    const named = form.elements.namedItem(idField)
+    if (many !== undefined && named instanceof HTMLInputElement) named.value = crypto.randomUUID()
     section.scrollIntoView({ block: 'center' })
     section.querySelector<HTMLElement>('h2')?.focus()
   }
@@ -85,7 +96,7 @@ export async function keepHandOvers(section: HTMLElement): Promise<void> {
     'submit',
     (event) => {
       const form = event.target
-      if (!(form instanceof HTMLFormElement) || !form.matches(forms)) return
+      if (!(form instanceof HTMLFormElement) || !forms || !form.matches(forms)) return
       if (form.dataset.reached !== undefined || form.dataset.sent !== undefined) return
       event.preventDefault()
       event.stopPropagation()
@@ -116,3 +127,12 @@ async function isReached(): Promise<boolean> {
   const how = { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(reachMs) } as const
   return (await fetch('/health/live', how).catch(() => null)) !== null
 }
+
+/** What a person sees in a field. */
+const shownIn =
+  (form: HTMLFormElement) =>
+  (name: string): string => {
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLSelectElement) return field.selectedOptions[0]?.textContent ?? ''
+    return field instanceof HTMLInputElement ? field.value : ''
+  }
