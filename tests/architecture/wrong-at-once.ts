@@ -63,6 +63,7 @@ export const wrongAtOnce: readonly string[] = [
   'voices.error.tooManyFavourites',
   'voices.error.tooManyPhotos',
   'voices.error.tooManyQuestions',
+  'voices.error.tooManyWaits',
   'vouchers.error.actByYou',
   'messages.error.blockedWord',
   'messages.error.taken',

@@ -27,6 +27,8 @@ export const taskPayloads = {
   'market.releaseParcel': z.strictObject({ parcelId: z.uuid() }),
   /** Reminds sellers of parcels that are due, calls off what was not accepted or sent in time, and ends what nobody answered. By the clock. */
   'market.watchParcels': nothing,
+  /** Tells who waited for a product that it is there again. By the clock. */
+  'market.tellOfBack': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
   /** Writes down outside the database what the audit's chains have come to, once a day. When a worker starts, and by the clock. */

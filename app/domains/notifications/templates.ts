@@ -180,6 +180,7 @@ export const templates = [
   'notifications.marketShipSoon',
   'notifications.marketShipLate',
   'notifications.marketLowStock',
+  'notifications.productBack',
   'notifications.marketDelayAsked',
   'notifications.marketDelayAccepted',
   'notifications.marketDelayDeclined',
@@ -518,6 +519,8 @@ export interface TemplateVariables {
   'notifications.marketShipSoon': { number: string; shipByOn: string }
   'notifications.marketShipLate': { number: string; cancelOn: string }
   'notifications.marketLowStock': { items: string }
+  /** To who waited for it. */
+  'notifications.productBack': { name: string }
   /** To the buyer: the seller says beforehand that she will be late. */
   'notifications.marketDelayAsked': { number: string; untilOn: string }
   'notifications.marketDelayAccepted': { number: string; shipByOn: string }

@@ -191,6 +191,7 @@ export const changedMeanwhile: readonly string[] = [
   'voices.error.moved',
   'voices.error.notChanged',
   'voices.error.nothingToAsk',
+  'voices.error.thereAgain',
   'vouchers.error.actMoved',
   'making.error.stepDone',
   'making.error.actWaits',

@@ -5,10 +5,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
+import { addProductWait, addToCart, findSimilar, getProduct } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { allowAnyone, notFound } from '~/http/guards.server'
+import { allowAnyone, notFound, requireSignedIn } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageData } from '~/http/page/page-data.server'
 import { productTag, shareTags, trailTag } from '~/http/page/search-engines'
@@ -100,7 +100,7 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
-/** Into the cart; the product is what the address says. */
+/** Into the cart, or on the list of what somebody waits for; the product is what the address says. */
 export async function action(args: ActionFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
@@ -110,6 +110,12 @@ export async function action(args: ActionFunctionArgs) {
   const chosen = product.choice ? product.choice.chosen : product
   if (!chosen) return refuseForm({ ok: false, error: 'variants.error.choose' })
   const form = await readFormData(args.request)
+  if (form.get('intent') === 'wait') {
+    const person = await requireSignedIn(args)
+    const waits = await perform(person, addProductWait, { productId: chosen.id })
+    if (!waits.ok) return refuseForm(waits)
+    return redirectWithNotice(`/${locale}/favourites`, { key: 'voices.wish.waits', tone: 'success' })
+  }
   const cart = await openCart(args.request, context.personId)
   const quantity = String(form.get('quantity') ?? '')
   const added = await perform(context, addToCart, {

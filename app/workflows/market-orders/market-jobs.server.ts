@@ -1,5 +1,5 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { confirmDelivery, releaseParcel } from '~/domains/market/index.server'
+import { confirmDelivery, releaseParcel, tellOfBack } from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
@@ -26,4 +26,5 @@ export const marketJobs = {
     await watchReturns(context)
     await watchRequests(context)
   },
+  'market.tellOfBack': tellOfBack,
 } satisfies JobHandlers<PaymentPorts>

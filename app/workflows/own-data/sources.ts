@@ -214,6 +214,7 @@ export const ownSources: readonly OwnSource[] = [
     omits: ['closed_by_id', 'network_index'],
   },
   { table: 'product_favourite', where: her, key: 'product_id' },
+  { table: 'product_wait', where: her },
   { table: 'product_question', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {
     table: 'product_review_photo',

@@ -187,6 +187,9 @@ export const notDriven: Record<string, readonly string[]> = {
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',
+    'addProductWait market.error.productNotFound',
+    'addProductWait voices.error.tooManyWaits',
+    'addProductWait voices.error.thereAgain',
   ],
   'It comes before the first write, and market/voices/reports.test.ts makes it be said.': [
     'reportOnMarket voices.error.notFound',

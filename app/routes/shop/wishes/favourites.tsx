@@ -3,9 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import {
   addFavourites,
   findCards,
+  listProductWaits,
   mostCompared,
   mostFavourites,
   removeFavourite,
+  removeProductWait,
 } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -32,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale } = context
   const { slugs, headers } = await readFavourites(context, args.request)
-  const cards = await findCards(slugs, locale)
+  const [cards, waits] = await Promise.all([findCards(slugs, locale), listProductWaits(context, locale)])
   const shown = cards.map(({ slug }) => slug)
   return json(
     {
@@ -41,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       cards: viewCards(cards, locale),
       rows: cards.map(({ slug, name }) => ({ slug, name: name.text })),
       isCut: shown.length > mostCompared,
+      waits,
       gone: slugs.filter((slug) => !shown.includes(slug)),
       compare: new URLSearchParams(shown.slice(0, mostCompared).map((slug) => ['p', slug])).toString(),
     },
@@ -53,8 +56,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   const slug = String(form.get('slug') ?? '')
-  if (intent !== 'add' && intent !== 'remove') return refuseForm(unknownAct)
   const page = `/${context.locale}/favourites`
+  if (intent === 'stopWaiting') {
+    await perform(context, removeProductWait, { id: String(form.get('id') ?? '') })
+    return redirectWithNotice(page, { key: 'voices.wish.waitsNoMore', tone: 'success' })
+  }
+  if (intent !== 'add' && intent !== 'remove') return refuseForm(unknownAct)
   const notice: Notice = {
     key: intent === 'add' ? 'voices.wish.added' : 'voices.wish.removed',
     tone: 'success',
@@ -84,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Favourites() {
   const t = useT()
   const here = useHere()
-  const { isGuest, cards, rows, isCut, gone, compare } = useLoaderData<typeof loader>()
+  const { isGuest, cards, rows, isCut, waits, gone, compare } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
       <Heading level={1}>{t('voices.wish.title')}</Heading>
@@ -120,6 +127,32 @@ export default function Favourites() {
                 <PostForm id={`remove-${slug}`} className="contents" hidden={{ intent: 'remove', slug }}>
                   <Button look="link" hiddenText={name}>
                     {t('ui.remove')}
+                  </Button>
+                </PostForm>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {waits.length > 0 && (
+        <section className="grid gap-2">
+          <Heading level={2} size="m">
+            {t('voices.wish.waitsFor')}
+          </Heading>
+          <p>{t('voices.wish.waitsText')}</p>
+          <ul>
+            {waits.map(({ id, slug, name }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-4">
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={here(`/market/products/${slug}`)}
+                  lang={name.lang}
+                >
+                  {name.text}
+                </a>
+                <PostForm id={`wait-${id}`} className="contents" hidden={{ intent: 'stopWaiting', id }}>
+                  <Button look="link" hiddenText={name.text}>
+                    {t('voices.wish.stopWaiting')}
                   </Button>
                 </PostForm>
               </li>

@@ -2,18 +2,22 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
   addFavourites,
+  addProductWait,
   findCards,
   listFavourites,
+  listProductWaits,
   mostFavourites,
   removeFavourite,
+  removeProductWait,
+  tellOfBack,
 } from '~/domains/market/index.server'
-import { closeDatabase } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../../setup/database-per-test'
 import { makePerson } from '../../administration/scene'
 import { asSuperuser } from '../../ledger/open-database'
 import { openShop, testNow } from '../open-shop'
-import { findProducts, guest } from '../purchase'
+import { findProducts, guest, system } from '../purchase'
 
 let test: TestDatabase
 let products: { id: string; slug: string }[]
@@ -73,4 +77,55 @@ it('are so many at most', async () => {
   expect(await perform(her, addFavourites, { slugs: [first?.slug ?? ''] })).toMatchObject({
     error: 'voices.error.tooManyFavourites',
   })
+  await setStock(first?.id ?? '', 0)
+  await asSuperuser(test, (client) =>
+    client.query(
+      `insert into product_wait select gen_random_uuid(), $1, product_id, now() from product_favourite where person_id = $1`,
+      [her.personId],
+    ),
+  )
+  expect(await perform(her, addProductWait, { productId: first?.id ?? '' })).toMatchObject({
+    error: 'voices.error.tooManyWaits',
+  })
+})
+
+const setStock = (id: string, stock: number) =>
+  transaction(system, ({ tx }) =>
+    tx.product.update({ where: { id }, data: { stock, availability: 'in_stock' } }),
+  )
+
+it('who waits for a product is told once when it is back, and waits no more', async () => {
+  const [her, other, gone] = [await somebody(), await somebody(), await somebody()]
+  const [, product] = products
+  const productId = product?.id ?? ''
+  const wait = (by: Context) => perform(by, addProductWait, { productId })
+  await setStock(productId, 2)
+  expect(await wait(her)).toMatchObject({ error: 'voices.error.thereAgain' })
+  await setStock(productId, 0)
+  expect(await wait(guest)).toMatchObject({ error: 'market.error.productNotFound' })
+  expect((await Promise.all([wait(her), wait(her)])).map(({ ok }) => ok)).toEqual([true, true])
+  for (const by of [other, gone]) expect(await wait(by)).toMatchObject({ ok: true })
+  const [own] = await listProductWaits(gone, 'ru')
+  expect(await listProductWaits(her, 'ru')).toMatchObject([{ slug: product?.slug }])
+  await perform(her, removeProductWait, { id: own?.id ?? '' })
+  expect(await listProductWaits(gone, 'ru'), 'of another').toHaveLength(1)
+  await perform(gone, removeProductWait, { id: own?.id ?? '' })
+
+  await tellOfBack(system)
+  expect(await told(), 'it is not there yet').toEqual([])
+  await setStock(productId, 1)
+  await Promise.all([tellOfBack(system), tellOfBack(system)])
+  await tellOfBack(system)
+  expect((await told()).sort()).toEqual([her.personId, other.personId].sort())
+  expect(await listProductWaits(her, 'ru')).toEqual([])
+
+  function told() {
+    const people = [her, other, gone].map(({ personId }) => personId ?? '')
+    const template = 'notifications.productBack'
+    return transaction(system, async ({ tx }) =>
+      (await tx.message.findMany({ where: { template, channel: 'portal', personId: { in: people } } })).map(
+        ({ personId }) => personId,
+      ),
+    )
+  }
 })

@@ -17,7 +17,14 @@ export function BuyForm({ product }: { product: ProductView }) {
     return <Notice>{t('variants.choose', { names: product.choice.missing })}</Notice>
   if (!product.canBuy) {
     const key = product.isReserved ? 'shop.product.reservedText' : 'shop.product.soldOutText'
-    return <Notice tone="warning">{t(key)}</Notice>
+    return (
+      <>
+        <Notice tone="warning">{t(key)}</Notice>
+        <PostForm className="" hidden={{ intent: 'wait' }}>
+          <Button hiddenText={product.name}>{t('voices.wish.tellMe')}</Button>
+        </PostForm>
+      </>
+    )
   }
   return (
     <PostForm className="flex flex-wrap items-end gap-3">

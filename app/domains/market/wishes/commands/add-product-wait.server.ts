@@ -1,0 +1,33 @@
+import { newId } from '~/lib/ids'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { Work } from '~/platform/work.server'
+import { mostFavourites } from '../rules'
+
+export type AddProductWaitError =
+  | 'market.error.productNotFound'
+  | 'voices.error.tooManyWaits'
+  | 'voices.error.thereAgain'
+
+/** Somebody who signed in asks to be told when a product, or one variant of it, is there again. Asked twice, it is once. */
+export async function addProductWait(
+  work: Work,
+  { productId }: { productId: string },
+): Promise<Result<null, AddProductWaitError>> {
+  const { personId } = work
+  if (!personId) return refuse('market.error.productNotFound')
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waits:${personId}`}, 0))`
+  const product = await work.tx.product.findFirst({
+    where: {
+      ...{ id: productId, status: 'published', hasVariants: false, retiredAt: null },
+      seller: { status: 'approved' },
+    },
+    select: { availability: true, stock: true },
+  })
+  if (!product) return refuse('market.error.productNotFound')
+  if (product.availability === 'made_to_order' || product.stock > 0) return refuse('voices.error.thereAgain')
+  const others = await work.tx.productWait.findMany({ where: { personId }, select: { productId: true } })
+  if (others.some((other) => other.productId === productId)) return ok(null)
+  if (others.length >= mostFavourites) return refuse('voices.error.tooManyWaits', { most: mostFavourites })
+  await work.tx.productWait.create({ data: { id: newId(), personId, productId, askedAt: work.now() } })
+  return ok(null)
+}
