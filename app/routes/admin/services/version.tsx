@@ -22,6 +22,7 @@ import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
+import { nameTrail, pageOf } from '../parts/services/name-place.server'
 import { nameService } from '../parts/services/name-service.server'
 import { isWriting, readVersion, seenDraft } from '../parts/services/seen-draft.server'
 import { useVersionCrumbs } from '../parts/services/use-version-crumbs'
@@ -43,8 +44,16 @@ export async function loader(args: LoaderFunctionArgs) {
     isOwn: authorId === context.personId,
     isWriting: isWriting(file, context),
     isAsking: context.url.searchParams.has('discard'),
-    faults: isDraft ? listFaults(content) : [],
-    differences: before ? compareDrafts(before, content) : [],
+    faults: (isDraft ? listFaults(content) : []).map((fault) => ({
+      ...fault,
+      trail: nameTrail(content, fault.place, context.locale),
+      page: pageOf(content, fault.place),
+    })),
+    differences: (before ? compareDrafts(before, content) : []).map((one) => ({
+      ...one,
+      // What was removed is called as it was.
+      trail: nameTrail(one.after === undefined && before ? before : content, one.place, context.locale),
+    })),
   })
 }
 

@@ -36,7 +36,10 @@ export function VersionContents({ code, number, isWriting }: OfVersion & { isWri
 /** Faults that are listed before the others are only counted. */
 const mostFaults = 20
 
-export function VersionFaults({ code, number, faults }: OfVersion & { faults: DefinitionFault[] }) {
+/** A fault with its place in words, and the nearest page that it is mended on. */
+type FaultView = DefinitionFault & { trail: string[]; page: string }
+
+export function VersionFaults({ code, number, faults }: OfVersion & { faults: FaultView[] }) {
   const t = useT()
   const here = useHere()
   if (faults.length === 0) return <Notice tone="success">{t('services.version.faultsNone')}</Notice>
@@ -45,11 +48,9 @@ export function VersionFaults({ code, number, faults }: OfVersion & { faults: De
     <section>
       <Heading level={2}>{t('services.version.faults')}</Heading>
       <ul>
-        {faults.slice(0, mostFaults).map(({ place, key, values }) => (
+        {faults.slice(0, mostFaults).map(({ place, trail, page, key, values }) => (
           <li key={`${place} ${key} ${Object.values(values ?? {}).join(' ')}`}>
-            <a href={here(`/admin/services/${code}/${number}/edit?at=${place}`)}>
-              <code>{place || code}</code>
-            </a>
+            <a href={here(`/admin/services/${code}/${number}/edit?at=${page}`)}>{trail.join(' › ')}</a>
             {': '}
             {t(key, values)}
           </li>
@@ -61,7 +62,7 @@ export function VersionFaults({ code, number, faults }: OfVersion & { faults: De
 }
 
 interface VersionDifferenceProps {
-  differences: Difference[]
+  differences: (Difference & { trail: string[] })[]
   /** True while another version is in force, which it is compared with. */
   isAhead: boolean
 }
@@ -82,7 +83,7 @@ export function VersionDifference({ differences, isAhead }: VersionDifferencePro
             key: 'place',
             label: t('services.version.differencePlace'),
             rowHeader: true,
-            cell: ({ place }) => <code>{place}</code>,
+            cell: ({ trail }) => trail.join(' › '),
           },
           {
             key: 'before',

@@ -1,4 +1,3 @@
-import { isAgency } from '~/domains/cases/index.server'
 import { condition, printCondition } from '~/domains/questions/schema'
 import {
   asObject,
@@ -15,6 +14,7 @@ import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
+import { nameItem, namePlace } from './name-place.server'
 import type { FieldView, ItemView, PartView, PlaceView } from './place-view'
 import { viewRows } from './view-rows.server'
 
@@ -66,27 +66,6 @@ function isRemovable(content: Draft, steps: string[]): boolean {
     above.shape.is === 'list' ||
     Boolean(fieldsAt(above)?.find(({ name }) => name === steps.at(-1))?.isOptional)
   )
-}
-
-function namePlace(content: Draft, place: string, locale: Locale): string {
-  const t = getT(locale)
-  const steps = splitPlace(place)
-  const last = steps.at(-1)
-  if (last === undefined) return String(ownValue(asObject(content.name), locale) ?? t('services.edit.title'))
-  if (!/^\d+$/.test(last)) return t(keyOf('services.field', last))
-  return nameItem(findPlace(content, place)?.value, Number(last), locale)
-}
-
-function nameItem(item: unknown, at: number, locale: Locale): string {
-  const written = asObject(item)
-  const texts = [written.name, written.title, written.label, written.text, written.otherwise, item]
-  const source = String(written.source)
-  // A question to a register has no words of its own for who writes it: the register has.
-  if (isAgency(source)) return getT(locale)(`staff.source.${source}`)
-  const said = texts.map((one) => ownValue(asObject(one), locale)).find((one) => typeof one === 'string')
-  const code = [written.id, written.code, written.name, written.reason].find((one) => typeof one === 'string')
-  const number = at + 1
-  return String(said ?? code ?? getT(locale)('services.edit.item', { number }))
 }
 
 function kindsOf({ options }: Extract<Shape, { is: 'variants' }>, locale: Locale) {
