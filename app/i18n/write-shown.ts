@@ -1,4 +1,5 @@
 import type { Shown } from '~/lib/shown'
+import type { TextKey } from '~/lib/text-key'
 import { createFormat } from './format'
 import type { Locale } from './locales'
 import type { Translate } from './translate'
@@ -21,7 +22,24 @@ export function writeShown(value: Shown, { locale, t }: { locale: Locale; t: Tra
       return number(value.number)
     case 'list':
       return list(value.items.map((item) => writeShown(item, { locale, t })))
+    case 'line':
+      return t('questions.line', {
+        label: writeSaid(value.label, { locale, t }),
+        value: writeShown(value.value, { locale, t }),
+      })
     case 'text':
       return value.text
   }
+}
+
+/** A text of a definition, or one of the catalogues. */
+export function writeSaid(
+  said: { key: TextKey } | Readonly<Record<string, string>>,
+  { locale, t }: { locale: Locale; t: Translate },
+): string {
+  return isKey(said) ? t(said.key) : (said[locale] ?? '')
+}
+
+function isKey(said: { key: TextKey } | Readonly<Record<string, string>>): said is { key: TextKey } {
+  return 'key' in said
 }

@@ -10,3 +10,5 @@ export type Shown =
   | { kind: 'money'; tiyin: string }
   | { kind: 'number'; number: number }
   | { kind: 'list'; items: readonly Shown[] }
+  /** One line of several that stand together, with what it says before it. */
+  | { kind: 'line'; label: { key: TextKey } | Readonly<Record<string, string>>; value: Shown }

@@ -267,3 +267,19 @@ it('says nothing of a person in a log', () => {
   const yesOrNo = [true, false].map((it) => groups.redact([asked('yes-no')], { it }))
   expect(yesOrNo[0]).toEqual(yesOrNo[1])
 })
+
+it('says of each line of a household what it is', () => {
+  const household = asked('repeated', {
+    questions: [{ ...every, name: 'member', kind: 'household-member', spread: true }],
+  })
+  const member = { familyName: 'Rahimov', givenName: 'Amirbek', patronymic: null, birthOn: '2018-09-12' }
+  const answer = { it: [{ ...member, relation: 'child', pinfl: amirbek }] }
+  const [line] = groups.describe([household], answer, environment, () => null)
+  expect(line?.value).toMatchObject({
+    kind: 'list',
+    items: ['name', 'birthOn', 'relation', 'pinfl'].map((part) => ({
+      kind: 'line',
+      label: { key: `questions.answer.${part}` },
+    })),
+  })
+})

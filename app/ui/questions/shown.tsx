@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLocale, useT } from '~/i18n/react'
-import { writeShown } from '~/i18n/write-shown'
+import { writeSaid, writeShown } from '~/i18n/write-shown'
 import type { Shown } from '~/lib/shown'
 import type { TextKey } from '~/lib/text-key'
 import { FreeText } from '../content/free-text'
@@ -11,7 +11,7 @@ type Texts = Readonly<Record<string, string>>
 export function useSaid(): (said: Texts | { key: TextKey }) => string {
   const t = useT()
   const locale = useLocale()
-  return (said) => (isKey(said) ? t(said.key) : (said[locale] ?? ''))
+  return (said) => writeSaid(said, { locale, t })
 }
 
 /** Writes a value as the language of the page writes it: a list as one, a text that somebody typed as hers. */
@@ -20,6 +20,13 @@ export function useShown(): (value: Shown) => ReactNode {
   const locale = useLocale()
   return function show(value): ReactNode {
     if (value.kind === 'text') return <FreeText of={value.text} />
+    if (value.kind === 'line') {
+      return (
+        <>
+          <span className="muted">{writeSaid(value.label, { locale, t })}</span> {show(value.value)}
+        </>
+      )
+    }
     if (value.kind !== 'list') return writeShown(value, { locale, t })
     return (
       <ul>
@@ -29,8 +36,4 @@ export function useShown(): (value: Shown) => ReactNode {
       </ul>
     )
   }
-}
-
-function isKey(said: Texts | { key: TextKey }): said is { key: TextKey } {
-  return 'key' in said
 }

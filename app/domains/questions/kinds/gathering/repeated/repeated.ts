@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Shown } from '~/lib/shown'
 import type { GroupAnswer, Groups } from '../../../group'
 import type { Described, EveryQuestion, Kind, Place } from '../../../kind'
 import { type Texts, texts } from '../../../texts'
@@ -78,7 +79,7 @@ export function repeatedOf(groups: Groups, question: z.ZodType): Kind<RepeatedQu
 function describeItem(lines: Described[], part: string, each: Texts): Described {
   const [only, ...more] = lines
   if (only && more.length === 0) return { ...only, part }
-  const items = lines.map(({ value }) => value)
+  const items = lines.map(({ label, value }): Shown => (label ? { kind: 'line', label, value } : value))
   return { part, label: each, value: { kind: 'list', items } }
 }
 
