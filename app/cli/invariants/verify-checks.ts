@@ -49,7 +49,8 @@ export const invariantChecks: readonly InvariantCheck[] = [
     sql: `select n.id as broken from ceiling_request n where n.decided_by_id = n.prepared_by_id
         or (n.status = 'approved') <> exists (select from voucher v join voucher o on o.id = v.replaces_id
           where v.replaces_id = n.voucher_id and n.status = 'approved' and v.ceiling_tiyin
-            = case when n.fell_through_at is null then n.ceiling_tiyin else o.ceiling_tiyin end)`,
+            = case when n.fell_through_at is null then coalesce(n.lowered_tiyin, n.ceiling_tiyin)
+              else o.ceiling_tiyin end)`,
   },
   {
     name: 'ceilings: no voucher stays raised for a price whose order came to nothing',
@@ -57,7 +58,8 @@ export const invariantChecks: readonly InvariantCheck[] = [
         join voucher v on v.replaces_id = n.voucher_id and v.status = 'issued'
         join quote q on q.id = n.quote_id
         join device_order o on o.voucher_id = v.id and o.offer_id = q.offer_id
-      where n.status = 'approved' and n.fell_through_at is null and o.status in ('cancelled', 'declined', 'returned')`,
+      where n.status = 'approved' and n.fell_through_at is null and o.status in ('cancelled', 'declined', 'returned')
+        and v.ceiling_tiyin > (select b.ceiling_tiyin from voucher b where b.id = v.replaces_id)`,
   },
   {
     name: 'quotes: a request is taken by the order on its answer, at the price of that answer',

@@ -195,6 +195,7 @@ export const auditActs = [
   'voucher.ceilingWithdrawn',
   'voucher.ceilingAppealed',
   'voucher.lowered',
+  'voucher.priceLowered',
   'voucher.cancelled',
   'voucher.suspended',
   'voucher.resumed',

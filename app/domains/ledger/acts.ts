@@ -16,6 +16,8 @@ export const acts = {
   'voucher.replaced': 'voucher',
   /** The price came to nothing that the State agreed to pay above its ceiling. */
   'voucher.lowered': 'voucher',
+  /** The workshop names less than the State agreed to pay above its ceiling. */
+  'voucher.priceLowered': 'voucher_event',
   'deviceOrder.placed': 'device_order',
   'deviceOrder.topUpPaid': 'device_order',
   'deviceOrder.captured': 'device_order',

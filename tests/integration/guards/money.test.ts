@@ -234,8 +234,10 @@ describe('vouchers', () => {
   })
 
   it('are lowered only where a price above the ceiling came to nothing', async () => {
-    for (const who of ['holder', 'maker', 'finance', 'portal'] as const)
+    for (const who of ['holder', 'maker', 'finance', 'portal'] as const) {
       expect(await attempt(who, act('voucher.lowered', ':free')), who).toBe('act_state')
+      expect(await attempt(who, act('voucher.priceLowered', ':free')), who).toBe('act_state')
+    }
   })
 
   it('end on their last day, not before', async () => {

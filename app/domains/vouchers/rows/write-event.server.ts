@@ -3,16 +3,18 @@ import { seal } from '~/platform/crypto.server'
 import { asRows } from '~/platform/rows.server'
 import type { Work } from '~/platform/work.server'
 
-/** A line of the voucher's history, seen by the person and the staff. */
+/** A line of the voucher's history, seen by the person and the staff; answers its id. */
 export async function writeVoucherEvent(
   work: Work,
   event: { voucherId: string; type: string; reasonCode?: string },
-): Promise<void> {
+): Promise<string> {
+  const id = newId()
   const row = {
-    ...{ id: newId(), voucher_id: event.voucherId, type: event.type, reason_code: event.reasonCode ?? null },
+    ...{ id, voucher_id: event.voucherId, type: event.type, reason_code: event.reasonCode ?? null },
     ...{ actor_id: work.personId, actor_role: work.role, at: work.now() },
   }
   await work.tx.$executeRaw`insert into voucher_event ${asRows('voucher_event', [row])}`
+  return id
 }
 
 /** A line of the order's history, seen by the person and the maker. `text` is sealed. */

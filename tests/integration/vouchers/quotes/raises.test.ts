@@ -88,6 +88,7 @@ const stand = () =>
     const { ceilingTiyin } = await work.tx.voucher.findUniqueOrThrow({ where: { id: raisedId } })
     const back = await work.tx.posting.findMany({
       where: { purpose: 'voucher.lowered', from: { code: accountCode.voucher(raisedId) } },
+      orderBy: { id: 'asc' },
     })
     const account = await getBalance(work, accountCode.voucher(raisedId))
     return { ceilingTiyin, account, back: back.map(({ amountTiyin }) => amountTiyin) }
@@ -178,6 +179,58 @@ describe('a price above the ceiling that comes to nothing', () => {
   })
 })
 
+describe('a price above the ceiling that the workshop lowers', () => {
+  const names = async (price: number) => {
+    const { version } = await asPortal(({ tx }) => tx.offer.findUniqueOrThrow({ where: { id: offerId } }))
+    return answer(shop.desk, quoteId, { price, version })
+  }
+
+  it('leaves the voucher that much at once, each time, and never less than before', async () => {
+    expect(await names(1_200_000)).toMatchObject({ ok: true })
+    expect(await stand()).toEqual({
+      ...{ ceilingTiyin: som(1_200_000), account: som(1_200_000), back: [som(200_000)] },
+    })
+    // Dearer again is hers to add.
+    expect(await names(1_300_000)).toMatchObject({ ok: true })
+    expect((await stand()).ceilingTiyin).toBe(som(1_200_000))
+    expect(await names(900_000)).toMatchObject({ ok: true })
+    expect(await stand()).toMatchObject({ ceilingTiyin: som(900_000), account: som(900_000) })
+    expect(await names(400_000)).toMatchObject({ ok: true })
+    expect(await stand()).toEqual({
+      ...{ ceilingTiyin: som(500_000), account: som(500_000) },
+      back: [som(200_000), som(300_000), som(400_000)],
+    })
+    // Nothing is left to give back, and anything can be ordered.
+    const refused = { quoteId, reasonCode: 'noCapacity', note: null }
+    expect(await perform(shop.desk, refuseQuote, refused)).toMatchObject({ ok: true })
+    expect((await stand()).ceilingTiyin).toBe(som(500_000))
+    const dear = await addMaker(shop.test, [1_300_000])
+    expect(await order(person, raisedId, dear.offers.get(1_300_000) ?? '', 1_300_000)).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('is ordered at what it costs now, and leaves the usual ceiling when that comes to nothing', async () => {
+    await names(1_200_000)
+    const placedNow = await order(person, raisedId, offerId, 1_200_000)
+    expect(placedNow).toMatchObject({ ok: true, value: { topUpTiyin: 0n } })
+    if (!placedNow.ok) return
+    const { deviceOrderId } = placedNow.value
+    await perform(person, cancelDeviceOrder, { deviceOrderId, reasonCode: 'other' })
+    expect(await stand()).toEqual({ ...lowered, back: [som(200_000), som(700_000)] })
+  })
+
+  it('is lowered once when it is named and ordered at the same time', async () => {
+    const [named, placedThen] = await Promise.all([
+      names(1_000_000),
+      order(person, raisedId, offerId, 1_400_000),
+    ])
+    expect([named.ok, placedThen.ok].filter(Boolean)).toHaveLength(1)
+    const { ceilingTiyin, back } = await stand()
+    expect([ceilingTiyin, back]).toEqual(named.ok ? [som(1_000_000), [som(400_000)]] : [som(1_400_000), []])
+  })
+})
+
 describe('in the database', () => {
   it('lowers no voucher while the price stands, and to no other sum', async () => {
     const fall = (by: Actor | typeof system) =>
@@ -190,6 +243,16 @@ describe('in the database', () => {
         ),
       )
     await expect(fall(person)).rejects.toThrow(/ceiling_request_stands/)
+    await expect(
+      transaction(person, (work) =>
+        work.asSystem(() =>
+          work.tx.ceilingRequest.updateMany({
+            where: { quoteId, status: 'approved' },
+            data: { loweredTiyin: som(900_000) },
+          }),
+        ),
+      ),
+    ).rejects.toThrow(/ceiling_request_price/)
     await expect(
       transaction(system, ({ tx }) =>
         tx.voucher.update({ where: { id: raisedId }, data: { ceilingTiyin: som(500_000) } }),

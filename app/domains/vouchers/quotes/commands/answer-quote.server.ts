@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { lowerRaise } from '../ceilings/rows/lower-raise.server'
 import { nextQuoteStatus } from '../lifecycle'
 import { readAskable } from '../rows/read-askable.server'
 import { type TakeQuoteError, takeQuote } from '../rows/take-quote.server'
@@ -78,6 +79,7 @@ export async function answerQuote(
     })
     return offer.version
   })
+  await lowerRaise(work, request.voucherId)
   await recordAudit(work, {
     subject: request.voucherId,
     action: 'voucher.quoteAnswered',

@@ -33,7 +33,7 @@ export function findFallenRaises(
         join case_file c on c.id = n.application_id
         join quote q on q.id = n.quote_id
         join quote_request r on r.id = q.request_id
-      where n.status = 'approved' and n.fell_through_at is null ${one}
+      where n.status = 'approved' and n.fell_through_at is null and v.ceiling_tiyin > o.ceiling_tiyin ${one}
         and (r.status not in ('open', 'taken') or q.status <> 'answered' or q.valid_until < ${today}::date
           or exists (select 1 from device_order d where d.voucher_id = v.id and d.offer_id = q.offer_id
             and d.status in ('cancelled', 'declined', 'returned')))
