@@ -9,6 +9,7 @@ import { keyOf, type TextKey } from '~/lib/text-key'
 import { describeDisagreed, type SaidIn } from './describe-disagreed'
 import { describeFact, type FactNames, factLabel, nameField } from './describe-facts'
 import { asMoney, inVocabulary, plain } from './describe-value'
+import { nameRule } from './name-rule.server'
 
 type Said = Texts | { key: TextKey }
 
@@ -34,7 +35,8 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
     decidedAt: receipt.decidedAt.toISOString(),
     appealUntil: receipt.appealUntil.toISOString().slice(0, 10),
     rules: rules.map(({ rule, title, verdict, text, values, sums, source, inputs }) => ({
-      ...{ rule, verdict, source: nameSource(source, locale), title: title[locale], text: text[locale] },
+      ...{ rule, verdict, source: nameSource(source, locale), text: text[locale] },
+      title: nameRule({ rule, title }, locale),
       values: {
         ...values,
         ...Object.fromEntries(Object.entries(sums).map(([name, tiyin]) => [name, money(tiyin)])),

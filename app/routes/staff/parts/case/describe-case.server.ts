@@ -9,6 +9,7 @@ import { getT } from '~/i18n/translator.server'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import { describeFacts, type FactNames } from '~/views/cases/describe-facts'
+import { nameRule } from '~/views/cases/name-rule.server'
 import { describeDisagreement } from './describe-disagreement'
 
 /** A case fit for JSON. Health facts stand here and on the pages of the case only. */
@@ -102,7 +103,7 @@ function sayHint(hint: CaseFile['hints'][number], locale: Locale) {
   const { money } = createFormat(locale)
   const written = Object.entries(sums).map(([name, tiyin]) => [name, money(tiyin)])
   return {
-    ...{ rule, verdict, title: title[locale], text: text[locale] },
+    ...{ rule, verdict, title: nameRule({ rule, title }, locale), text: text[locale] },
     values: { ...values, ...Object.fromEntries(written) },
   }
 }
