@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { addYears, judge } from '~/domains/questions/index.server'
-import { condition, type Facts, texts, type Verdict } from '~/domains/questions/schema'
+import { addYears, judge, openFactsOf } from '~/domains/questions/index.server'
+import { type Condition, condition, type Facts, texts, type Verdict } from '~/domains/questions/schema'
 
 const fact = z.string().min(3)
 
@@ -59,6 +59,16 @@ export function judgeRule({ id, title, when, cases, otherwise }: Rule, facts: Fa
   return { rule: id, title, verdict, reason, text, values: Object.fromEntries(values) }
 }
 
+/** False where all that is open is of registers that have no entry: they will not say more, however long one waits. */
+function mayStillHold(given: Condition, facts: Facts): boolean {
+  const open = openFactsOf(given, facts)
+  const isAbsent = (name: string) => {
+    const [place, check] = name.split('.')
+    return place === 'registers' && facts.get(`registers.${check}.outcome`) === 'notFound'
+  }
+  return open.length === 0 || !open.every(isAbsent)
+}
+
 /**
  * The first case that holds. Undefined where an earlier one that may still hold says something else: with more
  * knowledge the verdict would turn into the other.
@@ -68,6 +78,8 @@ function decidingCase(cases: readonly Case[], facts: Facts): Case | undefined {
   const first = judged.findIndex(({ holds }) => holds === 'yes')
   const found = judged[first]?.one
   if (found?.verdict === 'notKnown') return found
-  const open = judged.slice(0, first).filter(({ holds }) => holds === 'notKnown')
+  const open = judged
+    .slice(0, first)
+    .filter(({ one, holds }) => holds === 'notKnown' && mayStillHold(one.if, facts))
   return open.every(({ one }) => one.verdict === found?.verdict) ? found : undefined
 }
