@@ -138,7 +138,7 @@ export function answerTaskForm(today: string) {
     .object({
       answer: z.enum(['accept', 'finish', 'refuse'], { error: 'care.error.answerMissing' }),
       reasonCode: z.enum(taskReasons).optional(),
-      expectedOn: optionalDateField({ today, towards: 'future' }).refine(
+      expectedOn: optionalDateField({ today, towards: 'future', soon: true }).refine(
         (day) => day === null || day >= today,
         {
           error: 'care.error.expectedOnPast',

@@ -80,7 +80,7 @@ export const milestoneForm = (today: string) =>
 export const delayForm = (today: string) =>
   z.object({
     reasonCode: z.enum(delayReasons, { error: 'vouchers.error.reasonMissing' }),
-    expectedOn: dateField('making.error.expectedOnMissing', { today, towards: 'future' }),
+    expectedOn: dateField('making.error.expectedOnMissing', { today, towards: 'future', soon: true }),
   })
 
 const note = optionalField(textReader({ words: 'vouchers.error.text', most: 1000 }))

@@ -14,6 +14,8 @@ export interface DateRules {
   today: string
   /** What the field asks for: a birth lies in the past, the end of a paper ahead. */
   towards: 'past' | 'future'
+  /** A day that somebody is told to wait for: one more than a year ahead is a slip of the year. */
+  soon?: true
 }
 
 const firstYear = 1900
@@ -85,8 +87,11 @@ function readParts(day: string, month: string, year: string, rules: DateRules): 
     if (monthNumber === 2) return refuse('typed.date.february', { days: length, year })
     return refuse(keyOf('typed.date.thirtyDays', String(monthNumber)))
   }
-  return ok(`${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`)
+  const whole = `${year}-${String(monthNumber).padStart(2, '0')}-${day.padStart(2, '0')}`
+  return rules.soon && whole > yearAfter(rules.today) ? refuse('typed.date.farYear', { year }) : ok(whole)
 }
+
+const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 function wholeYear(year: string, { today, towards }: DateRules): string {
   const recent = `20${year}`
