@@ -2,7 +2,13 @@ export { issueVerifiable } from './commands/issue-verifiable.server'
 export { fileColumns, hashFile, type NamedUpload } from './file-columns.server'
 export { isSeen, seenScans } from './lifecycle'
 export { type DocumentFile, openDocument } from './open-document.server'
-export { type PhotoError, removePhotoFiles, storePhoto } from './photo-files.server'
+export {
+  askedPhotoOf,
+  openAskedPhoto,
+  type PhotoError,
+  removePhotoFiles,
+  storePhoto,
+} from './photo-files.server'
 export { getVerifiable } from './queries/get-verifiable.server'
 export { type Document, readDocuments } from './read-documents.server'
 export type { UploadError } from './read-upload.server'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type OutputInfo } from 'sharp'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -20,6 +20,11 @@ const faults = {
   broken: 'market.error.photoBroken',
 } as const
 
+/** First letter of a key: whoever has the address of an open picture sees it, of an asked one whoever may. */
+const kinds = { open: 'p', asked: 'a' } as const
+/** The file name of an asked picture. */
+const askedFile = /^(a[0-9a-f]{24})-\d+\.webp$/
+
 export type PhotoError =
   | (typeof faults)[keyof typeof faults]
   | 'market.error.photoTooLarge'
@@ -31,10 +36,11 @@ export type PhotoError =
 
 /**
  * Decodes the bytes and writes new pictures of them: no metadata (place, camera) and nothing hidden in the file
- * survives. The kind is found by content, whatever the sender called it.
+ * survives. Its type is found by content, whatever the sender called it.
  */
 export async function storePhoto(
   bytes: Buffer,
+  kind: keyof typeof kinds = 'open',
 ): Promise<Result<{ key: string; width: number; height: number }, PhotoError>> {
   if (bytes.length > mostPhotoBytes)
     return refuse('market.error.photoTooLarge', { mostBytes: mostPhotoBytes })
@@ -52,7 +58,7 @@ export async function storePhoto(
     return refuse('market.error.photoNarrow', { most: longestRatio })
   }
   if (shorter < leastSide) return refuse('market.error.photoTooSmall', { least: leastSide, width, height })
-  const key = `p${randomBytes(12).toString('hex')}`
+  const key = kinds[kind] + randomBytes(12).toString('hex')
   try {
     await mkdir(env().MEDIA_DIR, { recursive: true })
     // Turned upright first, before the metadata that says so is gone.
@@ -68,6 +74,17 @@ export async function storePhoto(
     await removePhotoFiles(key)
     return refuse('market.error.photoBroken')
   }
+}
+
+/** The key of an asked picture by the name of its file; null for every other file. */
+export function askedPhotoOf(file: string): string | null {
+  return askedFile.exec(file)?.[1] ?? null
+}
+
+/** An asked picture, for who was found to see it; null when there is no such file. */
+export async function openAskedPhoto(file: string): Promise<Buffer | null> {
+  if (!askedPhotoOf(file)) return null
+  return readFile(path.join(env().MEDIA_DIR, file)).catch(() => null)
 }
 
 export async function removePhotoFiles(key: string): Promise<void> {

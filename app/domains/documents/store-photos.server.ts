@@ -8,7 +8,7 @@ interface StoredPhoto {
   height: number
 }
 
-/** Stores pictures and then writes what they belong to; what is refused, or not kept, leaves no picture behind. */
+/** Stores pictures that not everybody may see, and then writes what they belong to; what is refused, or not kept, leaves no picture behind. */
 export async function storePhotos<Value, Code extends TextKey>(
   files: readonly Buffer[],
   {
@@ -22,7 +22,7 @@ export async function storePhotos<Value, Code extends TextKey>(
   const photos: StoredPhoto[] = []
   const dropAll = () => Promise.all(photos.map(({ key }) => removePhotoFiles(key)))
   for (const bytes of files) {
-    const stored = await storePhoto(bytes)
+    const stored = await storePhoto(bytes, 'asked')
     if (!stored.ok) {
       await dropAll()
       return stored

@@ -231,7 +231,7 @@ export {
 export type { PriceRound, RequestFacts } from './organisations/requests/request-view.server'
 export { compareOffers } from './organisations/requests/rules'
 export { saveRequestWithPhotos } from './organisations/requests/save-request-with-photos.server'
-export { isDesk } from './policy'
+export { isDesk, sellerOf } from './policy'
 export { addPromoToCart } from './promos/commands/add-promo-to-cart.server'
 export { createPromo } from './promos/commands/create-promo.server'
 export { endPromo } from './promos/commands/end-promo.server'

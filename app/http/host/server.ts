@@ -22,6 +22,7 @@ import { admit } from '../overload/admit'
 import { createKeptRefusals, type KeptRefusals } from '../overload/kept-refusals'
 import { refuseAtOnce } from '../overload/refuse-at-once'
 import { createWorkRoom, type WorkRoom } from '../overload/work-room'
+import { refuseAsked } from './asked-photos'
 import { drawingInstead } from './drawings'
 import { createAnswer, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
@@ -120,7 +121,8 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
 function serveFiles(app: Express, { refuse }: Door): void {
   const forever = { immutable: true, maxAge: '1y', index: false } as const
   const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
-  app.use('/media', express.static(env().MEDIA_DIR, forever), drawingInstead(env().MEDIA_DIR), missing)
+  const media = express.static(env().MEDIA_DIR, forever)
+  app.use('/media', refuseAsked(missing), media, drawingInstead(env().MEDIA_DIR), missing)
   app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
   // Only what is named like a file: looking on the disk for every page costs more than its headers.
   app.get(

@@ -1,4 +1,4 @@
-import { useT } from '~/i18n/react'
+import { useLocale, useT } from '~/i18n/react'
 
 export interface ShownReviewPhoto {
   key: string
@@ -9,14 +9,17 @@ export interface ShownReviewPhoto {
 /** Small pictures of what somebody received; each opens large. */
 export function ReviewPhotos({ photos }: { photos: readonly ShownReviewPhoto[] }) {
   const t = useT()
+  const locale = useLocale()
+  // Whoever asks for one of these is looked at first; those of the demonstration are open.
+  const addressOf = (key: string) => (key.startsWith('a') ? `/${locale}/pictures/${key}` : `/media/${key}`)
   if (photos.length === 0) return null
   return (
     <ul className="flex flex-wrap gap-3">
       {photos.map(({ key }, index) => (
         <li key={key}>
-          <a href={`/media/${key}-1200.webp`} className="photo photo-square block w-28">
+          <a href={`${addressOf(key)}-1200.webp`} className="photo photo-square block w-28">
             <img
-              src={`/media/${key}-320.webp`}
+              src={`${addressOf(key)}-320.webp`}
               alt={t('voices.review.photoOf', { number: index + 1 })}
               width={112}
               height={112}

@@ -189,6 +189,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/fairs': anyone,
   '/:lang/fairs/:slug': anyone,
   '/:lang/market/feed.xml': anyone,
+  '/:lang/pictures/:file': anyone,
   '/:lang/market/compare': anyone,
   '/:lang/favourites': anyoneWrites,
   '/:lang/market/products/:slug': anyoneWrites,

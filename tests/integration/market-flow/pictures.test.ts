@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Context } from '~/domains/identity/context'
+import {
+  decideMessage,
+  getOrderForGuest,
+  performAsBuyer,
+  performInThread,
+  recordArrival,
+  sendMessage,
+  shipParcel,
+  submitMessageReport,
+  submitReturn,
+} from '~/domains/market/index.server'
+import { newId } from '~/lib/ids'
+import { closeDatabase } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { isPublicPhoto, maySeePhoto } from '~/views/orders/may-see-photo.server'
+import { makePerson } from '../administration/scene'
+import { findProducts, system } from '../market/purchase'
+import { buy, type Flow, fillCart, openFlow } from './flow'
+
+let flow: Flow
+
+beforeAll(async () => {
+  flow = await openFlow()
+})
+afterAll(async () => {
+  await flow?.close()
+  await closeDatabase()
+  await flow?.test.drop()
+})
+
+const size = { width: 400, height: 400 }
+
+/** A parcel that came to a guest, its seller, and who has nothing to do with it. */
+async function came() {
+  const [product] = await findProducts(1)
+  if (!product) throw new Error('no product')
+  const bought = await buy(flow.buyer, await fillCart(flow.buyer, [product]))
+  if (!('number' in bought)) throw new Error(bought.error)
+  const guest = { number: bought.number, phone: bought.phone }
+  const [parcel] = (await getOrderForGuest(flow.buyer, bought))?.parcels ?? []
+  if (!parcel) throw new Error('no parcel')
+  const seller: Context = { ...system, role: 'artisan', organisationId: product.sellerId }
+  await perform(seller, shipParcel, { parcelId: parcel.id, trackingNumber: 'RR123456789UZ' })
+  await perform(seller, recordArrival, { parcelId: parcel.id })
+  return { parcelId: parcel.id, lineId: parcel.lines[0]?.id ?? '', guest, seller }
+}
+
+const desk = async (): Promise<Context> => ({
+  ...{ ...system, role: 'approver' },
+  personId: (await makePerson([{ role: 'approver' }])).id,
+})
+const stranger = async (): Promise<Context> => ({
+  ...{ ...system, role: 'citizen' },
+  personId: (await makePerson()).id,
+})
+
+it('shows the pictures of a return to its sides and to the desk alone', async () => {
+  const { parcelId, lineId, guest, seller } = await came()
+  const key = `a${newId()}`
+  const asked = await performAsBuyer(flow.buyer, submitReturn, {
+    ...{ parcelId, guest, key: newId(), units: new Map([[lineId, 1]]), reason: 'damaged' as const },
+    ...{ remedy: 'money' as const, message: 'It came with a crack.', photos: [{ key, ...size }] },
+  })
+  expect(asked).toMatchObject({ ok: true })
+  expect(await isPublicPhoto(flow.buyer, key)).toBe(false)
+  expect(await maySeePhoto(seller, key, [])).toBe(true)
+  expect(await maySeePhoto(flow.buyer, key, [guest])).toBe(true)
+  expect(await maySeePhoto(await desk(), key, [])).toBe(true)
+  expect(await maySeePhoto(flow.buyer, key, [])).toBe(false)
+  expect(await maySeePhoto(flow.buyer, key, [{ ...guest, phone: '998900000099' }])).toBe(false)
+  expect(await maySeePhoto(await stranger(), key, [])).toBe(false)
+  expect(await maySeePhoto({ ...seller, organisationId: newId() }, key, [])).toBe(false)
+})
+
+it('shows those of a message to its sides, and to the desk once it was reported', async () => {
+  const { parcelId, guest, seller } = await came()
+  const [key, messageId] = [`a${newId()}`, newId()]
+  await performInThread(seller, sendMessage, {
+    ...{ parcelId, side: 'seller', key: messageId, text: 'See here', photos: [{ key, ...size }] },
+  })
+  const approver = await desk()
+  expect(await maySeePhoto(seller, key, [])).toBe(true)
+  expect(await maySeePhoto(flow.buyer, key, [guest])).toBe(true)
+  expect(await maySeePhoto(await stranger(), key, [])).toBe(false)
+  expect(await maySeePhoto(approver, key, []), 'nobody asked the desk').toBe(false)
+  const reported = await performInThread(flow.buyer, submitMessageReport, {
+    ...{ parcelId, side: 'buyer', guest, messageId, reasonCode: 'insult', text: null, network: null },
+  })
+  expect(reported).toMatchObject({ ok: true })
+  expect(await maySeePhoto(approver, key, [])).toBe(true)
+  const decided = await perform(approver, decideMessage, {
+    ...{ messageId, move: 'hide', reasonCode: 'insult', version: 1 },
+  })
+  expect(decided).toMatchObject({ ok: true })
+  expect(await maySeePhoto(flow.buyer, key, [guest]), 'hidden from the other side').toBe(false)
+  expect(await maySeePhoto(seller, key, []), 'who wrote it').toBe(true)
+})
