@@ -176,9 +176,10 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `decidePriceChoice requests.error.${code}`,
     ),
     'setRequestLimit requests.error.notAllowed',
-    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice'].map(
+    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice', 'savePriceRequest', 'askPriceAgain'].map(
       (command) => `${command} purchasing.error.suspended`,
     ),
+    'saveRequestWithPhotos purchasing.error.suspended',
     ...['sendPriceRequest', 'askPriceAgain', 'takePriceOffer', 'decidePriceChoice'].map(
       (command) => `${command} sides.error.askPrice`,
     ),

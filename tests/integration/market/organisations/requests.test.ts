@@ -198,6 +198,11 @@ describe('a request for prices', () => {
     const toSend = { requestId: draft.requestId }
     expect(await perform(buyer, sendPriceRequest, toSend)).toMatchObject(suspended)
     expect(await perform(buyer, takePriceOffer, { requestId, offerId })).toMatchObject(suspended)
+    const again = { requestId, offerId, words: 'Arzonroq boʻladimi?' }
+    expect(await perform(buyer, askPriceAgain, again)).toMatchObject(suspended)
+    expect(await perform(buyer, savePriceRequest, inputOf())).toMatchObject(suspended)
+    expect(await perform(buyer, savePriceRequest, draft)).toMatchObject(suspended)
+    expect(await read(requestId)).toMatchObject({ isSuspended: true })
     const past = transaction(system, ({ tx }) =>
       tx.priceRequest.update({
         where: { id: requestId },

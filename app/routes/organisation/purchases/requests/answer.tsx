@@ -38,8 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
     isChosen: answer.rounds.some(({ id }) => id === request.chosenOfferId),
     offerId: last.id,
     rounds: answer.rounds.map((round) => wordRound(round, request.lines, locale)),
+    isSuspended: request.isSuspended,
     mayAct:
-      mayInTeam(context, 'requests') && request.status === 'sent' && answer.status === 'offered' && !isOver,
+      mayInTeam(context, 'requests') &&
+      !request.isSuspended &&
+      request.status === 'sent' &&
+      answer.status === 'offered' &&
+      !isOver,
     limit:
       limitTiyin !== null && last.totalTiyin > limitTiyin ? createFormat(locale).money(limitTiyin) : null,
   })
@@ -59,6 +64,7 @@ export default function PriceAnswer() {
   const here = useHere()
   const page = useLoaderData<typeof loader>()
   const { home, number, status, answer, seller, isChosen, isOver, offerId, rounds, mayAct, limit } = page
+  const isStopped = page.isSuspended && status === 'sent'
   return (
     <Frame back={{ href: home, label: number }}>
       <Heading level={1} caption={number}>
@@ -70,6 +76,7 @@ export default function PriceAnswer() {
         </a>
       </p>
       {isChosen && <Notice tone="success">{t('requests.compare.chosenText')}</Notice>}
+      {isStopped && <Notice tone="warning">{t('purchasing.error.suspended')}</Notice>}
       {answer === 'withdrawn' && <Notice tone="warning">{t('requests.gone')}</Notice>}
       {answer === 'again' && <Notice>{t('requests.again.waits')}</Notice>}
       {answer === 'offered' && isOver && status === 'sent' && (

@@ -23,6 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request, home } = await readOwnRequest(context, args.params.id)
   if (request.status !== 'draft')
     await leaveUnlessRefused(args, home, { key: 'requests.error.moved', tone: 'info' })
+  if (request.isSuspended)
+    await leaveUnlessRefused(args, home, { key: 'purchasing.error.suspended', tone: 'warning' })
   const { id, number, title, note, soato, categoryCode, wantedOn, lines, photos, answers } = request
   return json({
     title: pageTitle(context.locale, 'requests.form.editTitle'),

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayInTeam } from '~/domains/identity/index.server'
-import { listPriceRequests, priceRequestsPerPage } from '~/domains/market/index.server'
+import { getPurchaser, listPriceRequests, priceRequestsPerPage } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireTeam } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -11,6 +11,7 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { ListTable } from '~/ui/data/list-table'
 import { RequestStatus } from '~/ui/market/requests/request-status'
 import { PurchasingTabs } from '../../parts/purchases/purchasing-tabs'
@@ -20,10 +21,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireTeam(args, 'purchases', 'buyer_staff')
   const asked = readList(context.url.searchParams, [])
-  const { requests, total } = await listPriceRequests(context, asked)
+  const [{ requests, total }, purchaser] = await Promise.all([
+    listPriceRequests(context, asked),
+    getPurchaser(context),
+  ])
+  const isSuspended = purchaser !== null && purchaser.suspension !== null
   return json({
     title: pageTitle(context.locale, 'requests.title'),
-    mayAsk: mayInTeam(context, 'requests'),
+    isSuspended,
+    mayAsk: mayInTeam(context, 'requests') && !isSuspended,
     requests,
     list: listed(asked, total, priceRequestsPerPage),
   })
@@ -34,7 +40,7 @@ export default function PriceRequests() {
   const t = useT()
   const here = useHere()
   const { dateShort, number } = useFormat()
-  const { requests, mayAsk, list } = useLoaderData<typeof loader>()
+  const { requests, isSuspended, mayAsk, list } = useLoaderData<typeof loader>()
   const ask = (
     <div>
       <ButtonLink href={here('/organisation/purchases/requests/new')} icon="plus">
@@ -47,6 +53,7 @@ export default function PriceRequests() {
       <Heading level={1}>{t('requests.title')}</Heading>
       <PurchasingTabs current="requests" />
       <p className="max-w-2xl">{t('requests.list.lead')}</p>
+      {isSuspended && <Notice tone="warning">{t('purchasing.error.suspended')}</Notice>}
       {requests.length === 0 ? (
         <EmptyState
           icon="document"

@@ -1,9 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { getPurchaser } from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
+import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId, newId } from '~/lib/ids'
@@ -17,7 +19,10 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { locale } = await requireTeam(args, 'requests', 'buyer_staff')
+  const context = await requireTeam(args, 'requests', 'buyer_staff')
+  const { locale } = context
+  if ((await getPurchaser(context))?.suspension)
+    await leaveUnlessRefused(args, `/${locale}/organisation/purchases/requests`)
   return json({
     title: pageTitle(locale, 'requests.form.newTitle'),
     requestId: newId(),

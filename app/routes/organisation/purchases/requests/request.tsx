@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireTeam(args, 'purchases', 'buyer_staff')
   const { locale } = context
   const { request, home } = await readOwnRequest(context, args.params.id)
-  const { limitTiyin, declined, isByReader, categoryCode, answers, chosenOfferId } = request
+  const { limitTiyin, declined, isByReader, isSuspended, categoryCode, answers, chosenOfferId } = request
   const { compared, silent } = compareAnswers(request, { home, today: dayOf(context.now()), locale })
   const category = categoryCode && (await listCategories(locale)).find(({ code }) => code === categoryCode)
   const { money, list } = createFormat(locale)
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'requests.of', { number: request.number }),
     request: {
       ...(await wordRequest(request, locale)),
-      declined,
+      ...{ declined, isSuspended },
       limit: limitTiyin === null ? null : money(limitTiyin),
       chosen:
         chosen && last

@@ -7,7 +7,11 @@ import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.
 import { tellAskedSeller } from '../rows/tell.server'
 import { sealWords } from '../sealed.server'
 
-export type AskPriceAgainError = TakeLastOfferError | 'requests.error.notFound' | 'requests.error.moved'
+export type AskPriceAgainError =
+  | TakeLastOfferError
+  | 'requests.error.notFound'
+  | 'requests.error.moved'
+  | 'purchasing.error.suspended'
 
 /** The buyer asks a seller for another round, and says why. */
 export async function askPriceAgain(
@@ -16,6 +20,7 @@ export async function askPriceAgain(
 ): Promise<Result<null, AskPriceAgainError>> {
   const request = await lockOwnRequest(work, requestId, 'requests')
   if (!request) return refuse('requests.error.notFound')
+  if (request.purchaser.status === 'suspended') return refuse('purchasing.error.suspended')
   if (request.status !== 'sent') return refuse('requests.error.moved')
   const taken = await takeLastOffer(work, request, offerId)
   if (!taken.ok) return taken

@@ -28,6 +28,7 @@ export type SavePriceRequestError =
   | 'requests.error.category'
   | 'requests.error.sellerGone'
   | 'requests.error.tooManyPhotos'
+  | 'purchasing.error.suspended'
 
 /** A draft of what an organisation asks for, or the same written anew: nobody else sees it before it is sent. */
 export async function savePriceRequest(
@@ -42,6 +43,11 @@ export async function savePriceRequest(
   if (!isId(requestId) || (before && before.purchaserId !== purchaserId))
     return refuse('requests.error.notFound')
   if (before && before.status !== 'draft') return refuse('requests.error.moved')
+  const purchaser = await work.tx.purchaser.findUnique({
+    where: { id: purchaserId },
+    select: { status: true },
+  })
+  if (purchaser?.status === 'suspended') return refuse('purchasing.error.suspended')
   const wrong = await refuseInput(work, input)
   if (wrong) return wrong
   const sellerIds = categoryCode === null ? [...new Set(input.sellerIds)] : []

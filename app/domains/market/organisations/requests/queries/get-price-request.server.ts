@@ -34,6 +34,8 @@ export interface OwnPriceRequest extends RequestFacts {
   isByReader: boolean
   /** Most that is chosen without a colleague; null for no limit. */
   limitTiyin: bigint | null
+  /** The organisation asks for nothing and chooses nothing now. */
+  isSuspended: boolean
   answers: AskedSeller[]
 }
 
@@ -47,7 +49,7 @@ export async function getPriceRequest(context: Context, requestId: string): Prom
       select: {
         ...requestSelect,
         ...{ askedById: true, chosenById: true, declineCipher: true },
-        purchaser: { select: { requestLimitTiyin: true } },
+        purchaser: { select: { requestLimitTiyin: true, status: true } },
         answers: {
           select: {
             ...{ id: true, status: true, sellerId: true },
@@ -69,6 +71,7 @@ export async function getPriceRequest(context: Context, requestId: string): Prom
       declined: openWords(declineCipher, 'decline', row.id),
       isByReader: context.personId === askedById || context.personId === chosenById,
       limitTiyin: purchaser.requestLimitTiyin,
+      isSuspended: purchaser.status === 'suspended',
       answers: answers.map(({ seller, offers, ...answer }) => ({
         ...{ ...answer, slug: seller.slug, name: seller.displayName },
         rating: ratings.get(answer.sellerId) ?? [0, 0, 0, 0, 0],

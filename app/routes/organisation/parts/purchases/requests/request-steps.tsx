@@ -18,6 +18,8 @@ export interface RequestStepsProps {
     status: PriceRequestStatus
     /** Why a colleague did not approve the last choice. */
     declined: string | null
+    /** The organisation asks for nothing and chooses nothing now. */
+    isSuspended: boolean
     limit: string | null
     chosen: { name: string; slug: string; total: string } | null
     answered: number
@@ -28,11 +30,14 @@ export interface RequestStepsProps {
   mayApprove: boolean
 }
 
+const isOpen = (status: PriceRequestStatus) => status === 'draft' || status === 'sent' || status === 'waiting'
+
 /** What comes next for whoever reads. */
 export function RequestNext({ request, mayAsk, mayApprove }: RequestStepsProps) {
   const t = useT()
   const here = useHere()
-  const { status, declined, limit, chosen, answered } = request
+  const { status, declined, isSuspended, limit, chosen, answered } = request
+  if (isSuspended && isOpen(status)) return <Notice tone="warning">{t('purchasing.error.suspended')}</Notice>
   if (status === 'draft')
     return (
       <Notice title={t('requests.next.draft')}>
@@ -78,11 +83,10 @@ export function RequestNext({ request, mayAsk, mayApprove }: RequestStepsProps) 
 export function RequestSteps({ request, mayAsk, mayApprove }: RequestStepsProps) {
   const t = useT()
   const here = useHere()
-  const { id, status } = request
-  const isOpen = status === 'draft' || status === 'sent' || status === 'waiting'
+  const { id, status, isSuspended } = request
   return (
     <>
-      {status === 'draft' && mayAsk && (
+      {status === 'draft' && mayAsk && !isSuspended && (
         <PostForm id="send" hidden={{ intent: 'send' }}>
           <ButtonGroup>
             <Button>{t('requests.send')}</Button>
@@ -93,7 +97,7 @@ export function RequestSteps({ request, mayAsk, mayApprove }: RequestStepsProps)
         </PostForm>
       )}
       {status === 'waiting' && mayApprove && <DecideForm />}
-      {isOpen && mayAsk && (
+      {isOpen(status) && mayAsk && (
         <Disclosure summary={t(status === 'draft' ? 'requests.withdraw.draft' : 'requests.withdraw.title')}>
           <PostForm id="withdraw" hidden={{ intent: 'withdraw' }}>
             <p>{t(status === 'draft' ? 'requests.withdraw.draftText' : 'requests.withdraw.text')}</p>
