@@ -63,6 +63,7 @@ export const changedMeanwhile: readonly string[] = [
   'fairs.error.changed',
   'fairs.error.closed',
   'fairs.error.moved',
+  'fairs.error.sellerClosed',
   'promos.error.notRunning',
   'promos.error.usedUp',
   'quotes.error.ceilingAsked',

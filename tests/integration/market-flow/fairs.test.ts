@@ -115,6 +115,21 @@ describe('a fair', () => {
     expect(await giveStand(fairId, 2, 1), 'a place that is free again').toMatchObject({ ok: true })
   })
 
+  it('gives no stand to a seller who was suspended since she asked', async () => {
+    const fairId = await openFair()
+    await perform(sellerAt(3), submitStand, { fairId })
+    const standId = await standOf(fairId, 3)
+    const become = (status: 'suspended' | 'approved') =>
+      transaction(system, (tx) =>
+        tx.seller.update({ where: { id: products[3]?.sellerId ?? '' }, data: { status } }),
+      )
+    await become('suspended')
+    const give = { fairId, standId, decision: 'give' as const, number: 1 }
+    expect(await perform(desk, decideStand, give)).toMatchObject({ error: 'fairs.error.sellerClosed' })
+    await become('approved')
+    expect(await perform(desk, decideStand, give)).toMatchObject({ ok: true })
+  })
+
   it('tells a seller why there is no stand, and lets her ask again', async () => {
     const fairId = await openFair()
     await perform(sellerAt(3), submitStand, { fairId })

@@ -185,6 +185,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
     ...['submitPriceOffer', 'withdrawPriceOffer'].map((command) => `${command} sides.error.offerPrice`),
   ],
+  'It comes before the first write, and market-flow/fairs.test.ts makes it be said.': [
+    'decideStand fairs.error.sellerClosed',
+  ],
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',

@@ -16,6 +16,7 @@ export type DecideStandError =
   | 'fairs.error.notFound'
   | 'fairs.error.moved'
   | 'fairs.error.closed'
+  | 'fairs.error.sellerClosed'
   | 'fairs.error.number.tooHigh'
   | 'fairs.error.numberTaken'
   | 'sides.error.reviewSeller'
@@ -31,7 +32,7 @@ export async function decideStand(
     fair && isId(standId)
       ? await work.tx.fairStand.findFirst({
           where: { id: standId, fairId },
-          include: { seller: { select: { displayName: true } } },
+          include: { seller: { select: { displayName: true, status: true } } },
         })
       : null
   if (!fair || !stand) return refuse('fairs.error.notFound')
@@ -41,6 +42,8 @@ export async function decideStand(
     return refuse('fairs.error.closed')
   const own = refuseBothSides('reviewSeller', work, await getSellerFamily(work, stand.sellerId))
   if (own) return own
+  const { seller } = stand
+  if (decision.decision === 'give' && seller.status !== 'approved') return refuse('fairs.error.sellerClosed')
   const said = decision.decision === 'give' ? { number: decision.number } : { reason: decision.reason }
   if (said.number !== undefined) {
     if (said.number > fair.standCount) return refuse('fairs.error.number.tooHigh', { most: fair.standCount })
@@ -54,7 +57,7 @@ export async function decideStand(
   await recordAudit(work, {
     subject: fairId,
     action: status === 'given' ? 'fair.standGiven' : 'fair.standRefused',
-    details: { shopName: stand.seller.displayName },
+    details: { shopName: seller.displayName },
   })
   await tell(work, stand, { fromOn: fair.fromOn.toISOString().slice(0, 10), ...said })
   return ok(null)
