@@ -9,8 +9,10 @@ import {
   listOwnProducts,
   listProducts,
   removeOptions,
+  reportOnMarket,
   setOptions,
   setProductStatus,
+  submitProductQuestion,
   updateProducts,
   updateVariants,
 } from '~/domains/market/index.server'
@@ -193,6 +195,26 @@ describe('variants of a product', () => {
         error: 'market.error.productNotFound',
       })
     expect(await getOwnVariants(stranger, { productId, locale: 'ru' })).toBeNull()
+  })
+
+  it('are neither asked about nor reported themselves: their product is', async () => {
+    const asker = { ...system, role: 'citizen', personId: newId() }
+    const { slug: ofVariant } = await transaction(system, (tx) =>
+      tx.product.findFirstOrThrow({
+        where: { parentId: productId, status: 'published' },
+        select: { slug: true },
+      }),
+    )
+    expect(
+      await perform(asker, submitProductQuestion, { slug: ofVariant, text: 'Is it blue?' }),
+    ).toMatchObject({
+      error: 'market.error.productNotFound',
+    })
+    const report = { kind: 'product', reasonCode: 'other', text: null, network: null } as const
+    expect(await perform(asker, reportOnMarket, { ...report, key: ofVariant })).toMatchObject({
+      error: 'voices.error.notFound',
+    })
+    expect(await perform(asker, reportOnMarket, { ...report, key: slug })).toMatchObject({ ok: true })
   })
 
   it('leave the product as one, with nothing in stock', async () => {

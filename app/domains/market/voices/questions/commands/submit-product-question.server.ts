@@ -19,7 +19,7 @@ export async function submitProductQuestion(
 ): Promise<Result<{ id: string }, SubmitProductQuestionError>> {
   const { personId } = work
   const product = await work.tx.product.findFirst({
-    where: { slug, status: 'published', seller: { status: 'approved' } },
+    where: { slug, parentId: null, status: 'published', seller: { status: 'approved' } },
     select: { id: true, sellerId: true },
   })
   if (!product || !personId) return refuse('market.error.productNotFound')

@@ -13,7 +13,7 @@ export function findReported(work: Work, kind: ReportKind, key: string): Promise
   return work.asSystem(async () => {
     if (kind === 'product')
       return tx.product.findFirst({
-        where: { slug: key, status: 'published', seller: { status: 'approved' } },
+        where: { slug: key, parentId: null, status: 'published', seller: { status: 'approved' } },
         select: { id: true, sellerId: true },
       })
     if (kind === 'seller') {
