@@ -15,7 +15,7 @@ type PayError = CancelAtDeskError | ReturnPartError | RequestRefundError
 /** A second person of the desk gives back what a colleague prepared, if it still comes to what she prepared. */
 export async function approveDeskRefundAndPay(
   work: Work,
-  input: { refundId: string },
+  input: { refundId: string; orderId: string },
 ): Promise<Result<null, ApproveDeskRefundError | PayError | 'market.error.refundChanged'>> {
   const approved = await approveDeskRefund(work, input)
   if (!approved.ok) return approved

@@ -20,9 +20,10 @@ export async function returnPartAtDesk(
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   const { key: id, parcelId, reason, units, withDelivery } = input
   const sum = await readPartRefund(work, { orderId, ...input })
-  if (sum && (await isAboveLimit(work, orderId, sum.amountTiyin))) {
+  if (!sum.ok) return sum
+  if (await isAboveLimit(work, orderId, sum.value)) {
     const prepared = await prepareDeskRefund(work, {
-      ...{ id, orderId, parcelId, reason, part: { units, withDelivery }, amountTiyin: sum.amountTiyin },
+      ...{ id, orderId, parcelId, reason, part: { units, withDelivery }, amountTiyin: sum.value },
     })
     return prepared.ok ? ok({ isPrepared: true }) : prepared
   }

@@ -104,33 +104,51 @@ describe('above what one of the desk gives back alone', () => {
     ])
     expect(await listDeskRefunds(as(one.personId ?? '', 'administrator'), orderId)).toEqual([])
     const refundId = input.key
-    expect(await perform(one, approveDeskRefundAndPay, { refundId })).toEqual(
+    expect(await perform(one, approveDeskRefundAndPay, { orderId, refundId })).toEqual(
       refused('market.error.refundByYou'),
     )
     const answers = await Promise.all(
-      [other, other].map((context) => perform(context, approveDeskRefundAndPay, { refundId })),
+      [other, other].map((context) => perform(context, approveDeskRefundAndPay, { orderId, refundId })),
     )
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await states()).toEqual(['cancelled', 'cancelled'])
-    expect(await perform(other, approveDeskRefundAndPay, { refundId })).toEqual(
+    expect(await perform(other, approveDeskRefundAndPay, { orderId, refundId })).toEqual(
       refused('market.error.refundClosed'),
     )
   })
 
   it('a part waits as well, is given as prepared, and can be called off by either', async () => {
     await limitTo(som(1))
-    const { part, read } = await order()
+    const { orderId, part, read } = await order()
     const [called, given] = [part(), part()]
     expect(await perform(one, returnPartAtDesk, called)).toEqual(done(true))
-    expect(await perform(one, withdrawDeskRefund, { refundId: called.key })).toMatchObject({ ok: true })
-    expect(await perform(other, approveDeskRefundAndPay, { refundId: called.key })).toEqual(
+    expect(await perform(one, withdrawDeskRefund, { orderId, refundId: called.key })).toMatchObject({
+      ok: true,
+    })
+    expect(await perform(other, approveDeskRefundAndPay, { orderId, refundId: called.key })).toEqual(
       refused('market.error.refundClosed'),
     )
     expect(await perform(one, returnPartAtDesk, given)).toEqual(done(true))
-    expect(await perform(other, approveDeskRefundAndPay, { refundId: given.key })).toMatchObject({ ok: true })
+    expect(await perform(other, approveDeskRefundAndPay, { orderId, refundId: given.key })).toMatchObject({
+      ok: true,
+    })
     expect((await read()).parcels[0]?.refundIds).toEqual([given.key])
     expect(await perform(one, returnPartAtDesk, given), 'sent again').toEqual(done(false))
     expect((await read()).parcels[0]?.refundIds).toEqual([given.key])
+  })
+
+  it('is found on the page of its own order alone', async () => {
+    await limitTo(som(1))
+    const [mine, another] = [await order(), await order()]
+    const prepared = mine.part()
+    expect(await perform(one, returnPartAtDesk, prepared)).toEqual(done(true))
+    const there = { refundId: prepared.key, orderId: another.orderId }
+    expect(await perform(other, approveDeskRefundAndPay, there)).toEqual(
+      refused('market.error.refundNotFound'),
+    )
+    expect(await perform(other, withdrawDeskRefund, there)).toEqual(refused('market.error.refundNotFound'))
+    const elsewhere = { ...another.part(), orderId: mine.orderId }
+    expect(await perform(one, returnPartAtDesk, elsewhere)).toEqual(refused('market.error.parcelNotFound'))
   })
 
   it('is counted over all that went back of the order', async () => {
@@ -144,13 +162,13 @@ describe('above what one of the desk gives back alone', () => {
 
   it('does not go back when it has come to another sum meanwhile', async () => {
     await limitTo(som(1))
-    const { first, part, whole, states } = await order()
+    const { orderId, first, part, whole, states } = await order()
     const input = whole(first.id)
     expect(await perform(one, cancelAtDesk, input)).toEqual(done(true))
     const seller: Context = { ...system, role: 'artisan', organisationId: first.seller.id }
-    const { orderId: _, ...given } = part()
+    const { orderId: _of, ...given } = part()
     expect(await perform(seller, returnPartAndRefund, given)).toMatchObject({ ok: true })
-    expect(await perform(other, approveDeskRefundAndPay, { refundId: input.key })).toEqual(
+    expect(await perform(other, approveDeskRefundAndPay, { orderId, refundId: input.key })).toEqual(
       refused('market.error.refundChanged'),
     )
     expect(await states()).toEqual(['paid', 'paid'])

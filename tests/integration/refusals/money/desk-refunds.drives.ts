@@ -38,9 +38,15 @@ export async function driveDeskRefunds(scene: Scene): Promise<Drive[]> {
     `update desk_refund set status = 'withdrawn', closed_at = now(), closed_by_id = prepared_by_id where id = $1`,
     [ended],
   )
+  const orders = new Map([
+    [own, waits.orderId],
+    [another, other.orderId],
+    [ended, closed.orderId],
+  ])
+  const of = (refundId: string) => ({ refundId, orderId: orders.get(refundId) ?? '' })
   const approve = (by: AnyContext, refundId: string) => () =>
-    perform(by, approveDeskRefundAndPay, { refundId })
-  const withdraw = (by: AnyContext, refundId: string) => () => perform(by, withdrawDeskRefund, { refundId })
+    perform(by, approveDeskRefundAndPay, of(refundId))
+  const withdraw = (by: AnyContext, refundId: string) => () => perform(by, withdrawDeskRefund, of(refundId))
   const give = (by: AnyContext, parcelId: string) => () =>
     perform(by, returnPartAtDesk, {
       ...{ key: newId(), orderId: waits.orderId, parcelId, reason: 'other' as const },

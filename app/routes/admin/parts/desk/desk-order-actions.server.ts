@@ -40,15 +40,15 @@ export const orderActions: Record<
     return said(returned, 'admin.order.partReturned')
   },
 
-  async approveRefund(context, _orderId, form) {
+  async approveRefund(context, orderId, form) {
     const refundId = String(form.get('refund') ?? '')
-    const approved = await perform(context, approveDeskRefundAndPay, { refundId })
+    const approved = await perform(context, approveDeskRefundAndPay, { orderId, refundId })
     return approved.ok ? { ok: true, notice: 'admin.order.waiting.approved' } : approved
   },
 
-  async withdrawRefund(context, _orderId, form) {
+  async withdrawRefund(context, orderId, form) {
     const refundId = String(form.get('refund') ?? '')
-    const withdrawn = await perform(context, withdrawDeskRefund, { refundId })
+    const withdrawn = await perform(context, withdrawDeskRefund, { orderId, refundId })
     return withdrawn.ok ? { ok: true, notice: 'admin.order.waiting.withdrawn' } : withdrawn
   },
 }

@@ -4,7 +4,7 @@ import type { Work } from '~/platform/work.server'
 import { refundReasons } from '../../part-refund'
 import { deskCancelReasons } from '../../schema'
 import { refuseOwnOrder } from '../refuse-own-order.server'
-import { type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
+import { type OrdersRefund, type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
 import { writeRefundClosed } from '../rows/write-refund-closed.server'
 
 export type ApproveDeskRefundError =
@@ -46,9 +46,9 @@ const ofKind = z.discriminatedUnion('kind', [
  */
 export async function approveDeskRefund(
   work: Work,
-  { refundId }: { refundId: string },
+  input: OrdersRefund,
 ): Promise<Result<ApprovedRefund, ApproveDeskRefundError>> {
-  const taken = await takeDeskRefund(work, refundId)
+  const taken = await takeDeskRefund(work, input)
   if (!taken.ok) return taken
   const { id, orderId, parcelId, amountTiyin, preparedById, reasonCode } = taken.value
   if (preparedById === work.personId) return refuse('market.error.refundByYou')
