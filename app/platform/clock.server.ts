@@ -5,6 +5,11 @@ export function dayOf(instant: Date): Date {
   return new Date(`${tashkentDay.format(instant)}T00:00:00Z`)
 }
 
+/** The same as it is written in forms and files: 2026-11-28. */
+export function isoDayOf(instant: Date): string {
+  return tashkentDay.format(instant)
+}
+
 /** Midnight in Tashkent after an instant: five hours before that of UTC, all the year. */
 export function endOfDay(instant: Date): Date {
   return new Date(addDays(dayOf(instant), 1).getTime() - 5 * 3_600_000)

@@ -1,6 +1,7 @@
 import { painFile } from '~/lib/sheet/bank/pain-001'
 import { paymentCsv } from '~/lib/sheet/bank/payment-csv'
 import type { PaymentOrder } from '~/lib/sheet/bank/payment-order'
+import { isoDayOf } from '~/platform/clock.server'
 import { env } from '~/platform/env.server'
 
 interface PaymentBatch {
@@ -20,7 +21,7 @@ export function paymentFile(
   const { PAYER_NAME: name, PAYER_ACCOUNT: account, PAYER_BANK: bankCode } = env()
   const text = isXml
     ? painFile({
-        ...{ number, orders, createdAt: now(), payOn: now().toISOString().slice(0, 10) },
+        ...{ number, orders, createdAt: now(), payOn: isoDayOf(now()) },
         payer: { name, account, bankCode },
       })
     : paymentCsv(head, orders)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { exportRoles, openExport } from '~/domains/administration/index.server'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 const types = {
@@ -13,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...exportRoles)
   const file = await perform(context, openExport, args.params.id ?? '')
   if (!file) throw notFound()
-  const name = `hamroh-${file.kind}-${file.requestedAt.toISOString().slice(0, 10)}.${file.format}`
+  const name = `hamroh-${file.kind}-${isoDayOf(file.requestedAt)}.${file.format}`
   return new Response(streamOf(context, file.keys), {
     headers: {
       'Content-Type': types[file.format],

@@ -10,6 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -31,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reviews: reviews.map(({ offer, writtenAt, status, ...review }) => ({
       ...review,
       offer: byLocale.parse(offer.title)[locale],
-      month: writtenAt.toISOString().slice(0, 10),
+      month: isoDayOf(writtenAt),
       isHidden: status === 'hidden',
     })),
   })

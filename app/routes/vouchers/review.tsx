@@ -11,6 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
         answer: own.answer,
         offer: order.offer.title[locale],
       },
-      month: own.writtenAt.toISOString().slice(0, 10),
+      month: isoDayOf(own.writtenAt),
     },
   })
 }

@@ -1,5 +1,6 @@
 import { findProductNames } from '~/domains/market/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDayOf } from '~/platform/clock.server'
 
 interface AskedQuestion {
   productId: string
@@ -16,6 +17,6 @@ export async function viewAskedQuestions<Question extends AskedQuestion>(
   return questions.map(({ productId, product, askedAt, ...question }) => ({
     ...question,
     about: { name: names.get(productId) ?? '', href: `/${locale}/market/products/${product.slug}` },
-    month: askedAt.toISOString().slice(0, 10),
+    month: isoDayOf(askedAt),
   }))
 }

@@ -16,6 +16,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...review,
       offer: names.get(productId) ?? '',
       writer: shownName ? nameInScript(shownName, locale) : getT(locale)('voices.review.nobody'),
-      month: writtenAt.toISOString().slice(0, 10),
+      month: isoDayOf(writtenAt),
       photos: photos.map(({ storageKey, width, height }) => ({ key: storageKey, width, height })),
     })),
   })

@@ -7,6 +7,7 @@ import {
 } from '~/domains/market/index.server'
 import type { PageContext } from '~/http/guards.server'
 import { createFormat } from '~/i18n/format'
+import { isoDayOf } from '~/platform/clock.server'
 
 /** The lines of an order that were received, each with what the buyer said of it. */
 export async function viewOwnReviews(
@@ -28,7 +29,7 @@ export async function viewOwnReviews(
         review: review
           ? {
               ...review,
-              month: review.writtenAt.toISOString().slice(0, 10),
+              month: isoDayOf(review.writtenAt),
               mayChange: mayChangeReview(review, context.now()),
               changeUntil: dateLong(changeUntil(review.writtenAt)),
               photos: review.photos.map(({ storageKey, ...photo }) => ({ ...photo, key: storageKey })),
