@@ -7,6 +7,7 @@ import {
   cancelParcel,
   confirmDelivery,
   performAsBuyer,
+  reportProblem,
   shipParcel,
   startCheckout,
   submitReturn,
@@ -201,6 +202,7 @@ describe('who bought as a guest', () => {
       performAsBuyer(guest, takeOffer, { ...guests, returnId: newId() }),
       performAsBuyer(guest, withdrawReceipt, guests),
       performAsBuyer(guest, answerDelay, { ...guests, waits: true }),
+      performAsBuyer(guest, reportProblem, { ...guests, kind: 'damaged', message: 'It came with a crack.' }),
     ]
     for (const step of await Promise.all(steps))
       expect(step).toEqual({ ok: false, error: 'sides.error.confirmParcel' })

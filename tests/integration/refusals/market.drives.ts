@@ -273,6 +273,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       'market.error.problemOpen': report(of(held), buyer(held)),
       'returns.error.open': report(of(goes), buyer(goes)),
       'market.error.tooManyProblems': report(of(shipped), buyer(shipped)),
+      'sides.error.confirmParcel': report(of(guests.own), buyer(guests.own)),
     }),
     ...drivesOf('answerDispute', {
       'market.error.parcelNotFound': reply(stranger, newId(), problem),

@@ -9,6 +9,7 @@ import { notifySeller } from '../../notify-seller.server'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
 import { type BuyersParcel, lockBuyersParcel } from '../lock-buyers-parcel.server'
+import { refuseOwnSale } from '../refuse-own-parcel.server'
 import { readLastProblem } from '../rows/read-last-problem.server'
 import type { MovedParcel } from './ship-parcel.server'
 
@@ -18,6 +19,7 @@ export type ReportProblemError =
   | 'market.error.problemOpen'
   | 'returns.error.open'
   | 'market.error.tooManyProblems'
+  | 'sides.error.confirmParcel'
 
 /** A parcel has no more of them within a day: nobody floods the desk. */
 const mostInADay = 3
@@ -32,6 +34,8 @@ export async function reportProblem(
 ): Promise<Result<MovedParcel, ReportProblemError>> {
   const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
+  const own = await refuseOwnSale(work, parcel, input.guest)
+  if (own) return own
   const now = work.now()
   if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
   const last = await readLastProblem(work, parcel.id)
