@@ -65,15 +65,13 @@ export { type CheckoutState, getCheckout } from './checkout/queries/get-checkout
 export { getOpenCheckout } from './checkout/queries/get-open-checkout.server'
 export type { StartedCheckout } from './checkout/started-checkout'
 export { answerDispute } from './disputes/commands/answer-dispute.server'
-export {
-  type DecideParcelDisputeError,
-  decideParcelDispute,
-} from './disputes/commands/decide-parcel-dispute.server'
+export { decideParcelDispute } from './disputes/commands/decide-parcel-dispute.server'
 export { endSilentDispute } from './disputes/commands/end-silent-dispute.server'
 export { getDisputedParcel } from './disputes/queries/get-disputed-parcel.server'
 export { disputesPerPage, listDisputes } from './disputes/queries/list-disputes.server'
 export { listSilentDisputes } from './disputes/queries/list-silent-disputes.server'
 export { refundReasonOfDispute } from './disputes/rules'
+export { type TakeDisputeError, takeDispute } from './disputes/take-dispute.server'
 export { cancelFair } from './fairs/commands/cancel-fair.server'
 export { createFair } from './fairs/commands/create-fair.server'
 export { decideStand } from './fairs/commands/decide-stand.server'

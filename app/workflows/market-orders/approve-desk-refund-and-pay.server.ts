@@ -3,14 +3,16 @@ import {
   type ApprovedRefund,
   approveDeskRefund,
   type ReturnPartError,
+  type TakeDisputeError,
 } from '~/domains/market/index.server'
 import type { RequestRefundError } from '~/domains/payments/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { type CancelAtDeskError, callOffParcels } from './cancel-at-desk.server'
+import { decideDisputeAndRefund } from './decide-dispute-and-refund.server'
 import { returnPartAndRefund } from './return-part-and-refund.server'
 
-type PayError = CancelAtDeskError | ReturnPartError | RequestRefundError
+type PayError = TakeDisputeError | CancelAtDeskError | ReturnPartError | RequestRefundError
 
 /** A second person of the desk gives back what a colleague prepared, if it still comes to what she prepared. */
 export async function approveDeskRefundAndPay(
@@ -29,6 +31,10 @@ async function pay(work: Work, { id: key, orderId, of }: ApprovedRefund): Promis
   if (of.kind === 'part') {
     const given = await returnPartAndRefund(work, { key, ...of })
     return given.ok ? ok(given.value.amountTiyin) : given
+  }
+  if (of.kind === 'decision') {
+    const decided = await decideDisputeAndRefund(work, of)
+    return decided.ok ? ok(decided.value.amountTiyin) : decided
   }
   const called = await callOffParcels(work, { orderId, ...of })
   return called.ok ? ok(called.value.refundTiyin) : called

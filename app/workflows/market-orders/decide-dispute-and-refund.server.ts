@@ -1,9 +1,9 @@
 import {
-  type DecideParcelDisputeError,
   decideParcelDispute,
   isUnsent,
   type ReturnPartError,
   refundReasonOfDispute,
+  type TakeDisputeError,
 } from '~/domains/market/index.server'
 import type { RequestRefundError } from '~/domains/payments/index.server'
 import { newId } from '~/lib/ids'
@@ -21,12 +21,13 @@ export interface DecideDispute {
 }
 
 /** The desk decides a dispute by lines: what goes back is one refund of a part, in the same transaction as the decision. */
-export function decideDisputeAndRefund(
+export async function decideDisputeAndRefund(
   work: Work,
   { units, withDelivery, ...decision }: DecideDispute,
-): Promise<Result<null, DecideParcelDisputeError | ReturnPartError | RequestRefundError>> {
+): Promise<Result<{ amountTiyin: bigint }, TakeDisputeError | ReturnPartError | RequestRefundError>> {
   const givesBack = units.size > 0 || withDelivery
-  return decideParcelDispute<ReturnPartError | RequestRefundError>(work, {
+  let amountTiyin = 0n
+  const decided = await decideParcelDispute<ReturnPartError | RequestRefundError>(work, {
     ...decision,
     giveBack: givesBack
       ? async ({ id: parcelId, status }, kind) => {
@@ -37,8 +38,11 @@ export function decideDisputeAndRefund(
             // All of what was sent can go back; what its seller still has is called off instead.
             ...(isUnsent(status) ? {} : { settles: { percent: 100 } }),
           })
-          return given.ok ? ok(given.value.refundId) : given
+          if (!given.ok) return given
+          amountTiyin = given.value.amountTiyin
+          return ok(given.value.refundId)
         }
       : null,
   })
+  return decided.ok ? ok({ amountTiyin }) : decided
 }

@@ -27,7 +27,8 @@ export const notOwn: Readonly<Record<string, string>> = {
   maker_appeal: 'what workshops said against decisions',
   maker_batch: 'sums for the bank, without people',
   maker_transfer: 'what workshops are paid',
-  desk_refund: 'sums that the desk prepared; a buyer has her refunds with her orders',
+  desk_refund:
+    'sums and decisions that the desk prepared; a buyer has what was given and decided with her orders',
   maker_clawback: 'what workshops give back',
   program_write: 'what a program of an organisation was answered: numbers and states',
   provider_event: 'what payment providers sent, found by no person',

@@ -51,7 +51,7 @@ import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { cancelByBuyer } from '~/workflows/market-orders/cancel-by-buyer.server'
-import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { decideDisputeAtDesk } from '~/workflows/market-orders/decide-dispute-at-desk.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { type AnyContext, type Drive, drivesOf, type Scene } from './scene'
 
@@ -141,8 +141,8 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
   const close =
     (parcelId: string, problemId: string, by = desk) =>
     () =>
-      perform(by, decideDisputeAndRefund, {
-        ...{ parcelId, problemId, answer: 'An answer', units: new Map(), withDelivery: false },
+      perform(by, decideDisputeAtDesk, {
+        ...{ key: newId(), parcelId, problemId, answer: 'An answer', units: new Map(), withDelivery: false },
       })
   const reply = (by: AnyContext, parcelId: string, problemId: string) => () =>
     performAsBuyer(by, answerDispute, { parcelId, problemId, message: 'An answer' })
@@ -284,7 +284,7 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
         }),
       'sides.error.confirmParcel': reply(buyer(guests.own), guests.own.id, problem),
     }),
-    ...drivesOf('decideDisputeAndRefund', {
+    ...drivesOf('decideDisputeAtDesk', {
       'disputes.error.waits': close(held.id, problem),
       'admin.error.notAllowed': close(held.id, problem, stranger),
       'market.error.parcelNotFound': close(newId(), problem),

@@ -288,6 +288,9 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `returnPartAtDesk market.error.${code}`,
     ),
     'cancelAtDesk market.error.refundWaits',
+    'decideDisputeAtDesk market.error.refundWaits',
+    'approveDeskRefundAndPay disputes.error.waits',
+    'approveDeskRefundAndPay market.error.problemClosed',
     ...[
       ...[
         'parcelNotFound',
@@ -308,11 +311,11 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'What a decision gives back returnPart is asked for, which is driven by itself; the desk is no side.': [
     ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
-      (code) => `decideDisputeAndRefund market.error.${code}`,
+      (code) => `decideDisputeAtDesk market.error.${code}`,
     ),
-    'decideDisputeAndRefund returns.error.open',
-    'decideDisputeAndRefund disputes.error.holdsMoney',
-    'decideDisputeAndRefund sides.error.sendParcel',
+    'decideDisputeAtDesk returns.error.open',
+    'decideDisputeAtDesk disputes.error.holdsMoney',
+    'decideDisputeAtDesk sides.error.sendParcel',
   ],
   'Pictures are looked at as every picture is, before anything is written.': [
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
@@ -326,7 +329,7 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
   ],
   'The ledger and the payments would have to disagree first, which the database refuses.': [
-    ...['takeOfferAndRefund', 'receiveReturnAndRefund', 'decideDisputeAndRefund'].flatMap((command) =>
+    ...['takeOfferAndRefund', 'receiveReturnAndRefund', 'decideDisputeAtDesk'].flatMap((command) =>
       ['notPaid', 'refundTooLarge', 'refundKeyReused'].map((code) => `${command} payments.error.${code}`),
     ),
     'cancelAndRefundParcel payments.error.notPaid',

@@ -42,7 +42,11 @@ export const deskTextInput = z.object({
 })
 
 /** Why the desk decides a dispute so; the pieces whose money goes back stand in fields of their own. */
-export const decideDisputeInput = deskTextInput.extend({ delivery: z.literal('on').optional() })
+export const decideDisputeInput = deskTextInput.extend({
+  /** Made with the form: what waits for a second person has it. */
+  refundKey: z.uuid(),
+  delivery: z.literal('on').optional(),
+})
 
 /** What the other side of a dispute says. */
 export const answerDisputeInput = z.object({

@@ -1,13 +1,20 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getDisputedParcel, openDeskOrder } from '~/domains/market/index.server'
+import {
+  getDisputedParcel,
+  listDeskRefunds,
+  openDeskOrder,
+  readDeskLimit,
+} from '~/domains/market/index.server'
 import { decideDisputeInput, readUnits } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
@@ -16,7 +23,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { DisputeFacts } from '~/ui/market/dispute-facts'
 import { ReturnFacts } from '~/ui/market/return-facts'
 import { wordParcelMoney } from '~/views/orders/word-parcel-money.server'
-import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { decideDisputeAtDesk } from '~/workflows/market-orders/decide-dispute-at-desk.server'
 import { viewDeskOrder } from '../parts/desk/desk-order.server'
 import { DecisionForm } from '../parts/disputes/decision-form'
 import { MoneyTable } from '../parts/disputes/money-table'
@@ -35,11 +42,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = shown.parcels.find((one) => one.id === parcel.id)
   const dispute = found?.problems.find((one) => one.id === id)
   if (!found || !dispute) throw notFound()
+  const waiting = (await listDeskRefunds(context, order.id)).find(({ decides }) => decides?.problemId === id)
+  const { money } = createFormat(context.locale)
   return json({
     title: pageTitle(context.locale, 'disputes.title', { number: parcel.number }),
     order: { id: order.id, number: order.number, contact: shown.contact, account: shown.account },
     ...{ parcel: found, dispute },
     money: await wordParcelMoney(parcel, context.locale),
+    refundKey: newId(),
+    limit: money(await readDeskLimit(context.now())),
+    waiting: waiting ? { amount: money(waiting.amountTiyin), isByYou: waiting.isByYou } : null,
   })
 }
 
@@ -50,14 +62,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, decideDisputeInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const { text, delivery } = parsed.value
-  const decided = await perform(context, decideDisputeAndRefund, {
+  const { refundKey: key, text, delivery } = parsed.value
+  const decided = await perform(context, decideDisputeAtDesk, {
+    key,
     ...{ parcelId: of.parcelId, problemId: args.params.id, answer: text },
     ...{ units: readUnits(form), withDelivery: delivery === 'on' },
   })
   if (!decided.ok) return refuseForm(decided)
   return redirectWithNotice(`/${context.locale}/admin/disputes/${args.params.id}`, {
-    ...{ key: 'disputes.decide.done', tone: 'success' },
+    ...{ key: decided.value.isPrepared ? 'admin.order.prepared' : 'disputes.decide.done', tone: 'success' },
   })
 }
 
@@ -65,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Dispute() {
   const t = useT()
   const here = useHere()
-  const { order, parcel, dispute, money } = useLoaderData<typeof loader>()
+  const { order, parcel, dispute, money, refundKey, limit, waiting } = useLoaderData<typeof loader>()
   const { contact } = order
   return (
     <Frame
@@ -112,8 +125,18 @@ export default function Dispute() {
           </section>
         ))}
       <MoneyTable money={money} />
-      {dispute.status === 'deciding' && !parcel.isOwn && (
-        <DecisionForm lines={parcel.refundable} isReleased={parcel.isReleased} />
+      {waiting && (
+        <Notice tone="warning" title={t('disputes.decide.waiting', { amount: waiting.amount })}>
+          <p>{t(waiting.isByYou ? 'admin.order.waiting.byYou' : 'disputes.decide.waitingText')}</p>
+          <p>
+            <a className="inline-flex min-h-11 items-center" href={here(`/admin/orders/${order.id}`)}>
+              {t('disputes.decide.toWaiting')}
+            </a>
+          </p>
+        </Notice>
+      )}
+      {dispute.status === 'deciding' && !parcel.isOwn && !waiting && (
+        <DecisionForm {...{ refundKey, limit }} lines={parcel.refundable} isReleased={parcel.isReleased} />
       )}
       {order.account === 'known' && <Notice>{t('admin.person.seen')}</Notice>}
     </Frame>

@@ -1,24 +1,14 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { isId } from '~/lib/ids'
-import { ok, type Result, refuse } from '~/lib/result'
+import { ok, type Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { seal } from '~/platform/crypto.server'
 import type { ParcelProblemKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { refuseOwnParcel } from '../../orders/refuse-own-parcel.server'
 import { resumeParcel } from '../../orders/resume-parcel.server'
 import { writeReturnClosed } from '../../orders/returns/rows/write-return-closed.server'
-import { type LockedParcel, lockParcel } from '../../orders/rows/lock-parcel.server'
-import { isDesk } from '../../policy'
-import { nextDisputeStatus } from '../lifecycle'
+import type { LockedParcel } from '../../orders/rows/lock-parcel.server'
+import { type TakeDisputeError, takeDispute } from '../take-dispute.server'
 import { tellDispute } from '../tell-dispute.server'
-
-export type DecideParcelDisputeError =
-  | 'market.error.parcelNotFound'
-  | 'market.error.problemClosed'
-  | 'disputes.error.waits'
-  | 'sides.error.settleOrder'
-  | 'admin.error.notAllowed'
 
 export interface DisputeDecision<E extends TextKey> {
   parcelId: string
@@ -36,16 +26,10 @@ export interface DisputeDecision<E extends TextKey> {
 export async function decideParcelDispute<E extends TextKey = never>(
   work: Work,
   { parcelId, problemId, answer, giveBack }: DisputeDecision<E>,
-): Promise<Result<null, DecideParcelDisputeError | E>> {
-  if (!isDesk(work)) return refuse('admin.error.notAllowed')
-  const parcel = await lockParcel(work, parcelId)
-  if (!parcel || !isId(problemId)) return refuse('market.error.parcelNotFound')
-  const own = await refuseOwnParcel(work, parcel)
-  if (own) return own
-  const dispute = await work.tx.parcelProblem.findFirst({ where: { id: problemId, parcelId } })
-  const status = dispute && nextDisputeStatus(dispute.status, 'decide')
-  if (!dispute || !status)
-    return refuse(dispute?.status === 'open' ? 'disputes.error.waits' : 'market.error.problemClosed')
+): Promise<Result<null, TakeDisputeError | E>> {
+  const taken = await takeDispute(work, { parcelId, problemId })
+  if (!taken.ok) return taken
+  const { parcel, dispute, status } = taken.value
   const given = giveBack && (await giveBack(parcel, dispute.kind))
   if (given && !given.ok) return given
   await work.asSystem(() =>

@@ -2,6 +2,7 @@ import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { SummaryList } from '~/ui/data/summary-list'
 import { useRefundKind } from './use-refund-kind'
@@ -11,7 +12,7 @@ import type { ShownWaitingRefund } from './waiting-refunds.server'
 export function WaitingRefund({ refund, isOwn }: { refund: ShownWaitingRefund; isOwn: boolean }) {
   const t = useT()
   const kindOf = useRefundKind()
-  const { id, amount, reasonCode, preparedOn, isByYou } = refund
+  const { id, amount, reasonCode, decides, preparedOn, isByYou } = refund
   return (
     <section className="card grid gap-4" aria-labelledby={`refund-${id}`}>
       <Heading level={2} size="m" id={`refund-${id}`}>
@@ -26,6 +27,15 @@ export function WaitingRefund({ refund, isOwn }: { refund: ShownWaitingRefund; i
             label: t('admin.order.waiting.reason'),
             value: t(keyOf('seller.order.cancel.reasons', reasonCode)),
           },
+          ...(decides
+            ? [
+                {
+                  key: 'answer',
+                  label: t('disputes.decide.title'),
+                  value: <FreeText of={decides.answer} />,
+                },
+              ]
+            : []),
           { key: 'prepared', label: t('admin.order.waiting.preparedAt'), value: preparedOn },
         ]}
       />

@@ -11,16 +11,21 @@ interface DecisionFormProps {
   lines: readonly RefundLine[]
   /** Says that it comes from the account of the seller. */
   isReleased: boolean
+  /** Names what waits for a second person. */
+  refundKey: string
+  /** Most that one gives back alone. */
+  limit: string
 }
 
 /** The decision by lines, with its reason. */
-export function DecisionForm({ lines, isReleased }: DecisionFormProps) {
+export function DecisionForm({ lines, isReleased, refundKey, limit }: DecisionFormProps) {
   const t = useT()
   return (
     <section className="grid gap-4">
       <Heading level={2}>{t('disputes.decide.title')}</Heading>
-      <PostForm>
+      <PostForm hidden={{ refundKey }}>
         <p>{t(isReleased ? 'disputes.decide.fromSeller' : 'disputes.decide.text')}</p>
+        <p className="text-muted">{t('admin.order.limit', { amount: limit })}</p>
         <RefundLines lines={lines} />
         {lines.length > 0 && (
           <CheckboxField

@@ -6,6 +6,7 @@ import { deskCancelReasons } from '../../schema'
 import { refuseOwnOrder } from '../refuse-own-order.server'
 import { type OrdersRefund, type TakeDeskRefundError, takeDeskRefund } from '../rows/take-desk-refund.server'
 import { writeRefundClosed } from '../rows/write-refund-closed.server'
+import { openAnswer } from '../sealed-answer.server'
 
 export type ApproveDeskRefundError =
   | TakeDeskRefundError
@@ -21,6 +22,13 @@ export interface ApprovedRefund {
   of: z.infer<typeof ofKind>
 }
 
+const pieces = {
+  parcelId: z.uuid(),
+  /** Pieces by line. */
+  units: z.record(z.uuid(), z.number().int().positive()).transform((units) => new Map(Object.entries(units))),
+  withDelivery: z.boolean(),
+}
+
 const ofKind = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cancel'),
@@ -28,16 +36,8 @@ const ofKind = z.discriminatedUnion('kind', [
     parcelId: z.uuid().nullable(),
     reason: z.enum(deskCancelReasons),
   }),
-  z.object({
-    kind: z.literal('part'),
-    parcelId: z.uuid(),
-    reason: z.enum(refundReasons),
-    /** Pieces by line. */
-    units: z
-      .record(z.uuid(), z.number().int().positive())
-      .transform((units) => new Map(Object.entries(units))),
-    withDelivery: z.boolean(),
-  }),
+  z.object({ kind: z.literal('part'), ...pieces, reason: z.enum(refundReasons) }),
+  z.object({ kind: z.literal('decision'), ...pieces, problemId: z.uuid(), answer: z.string() }),
 ])
 
 /**
@@ -50,10 +50,11 @@ export async function approveDeskRefund(
 ): Promise<Result<ApprovedRefund, ApproveDeskRefundError>> {
   const taken = await takeDeskRefund(work, input)
   if (!taken.ok) return taken
-  const { id, orderId, parcelId, amountTiyin, preparedById, reasonCode } = taken.value
+  const { id, orderId, parcelId, amountTiyin, preparedById, reasonCode, answerCipher } = taken.value
   if (preparedById === work.personId) return refuse('market.error.refundByYou')
   const own = await refuseOwnOrder(work, orderId, parcelId)
   if (own) return own
   await writeRefundClosed(work, taken.value, 'approved')
-  return ok({ id, orderId, amountTiyin, of: ofKind.parse({ ...taken.value, reason: reasonCode }) })
+  const answer = answerCipher === null ? undefined : openAnswer(answerCipher, id)
+  return ok({ id, orderId, amountTiyin, of: ofKind.parse({ ...taken.value, reason: reasonCode, answer }) })
 }

@@ -1,8 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import type { DeskRefundKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
 import { refuseOwnOrder } from '../refuse-own-order.server'
+import { sealAnswer } from '../sealed-answer.server'
 
 export interface PrepareDeskRefund {
   /** Made with the form: sent twice, prepared once. */
@@ -13,6 +15,8 @@ export interface PrepareDeskRefund {
   reason: string
   /** Of some pieces of one parcel; null when parcels are called off. */
   part: { units: ReadonlyMap<string, number>; withDelivery: boolean } | null
+  /** The dispute that is decided by it, and what both sides will read; absent where none is. */
+  decides?: { problemId: string; answer: string }
   amountTiyin: bigint
 }
 
@@ -25,7 +29,7 @@ export type PrepareDeskRefundError =
 /** More of an order than one person of the desk gives back alone: it waits for a second one, one at a time of an order. */
 export async function prepareDeskRefund(
   work: Work,
-  { id, orderId, parcelId, reason, part, amountTiyin }: PrepareDeskRefund,
+  { id, orderId, parcelId, reason, part, decides, amountTiyin }: PrepareDeskRefund,
 ): Promise<Result<null, PrepareDeskRefundError>> {
   const { personId } = work
   if (!isDesk(work) || !personId) return refuse('admin.error.notAllowed')
@@ -39,8 +43,9 @@ export async function prepareDeskRefund(
     if (waiting) return refuse('market.error.refundWaits')
     await work.tx.deskRefund.create({
       data: {
-        ...{ id, orderId, parcelId, kind: part ? 'part' : 'cancel', reasonCode: reason, amountTiyin },
+        ...{ id, orderId, parcelId, kind: kindOf({ part, decides }), reasonCode: reason, amountTiyin },
         ...(part ? { units: Object.fromEntries(part.units) } : {}),
+        ...(decides && { problemId: decides.problemId, answerCipher: sealAnswer(decides.answer, id) }),
         ...{ withDelivery: part?.withDelivery ?? false, preparedById: personId, preparedAt: work.now() },
       },
     })
@@ -51,4 +56,9 @@ export async function prepareDeskRefund(
     })
     return ok(null)
   })
+}
+
+function kindOf({ part, decides }: Pick<PrepareDeskRefund, 'part' | 'decides'>): DeskRefundKind {
+  if (decides) return 'decision'
+  return part ? 'part' : 'cancel'
 }

@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import type { DeskRefundKind } from '~/platform/prisma/enums'
+import { openAnswer } from '../sealed-answer.server'
 
 export interface WaitingRefund {
   id: string
@@ -11,6 +12,8 @@ export interface WaitingRefund {
   isWhole: boolean
   reasonCode: string
   amountTiyin: bigint
+  /** The dispute that is decided by it, with what both sides will read; null for everything else. */
+  decides: { problemId: string; answer: string } | null
   preparedAt: Date
   /** The reader prepared it: a colleague gives it. */
   isByYou: boolean
@@ -29,10 +32,11 @@ export async function listDeskRefunds(context: Context, orderId?: string): Promi
       take: mostWaitingRefunds,
     }),
   )
-  return rows.map(({ order, parcelId, preparedById, ...one }) => ({
+  return rows.map(({ order, parcelId, preparedById, problemId, answerCipher, ...one }) => ({
     ...{ id: one.id, orderId: one.orderId, orderNumber: order.number, kind: one.kind },
     ...{ isWhole: parcelId === null, reasonCode: one.reasonCode },
     ...{ amountTiyin: one.amountTiyin, preparedAt: one.preparedAt },
+    decides: problemId && answerCipher ? { problemId, answer: openAnswer(answerCipher, one.id) } : null,
     isByYou: preparedById === context.personId,
   }))
 }
