@@ -45,6 +45,7 @@ import type search from '../../locales/uz-Latn/search.json'
 import type seller from '../../locales/uz-Latn/seller.json'
 import type services from '../../locales/uz-Latn/services.json'
 import type settlement from '../../locales/uz-Latn/settlement.json'
+import type sheets from '../../locales/uz-Latn/sheets.json'
 import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
@@ -106,6 +107,7 @@ interface Texts {
   services: typeof services
   budget: typeof budget
   settlement: typeof settlement
+  sheets: typeof sheets
   shop: typeof shop
   showcase: typeof showcase
   sides: typeof sides

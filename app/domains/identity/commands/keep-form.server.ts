@@ -8,14 +8,19 @@ export interface FormToKeep {
   owner: string | null
   /** Whatever the page needs to be shown again; sealed as JSON. */
   content: unknown
+  /** Characters of it; absent for what a form of a page may hold. */
+  mostLength?: number
 }
 
 /**
  * Keeps a form for an hour. The answer is the secret that opens it; null when the form is too large to be kept. The
  * portal's own act: no other scope sees kept forms.
  */
-export async function keepForm(work: Work, { owner, content }: FormToKeep): Promise<string | null> {
-  if (JSON.stringify(content).length > mostKeptLength(owner !== null)) return null
+export async function keepForm(
+  work: Work,
+  { owner, content, mostLength = mostKeptLength(owner !== null) }: FormToKeep,
+): Promise<string | null> {
+  if (JSON.stringify(content).length > mostLength) return null
   const id = newId()
   const token = randomToken()
   const now = work.now()

@@ -69,11 +69,18 @@ export async function driveOffers(scene: Scene): Promise<Drive[]> {
   const photo = { alt: { ru: 'x' }, bytes: await drawPhoto() }
   const line = (offerId: string | null, deviceCode = 'cane', version = 1) => ({
     importId: newId(),
-    lines: [{ ...{ line: 2, offerId, version, deviceCode, input }, move: null, does: 'new' as const }],
+    lines: [
+      { ...{ line: 2, offerId, version, deviceCode, input, changes: [] }, move: null, does: 'new' as const },
+    ],
   })
   const moved = (offerId: string, move: 'offer' | 'withdraw', version = 1) => ({
     importId: newId(),
-    lines: [{ ...{ line: 2, offerId, version, deviceCode: 'cane', input, move }, does: 'changed' as const }],
+    lines: [
+      {
+        ...{ line: 2, offerId, version, deviceCode: 'cane', input, move, changes: [] },
+        does: 'changed' as const,
+      },
+    ],
   })
   return [
     ...drivesOf('createOffer', {

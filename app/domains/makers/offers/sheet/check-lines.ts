@@ -1,15 +1,9 @@
 import type { z } from 'zod'
+import { type CheckedLine, firstOfColumns, type LineChange, type LineFault } from '~/lib/sheet/line-report'
 import type { OfferStatus } from '~/platform/prisma/enums'
 import { nextOfferStatus, type OfferMove } from '../lifecycle'
 import { type OfferInput, type OwnOffer, offerForm } from '../schema'
 import { cellsOf, columnsOfForm, fieldsOf, type OfferColumn, type OfferLine } from './offer-sheet'
-
-export interface LineFault {
-  column: OfferColumn
-  /** Key of the catalogues. */
-  error: string
-  details?: Record<string, string | number>
-}
 
 export interface GoodLine {
   line: number
@@ -21,11 +15,12 @@ export interface GoodLine {
   /** What its state asks for; null where it stands so already. */
   move: OfferMove | null
   does: 'new' | 'changed' | 'same'
+  changes: LineChange[]
 }
 
 export interface CheckedLines {
   good: GoodLine[]
-  bad: { line: number; title: string; faults: LineFault[] }[]
+  bad: { line: number; title: string; faults: LineFault<OfferColumn>[] }[]
 }
 
 /** Each line by itself, against the maker's offers as they are and the kinds of device that there are. */
@@ -51,8 +46,8 @@ function checkLine(
   own: readonly OwnOffer[],
   kinds: readonly { code: string; madeToMeasure: boolean }[],
   seen: ReadonlySet<string>,
-): GoodLine | LineFault[] {
-  const faults: LineFault[] = []
+): GoodLine | LineFault<OfferColumn>[] {
+  const faults: LineFault<OfferColumn>[] = []
   const before = own.find(({ id }) => id === cells.offer)
   if (cells.offer !== '' && !before) faults.push({ column: 'offer', error: 'makers.error.line.offer' })
   if (before && seen.has(cells.offer)) faults.push({ column: 'offer', error: 'makers.error.line.twice' })
@@ -72,9 +67,10 @@ function checkLine(
   const move = moveOf(before?.status ?? 'draft', cells.state)
   if (move === undefined) faults.push({ column: 'state', error: 'makers.error.line.state' })
   if (faults.length > 0 || !parsed.success || move === undefined) return firstOfColumns(faults)
-  const does = !before ? 'new' : move || saysOther(before, parsed.data) ? 'changed' : 'same'
+  const changes = changesOf(before, parsed.data, cells, move)
+  const does = !before ? 'new' : changes.length > 0 ? 'changed' : 'same'
   return {
-    ...{ line, deviceCode, input: parsed.data, move, does },
+    ...{ line, deviceCode, input: parsed.data, move, does, changes },
     offerId: before?.id ?? null,
     version: before?.version ?? 1,
   }
@@ -86,15 +82,11 @@ function formOf(cells: OfferLine['cells'], wasByPost = false): Record<string, un
   return { ...fieldsOf(cells), byPost, regions: cells.regions.split(/[\s,]+/).filter(Boolean) }
 }
 
-function faultOf(issue: z.core.$ZodIssue): LineFault {
+function faultOf(issue: z.core.$ZodIssue): LineFault<OfferColumn> {
   const column = columnsOfForm.get(String(issue.path[0])) ?? 'offer'
   if (column === 'regions') return { column, error: 'makers.error.line.regions' }
   const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
   return { column, error: issue.message, ...details }
-}
-
-function firstOfColumns(faults: readonly LineFault[]): LineFault[] {
-  return faults.filter((fault, at) => faults.findIndex(({ column }) => column === fault.column) === at)
 }
 
 const states: readonly OfferStatus[] = ['draft', 'offered', 'withdrawn']
@@ -108,11 +100,32 @@ function moveOf(before: OfferStatus, asked: string): OfferMove | null | undefine
 }
 
 /** By what the maker writes herself: the other script and an absent English text are made. */
-function saysOther(before: OwnOffer, input: OfferInput): boolean {
-  const now = offerForm.safeParse(formOf(cellsOf(before)))
-  return !now.success || asText(now.data) !== asText(input)
+function changesOf(
+  before: OwnOffer | undefined,
+  input: OfferInput,
+  cells: OfferLine['cells'],
+  move: OfferMove | null,
+): LineChange[] {
+  const was = before && cellsOf(before)
+  const now = was && offerForm.safeParse(formOf(was)).data
+  const changes = [...columnsOfForm]
+    .filter(([field]) => asText(Reflect.get(now ?? {}, field)) !== asText(Reflect.get(input, field)))
+    .map(([, column]) => ({ column, before: was?.[column] ?? '', after: cells[column] }))
+  return move ? [...changes, { column: 'state', before: was?.state ?? '', after: cells.state }] : changes
 }
 
-function asText(input: OfferInput): string {
-  return JSON.stringify(input, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+function asText(value: unknown): string {
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(value ?? null)
+}
+
+/** The lines as a report shows them, in the order of the file. */
+export function listChecked({ good, bad }: CheckedLines): CheckedLine[] {
+  const lines = [
+    ...good.map(({ line, input, does, changes }) => ({
+      ...{ line, title: input.titleUz, does, changes },
+      faults: [],
+    })),
+    ...bad.map((each) => ({ ...each, does: null, changes: [] })),
+  ]
+  return lines.sort((a, b) => a.line - b.line)
 }

@@ -1,6 +1,10 @@
-import { csvLine, withoutGuard } from '~/lib/sheet/csv'
-import { readCsv } from '~/lib/sheet/read-csv'
-import { cleanText } from '~/lib/typed/clean'
+import {
+  readLineSheet,
+  type SheetFault,
+  type SheetLine,
+  type SheetShape,
+  writeLineSheet,
+} from '~/lib/sheet/line-sheet'
 import type { OwnOffer } from '../schema'
 
 /** Names of the columns, in every language the same, so that a file that was taken out comes in again. */
@@ -30,18 +34,11 @@ export const mostOfferLines = 500
 /** Octets. */
 export const mostOfferFileBytes = 500_000
 
-/** A line of the file by its columns; an absent column is empty. */
-export interface OfferLine {
-  /** As a spreadsheet counts: the heading is 1. */
-  line: number
-  cells: Record<OfferColumn, string>
-}
+export type OfferLine = SheetLine<OfferColumn>
 
 /** A maker's offers as spreadsheets read them. */
 export function writeOfferSheet(offers: readonly OwnOffer[]): string {
-  // The mark tells spreadsheets that it is UTF-8.
-  const lines = offers.map(cellsOf).map((cells) => csvLine(offerColumns.map((column) => cells[column])))
-  return `\uFEFF${csvLine([...offerColumns])}${lines.join('')}`
+  return writeLineSheet(offerColumns, offers.map(cellsOf))
 }
 
 /** What a line of the file says of an offer. */
@@ -87,29 +84,17 @@ export function fieldsOf(cells: Record<OfferColumn, string>): Record<string, str
   return Object.fromEntries([...columnsOfForm].map(([name, column]) => [name, cells[column]]))
 }
 
-export type OfferSheetFault =
-  | 'makers.error.file.unread'
-  | 'makers.error.file.columns'
-  | 'makers.error.file.empty'
-  | 'makers.error.file.tooMany'
+const optional: readonly OfferColumn[] = [
+  ...(['offer', 'version', 'title_en', 'description_en', 'by_post', 'regions', 'state'] as const),
+]
 
-const needed: readonly OfferColumn[] = offerColumns.filter(
-  (column) =>
-    !['offer', 'version', 'title_en', 'description_en', 'by_post', 'regions', 'state'].includes(column),
-)
+const shape: SheetShape<OfferColumn> = {
+  columns: offerColumns,
+  needed: offerColumns.filter((column) => !optional.includes(column)),
+  mostLines: mostOfferLines,
+}
 
 /** The lines of a file, or why it is none of ours. */
-export function readOfferSheet(text: string): OfferLine[] | OfferSheetFault {
-  const rows = readCsv(text)
-  if (!rows) return 'makers.error.file.unread'
-  const [head, ...body] = rows
-  const names = (head?.cells ?? []).map((name) => cleanText(name).trim().toLowerCase())
-  if (needed.some((column) => !names.includes(column))) return 'makers.error.file.columns'
-  if (body.length === 0) return 'makers.error.file.empty'
-  if (body.length > mostOfferLines) return 'makers.error.file.tooMany'
-  return body.map(({ line, cells: row }) => {
-    const cell = (column: OfferColumn) => withoutGuard(cleanText(row[names.indexOf(column)] ?? '').trim())
-    const cells = Object.fromEntries(offerColumns.map((column) => [column, cell(column)]))
-    return { line, cells: cells as OfferLine['cells'] }
-  })
+export function readOfferSheet(text: string): OfferLine[] | SheetFault {
+  return readLineSheet(text, shape)
 }
