@@ -45,6 +45,17 @@ export { listNewest } from './catalogue/queries/list-newest.server'
 export { listProducts } from './catalogue/queries/list-products.server'
 export { refreshSearchDocuments } from './catalogue/refresh-search-documents.server'
 export { mostPhotos, priceSteps, spanSteps } from './catalogue/rules'
+export { type CheckedProductLine, checkProductLines } from './catalogue/sheet/check-product-lines'
+export { saveProductLines } from './catalogue/sheet/commands/save-product-lines.server'
+export {
+  mostProductFileBytes,
+  mostProductLines,
+  type ProductColumn,
+  type ProductLine,
+  readProductSheet,
+  writeProductSheet,
+} from './catalogue/sheet/product-sheet'
+export { getProductSheet } from './catalogue/sheet/queries/get-product-sheet.server'
 export { changeTerm } from './catalogue/terms/commands/change-term.server'
 export { createTerm } from './catalogue/terms/commands/create-term.server'
 export { listEveryTerm } from './catalogue/terms/queries/list-every-term.server'

@@ -43,6 +43,7 @@ export {
   type ProductTextInput,
   productForm,
   stockInput,
+  withOtherScript,
 } from './catalogue/writing/schema'
 export { decideStandForm, fairForm, fairSaleForm } from './fairs/schema'
 export { mostMessagePhotos, mostMessageText } from './messages/rules'

@@ -28,6 +28,7 @@ import { driveQuotes } from './makers/quotes.drives'
 import { driveVisits } from './makers/visits.drives'
 import { driveWebhooks } from './makers/webhooks.drives'
 import { driveMessages } from './market/messages.drives'
+import { driveProductSheet } from './market/product-sheet.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -82,6 +83,7 @@ beforeAll(async () => {
     ...(await driveMessages(scene)),
     ...(await driveFairs(scene)),
     ...(await driveVariants(scene)),
+    ...(await driveProductSheet(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

@@ -242,6 +242,8 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/questions': onlyWrites('artisan'),
   '/:lang/seller/products': onlyWrites('artisan'),
   '/:lang/seller/products/new': onlyWrites('artisan'),
+  '/:lang/seller/products/import': onlyWrites('artisan'),
+  '/:lang/seller/products/file': only('artisan'),
   '/:lang/seller/products/:id': onlyWrites('artisan'),
   '/:lang/seller/products/:id/preview': only('artisan'),
   '/:lang/seller/products/:id/options': onlyWrites('artisan'),

@@ -11,7 +11,9 @@ import {
   textReader,
   workingDays,
 } from '~/domains/questions/schema'
-import { locales } from '~/i18n/locales'
+import { type Locale, locales } from '~/i18n/locales'
+import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
+import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { priceBounds } from '../rules'
 import { marksInput, type ProductMarks } from '../terms/schema'
 
@@ -84,4 +86,17 @@ export interface ProductInput {
 export interface ProductTextInput extends z.infer<typeof productTextInput> {
   /** Made of the other Uzbek script; false when the seller wrote it. */
   isMade?: boolean
+}
+
+/** Uzbek readers of both scripts are served by one text; what the seller wrote herself is never replaced. */
+export function withOtherScript(texts: ProductTextInput[]): ProductTextInput[] {
+  const latin = texts.find(({ locale }) => locale === 'uz-Latn')
+  const cyrillic = texts.find(({ locale }) => locale === 'uz-Cyrl')
+  if (latin && !cyrillic) return [...texts, make('uz-Cyrl', latin, latinToCyrillic)]
+  if (cyrillic && !latin) return [make('uz-Latn', cyrillic, cyrillicToLatin), ...texts]
+  return texts
+}
+
+function make(locale: Locale, { name, description }: ProductTextInput, change: (text: string) => string) {
+  return { locale, name: change(name), description: change(description), isMade: true }
 }

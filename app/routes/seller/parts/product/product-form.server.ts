@@ -1,9 +1,7 @@
 import { termKinds } from '~/domains/market/index.server'
-import { type ProductInput, type ProductTextInput, productForm } from '~/domains/market/schema'
+import { type ProductInput, productForm, withOtherScript } from '~/domains/market/schema'
 import { firstMessage, type ParsedForm } from '~/http/forms.server'
 import { type Locale, locales } from '~/i18n/locales'
-import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { cleanLine } from '~/lib/typed/clean'
 import type { FormMessage } from '~/ui/form/page/form-reply'
 
@@ -40,17 +38,4 @@ export function readProductForm(form: FormData, pageLocale: Locale): ParsedForm<
 // Of equal names the last one stays, so the first is put last.
 function firstOfEach(found: [string, FormMessage][]): Record<string, FormMessage> {
   return Object.fromEntries(found.toReversed())
-}
-
-/** Uzbek readers of both scripts are served by one text; what the seller wrote herself is never replaced. */
-function withOtherScript(texts: ProductTextInput[]): ProductTextInput[] {
-  const latin = texts.find(({ locale }) => locale === 'uz-Latn')
-  const cyrillic = texts.find(({ locale }) => locale === 'uz-Cyrl')
-  if (latin && !cyrillic) return [...texts, make('uz-Cyrl', latin, latinToCyrillic)]
-  if (cyrillic && !latin) return [make('uz-Latn', cyrillic, cyrillicToLatin), ...texts]
-  return texts
-}
-
-function make(locale: Locale, { name, description }: ProductTextInput, change: (text: string) => string) {
-  return { locale, name: change(name), description: change(description), isMade: true }
 }

@@ -27,12 +27,12 @@ import { orderHref } from '~/ui/data/listing'
 import { SortLinks } from '~/ui/data/sort-links'
 import { UnknownSort } from '~/ui/data/unknown-sort'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
-import { ListSearch } from './parts/list-search'
-import { SuspendedNotice } from './parts/notices/suspended-notice'
-import { SellerTabs } from './parts/seller-tabs'
-import { changeSeveral } from './parts/several/change-several.server'
-import { LowStockForm } from './parts/several/low-stock-form'
-import { ProductList } from './parts/several/product-list'
+import { ListSearch } from '../parts/list-search'
+import { SuspendedNotice } from '../parts/notices/suspended-notice'
+import { SellerTabs } from '../parts/seller-tabs'
+import { changeSeveral } from '../parts/several/change-several.server'
+import { LowStockForm } from '../parts/several/low-stock-form'
+import { ProductList } from '../parts/several/product-list'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -121,7 +121,15 @@ export default function SellerProducts() {
       {suspended && <SuspendedNotice name={suspended.displayName} reason={suspended.reason} />}
       <div className="grid gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <div className="grid content-start gap-5">
-          <div>{add}</div>
+          <div className="grid justify-items-start gap-3">
+            {add}
+            <ButtonLink href={here('/seller/products/import')} look="link" icon="document">
+              {t('sheets.products.link')}
+            </ButtonLink>
+            <ButtonLink href={here('/seller/products/file')} look="link" icon="download" download>
+              {t('sheets.products.export')}
+            </ButtonLink>
+          </div>
           <FacetList
             level={2}
             title={t('seller.orders.state')}
