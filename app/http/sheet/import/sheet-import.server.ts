@@ -6,6 +6,7 @@ import { listFiles, type NotAccepted } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { formOwner } from '~/http/kept-forms/form-owner.server'
 import { forgetForm, keepFormFor } from '~/http/kept-forms/kept-forms.server'
+import { createFormat } from '~/i18n/format'
 import { newId } from '~/lib/ids'
 import type { CheckedLine } from '~/lib/sheet/line-report'
 import type { SheetFault } from '~/lib/sheet/line-sheet'
@@ -67,16 +68,16 @@ export async function takeImport<Line, Checked extends CheckedLine>(
   await requireBudget(context, 'upload')
   const [file] = listFiles(form, 'file')
   if (!file) return refuseFile('sheets.error.missing')
-  if (file.size > kind.mostBytes) return refuseFile('sheets.error.tooMany', kind)
+  if (file.size > kind.mostBytes) return refuseFile('sheets.error.tooMany', boundsOf(context, kind))
   const csv = decode(await file.arrayBuffer())
   if (csv === null) return refuseFile('sheets.error.encoding')
   const lines = kind.read(csv)
-  if (typeof lines === 'string') return refuseFile(lines, kind)
+  if (typeof lines === 'string') return refuseFile(lines, boundsOf(context, kind))
   const gzipped = (await promisify(gzip)(csv)).toString('base64')
   const content: KeptSheet = { place: placeOf(context), importId: newId(), gzipped }
   const owner = formOwner(context.personId)
   const token = await keepFormFor(context, { owner, content, mostLength: 2 * kind.mostBytes })
-  if (!token) return refuseFile('sheets.error.tooMany', kind)
+  if (!token) return refuseFile('sheets.error.tooMany', boundsOf(context, kind))
   return { ok: true, path: `${context.url.pathname}?${new URLSearchParams({ [fileParameter]: token })}` }
 }
 
@@ -121,7 +122,14 @@ function decode(bytes: ArrayBuffer): string | null {
   }
 }
 
-function refuseFile(key: TextKey, kind?: { mostLines: number; mostBytes: number }): NotAccepted {
-  const values = kind && { most: kind.mostLines, megabytes: Math.floor(kind.mostBytes / 1_000_000) }
+function boundsOf(
+  { locale }: SignedInContext,
+  { mostLines, mostBytes }: { mostLines: number; mostBytes: number },
+): Record<string, string> {
+  const { number, fileSize } = createFormat(locale)
+  return { most: number(mostLines), size: fileSize(mostBytes) }
+}
+
+function refuseFile(key: TextKey, values?: Record<string, string>): NotAccepted {
   return { ok: false, reply: { errors: { file: { key, ...(values && { values }) } } } }
 }

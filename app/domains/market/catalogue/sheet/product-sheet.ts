@@ -31,7 +31,7 @@ export const dataColumns = productColumns.filter(
 /** At most so many lines in a file. */
 export const mostProductLines = 5_000
 /** Octets. */
-export const mostProductFileBytes = 10_000_000
+export const mostProductFileBytes = 10 * 1024 * 1024
 
 const shape: SheetShape<ProductColumn> = {
   columns: productColumns,
