@@ -12,6 +12,7 @@ import { offerPrinting } from './entry.client/print'
 import { previewFiles } from './entry.client/sending/preview-files'
 import { sendOnce } from './entry.client/sending/send-once'
 import { keepTyped } from './entry.client/typed-forms'
+import { warnAbove } from './entry.client/warn-above'
 import { watchHold } from './entry.client/watch-hold'
 import { watchSession } from './entry.client/watch-session'
 
@@ -29,6 +30,7 @@ for (const start of [
   countCharacters,
   countSms,
   showOwnShare,
+  warnAbove,
   submitWhenChosen,
   previewFiles,
   focusErrors,

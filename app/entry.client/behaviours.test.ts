@@ -8,6 +8,7 @@ import { letDismiss } from './dismiss'
 import { focusErrors } from './focus-errors'
 import { tellOtherWindows, whenAnotherReads } from './other-windows'
 import { offerPrinting } from './print'
+import { warnAbove } from './warn-above'
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E
 const click = (selector: string) =>
@@ -89,6 +90,24 @@ it('a number is copied, and the button says so', async () => {
   vi.unstubAllGlobals()
   expect(writeText).toHaveBeenCalledWith('HV-1')
   expect(find('span').textContent).toBe('Copied')
+})
+
+it('a price above what can be paid is said while it is typed', () => {
+  document.body.innerHTML = `<form><input name="price"><div data-above-of="price" data-most="999000">
+    <p data-above hidden>too dear</p></div></form>`
+  warnAbove()
+  const field = find<HTMLInputElement>('input')
+  const type = (value: string) => {
+    field.value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    vi.advanceTimersByTime(400)
+    return find('p').hidden
+  }
+  expect(type('1 200 000')).toBe(false)
+  expect(type('1,2 mln'), 'no plain number').toBe(false)
+  expect(type('999 000')).toBe(true)
+  expect(type('999 001')).toBe(false)
+  expect(type('')).toBe(true)
 })
 
 it('the summary of what is wrong has the focus', () => {

@@ -12,6 +12,7 @@ import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { findDearest } from '~/views/checkout/find-dearest.server'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { ProductFields } from './parts/product/product-fields'
 import { readProductForm } from './parts/product/product-form.server'
@@ -29,6 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'seller.product.newTitle'),
     mostPrice: findMostAtOnce(context, locale),
+    // Its weight is not known yet.
+    dearest: findDearest(context, 1, locale),
     lists,
     categories,
   })
@@ -50,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function NewProduct() {
   const t = useT()
   const here = useHere()
-  const { categories, lists, mostPrice } = useLoaderData<typeof loader>()
+  const { categories, lists, mostPrice, dearest } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
       <Heading level={1}>{t('seller.product.newTitle')}</Heading>
@@ -61,6 +64,7 @@ export default function NewProduct() {
           categories={categories}
           lists={lists}
           mostPrice={mostPrice}
+          dearest={dearest}
         />
         <Button>{t('seller.product.create')}</Button>
       </PostForm>

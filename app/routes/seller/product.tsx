@@ -23,6 +23,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { PhotosField } from '~/ui/form/photos-field'
+import { findDearest } from '~/views/checkout/find-dearest.server'
 import { findMostAtOnce } from '~/views/checkout/find-most-at-once.server'
 import { findPriceLimit } from '~/views/checkout/find-price-limit.server'
 import { MadeScript } from './parts/made-script/made-script'
@@ -57,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lists: await listTermChoices(locale, product.marks),
     isTooDear: findPriceLimit(context, product, locale) !== null,
     mostPrice: findMostAtOnce(context, locale),
+    dearest: findDearest(context, product.weightGrams, locale),
     canAddPhoto: product.photos.length < mostPhotos,
   })
 }
@@ -111,7 +113,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function EditProduct() {
   const t = useT()
   const here = useHere()
-  const { product, categories, lists, canAddPhoto, isTooDear, mostPrice } = useLoaderData<typeof loader>()
+  const { product, categories, lists, canAddPhoto, isTooDear, mostPrice, dearest } =
+    useLoaderData<typeof loader>()
   const asked = useActionData<Partial<Asked>>()?.asked
   return (
     <Frame width="narrow" back={{ href: here('/seller/products'), label: t('seller.products.title') }}>
@@ -145,6 +148,7 @@ export default function EditProduct() {
           lists={lists}
           marks={product.marks}
           mostPrice={mostPrice}
+          dearest={dearest}
           isTooDear={isTooDear}
           hasVariants={product.hasVariants}
         />

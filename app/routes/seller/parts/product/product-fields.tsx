@@ -21,6 +21,8 @@ export interface ProductFieldsProps {
   categories: readonly (SelectOption | SelectGroup)[]
   /** The most that one payment carries, as it is written; null when there is no bound. */
   mostPrice: string | null
+  /** The dearest price that can be paid with delivery, in plain digits; null when there is no bound. */
+  dearest: string | null
   /** Lists of words, and what of them is known. */
   lists: readonly TermChoices[]
   marks?: ProductMarks
@@ -37,6 +39,7 @@ export function ProductFields({
   lists,
   marks = {},
   mostPrice,
+  dearest,
   isTooDear,
   hasVariants,
 }: ProductFieldsProps) {
@@ -79,8 +82,12 @@ export function ProductFields({
           mostPrice ? t('seller.product.priceHintMost', { bound: mostPrice }) : t('seller.product.priceHint')
         }
       />
-      {isTooDear && mostPrice && (
-        <Notice tone="warning">{t('seller.product.tooDear', { bound: mostPrice })}</Notice>
+      {dearest && mostPrice && (
+        <div role="status" data-above-of="priceTiyin" data-most={dearest}>
+          <div data-above hidden={!isTooDear}>
+            <Notice tone="warning">{t('seller.product.tooDear', { bound: mostPrice })}</Notice>
+          </div>
+        </div>
       )}
       <ChoiceField
         {...field('availability')}
