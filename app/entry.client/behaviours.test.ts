@@ -92,6 +92,29 @@ it('a number is copied, and the button says so', async () => {
   expect(find('span').textContent).toBe('Copied')
 })
 
+it('the device’s own way to send an address comes before copying it', async () => {
+  document.body.innerHTML = `<button hidden data-copy="https://x.uz/a" data-copied="Copied" data-share="Lagan"
+    data-share-label="Share"><span data-copy-label>Copy</span></button>`
+  const writeText = vi.fn(async () => undefined)
+  const share = vi.fn(async () => undefined)
+  vi.stubGlobal('navigator', { clipboard: { writeText }, share })
+  offerCopying()
+  expect(find('span').textContent).toBe('Share')
+  click('button')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(share).toHaveBeenCalledWith({ title: 'Lagan', url: 'https://x.uz/a' })
+  expect(writeText).not.toHaveBeenCalled()
+  share.mockRejectedValueOnce(new DOMException('closed', 'AbortError'))
+  click('button')
+  await vi.advanceTimersByTimeAsync(0)
+  expect(writeText, 'she closed it').not.toHaveBeenCalled()
+  share.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'))
+  click('button')
+  await vi.advanceTimersByTimeAsync(0)
+  vi.unstubAllGlobals()
+  expect(writeText).toHaveBeenCalledWith('https://x.uz/a')
+})
+
 it('a price above what can be paid is said while it is typed', () => {
   document.body.innerHTML = `<form><input name="price"><div data-above-of="price" data-most="999000">
     <p data-above hidden>too dear</p></div></form>`

@@ -7,10 +7,12 @@ interface CopyButtonProps {
   of?: string
   /** Says all by itself, where nothing stands beside that tells what is copied. */
   label?: string
+  /** The text is an address, which a device with a way of its own sends on: what it is called there. */
+  share?: string
 }
 
 /** Puts `text` on the clipboard; seen only where the browser's module runs. */
-export function CopyButton({ text, of, label }: CopyButtonProps) {
+export function CopyButton({ text, of, label, share }: CopyButtonProps) {
   const t = useT()
   return (
     <button
@@ -18,6 +20,7 @@ export function CopyButton({ text, of, label }: CopyButtonProps) {
       className="btn btn-link"
       data-copy={text}
       data-copied={t('ui.copied')}
+      {...(share && { 'data-share': share, 'data-share-label': t('ui.share') })}
       aria-live="polite"
       hidden
     >

@@ -32,7 +32,7 @@ export function FavouriteForm({ slug, name, url, similar }: FavouriteFormProps) 
           {t('voices.wish.compareSimilar')}
         </ButtonLink>
       )}
-      <CopyButton text={url} label={t('voices.wish.link')} />
+      <CopyButton text={url} label={t('voices.wish.link')} share={name} />
     </div>
   )
 }
