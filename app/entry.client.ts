@@ -9,6 +9,7 @@ import { focusErrors } from './entry.client/focus-errors'
 import { tellOtherWindows } from './entry.client/other-windows'
 import { showOwnShare } from './entry.client/own-share'
 import { offerPrinting } from './entry.client/print'
+import { keepRecentlySeen } from './entry.client/recently-seen'
 import { previewFiles } from './entry.client/sending/preview-files'
 import { sendOnce } from './entry.client/sending/send-once'
 import { keepTyped } from './entry.client/typed-forms'
@@ -18,7 +19,8 @@ import { watchSession } from './entry.client/watch-session'
 
 /**
  * What the browser adds to pages that work without it. Everything hangs on `data-*` attributes written by the
- * components of app/ui; no framework. Nothing that is typed is stored in the browser, but what is sent without a line.
+ * components of app/ui; no framework. Nothing that is typed is stored in the browser, but what is sent without a line;
+ * which products were looked at is.
  */
 for (const start of [
   keepTyped,
@@ -36,6 +38,7 @@ for (const start of [
   focusErrors,
   watchSession,
   watchHold,
+  keepRecentlySeen,
   coverWhenLeft,
   tellOtherWindows,
 ])

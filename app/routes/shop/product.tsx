@@ -36,6 +36,7 @@ import { ProductReviewsSection } from './parts/voices/product-reviews-section'
 import { viewProductVoices } from './parts/voices/product-voices.server'
 import { ReportLink } from './parts/voices/report-link'
 import { FavouriteForm } from './parts/wishes/favourite-form'
+import { RecentlySeen } from './parts/wishes/recently-seen'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return []
@@ -190,6 +191,7 @@ export default function Product() {
           <ProductGrid cards={similar} level={3} />
         </section>
       )}
+      <RecentlySeen now={{ slug: product.slug, name, lang }} />
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
 import { SortLinks } from '~/ui/data/sort-links'
 import { SearchField } from '~/ui/form/search-field'
+import { RecentlySeen } from '../wishes/recently-seen'
 import type { MarketList as MarketListData } from './load-market.server'
 import { ChosenFilters, MarketFilters } from './market-filters'
 import { marketLink } from './market-links'
@@ -73,6 +74,7 @@ export function MarketList({ list }: { list: MarketListData }) {
           )}
         </div>
       </div>
+      <RecentlySeen />
     </>
   )
 }
