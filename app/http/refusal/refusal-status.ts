@@ -175,7 +175,6 @@ export const changedMeanwhile: readonly string[] = [
   'payments.error.refundNotFailed',
   'payments.error.replaced',
   'search.error.synonymChanged',
-  'sheets.error.gone',
   'sheets.error.moved',
   'services.error.draftWaits',
   'services.error.notBeingWritten',

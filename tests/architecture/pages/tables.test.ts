@@ -10,7 +10,6 @@ const short: Record<string, string> = {
   'api/developers.tsx': 'calls and codes, which the program knows',
   'maker/accreditation/home.tsx': 'what one workshop asked for, one at a time',
   'maker/parts/accreditation/maker-standing.tsx': 'a line a kind of device and term',
-  'maker/parts/offers/import-report.tsx': 'the lines of one file, 500 at most',
   'maker/parts/offers/offer-history.tsx': 'the last 50 changes of one offer',
   'public/parts/prices/prices-by-region.tsx': 'fourteen regions',
   'organisation/parts/courses/participant-tables.tsx': 'the places of one course, 200 at most, and who waits',

@@ -16,9 +16,9 @@ import { som } from '~/lib/money'
 import { markLines } from '~/lib/sheet/mark-lines.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import type { TestDatabase } from '../../setup/database-per-test'
-import { openShop } from './open-shop'
-import { findProducts, setStock, stockOf, system } from './purchase'
+import type { TestDatabase } from '../../../setup/database-per-test'
+import { openShop } from '../open-shop'
+import { findProducts, setStock, stockOf, system } from '../purchase'
 
 let test: TestDatabase
 let seller: Context
