@@ -1,6 +1,18 @@
 import { readJson } from '../project/data-folder'
 
-export type TestResults = { passed: number; failed: number; skipped: number; flaky: number }
+export type TestResults = {
+  passed: number
+  failed: number
+  skipped: number
+  flaky: number
+  files: readonly FileTime[]
+}
+
+/** How long the tests of a file took, added up where they ran at once. */
+export interface FileTime {
+  file: string
+  seconds: number
+}
 
 type Vitest = {
   numPassedTests: number
@@ -8,9 +20,20 @@ type Vitest = {
   numPendingTests: number
   numTodoTests: number
 }
-type Playwright = { stats: { expected: number; unexpected: number; skipped: number; flaky: number } }
+type Playwright = {
+  stats: { expected: number; unexpected: number; skipped: number; flaky: number }
+  suites: PlaywrightSuite[]
+}
+interface PlaywrightSuite {
+  file: string
+  suites?: PlaywrightSuite[]
+  specs: { tests: { results: { duration: number }[] }[] }[]
+}
 
-export const noResults: TestResults = { passed: 0, failed: 0, skipped: 0, flaky: 0 }
+export const noResults: TestResults = { passed: 0, failed: 0, skipped: 0, flaky: 0, files: [] }
+
+/** Beside the results of Vitest: what `file-times.ts` writes. */
+export const timesFile = (results: string) => results.replace(/\.json$/, '.times.json')
 
 /** What Vitest's or Playwright's JSON reporter wrote at its end; null when it wrote nothing. */
 export function readResults(file: string): TestResults | null {
@@ -18,8 +41,20 @@ export function readResults(file: string): TestResults | null {
   if (!found) return null
   if ('stats' in found) {
     const { expected, unexpected, skipped, flaky } = found.stats
-    return { passed: expected, failed: unexpected, skipped, flaky }
+    const files = found.suites.map((suite) => ({
+      file: `tests/e2e/${suite.file}`,
+      seconds: secondsOf(suite),
+    }))
+    return { passed: expected, failed: unexpected, skipped, flaky, files }
   }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = found
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, flaky: 0 }
+  const files = readJson<FileTime[]>(timesFile(file)) ?? []
+  const skipped = numPendingTests + numTodoTests
+  return { passed: numPassedTests, failed: numFailedTests, skipped, flaky: 0, files }
+}
+
+function secondsOf({ suites = [], specs }: PlaywrightSuite): number {
+  const own = specs.flatMap(({ tests }) => tests.flatMap(({ results }) => results))
+  const ms = own.reduce((sum, { duration }) => sum + duration, 0)
+  return suites.reduce((sum, suite) => sum + secondsOf(suite), ms / 1000)
 }

@@ -11,6 +11,7 @@ import { moveClock } from './moved-day'
 import { makeRunFolder } from './run-folder'
 import { type Outcome, runSteps, type Step } from './steps'
 import { summaryOf } from './summary'
+import { timesFile } from './test-results'
 
 const bin = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
@@ -33,13 +34,22 @@ function vitest(folder: string, project: string): Step {
     project,
     '--reporter=dot',
     '--reporter=json',
+    '--reporter=./app/cli/testing/file-times.ts',
     `--outputFile.json=${results}`,
   ]
   return {
     name: project,
     mend: `npx vitest --project ${project}`,
     // Not what an earlier run left: a file that was moved since stands there under its old name.
-    run: { file: bin.vitest, args, env: { NODE_ENV: 'test', TEST_MODULES: path.join(folder, 'modules') } },
+    run: {
+      file: bin.vitest,
+      args,
+      env: {
+        NODE_ENV: 'test',
+        TEST_MODULES: path.join(folder, 'modules'),
+        TEST_TIMES: timesFile(results),
+      },
+    },
     results,
     minutes: hangMinutes,
   }
