@@ -3,12 +3,12 @@ import { generateClient } from './generate'
 import { fillEnvironment } from './portal/demo-env'
 import { CliFailure } from './processes/failure'
 import { runCommand } from './processes/run-command'
-import { addCases, askedCases } from './seeding/add-cases'
+import { addInBulk, askedAmounts } from './seeding/add-in-bulk'
 import { migrateAndSeed } from './seeding/fill-database'
 
 /**
  * `npm run seed`: fills an empty database, for today or SEED_DAY; with `--reset` the embedded one is thrown away first.
- * `--cases N` adds so many cases to it, for measuring.
+ * `--cases N` and `--products N` add so many of them to it, for measuring.
  */
 await runCommand(() =>
   withProjectLock('npm run seed', async () => {
@@ -21,8 +21,8 @@ await runCommand(() =>
       const urls = { DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl }
       const day = await migrateAndSeed(database, { ...env, ...urls })
       console.log('The demonstration data is in place.')
-      const cases = askedCases(process.argv)
-      if (cases > 0 && day) await addCases(database, { ...env, ...urls }, { day, cases })
+      for (const asked of askedAmounts(process.argv))
+        if (day) await addInBulk(database, { ...env, ...urls }, { ...asked, day })
       return 0
     } finally {
       await database.close()

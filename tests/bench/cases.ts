@@ -2,7 +2,7 @@ import { cloneDatabase, dropDatabase, withClient } from '../../app/cli/database/
 import { ensureSeededTemplate } from '../../app/cli/database/templates'
 import type { TestServer } from '../../app/cli/database/test-server'
 import { fillEnvironment } from '../../app/cli/portal/demo-env'
-import { ending, startNode } from '../../app/cli/processes/processes'
+import { runLoad } from '../../app/cli/seeding/add-in-bulk'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import { demonstrationPeople } from '../../prisma/seed/people/people'
 import { personSeedId } from '../../prisma/seed/people/persons'
@@ -57,9 +57,9 @@ async function measureAt(test: TestServer, size: number): Promise<Map<string, Wa
   const urls = { DATABASE_URL: test.server.ownerUrl(name), DATABASE_APP_URL: test.server.appUrl(name) }
   const env = { ...fillEnvironment(basic, { web: 1, sandbox: 2 }), ...urls }
   try {
-    const more = { BULK_CASES: String(size), SUPERUSER_URL: test.server.superuserUrl(name) }
-    const { code } = await ending(startNode('prisma/seed/bulk/main.ts', [], { env: { ...env, ...more } }))
-    if (code !== 0) throw new Error('Adding cases failed')
+    const url = test.server.superuserUrl(name)
+    if ((await runLoad(env, { load: 'cases', count: size, url })) !== 0)
+      throw new Error('Adding cases failed')
     const portal = { env, slugs: [], databasePid: await databasePidOf(test) }
     return await measurePages(portal, await listAsked(portal))
   } finally {

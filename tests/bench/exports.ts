@@ -7,6 +7,7 @@ import { fillEnvironment } from '../../app/cli/portal/demo-env'
 import { littleMemory } from '../../app/cli/portal/services'
 import { ending, startNode } from '../../app/cli/processes/processes'
 import { inProject } from '../../app/cli/project/paths'
+import { runLoad } from '../../app/cli/seeding/add-in-bulk'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import { writeBundle } from '../setup/child-process'
 import { benchCentre } from './cases'
@@ -25,9 +26,8 @@ export async function measureExports(test: TestServer, size: number): Promise<vo
   // As one file, like the worker: a loader that reads the sources takes a third of the memory.
   const program = path.relative(inProject(), writeBundle('tests/bench/write-exports.ts'))
   try {
-    const more = { BULK_CASES: String(size), SUPERUSER_URL: superuser }
-    const bulk = await ending(startNode('prisma/seed/bulk/main.ts', [], { env: { ...env, ...more } }))
-    if (bulk.code !== 0) throw new Error('Adding cases failed')
+    const added = await runLoad(env, { load: 'cases', count: size, url: superuser })
+    if (added !== 0) throw new Error('Adding cases failed')
     // No centre has so many; one that had would have them all in one list.
     await withClient(superuser, async (client) => {
       await client.query('set session_replication_role = replica')

@@ -7,7 +7,7 @@ const known = {
   verify: {},
   test: { flags: ['--journeys'], values: ['--day'] },
   check: { values: ['--day'] },
-  seed: { flags: ['--reset'], values: ['--cases'] },
+  seed: { flags: ['--reset'], values: ['--cases', '--products'] },
   migrate: { anything: true },
   bench: {
     words: [

@@ -9,6 +9,7 @@ const run: [command: string, args: string[]][] = [
   ['test', ['--journeys', '--day', '2028-02-29']],
   ['check', ['--day', '2028-02-29']],
   ['seed', ['--reset', '--cases', '10000']],
+  ['seed', ['--products', '100000']],
   ['migrate', ['new', 'a_name']],
   ['bench', ['cases', '10000', '100000']],
   ['bench', ['acts', 'market']],

@@ -7,6 +7,7 @@ import { headsOf, specialistsOf, staffGrants, staffOf } from '../applications/st
 import { readRows } from '../content-files'
 import { readSeedDay, type SeedDay } from '../seed-day'
 import { seededRandom } from '../seeded-random'
+import { caseChecks } from './case-checks'
 import { throughBulkDoor } from './door'
 import { insertRows } from './insert-rows'
 import { numberAt } from './numbers'
@@ -19,7 +20,7 @@ import { readBulkServices } from './templates'
 /** Cases that one person has, each of another service. */
 const casesEach = 4
 const peopleAtOnce = 500
-const loadedTables = ['person', 'person_name_mark', ...Object.keys(tables)]
+const loaded = ['person', 'person_name_mark', ...Object.keys(tables)]
 
 /**
  * Adds BULK_CASES cases to the demonstration data, as the portal would have left them: three years of every service but
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const started = performance.now()
   const report = (what: string) =>
     console.log(`  ${what} (${Math.round((performance.now() - started) / 1000)} s)`)
-  await throughBulkDoor(process.env.SUPERUSER_URL ?? '', loadedTables, async (client) => {
+  await throughBulkDoor(process.env.SUPERUSER_URL ?? '', { loaded, checks: caseChecks }, async (client) => {
     await grantStaff(client, centres, day)
     const { rows } = await client.query<{ count: string }>('select count(*) from person')
     let person = Number(rows[0]?.count)

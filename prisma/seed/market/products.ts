@@ -62,11 +62,11 @@ function makeProducts(): SeedProduct[] {
         slug: ownSlug(name, slugs),
         sellerSlug: seller[0],
         categoryCode: content.code,
-        ...terms(words, random),
+        ...termsOf(words, random),
         ...seedMarks(words, seller[0], ordinal),
         status: (ordinal + 1) % notOnSaleEvery ? 'published' : ordinal % 2 ? 'draft' : 'hidden',
         ageDays: random.whole(1, 320),
-        texts: texts(name, productDescription(words, random), random),
+        texts: textsOf(name, productDescription(words, random), random),
         photos: photos(words, name, ordinal, random),
       }
     })
@@ -91,7 +91,7 @@ function distinctWords(content: CategoryContent, random: SeededRandom): ProductW
 
 type Terms = Pick<SeedProduct, 'priceTiyin' | 'availability' | 'stock' | 'leadDays' | 'weightGrams'>
 
-function terms({ thing }: ProductWords, random: SeededRandom): Terms {
+function termsOf({ thing }: ProductWords, random: SeededRandom): Terms {
   const thousands = random.whole(thing.price[0], thing.price[1])
   const step = thousands < 60 ? 1 : thousands < 400 ? 5 : 10
   const toOrder = thing.toOrder ? random.chance(0.7) : random.chance(0.08)
@@ -105,7 +105,8 @@ function terms({ thing }: ProductWords, random: SeededRandom): Terms {
   }
 }
 
-function texts(name: Text, description: Text, random: SeededRandom): SeedProduct['texts'] {
+/** In the languages that a seller writes in. */
+export function textsOf(name: Text, description: Text, random: SeededRandom): SeedProduct['texts'] {
   const names = fourLanguages(name)
   const descriptions = fourLanguages(description)
   const languages = languagesOf(random)
