@@ -3,9 +3,10 @@ export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /**
  * Application, voucher, device order, purchase, what a decision gave, mandate, batch of payments to makers, place on a
- * course, request for prices, invitation into a team, request of an organisation for prices.
+ * course, request for prices, invitation into a team, request of an organisation for prices,
+ * its contract with a seller.
  */
-export const numberPrefixes = ['HA', 'HV', 'HD', 'HB', 'HG', 'HM', 'HP', 'HT', 'HQ', 'HJ', 'HR'] as const
+export const numberPrefixes = ['HA', 'HV', 'HD', 'HB', 'HG', 'HM', 'HP', 'HT', 'HQ', 'HJ', 'HR', 'HC'] as const
 export type NumberPrefix = (typeof numberPrefixes)[number]
 
 /** True when the shape and the check character fit; every slip of one character is caught, and nearly every swap of two. */

@@ -10,6 +10,7 @@ import type budget from '../../locales/uz-Latn/budget.json'
 import type care from '../../locales/uz-Latn/care.json'
 import type checkout from '../../locales/uz-Latn/checkout.json'
 import type claims from '../../locales/uz-Latn/claims.json'
+import type contracts from '../../locales/uz-Latn/contracts.json'
 import type delivery from '../../locales/uz-Latn/delivery.json'
 import type disputes from '../../locales/uz-Latn/disputes.json'
 import type documents from '../../locales/uz-Latn/documents.json'
@@ -71,6 +72,7 @@ interface Texts {
   care: typeof care
   checkout: typeof checkout
   claims: typeof claims
+  contracts: typeof contracts
   delivery: typeof delivery
   disputes: typeof disputes
   documents: typeof documents

@@ -11,6 +11,8 @@ export const keptWrites = {
     'Who knows a guest’s order number and phone may not try codes without end: each wrong one counts and stands in the audit.',
   'mandate-code-tried':
     'The code that proves another person’s yes may not be tried without end: each wrong one counts.',
+  'contract-code-tried':
+    'The code by which somebody accepts a contract may not be tried without end: each wrong one counts.',
   'identity-answer-tried':
     'Whoever says that she has lost a code, or calls for a place on a course, may not be guessed at without end: each wrong answer counts.',
   'consent-code-tried':

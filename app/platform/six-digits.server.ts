@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { isSameSecret, sign } from './crypto.server'
 
 /** What a code of six digits is for; a code of one kind is none of another. */
-type Purpose = 'consentCode' | 'handoverCode' | 'mandateCode' | 'receiptCode' | 'serviceCode'
+type Purpose = 'consentCode' | 'contractCode' | 'handoverCode' | 'mandateCode' | 'receiptCode' | 'serviceCode'
 
 /** A fresh code that somebody tells or types, and what is kept of it beside the row that it is for. */
 export function newSixDigits(purpose: Purpose, row: string): { code: string; hash: string } {

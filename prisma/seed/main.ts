@@ -16,6 +16,7 @@ import { seedThreads } from './market/messages/threads'
 import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedPromos } from './market/promos'
+import { seedPurchaseContracts } from './market/purchasing/contracts'
 import { seedPurchasers } from './market/purchasing/purchasers'
 import { seedPriceRequests } from './market/purchasing/requests'
 import { seedProductQuestions } from './market/questions'
@@ -90,6 +91,7 @@ const whole = {
     ['the team of a workshop', seedTeam],
     ['organisations that buy', seedPurchasers],
     ['requests for prices', seedPriceRequests],
+    ['contracts with sellers', seedPurchaseContracts],
   ],
 } satisfies Record<string, readonly Step[]>
 

@@ -53,6 +53,8 @@ export const twoSidedActs = {
   askPrice: 'sides.error.askPrice',
   /** Offer prices to an organisation in whose team one is, or somebody of one's family. */
   offerPrice: 'sides.error.offerPrice',
+  /** Propose, accept or end a contract for one side, where one is of the other, or somebody of one's family. */
+  agreeContract: 'sides.error.agreeContract',
   /** Call off, as its buyer, a parcel of a workshop of one's own. */
   cancelParcel: 'sides.error.cancelParcel',
   /** Call off a parcel at the market's desk, or close what is wrong with it. */

@@ -88,6 +88,14 @@ export {
   trackingInput,
   unitsFieldOf,
 } from './orders/schema'
+export { mostAdvance, mostContractStages } from './organisations/contracts/rules'
+export {
+  answerContractEndForm,
+  closeContractForm,
+  confirmContractForm,
+  contractTermsForm,
+  returnContractForm,
+} from './organisations/contracts/schema'
 export {
   mostRequestLines,
   mostRequestPhotos,

@@ -12,7 +12,7 @@ const beginnings: readonly (readonly [RegExp, NoticeKind])[] = [
   [/^(application|appeal|case|decision|change|entitlement)/, 'cases'],
   [/^(award|maker)/, 'money'],
   [/^(voucher|device|topUp|training)/, 'devices'],
-  [/^(market|refund|payment|seller|product|fair|price)/, 'market'],
+  [/^(market|refund|payment|seller|product|fair|price|contract)/, 'market'],
 ]
 
 /** The kind of thing that a text is about; what is of none of the others is of the account. */

@@ -206,6 +206,14 @@ export const templates = [
   'notifications.priceOfferTaken',
   'notifications.priceRequestOver',
   'notifications.priceRequestLapsed',
+  'notifications.contractProposed',
+  'notifications.contractReturned',
+  'notifications.contractCode',
+  'notifications.contractAccepted',
+  'notifications.contractRunning',
+  'notifications.contractEndAsked',
+  'notifications.contractGoesOn',
+  'notifications.contractEnded',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -550,6 +558,15 @@ export interface TemplateVariables {
   'notifications.priceOfferTaken': { number: string }
   'notifications.priceRequestOver': { number: string }
   'notifications.priceRequestLapsed': { number: string }
+  'notifications.contractProposed': { number: string }
+  'notifications.contractReturned': { number: string }
+  /** To the phone of who accepts for her side. */
+  'notifications.contractCode': { number: string; code: string }
+  'notifications.contractAccepted': { number: string }
+  'notifications.contractRunning': { number: string }
+  'notifications.contractEndAsked': { number: string }
+  'notifications.contractGoesOn': { number: string }
+  'notifications.contractEnded': { number: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

@@ -70,6 +70,7 @@ export const changedMeanwhile: readonly string[] = [
   'purchasing.error.alreadyAsked',
   'purchasing.error.confirmedOnce',
   'purchasing.error.decided',
+  'contracts.error.moved',
   'requests.error.moved',
   'requests.error.offerOver',
   'quotes.error.changed',

@@ -8,7 +8,7 @@ const font = (name: string) => require.resolve(`@expo-google-fonts/noto-sans/${n
 export interface TaggedDocument {
   raw: PDFKit.PDFDocument
   /** What is written, and what it is to a screen reader. */
-  tag(tag: string, write: () => unknown, told?: { actual?: string; alt?: string }): void
+  tag(tag: string, write: () => unknown, told?: { actual?: string; alt?: string; lang?: Locale }): void
   /** What is drawn, in words. */
   figure(alt: string, draw: () => unknown): void
   finish(): Promise<Buffer>

@@ -15,6 +15,12 @@ export const urls = [
   route('organisation/devices', 'routes/organisation/devices/list.tsx'),
   route('organisation/devices/:id', 'routes/organisation/devices/device.tsx'),
   route('organisation/purchases', 'routes/organisation/purchases/home.tsx'),
+  route('organisation/purchases/contracts', 'routes/organisation/purchases/contracts/list.tsx'),
+  route('organisation/purchases/contracts/:id', 'routes/organisation/purchases/contracts/contract.tsx'),
+  route(
+    'organisation/purchases/contracts/:id/pdf',
+    'routes/organisation/purchases/contracts/contract-pdf.ts',
+  ),
   route('organisation/purchases/found', 'routes/organisation/purchases/found.tsx'),
   route('organisation/purchases/requests', 'routes/organisation/purchases/requests/list.tsx'),
   route('organisation/purchases/requests/new', 'routes/organisation/purchases/requests/new.tsx'),

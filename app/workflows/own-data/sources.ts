@@ -246,6 +246,18 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.offer_id in (select o.id from price_offer o where o.seller_id in (${herShops})
       or o.offered_by_id = $1::uuid)`,
   },
+  {
+    table: 'purchase_contract',
+    where: `t.seller_id in (${herShops}) or t.proposed_by_id = $1::uuid or t.buyer_accepted_by_id = $1::uuid
+      or t.seller_accepted_by_id = $1::uuid or t.end_asked_by_id = $1::uuid`,
+    omits: ['proposed_by_id', 'buyer_accepted_by_id', 'seller_accepted_by_id', 'end_asked_by_id'],
+  },
+  ...['purchase_contract_line', 'purchase_contract_stage'].map((table) => ({
+    table,
+    where: `t.contract_id in (select c.id from purchase_contract c where c.seller_id in (${herShops})
+      or c.proposed_by_id = $1::uuid or c.buyer_accepted_by_id = $1::uuid)`,
+  })),
+  { table: 'purchase_contract_code', where: her, omits: ['code_hash'] },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },

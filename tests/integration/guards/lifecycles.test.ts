@@ -44,6 +44,7 @@ import {
 } from '~/domains/market/lifecycle'
 import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
+import { purchaseContractLifecycle } from '~/domains/market/organisations/contracts/lifecycle'
 import { purchaserLifecycle } from '~/domains/market/organisations/lifecycle'
 import {
   priceAnswerLifecycle,
@@ -167,6 +168,7 @@ const domains: Record<string, States> = {
   seller: sellerLifecycle,
   purchaser: purchaserLifecycle,
   price_request: priceRequestLifecycle,
+  purchase_contract: purchaseContractLifecycle,
   price_answer: priceAnswerLifecycle,
   product: productLifecycle,
 }

@@ -187,6 +187,29 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'It comes before the first write, and market-flow/fairs.test.ts makes it be said.': [
     'decideStand fairs.error.sellerClosed',
+  'It comes before the first write, and market/organisations/contracts.test.ts makes it be said.': [
+    ...[
+      'submitContractTerms',
+      'returnContract',
+      'sendContractCode',
+      'confirmContract',
+      'closeContract',
+      'answerContractEnd',
+    ].flatMap((command) => [
+      `${command} contracts.error.notFound`,
+      `${command} contracts.error.moved`,
+      `${command} sides.error.agreeContract`,
+    ]),
+    ...['stageSum', 'stageDay'].map((code) => `submitContractTerms contracts.error.${code}`),
+    ...['suspended', 'limit'].flatMap((code) => [
+      `sendContractCode contracts.error.${code}`,
+      `confirmContract contracts.error.${code}`,
+    ]),
+    ...['noPhone', 'tooManyCodes'].map((code) => `sendContractCode contracts.error.${code}`),
+    'answerContractEnd contracts.error.byYou',
+  ],
+  'The wrong code counts, which is kept: market/organisations/contracts.test.ts.': [
+    'confirmContract contracts.error.wrongCode',
   ],
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',

@@ -6,6 +6,7 @@ const sections = [
   { key: 'home', path: '/seller' },
   { key: 'orders', path: '/seller/orders' },
   { key: 'requests', path: '/seller/requests' },
+  { key: 'contracts', path: '/seller/contracts' },
   { key: 'products', path: '/seller/products' },
   { key: 'reviews', path: '/seller/reviews' },
   { key: 'promos', path: '/seller/promos' },

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getAskedRequest } from '~/domains/market/index.server'
+import { findRequestContract, getAskedRequest } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       place: soato ? await namePlace(soato, locale) : '',
     },
     ...{ answer, isTaken },
+    contract: isTaken ? await findRequestContract(context, request.id) : null,
     maySell: sellerStatus === 'approved',
     offerId: newId(),
     rounds: rounds.map((round) => wordRound(round, lines, locale)),
@@ -57,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function AskedRequest() {
   const t = useT()
   const here = useHere()
-  const { request, purchaser, answer, isTaken, maySell, offerId, rounds } = useLoaderData<typeof loader>()
+  const { request, purchaser, answer, isTaken, contract, maySell, offerId, rounds } =
+    useLoaderData<typeof loader>()
   const isOpen = request.status === 'sent'
   const row = (key: 'taxNumber' | 'address', value: string | null) =>
     value ? [{ key, label: t(`purchasing.fact.${key}`), value }] : []
@@ -71,7 +73,17 @@ export default function AskedRequest() {
       </p>
       {isTaken && (
         <Notice tone="success" title={t('requests.seller.taken')}>
-          {t('requests.seller.takenText')}
+          <p>{t('requests.seller.takenText')}</p>
+          {contract && (
+            <p>
+              <a
+                className="inline-flex min-h-11 items-center"
+                href={here(`/seller/contracts/${contract.id}`)}
+              >
+                {t('contracts.of', { number: contract.number })}
+              </a>
+            </p>
+          )}
         </Notice>
       )}
       {isOpen && answer === 'again' && <Notice tone="warning">{t('requests.seller.again')}</Notice>}

@@ -14,12 +14,11 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { type SeedRequest, seedRequestLimit, seedRequests } from '../../content/market/requests'
-import { demonstrationPeople } from '../../people/people'
-import { personSeedId, sellerPersons } from '../../people/persons'
 import { must } from '../../plan-refused'
 import type { SeedDay } from '../../seed-day'
 import { seedId } from '../../seed-id'
 import { sellerSeedId } from '../market'
+import { type Actors, createActors, findSchool } from './actors'
 
 const requestId = (key: string) => seedId(`price request:${key}`)
 const offerId = (key: string, at: number) => seedId(`price offer:${key}:${at}`)
@@ -28,42 +27,10 @@ const offerId = (key: string, at: number) => seedId(`price offer:${key}:${at}`)
 export async function seedPriceRequests(day: SeedDay): Promise<void> {
   const portal = systemContext(() => day.now, 'seed')
   if ((await transaction(portal, (tx) => tx.priceRequest.count())) > 0) return
-  const acts = createActors(day, await findSchool(day, portal))
+  const acts = createActors(day, await findSchool(day))
   const limit = { limitTiyin: som(seedRequestLimit) }
   must('limit', await perform(acts.buys('purchasing-owner', -18), setRequestLimit, limit))
   for (const request of seedRequests) await seedRequest(day, acts, request)
-}
-
-type Actors = ReturnType<typeof createActors>
-
-function createActors(day: SeedDay, school: string) {
-  const people = demonstrationPeople(day)
-  const sellers = sellerPersons(day)
-  const at = (days: number) => ({
-    ...{ requestId: 'seed', isPast: days < -1, now: () => addDays(day.now, days) },
-  })
-  return {
-    buys: (key: string, days: number): Context => ({
-      ...{ ...at(days), role: 'buyer_staff', organisationId: school },
-      personId: personSeedId(people.find((person) => person.key === key)?.pinfl ?? ''),
-    }),
-    sells: (slug: string, days: number): Context => ({
-      ...{ ...at(days), role: 'artisan', organisationId: sellerSeedId(slug) },
-      personId: sellers.get(slug) ?? null,
-    }),
-    portal: (days: number): Context => ({ ...systemContext(), ...at(days) }),
-  }
-}
-
-async function findSchool(day: SeedDay, portal: Context): Promise<string> {
-  const owner = demonstrationPeople(day).find(({ key }) => key === 'purchasing-owner')
-  const { id } = await transaction(portal, ({ tx }) =>
-    tx.purchaser.findFirstOrThrow({
-      where: { founderId: personSeedId(owner?.pinfl ?? ''), status: 'confirmed' },
-      select: { id: true },
-    }),
-  )
-  return id
 }
 
 async function seedRequest(day: SeedDay, acts: Actors, request: SeedRequest): Promise<void> {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayInTeam } from '~/domains/identity/index.server'
-import { listCategories } from '~/domains/market/index.server'
+import { findRequestContract, listCategories } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireTeam } from '~/http/guards.server'
@@ -50,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
           : null,
       answered: compared.length,
     },
+    contract: await findRequestContract(context, request.id),
     category: category ? category.name : null,
     asked: categoryCode === null ? list(names) : null,
     compared,
@@ -71,7 +72,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function PriceRequest() {
   const t = useT()
   const here = useHere()
-  const { request, category, asked, compared, silent, mayAsk, mayApprove } = useLoaderData<typeof loader>()
+  const { request, contract, category, asked, compared, silent, mayAsk, mayApprove } =
+    useLoaderData<typeof loader>()
   const isSent = request.status !== 'draft' && (compared.length > 0 || silent !== '')
   return (
     <Frame width="wide" back={{ href: here('/organisation/purchases/requests'), label: t('requests.title') }}>
@@ -81,7 +83,7 @@ export default function PriceRequest() {
       <p>
         <RequestStatus status={request.status} />
       </p>
-      <RequestNext {...{ request, mayAsk, mayApprove }} />
+      <RequestNext {...{ request, contract, mayAsk, mayApprove }} />
       {isSent && (
         <section className="grid gap-4">
           <Heading level={2}>{t('requests.answers')}</Heading>
@@ -89,7 +91,7 @@ export default function PriceRequest() {
           {silent !== '' && <p>{t('requests.silent', { names: silent })}</p>}
         </section>
       )}
-      <RequestSteps {...{ request, mayAsk, mayApprove }} />
+      <RequestSteps {...{ request, contract, mayAsk, mayApprove }} />
       <RequestFacts
         request={request}
         more={[

@@ -24,6 +24,8 @@ export interface RequestStepsProps {
     chosen: { name: string; slug: string; total: string } | null
     answered: number
   }
+  /** What a taken offer made; null until one is taken. */
+  contract: { id: string; number: string } | null
   /** Asks and chooses. */
   mayAsk: boolean
   /** Approves, and neither asked nor chose. */
@@ -33,7 +35,7 @@ export interface RequestStepsProps {
 const isOpen = (status: PriceRequestStatus) => status === 'draft' || status === 'sent' || status === 'waiting'
 
 /** What comes next for whoever reads. */
-export function RequestNext({ request, mayAsk, mayApprove }: RequestStepsProps) {
+export function RequestNext({ request, contract, mayAsk, mayApprove }: RequestStepsProps) {
   const t = useT()
   const here = useHere()
   const { status, declined, isSuspended, limit, chosen, answered } = request
@@ -69,6 +71,16 @@ export function RequestNext({ request, mayAsk, mayApprove }: RequestStepsProps) 
     return (
       <Notice tone="success" title={t('requests.next.accepted', { total: chosen.total })}>
         <p>{t('requests.next.acceptedText')}</p>
+        {contract && (
+          <p>
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={here(`/organisation/purchases/contracts/${contract.id}`)}
+            >
+              {t('contracts.of', { number: contract.number })}
+            </a>
+          </p>
+        )}
         <p>
           <a className="inline-flex min-h-11 items-center" href={here(`/market/sellers/${chosen.slug}`)}>
             {chosen.name}

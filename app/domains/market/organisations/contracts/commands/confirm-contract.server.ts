@@ -1,0 +1,76 @@
+import { recordAudit } from '~/domains/audit/index.server'
+import { getProfile } from '~/domains/identity/index.server'
+import { ok, type Result, refuse } from '~/lib/result'
+import type { ContractSide } from '~/platform/prisma/enums'
+import { fitsSixDigits } from '~/platform/six-digits.server'
+import type { Work } from '~/platform/work.server'
+import { nextPurchaseContractStatus } from '../lifecycle'
+import { type LockToConfirmError, lockToConfirm } from '../rows/lock-to-confirm.server'
+import { tellContractSide } from '../rows/tell.server'
+import { mostContractTries, otherSide } from '../rules'
+import { sealSigner } from '../sealed.server'
+
+export type ConfirmContractError = LockToConfirmError | 'contracts.error.wrongCode'
+
+/**
+ * A side accepts the terms by the code that went to the phone of who acts for it. One answer for a wrong code, one that
+ * is too old, of other terms, or was tried too often; a wrong try counts. With the second acceptance it runs.
+ */
+export async function confirmContract(
+  work: Work,
+  { contractId, code }: { contractId: string; code: string },
+): Promise<Result<{ isRunning: boolean }, ConfirmContractError>> {
+  const locked = await lockToConfirm(work, contractId)
+  if (!locked.ok) return locked
+  const { contract, side, personId } = locked.value
+  const { revision, number } = contract
+  const now = work.now()
+  const last = await work.tx.purchaseContractCode.findFirst({
+    where: { contractId, personId, revision },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  if (!last || last.usedAt || last.until <= now || last.tries >= mostContractTries)
+    return refuse('contracts.error.wrongCode')
+  if (!fitsSixDigits('contractCode', last.id, code, last.codeHash)) {
+    const tries = { increment: 1 }
+    await work.keep('contract-code-tried', () =>
+      work.asSystem(() => work.tx.purchaseContractCode.update({ where: { id: last.id }, data: { tries } })),
+    )
+    return refuse('contracts.error.wrongCode')
+  }
+  const status = nextPurchaseContractStatus(contract.status, 'accept')
+  if (!status) return refuse('contracts.error.moved')
+  const isRunning = status === 'running'
+  const accepted = await writeName(work, { contractId, side, personId })
+  await work.asSystem(async () => {
+    await work.tx.purchaseContractCode.update({ where: { id: last.id }, data: { usedAt: now } })
+    await work.tx.purchaseContract.update({
+      where: { id: contractId },
+      data: { ...accepted, status, ...(isRunning && { runningAt: now }) },
+    })
+  })
+  await recordAudit(work, { subject: contractId, action: 'purchaseContract.accepted' })
+  if (isRunning) await recordAudit(work, { subject: contractId, action: 'purchaseContract.running' })
+  const template = isRunning ? 'notifications.contractRunning' : 'notifications.contractAccepted'
+  const told = { step: `accepted:${revision}`, template, variables: { number } } as const
+  await tellContractSide(work, contract, { ...told, side: otherSide(side) })
+  if (isRunning) await tellContractSide(work, contract, { ...told, side })
+  return ok({ isRunning })
+}
+
+interface Accepting {
+  contractId: string
+  side: ContractSide
+  personId: string
+}
+
+/** Who accepts, by the name that she has today: it stands in the contract. */
+async function writeName(work: Work, { contractId, side, personId }: Accepting) {
+  const profile = await work.asSystem(() => getProfile(work, personId))
+  if (!profile) throw new Error('confirmContract needs a signed-in person')
+  const { familyName: family, givenName: given, patronymic } = profile
+  const cipher = sealSigner({ family, given, patronymic }, side, contractId)
+  return side === 'buyer'
+    ? { buyerAcceptedAt: work.now(), buyerAcceptedById: personId, buyerSignerCipher: cipher }
+    : { sellerAcceptedAt: work.now(), sellerAcceptedById: personId, sellerSignerCipher: cipher }
+}

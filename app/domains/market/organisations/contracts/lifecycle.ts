@@ -1,0 +1,15 @@
+import { type Lifecycle, nextIn } from '~/lib/lifecycle'
+import type { PurchaseContractStatus } from '~/platform/prisma/enums'
+
+/**
+ * A contract between an organisation and a seller. Until both have accepted either side lets it go; afterwards both
+ * end it. Other terms take an acceptance back.
+ */
+export const purchaseContractLifecycle = {
+  drafting: { accept: 'agreed', end: 'ended' },
+  agreed: { accept: 'running', change: 'drafting', end: 'ended' },
+  running: { end: 'ended' },
+  ended: {},
+} as const satisfies Lifecycle<PurchaseContractStatus>
+
+export const nextPurchaseContractStatus = nextIn(purchaseContractLifecycle)

@@ -1,0 +1,33 @@
+import { buyersOf } from '~/domains/identity/index.server'
+import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
+import type { ContractSide } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+import { notifySeller } from '../../../notify-seller.server'
+
+type ContractTemplate = Exclude<
+  Extract<Template, `notifications.contract${string}`>,
+  'notifications.contractCode'
+>
+
+interface Told<T extends ContractTemplate> {
+  /** What happened: with the contract it names the notice. */
+  step: string
+  template: T
+  variables: TemplateVariables[T]
+}
+
+/** Tells the people of one side: of the organisation those who act on its contracts. */
+export function tellContractSide<T extends ContractTemplate>(
+  work: Work,
+  { id, purchaserId, sellerId }: { id: string; purchaserId: string; sellerId: string },
+  { side, step, template, variables }: Told<T> & { side: ContractSide },
+): Promise<number> {
+  const key = `purchaseContract:${id}:${step}:${side}`
+  if (side === 'seller')
+    return notifySeller<T>(work, { key, sellerId, template, variables, path: `/seller/contracts/${id}` })
+  return notify<T>(work, {
+    ...{ key, personId: null, locale: null, template, variables },
+    roleHolders: buyersOf(purchaserId, 'requests'),
+    path: `/organisation/purchases/contracts/${id}`,
+  })
+}

@@ -1,0 +1,30 @@
+import type { PersonName } from '~/lib/people/person-name'
+import { open, openJson, seal, sealJson } from '~/platform/crypto.server'
+
+/** The seller as she stands in the contract, with the account to which she is paid. */
+export interface ContractParty {
+  name: string
+  /** STIR, 9 digits. */
+  taxNumber: string
+  address: string
+  /** 20 digits. */
+  account: string
+  /** MFO, 5 digits. */
+  bankCode: string
+}
+
+type Column = 'party' | 'change' | 'buyer_signer' | 'seller_signer' | 'end'
+const place = (column: Column, row: string) => ({ table: 'purchase_contract', column, row })
+
+export const sealParty = (party: ContractParty, id: string) => sealJson(party, place('party', id))
+export const openParty = (cipher: string, id: string) => openJson<ContractParty>(cipher, place('party', id))
+
+export const sealSigner = (name: PersonName, side: 'buyer' | 'seller', id: string) =>
+  sealJson(name, place(`${side}_signer`, id))
+export const openSigner = (cipher: string, side: 'buyer' | 'seller', id: string) =>
+  openJson<PersonName>(cipher, place(`${side}_signer`, id))
+
+export const sealContractWords = (text: string, column: 'change' | 'end', id: string) =>
+  seal(text, place(column, id))
+export const openContractWords = (cipher: string | null, column: 'change' | 'end', id: string) =>
+  cipher === null ? null : open(cipher, place(column, id))

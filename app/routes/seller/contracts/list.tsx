@@ -1,0 +1,52 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { contractsPerPage, listContracts } from '~/domains/market/index.server'
+import { Frame, useHere } from '~/http/frame'
+import { requireRole } from '~/http/guards.server'
+import { listed, readList } from '~/http/page/paging'
+import { pageTitle } from '~/http/urls.server'
+import { createFormat } from '~/i18n/format'
+import { useT } from '~/i18n/react'
+import { EmptyState } from '~/ui/content/empty-state'
+import { Heading } from '~/ui/content/heading'
+import { ContractTable } from '~/ui/market/contracts/contract-table'
+import { SellerTabs } from '../parts/seller-tabs'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await requireRole(args, 'artisan')
+  const asked = readList(context.url.searchParams, [])
+  const { contracts, total } = await listContracts(context, asked)
+  const { money } = createFormat(context.locale)
+  return json({
+    title: pageTitle(context.locale, 'contracts.title'),
+    contracts: contracts.map(({ totalTiyin, shopName: _, buyerName: other, ...row }) => ({
+      ...{ ...row, other, total: money(totalTiyin) },
+    })),
+    list: listed(asked, total, contractsPerPage),
+  })
+}
+
+/** Contracts of a seller. */
+export default function SellerContracts() {
+  const t = useT()
+  const here = useHere()
+  const { contracts, list } = useLoaderData<typeof loader>()
+  return (
+    <Frame width="wide">
+      <Heading level={1}>{t('contracts.title')}</Heading>
+      <SellerTabs current="contracts" />
+      <p className="max-w-2xl">{t('contracts.list.leadSeller')}</p>
+      {contracts.length === 0 ? (
+        <EmptyState
+          icon="document"
+          title={t('contracts.list.empty')}
+          text={t('contracts.list.emptySeller')}
+        />
+      ) : (
+        <ContractTable list={list} rows={contracts} hrefOf={(id) => here(`/seller/contracts/${id}`)} />
+      )}
+    </Frame>
+  )
+}

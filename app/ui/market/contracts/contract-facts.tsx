@@ -1,0 +1,165 @@
+import { useT } from '~/i18n/react'
+import { FreeText } from '../../content/free-text'
+import { Heading } from '../../content/heading'
+import { SummaryList } from '../../data/summary-list'
+import { Table } from '../../data/table'
+import { LineAmount, type ShownLine } from '../requests/line-amount'
+
+interface Acceptance {
+  at: string
+  name: string
+}
+
+export interface ShownContract {
+  buyer: { name: string; taxNumber: string; address: string }
+  shop: { name: string }
+  party: { name: string; taxNumber: string; address: string; account: string; bankCode: string } | null
+  deliverTo: string
+  total: string
+  advancePercent: number
+  lines: readonly (ShownLine & { price: string; sum: string })[]
+  stages: readonly {
+    id: string
+    number: number
+    words: string
+    dueOn: string
+    amount: string
+    advance: string | null
+  }[]
+  accepted: { buyer: Acceptance | null; seller: Acceptance | null }
+}
+
+/** What was agreed: things and sums, stages with their days, how it is paid, and both sides. */
+export function ContractFacts({ contract }: { contract: ShownContract }) {
+  return (
+    <>
+      <Lines {...contract} />
+      {contract.stages.length > 0 && <Stages {...contract} />}
+      <Sides {...contract} />
+    </>
+  )
+}
+
+function Lines({ lines, total }: Pick<ShownContract, 'lines' | 'total'>) {
+  const t = useT()
+  return (
+    <section className="grid gap-4">
+      <Heading level={2}>{t('contracts.lines')}</Heading>
+      <Table
+        caption={t('contracts.lines')}
+        captionHidden
+        rows={lines}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'words',
+            label: t('requests.line.words'),
+            rowHeader: true,
+            cell: ({ words }) => <FreeText of={words} />,
+            total: t('requests.total'),
+          },
+          {
+            key: 'quantity',
+            label: t('requests.line.quantity'),
+            numeric: true,
+            cell: (line) => <LineAmount {...line} />,
+          },
+          { key: 'price', label: t('requests.line.price'), numeric: true, cell: ({ price }) => price },
+          {
+            key: 'sum',
+            label: t('requests.line.sum'),
+            numeric: true,
+            cell: ({ sum }) => sum,
+            total: <strong>{total}</strong>,
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Stages({ stages, advancePercent }: Pick<ShownContract, 'stages' | 'advancePercent'>) {
+  const t = useT()
+  return (
+    <section className="grid gap-4">
+      <Heading level={2}>{t('contracts.stages')}</Heading>
+      <Table
+        caption={t('contracts.stages')}
+        captionHidden
+        rows={stages}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'words',
+            label: t('contracts.stage.what'),
+            rowHeader: true,
+            cell: ({ number, words }) => (
+              <>
+                {number}. <FreeText of={words} />
+              </>
+            ),
+          },
+          { key: 'dueOn', label: t('contracts.stage.dueOn'), cell: ({ dueOn }) => dueOn },
+          { key: 'amount', label: t('contracts.stage.amount'), numeric: true, cell: ({ amount }) => amount },
+          ...(advancePercent > 0
+            ? [
+                {
+                  key: 'advance',
+                  label: t('contracts.stage.advance'),
+                  numeric: true,
+                  cell: ({ advance }: ShownContract['stages'][number]) => advance ?? '–',
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p className="max-w-2xl">
+        {advancePercent === 0
+          ? t('contracts.noAdvance')
+          : t('contracts.advance', { percent: advancePercent })}{' '}
+        {t('contracts.bank')}
+      </p>
+    </section>
+  )
+}
+
+function Sides({ buyer, shop, party, deliverTo, accepted }: ShownContract) {
+  const t = useT()
+  const row = (key: string, label: string, value: string) => ({ key, label, value: <FreeText of={value} /> })
+  const signed = (one: Acceptance | null) => ({
+    ...{ key: 'accepted', label: t('contracts.fact.accepted') },
+    value: one
+      ? t('contracts.paper.accepted', { at: one.at, name: one.name })
+      : t('contracts.paper.notAccepted'),
+  })
+  return (
+    <>
+      <SummaryList
+        title={t('contracts.fact.buyer')}
+        rows={[
+          row('name', t('contracts.fact.name'), buyer.name),
+          row('taxNumber', t('purchasing.fact.taxNumber'), buyer.taxNumber),
+          row('address', t('purchasing.fact.address'), buyer.address),
+          row('deliverTo', t('contracts.fact.deliverTo'), deliverTo),
+          signed(accepted.buyer),
+        ]}
+      />
+      <SummaryList
+        title={t('contracts.fact.seller')}
+        rows={[
+          row('shop', t('contracts.fact.shop'), shop.name),
+          ...(party
+            ? [
+                row('name', t('contracts.fact.name'), party.name),
+                row('taxNumber', t('purchasing.fact.taxNumber'), party.taxNumber),
+                row('address', t('purchasing.fact.address'), party.address),
+                row('account', t('contracts.fact.account'), party.account),
+                row('bankCode', t('contracts.fact.bankCode'), party.bankCode),
+              ]
+            : []),
+          signed(accepted.seller),
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { useT } from '~/i18n/react'
+import { Tag } from '~/ui/content/tag'
+import type { Tone } from '~/ui/content/tone'
+
+const tones = {
+  drafting: 'neutral',
+  agreed: 'warning',
+  running: 'success',
+  ended: 'neutral',
+} as const satisfies Record<string, Tone>
+
+/** How far a contract is. */
+export function ContractStatus({ status }: { status: keyof typeof tones }) {
+  const t = useT()
+  return <Tag tone={tones[status]}>{t(`contracts.status.${status}`)}</Tag>
+}

@@ -1,0 +1,39 @@
+import { advanceOf, type ContractView } from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
+import { namePlace } from '../names/name-places.server'
+
+/** A contract in a reader's language. */
+export async function wordContract(contract: ContractView, locale: Locale) {
+  const { money, dateLong, dateTime, fullName } = createFormat(locale)
+  const { party, totalTiyin, advancePercent, accepted, lines, stages } = contract
+  const acceptance = (one: (typeof accepted)['buyer']) =>
+    one && { at: dateTime(one.at), name: fullName(one.name) }
+  return {
+    ...{ id: contract.id, number: contract.number, title: contract.title, status: contract.status },
+    buyer: {
+      name: nameInScript(contract.buyerName, locale),
+      taxNumber: contract.buyerTaxNumber,
+      address: [contract.buyerAddress, await namePlace(contract.buyerSoato, locale)]
+        .filter(Boolean)
+        .join(', '),
+    },
+    shop: { name: nameInScript(contract.shopName, locale), slug: contract.seller.slug },
+    party: party && { ...party, name: nameInScript(party.name, locale) },
+    deliverTo: [contract.deliverTo, await namePlace(contract.soato, locale)].filter(Boolean).join(', '),
+    ...{ total: money(totalTiyin), advancePercent },
+    lines: lines.map(({ position, words, quantity, unit, unitPriceTiyin }) => ({
+      ...{ id: String(position), words, quantity, unit },
+      ...{ price: money(unitPriceTiyin), sum: money(unitPriceTiyin * BigInt(quantity)) },
+    })),
+    stages: stages.map(({ id, position, words, dueOn, amountTiyin }) => ({
+      ...{ id, number: position + 1, words, dueOn: dateLong(dueOn), amount: money(amountTiyin) },
+      advance: advancePercent === 0 ? null : money(advanceOf(amountTiyin, advancePercent)),
+    })),
+    accepted: { buyer: acceptance(accepted.buyer), seller: acceptance(accepted.seller) },
+    runningOn: contract.runningAt && dateLong(contract.runningAt),
+    endedOn: contract.endedAt && dateLong(contract.endedAt),
+  }
+}
+export type WordedContract = Awaited<ReturnType<typeof wordContract>>
