@@ -187,6 +187,7 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'It comes before the first write, and market-flow/fairs.test.ts makes it be said.': [
     'decideStand fairs.error.sellerClosed',
+  ],
   'It comes before the first write, and market/organisations/contracts.test.ts makes it be said.': [
     ...[
       'submitContractTerms',
