@@ -6,7 +6,20 @@ export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
  * course, request for prices, invitation into a team, request of an organisation for prices,
  * its contract with a seller.
  */
-export const numberPrefixes = ['HA', 'HV', 'HD', 'HB', 'HG', 'HM', 'HP', 'HT', 'HQ', 'HJ', 'HR', 'HC'] as const
+export const numberPrefixes = [
+  'HA',
+  'HV',
+  'HD',
+  'HB',
+  'HG',
+  'HM',
+  'HP',
+  'HT',
+  'HQ',
+  'HJ',
+  'HR',
+  'HC',
+] as const
 export type NumberPrefix = (typeof numberPrefixes)[number]
 
 /** True when the shape and the check character fit; every slip of one character is caught, and nearly every swap of two. */

@@ -37,4 +37,3 @@ export async function readContract(context: SignedInContext, id: string | undefi
     mayPropose: side === 'seller' && isOpen,
   }
 }
-export type ContractPage = Awaited<ReturnType<typeof readContract>>

@@ -32,8 +32,5 @@ export async function wordContract(contract: ContractView, locale: Locale) {
       advance: advancePercent === 0 ? null : money(advanceOf(amountTiyin, advancePercent)),
     })),
     accepted: { buyer: acceptance(accepted.buyer), seller: acceptance(accepted.seller) },
-    runningOn: contract.runningAt && dateLong(contract.runningAt),
-    endedOn: contract.endedAt && dateLong(contract.endedAt),
   }
 }
-export type WordedContract = Awaited<ReturnType<typeof wordContract>>
