@@ -30,10 +30,13 @@ export async function verifyLedger(reader: SqlReader): Promise<LedgerVerdict> {
        select account_id, sum(amount) as posted from (
          select from_account_id as account_id, -amount_tiyin as amount from posting
          union all select to_account_id, amount_tiyin from posting) each
-       group by account_id)
-     select a.code, a.balance_tiyin as balance, coalesce(m.posted, 0) as posted
+       group by account_id),
+     -- Of sums nobody knows beforehand how many there are: with the limit, each account would look through all of them.
+     wrong as materialized (
+       select a.code, a.balance_tiyin as balance, coalesce(m.posted, 0) as posted
        from account a left join moved m on m.account_id = a.id
-      where a.balance_tiyin <> coalesce(m.posted, 0) order by a.code limit 20`,
+       where a.balance_tiyin <> coalesce(m.posted, 0))
+     select * from wrong order by code limit 20`,
   )
   const overdrawn = await reader.query<{ code: string }>(
     'select code from account where balance_tiyin < 0 and not may_be_negative order by code limit 20',
