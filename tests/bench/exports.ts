@@ -10,7 +10,7 @@ import { inProject } from '../../app/cli/project/paths'
 import { runLoad } from '../../app/cli/seeding/add-in-bulk'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import { writeBundle } from '../setup/child-process'
-import { benchCentre } from './cases'
+import { benchCentre } from './waiting/cases'
 
 /** What a list as a file takes where it is long: `npm run bench -- exports 100000`. Aim: 300 MB. */
 export async function measureExports(test: TestServer, size: number): Promise<void> {

@@ -4,12 +4,13 @@ import { ending, startNode } from '../../app/cli/processes/processes'
 import { runCommand } from '../../app/cli/processes/run-command'
 import { givenDay } from '../../app/cli/seeding/given-day'
 import { measureActs } from './acts-table'
-import { measureCasePages } from './cases'
 import { measureExports } from './exports'
 import { measureMemory } from './memory'
 import { measureOverload } from './overload'
 import { measureAllPages } from './pages-table'
 import { databasePidOf, makePortal } from './portal'
+import { measureCasePages } from './waiting/cases'
+import { measureProductPages } from './waiting/products'
 
 await runCommand(async () => {
   if (!process.argv.some((one) => one === 'acts' || one === 'exports')) await buildWeb()
@@ -23,6 +24,12 @@ await runCommand(async () => {
     if (cases !== -1) {
       const sizes = process.argv.slice(cases + 1).map(Number)
       await measureCasePages(test, sizes.length > 0 ? sizes : [10_000, 100_000])
+      return 0
+    }
+    const products = process.argv.indexOf('products')
+    if (products !== -1) {
+      const sizes = process.argv.slice(products + 1).map(Number)
+      await measureProductPages(test, sizes.length > 0 ? sizes : [10_000, 100_000])
       return 0
     }
     const exports = process.argv.indexOf('exports')

@@ -12,7 +12,7 @@ const known = {
   bench: {
     words: [
       ...['pages', 'home', 'services', 'product list', 'search', 'whole portal', 'product page'],
-      ...['acts', 'market', 'cases', 'vouchers', 'overload', 'memory', 'exports'],
+      ...['acts', 'market', 'cases', 'products', 'vouchers', 'overload', 'memory', 'exports'],
     ],
     numbers: true,
   },
@@ -32,7 +32,7 @@ const shown = {
   seed: 'npm run seed [-- --reset] [--cases 10000]',
   migrate: 'npm run migrate [-- new <name> | -- guards | -- check]',
   bench:
-    'npm run bench [-- pages home "product page" | acts market | overload | memory | cases 10000 100000 | exports 100000 | vouchers 10000 1000000]',
+    'npm run bench [-- pages home "product page" | acts market | overload | memory | cases 10000 100000 | products 10000 100000 | exports 100000 | vouchers 10000 1000000]',
   prove:
     'npm run prove -- sequences 100000 | database 200 | races 100 | faults 10 --acts 3000 | life [--seed 1] [--path 2:0]',
 }

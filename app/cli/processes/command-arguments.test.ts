@@ -12,6 +12,7 @@ const run: [command: string, args: string[]][] = [
   ['seed', ['--products', '100000']],
   ['migrate', ['new', 'a_name']],
   ['bench', ['cases', '10000', '100000']],
+  ['bench', ['products', '10000', '100000']],
   ['bench', ['acts', 'market']],
   ['bench', ['pages', 'home', 'product page']],
 ]
