@@ -55,13 +55,15 @@ export async function loader(args: LoaderFunctionArgs) {
     page: list.page,
     pages: list.pages,
     total: list.total,
+    isAbout: list.isTotalAbout,
+    first: list.first,
   })
 }
 
 export default function Seller() {
   const t = useT()
   const here = useHere()
-  const { seller, rating, cards, page, pages, total } = useLoaderData<typeof loader>()
+  const { seller, rating, cards, page, pages, total, isAbout, first } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={[{ href: here('/market'), label: t('shop.market.title') }]}>
       <SellerHead seller={seller} />
@@ -75,6 +77,8 @@ export default function Seller() {
             page={page}
             pageCount={pages}
             total={total}
+            isAbout={isAbout}
+            first={first}
             hrefOf={(number) => here(`/market/sellers/${seller.slug}${number > 1 ? `?page=${number}` : ''}`)}
           />
         )}

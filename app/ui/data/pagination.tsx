@@ -8,12 +8,24 @@ export interface PaginationProps {
   pageCount: number
   /** Things on all pages together. */
   total: number
+  /** Nobody counted all of them: there are about so many. */
+  isAbout?: boolean
+  /** Where pages show the first alone, how many these are. */
+  first?: number | null
   hrefOf: (page: number) => string
   /** What it is of, where a page has several lists. */
   of?: string | undefined
 }
 
-export function Pagination({ page, pageCount, total, hrefOf, of }: PaginationProps) {
+export function Pagination({
+  page,
+  pageCount,
+  total,
+  isAbout = false,
+  first = null,
+  hrefOf,
+  of,
+}: PaginationProps) {
   const t = useT()
   const { number } = useFormat()
   return (
@@ -21,7 +33,12 @@ export function Pagination({ page, pageCount, total, hrefOf, of }: PaginationPro
       className="pagination"
       aria-label={of ? t('ui.pagination.labelOf', { list: of }) : t('ui.pagination.label')}
     >
-      <p>{t('ui.pagination.total', { count: total, shown: number(total) })}</p>
+      <p>
+        {isAbout
+          ? t('ui.pagination.totalAbout', { shown: number(total) })
+          : t('ui.pagination.total', { count: total, shown: number(total) })}
+      </p>
+      {first !== null && <p>{t('ui.pagination.firstAlone', { shown: number(first) })}</p>}
       {pageCount > 1 && (
         <ul>
           {page > 1 && (

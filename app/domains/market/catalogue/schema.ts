@@ -93,6 +93,12 @@ export type StockState = 'inStock' | 'few' | 'reserved' | 'soldOut' | 'toOrder'
 export interface ProductList {
   items: ProductCard[]
   total: number
+  /** Nobody counted all of them: it is about so many. */
+  isTotalAbout: boolean
+  /** The same of the counts of facets. */
+  areCountsAbout: boolean
+  /** How many the pages show, where these are not all; null where they are. */
+  first: number | null
   page: number
   pages: number
   sort: ProductSort

@@ -17,9 +17,33 @@ type Row = [
   availability: RawShelved['availability'],
 ]
 
-/** Everything that is on sale. Up to ten seconds old. */
+/** Of a shelf of more, memory and the reading every ten seconds would be too much. */
+const most = 20_000
+const lots = 2 ** 32
+
+/**
+ * What is on sale: everything up to 20,000 products, above that as many, drawn by lot and the same ones every time. Up to
+ * ten seconds old.
+ */
 export function loadShelf(): Promise<Shelf> {
-  return cached('market.shelf', 10_000, 'all', readShelf, 1)
+  return cached('market.shelf', 10_000, 'all', () => readShelf(most), 1)
+}
+
+/** Everything that is on sale, or a sample of `most`. */
+export async function readShelf(most: number): Promise<Shelf> {
+  const rows =
+    await readRows(Prisma.sql`(select p.* from product p where p.status = 'published' and p.parent_id is null
+    order by uuid_hash(p.id) limit ${most})`)
+  const [bound] = await database().$queryRaw<{ lot: number }[]>`select uuid_hash(p.id) as lot from product p
+    where p.status = 'published' and p.parent_id is null order by uuid_hash(p.id) offset ${most} limit 1`
+  return createShelf(rows, bound ? (bound.lot + lots / 2) / lots : 1)
+}
+
+/** A shelf of these products alone, those of them that are on sale. */
+export async function readShelfOf(ids: readonly string[]): Promise<Shelf> {
+  return createShelf(
+    await readRows(Prisma.sql`(select p.* from product p where p.id = any (${[...ids]}::uuid[]))`),
+  )
 }
 
 // Where variants differ in a list of words, what can be bought says of what words it is.
@@ -32,19 +56,19 @@ const termsOf = Prisma.sql`case when not p.has_variants then m.terms else
       and (x.stock > 0 or x.availability = 'made_to_order')), '{}') end`
 
 // One value in place of ten thousand rows, which take the client five times as long.
-async function readShelf(): Promise<Shelf> {
+async function readRows(products: Prisma.Sql): Promise<RawShelved[]> {
   const [answer] = await database().$queryRaw<{ rows: Row[] | null }[]>`
     select json_agg(json_build_array(p.id, p.slug, p.category_code, k.parent_code, p.region_soato,
         s.slug, coalesce(v.price, p.price_tiyin), p.lead_days, greatest(p.length_mm, p.width_mm, p.height_mm), ${termsOf}, case
         when p.availability = 'made_to_order' then 'toOrder' when coalesce(v.stock, p.stock) > 0 then 'now' else 'gone' end)
       order by p.availability = 'in_stock' and coalesce(v.stock, p.stock) = 0, p.created_at desc, p.slug) as rows
-    from product p join category k on k.code = p.category_code
-    left join (select product_id, array_agg(kind || ':' || code) as terms from product_mark where kind <> 'care'
-      group by product_id) m on m.product_id = p.id
+    from ${products} p join category k on k.code = p.category_code
+    left join lateral (select array_agg(kind || ':' || code) as terms from product_mark where product_id = p.id
+      and kind <> 'care') m on true
     ${variantSums}
     join seller s on s.id = p.seller_id and s.status = 'approved'
     where p.status = 'published' and p.parent_id is null`
-  const products = (answer?.rows ?? []).map(
+  return (answer?.rows ?? []).map(
     ([id, slug, category, parentCategory, region, seller, ...more]): RawShelved => {
       const [priceTiyin, leadDays, longestMm, terms, availability] = more
       return {
@@ -53,5 +77,4 @@ async function readShelf(): Promise<Shelf> {
       }
     },
   )
-  return createShelf(products)
 }

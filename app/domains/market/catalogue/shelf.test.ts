@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { som } from '~/lib/money'
 import type { FacetKey } from './schema'
-import { createShelf, findOnShelf, firstOfCategory, pickFromShelf, type RawShelved } from './shelf'
+import { createShelf, estimate, findOnShelf, firstOfCategory, pickFromShelf, type RawShelved } from './shelf'
 
 const product = (id: string, more: Partial<RawShelved> = {}): RawShelved => ({
   id,
@@ -50,6 +50,13 @@ describe('firstOfCategory', () => {
       )
     expect(first('home', 2)).toEqual(['a', 'b'])
     expect(first('glass', 24)).toEqual([])
+  })
+})
+
+describe('estimate', () => {
+  it('is what was found of a whole shelf, and two digits of what a sample stands for', () => {
+    expect([0, 7, 123_456].map((found) => estimate(found, 1))).toEqual([0, 7, 123_456])
+    expect([0, 1, 7, 1234].map((found) => estimate(found, 0.02))).toEqual([0, 50, 350, 62_000])
   })
 })
 

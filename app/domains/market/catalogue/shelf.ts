@@ -54,9 +54,11 @@ export interface Shelf {
   places: Map<string, number>
   /** Every value that a product has, by facet and code. */
   marks: Map<string, Mark>
+  /** Of what is on sale, 0 … 1; below 1 where the shelf is a sample. */
+  share: number
 }
 
-export function createShelf(rows: readonly RawShelved[]): Shelf {
+export function createShelf(rows: readonly RawShelved[], share = 1): Shelf {
   const marks = new Map<string, Mark>()
   const markOf = ([facet, code]: readonly [FacetKey, string]) => {
     const key = `${facet}:${code}`
@@ -71,7 +73,7 @@ export function createShelf(rows: readonly RawShelved[]): Shelf {
     isGone: row.availability === 'gone',
     marks: valuesOf(row).map(markOf),
   }))
-  return { products, places: new Map(products.map(({ id }, place) => [id, place])), marks }
+  return { products, places: new Map(products.map(({ id }, place) => [id, place])), marks, share }
 }
 
 /** All that a product is found under. What cannot be bought is sent on no day. */
@@ -136,7 +138,7 @@ export function firstOfCategory(
   return found
 }
 
-type Filters = Pick<ListProductsInput, 'chosen' | 'seller' | 'minTiyin' | 'maxTiyin' | 'page'>
+export type Filters = Pick<ListProductsInput, 'chosen' | 'seller' | 'minTiyin' | 'maxTiyin' | 'page'>
 
 export interface Picked {
   /** Of the page asked for, or of the last one. */
@@ -144,6 +146,14 @@ export interface Picked {
   total: number
   /** How many a value of a facet leaves, with what is chosen in the other facets; its own choice does not count. */
   count: (facet: FacetKey, code: string) => number
+}
+
+/** What so many of a sample stand for, in two digits: more would say what nobody knows. */
+export function estimate(found: number, share: number): number {
+  if (share >= 1) return found
+  const whole = found / share
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, whole))) - 1)
+  return Math.round(whole / unit) * unit
 }
 
 /** A page of `products`, which come in the order of relevance or of the shelf, and the counts of its facets. */

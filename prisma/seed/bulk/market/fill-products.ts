@@ -136,10 +136,10 @@ export async function fillProducts(
 
 const ofProducts = [
   `insert into product (id, slug, seller_id, category_code, region_soato, price_tiyin, availability, stock, lead_days,
-      weight_grams, length_mm, width_mm, status, created_at, updated_at)
+      weight_grams, length_mm, width_mm, status, sold_out, created_at, updated_at)
     select p.id, p.slug, s.id, g.category, s.region, p.price_tiyin,
       case when p.to_order then 'made_to_order' else 'in_stock' end::availability, p.stock, p.lead_days,
-      p.weight_grams, g.length_mm, g.width_mm, p.status, p.created_at, p.created_at
+      p.weight_grams, g.length_mm, g.width_mm, p.status, p.stock = 0 and not p.to_order, p.created_at, p.created_at
     from bulk_product p join bulk_shop s on s.number = p.shop join bulk_goods g on g.number = p.goods order by p.number`,
   `insert into product_text (product_id, locale, name, description, is_made)
     select p.id, t.locale, t.name, t.description, t."isMade" from bulk_product p join bulk_goods g on g.number = p.goods

@@ -1,9 +1,8 @@
 import { findHits, type PreparedSearch } from '~/domains/search/index.server'
 import { readItems } from '../list-sql.server'
+import { pickProducts } from '../pick-products.server'
 import { readCards } from '../product-cards.server'
 import type { ProductCard } from '../schema'
-import { findOnShelf } from '../shelf'
-import { loadShelf } from '../shelf.server'
 
 export interface FoundProducts {
   /** The best `most` of them. */
@@ -18,12 +17,10 @@ export async function findProducts(
   prepared: PreparedSearch,
   { most, locale }: { most: number; locale: string },
 ): Promise<FoundProducts> {
-  const shelf = await loadShelf()
-  const hits = findHits(prepared, ['product']).filter(({ ref }) => shelf.places.has(ref))
-  const products = findOnShelf(shelf, hits, true)
-  const items = await readItems(
-    products.slice(0, most).map(({ id }) => id),
-    locale,
-  )
-  return { items: await readCards(items, locale), total: products.length, best: hits[0]?.score ?? 0 }
+  const hits = findHits(prepared, ['product'])
+  const { ids, total } = await pickProducts({ page: 1, chosen: {} }, 'relevance', hits)
+  const items = await readItems(ids.slice(0, most), locale)
+  const [best] = ids
+  const score = hits.find(({ ref }) => ref === best)?.score ?? 0
+  return { items: await readCards(items, locale), total, best: score }
 }

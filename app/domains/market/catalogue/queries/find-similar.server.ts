@@ -1,9 +1,8 @@
 import { cached } from '~/platform/cache.server'
 import { readItems } from '../list-sql.server'
+import { pickFirst } from '../pick-products.server'
 import { readCards } from '../product-cards.server'
-import { type ProductCard, productsPerPage } from '../schema'
-import { firstOfCategory } from '../shelf'
-import { loadShelf } from '../shelf.server'
+import type { ProductCard } from '../schema'
 
 /** Up to `most` other products of the category that can be bought, the newest first. Up to 15 seconds old. */
 export async function findSimilar(
@@ -24,7 +23,5 @@ export async function findSimilar(
 
 /** What the first page of the category's list shows, with nothing counted. */
 async function loadNewest(categoryCode: string, locale: string): Promise<ProductCard[]> {
-  const newest = firstOfCategory(await loadShelf(), categoryCode, productsPerPage)
-  const ids = newest.map(({ id }) => id)
-  return readCards(await readItems(ids, locale), locale)
+  return readCards(await readItems(await pickFirst(categoryCode), locale), locale)
 }

@@ -1,6 +1,7 @@
 import { findHits, prepareSearch } from '~/domains/search/index.server'
 import { cached } from '~/platform/cache.server'
 import { readItems } from '../list-sql.server'
+import { pickProducts } from '../pick-products.server'
 import { readCards } from '../product-cards.server'
 import {
   type Chosen,
@@ -9,10 +10,8 @@ import {
   type ListProductsInput,
   type ProductList,
   type ProductSort,
-  productsPerPage,
 } from '../schema'
-import { findOnShelf, type Picked, pickFromShelf } from '../shelf'
-import { loadShelf } from '../shelf.server'
+import type { Picked } from '../shelf'
 import { type FacetNames, listFacetNames } from './list-facet-names.server'
 
 export type ListProductsRequest = Omit<ListProductsInput, 'chosen'> & { chosen?: Chosen; locale: string }
@@ -29,20 +28,20 @@ export function listProducts(request: ListProductsRequest): Promise<ProductList>
 async function loadList(request: ListProductsRequest): Promise<ProductList> {
   const isSearch = request.q.trim() !== ''
   const prepared = isSearch ? await prepareSearch(request.q) : null
-  const shelf = await loadShelf()
   const sort = chooseSort(request.sort, isSearch)
   // A query without a word to look for finds nothing, not everything.
   const hits = prepared ? findHits(prepared, ['product']) : []
-  const products = isSearch ? findOnShelf(shelf, hits, sort === 'relevance') : shelf.products
   const names = await listFacetNames(request.locale)
   const { chosen, unknown } = keepKnown(request.chosen ?? {}, names)
-  const picked = pickFromShelf(shelf, products, { ...request, chosen }, sort)
-  const pages = Math.max(1, Math.ceil(picked.total / productsPerPage))
+  const picked = await pickProducts({ ...request, chosen }, sort, isSearch ? hits : null)
   return {
     items: await readCards(await readItems(picked.ids, request.locale), request.locale),
     total: picked.total,
-    page: Math.min(request.page, pages),
-    pages,
+    isTotalAbout: picked.isTotalAbout,
+    areCountsAbout: picked.areCountsAbout,
+    first: picked.first,
+    page: picked.page,
+    pages: picked.pages,
     sort,
     corrections: prepared?.corrections ?? [],
     facets: nameFacets(picked, chosen, names),

@@ -46,6 +46,9 @@ export async function loadMarket(args: LoaderFunctionArgs, own: Chosen) {
     corrections: isEmpty ? [] : list.corrections,
     total: list.total,
     shown: createFormat(locale).number(list.total),
+    isAbout: list.isTotalAbout,
+    first: list.first,
+    areCountsAbout: list.areCountsAbout,
     page: list.page,
     pages: list.pages,
     sorts: sorts

@@ -9,6 +9,8 @@ interface MarketFiltersProps {
   market: string
   /** Names of filters that were not understood. */
   wrong: readonly string[]
+  /** Nobody counted them all. */
+  areCountsAbout: boolean
   /** How many of them can be taken away: the category or region whose page this is cannot. */
   chosen: number
 }
@@ -19,7 +21,7 @@ const alwaysOpen = ['category', 'availability', 'price']
  * All filters in one form: several are chosen, then sent at once. A disclosure on narrow pages, an open column on wide
  * ones; where CSS cannot open it, it stays a disclosure.
  */
-export function MarketFilters({ facets, query, market, wrong, chosen }: MarketFiltersProps) {
+export function MarketFilters({ facets, query, market, wrong, areCountsAbout, chosen }: MarketFiltersProps) {
   const t = useT()
   const isPriceWrong = ['min', 'max', 'priceTurned'].some((name) => wrong.includes(name))
   return (
@@ -39,6 +41,7 @@ export function MarketFilters({ facets, query, market, wrong, chosen }: MarketFi
       >
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.sort && <input type="hidden" name="sort" value={query.sort} />}
+        {areCountsAbout && <p className="text-sm">{t('shop.market.countsAbout')}</p>}
         {facets.map((facet) => (
           <details
             key={facet.key}

@@ -39,6 +39,7 @@ export function MarketList({ list }: { list: MarketListData }) {
             query={query}
             market={market}
             wrong={list.wrong}
+            areCountsAbout={list.areCountsAbout}
             chosen={list.chosen.length}
           />
           <details className="disclosure lg:hidden" name="market-tools">
@@ -58,7 +59,11 @@ export function MarketList({ list }: { list: MarketListData }) {
                 <p key={correction.typed}>{t('search.read', { ...correction })}</p>
               ))}
               <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-                <p>{t('ui.pagination.total', { count: total, shown: list.shown })}</p>
+                <p>
+                  {list.isAbout
+                    ? t('ui.pagination.totalAbout', { shown: list.shown })
+                    : t('ui.pagination.total', { count: total, shown: list.shown })}
+                </p>
                 <div className="hidden lg:block">
                   <SortLinks label={t('shop.market.sort')} links={links} />
                 </div>
@@ -68,6 +73,8 @@ export function MarketList({ list }: { list: MarketListData }) {
                 page={page}
                 pageCount={pages}
                 total={total}
+                isAbout={list.isAbout}
+                first={list.first}
                 hrefOf={(number) => marketLink(market, query, number)}
               />
             </>
