@@ -4,7 +4,7 @@ import { blindIndex } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 
 /** Number and phone together are what entitles a guest. */
-export interface GuestOrder {
+interface GuestOrder {
   number: string
   phone: string
 }
