@@ -12,7 +12,7 @@ const healthStems = [
 ]
 
 /** A passport, or as many digits in a row as a phone without its code, a document or an account has. */
-const document = /(?<![\p{L}\d])\p{L}{2}\s?\d{7}(?!\d)|\d{7,}/u
+const document = /(?<![\p{L}\p{Nd}])\p{L}{2}\s?\p{Nd}{7}(?!\p{Nd})|\p{Nd}{7,}/u
 
 /** What of a text does not belong before everybody; null when nothing does. */
 export function findPrivateWords(text: string): 'health' | 'contact' | null {
