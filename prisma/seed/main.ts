@@ -6,6 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { seedApplications } from './applications/applications'
 import { seedAwardBatch } from './cases/award-batch'
 import { seedServiceCases } from './cases/cases'
+import { seedReads } from './cases/reads'
 import { seedAccreditations } from './makers/accreditations'
 import { seedMakers } from './makers/makers'
 import { seedTeam } from './makers/team'
@@ -69,6 +70,7 @@ const whole = {
     ['the text of a message that waits', seedWaitingText],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
+    ['who looked at them', seedReads],
     ['money that was paid', (day) => seedAwardBatch({ day })],
     ['addresses of a workshop’s system', seedWebhooks],
     ['device orders', (day) => seedDeviceOrders({ day, files: ports().files })],

@@ -59,6 +59,22 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
   })
 })
 
+it('says in the file of who applied who opened it, before what was done with it and in the order of time', async () => {
+  const read = <T>(sql: string) => asSuperuser(test, async (client) => (await client.query(sql)).rows as T[])
+  const unseen = await read(
+    `select e.id from application_event e join case_file c on c.application_id = e.application_id
+      where e.actor_role = 'inson_specialist' and c.applicant_id <> e.actor_id and not exists (
+        select from audit_entry r where r.chain = 'person:' || c.applicant_id and r.action = 'person.fileRead'
+          and r.actor_id = e.actor_id and r.details ->> 'applicationId' = c.application_id::text and r.at < e.at)`,
+  )
+  expect(unseen).toEqual([])
+  const disordered = await read(
+    `select chain from (select chain, at, lag(at) over (partition by chain order by sequence) as before
+       from audit_entry where chain like 'person:%') one where at < before`,
+  )
+  expect(disordered).toEqual([])
+})
+
 it('has cases of every other service in every state, each kind of outcome given, appeals wherever they go', async () => {
   const read = <T>(sql: string) => asSuperuser(test, async (client) => (await client.query(sql)).rows as T[])
   const states = await read<{ code: string; states: string[] }>(
