@@ -4,8 +4,23 @@ import { wordContract } from '~/views/orders/word-contract.server'
 import { notFound, type SignedInContext } from '../guards.server'
 import { pageTitle } from '../urls.server'
 
+type NextStep =
+  | 'propose'
+  | 'proposeAgain'
+  | 'waitTerms'
+  | 'waitAgain'
+  | 'accept'
+  | 'acceptLast'
+  | 'waitOther'
+  | 'running'
+  | 'endWaits'
+  | 'endAsked'
+  | 'letGo'
+  | 'ended'
+
 /** What comes next for the side that reads. */
-function nextStep({ status, side, proposedAt, change, accepted, endSide, runningAt }: ContractView) {
+function nextStep(contract: ContractView): NextStep {
+  const { status, side, proposedAt, change, accepted, endSide, runningAt } = contract
   if (status === 'ended') return runningAt ? 'ended' : 'letGo'
   if (status === 'running') {
     if (!endSide) return 'running'

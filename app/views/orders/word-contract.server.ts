@@ -6,10 +6,10 @@ import { namePlace } from '../names/name-places.server'
 
 /** A contract in a reader's language. */
 export async function wordContract(contract: ContractView, locale: Locale) {
-  const { money, dateLong, dateTime, fullName } = createFormat(locale)
+  const { money, dateLong, dateTime, personName } = createFormat(locale)
   const { party, totalTiyin, advancePercent, accepted, lines, stages } = contract
   const acceptance = (one: (typeof accepted)['buyer']) =>
-    one && { at: dateTime(one.at), name: fullName(one.name) }
+    one && { at: dateTime(one.at), name: personName(one.name) }
   return {
     ...{ id: contract.id, number: contract.number, title: contract.title, status: contract.status },
     buyer: {

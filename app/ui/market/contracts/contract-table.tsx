@@ -1,7 +1,8 @@
 import { useFormat, useT } from '~/i18n/react'
 import { FreeText } from '../../content/free-text'
 import { Name } from '../../content/name'
-import { ListTable, type ListTableProps } from '../../data/list-table'
+import { ListTable } from '../../data/list-table'
+import type { Listing } from '../../data/listing'
 import { ContractStatus } from './contract-status'
 
 export interface ContractTableRow {
@@ -21,7 +22,7 @@ export function ContractTable({
   rows,
   hrefOf,
 }: {
-  list: ListTableProps<ContractTableRow>['list']
+  list: Listing
   rows: readonly ContractTableRow[]
   hrefOf: (id: string) => string
 }) {

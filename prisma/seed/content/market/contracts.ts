@@ -52,17 +52,17 @@ export const seedContracts: readonly SeedContract[] = [
       { words: 'Lagan, 32 sm', quantity: 12, unit: 'piece', price: 140_000 },
       { words: 'Piyola, 200 ml', quantity: 60, unit: 'piece', price: 30_000 },
     ],
-    ...{ at: -30, makingDays: 25 },
+    ...{ at: -17, makingDays: 25 },
     terms: {
-      ...{ at: -27, advance: 30 },
+      ...{ at: -14, advance: 30 },
       stages: [
-        { words: 'Laganlar', due: -6, som: 1_680_000 },
+        { words: 'Laganlar', due: -2, som: 1_680_000 },
         { words: 'Piyolalar', due: 15, som: 1_800_000 },
       ],
     },
     accepted: [
-      { side: 'seller', at: -26 },
-      { side: 'buyer', at: -25 },
+      { side: 'seller', at: -13 },
+      { side: 'buyer', at: -12 },
     ],
   },
   {
@@ -85,11 +85,11 @@ export const seedContracts: readonly SeedContract[] = [
   {
     ...{ key: 'contract:asked', title: 'Majlislar zali uchun adras pardalar', seller: 'gulchehra-atlas' },
     lines: [{ words: 'Adras mato, eni 1,4 metr', quantity: 30, unit: 'metre', price: 95_000 }],
-    ...{ at: -24, makingDays: 30 },
-    terms: { at: -21, advance: 0, stages: [{ words: 'Butun mato', due: 25, som: 2_850_000 }] },
+    ...{ at: -16, makingDays: 30 },
+    terms: { at: -13, advance: 0, stages: [{ words: 'Butun mato', due: 25, som: 2_850_000 }] },
     accepted: [
-      { side: 'buyer', at: -20 },
-      { side: 'seller', at: -19 },
+      { side: 'buyer', at: -12 },
+      { side: 'seller', at: -11 },
     ],
     end: {
       side: 'buyer',
@@ -100,17 +100,17 @@ export const seedContracts: readonly SeedContract[] = [
   {
     ...{ key: 'contract:ended', title: 'Koʻrgazma uchun katta koʻzalar', seller: 'alisher-sopol' },
     lines: [{ words: 'Koʻza, balandligi 60 sm', quantity: 4, unit: 'piece', price: 350_000 }],
-    ...{ at: -40, makingDays: 30 },
-    terms: { at: -37, advance: 0, stages: [{ words: 'Toʻrtta koʻza', due: -8, som: 1_400_000 }] },
+    ...{ at: -18, makingDays: 30 },
+    terms: { at: -15, advance: 0, stages: [{ words: 'Toʻrtta koʻza', due: 14, som: 1_400_000 }] },
     accepted: [
-      { side: 'buyer', at: -36 },
-      { side: 'seller', at: -35 },
+      { side: 'buyer', at: -14 },
+      { side: 'seller', at: -13 },
     ],
     end: {
       side: 'seller',
-      at: -28,
+      at: -9,
       reason: 'Katta xumdon ishdan chiqdi, koʻzalarni muddatida pishira olmayman.',
-      answer: -27,
+      answer: -8,
     },
   },
 ]

@@ -35,7 +35,7 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
     tx.priceRequest.count({ where: { id: requestId } }),
   )
   if (has > 0) return
-  const contractId = await takeOffer(day, acts, one, requestId)
+  const { id: contractId, deliverTo } = await takeOffer(day, acts, one, requestId)
   const side = (which: 'buyer' | 'seller', at: number) =>
     which === 'buyer' ? acts.buys('purchasing-buyer', at) : acts.sells(seller, at)
   const party = seedParties[seller]
@@ -43,7 +43,7 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
     must(
       key,
       await perform(acts.sells(seller, terms.at), submitContractTerms, {
-        ...{ contractId, ...party, deliverTo: 'Navoiy koʻchasi, 12-uy', advancePercent: terms.advance },
+        ...{ contractId, ...party, deliverTo, advancePercent: terms.advance },
         stages: terms.stages.map(({ words, due, som: sum }) => ({
           ...{ words, dueOn: addDays(dayOf(day.now), due), amountTiyin: som(sum) },
         })),
@@ -59,7 +59,7 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
   must(key, await perform(other, answerContractEnd, { contractId, answer: 'end' }))
 }
 
-async function takeOffer(day: SeedDay, acts: Actors, one: SeedContract, requestId: string): Promise<string> {
+async function takeOffer(day: SeedDay, acts: Actors, one: SeedContract, requestId: string) {
   const { key, title, lines, seller, at, makingDays } = one
   const buyer = (days: number) => acts.buys('purchasing-buyer', days)
   const offerId = seedId(`price offer:${key}`)
@@ -76,10 +76,9 @@ async function takeOffer(day: SeedDay, acts: Actors, one: SeedContract, requestI
   })
   must(key, offered)
   must(key, await perform(buyer(at + 2), takePriceOffer, { requestId, offerId }))
-  const { id } = await transaction(acts.portal(at + 2), ({ tx }) =>
-    tx.purchaseContract.findUniqueOrThrow({ where: { requestId }, select: { id: true } }),
+  return transaction(acts.portal(at + 2), ({ tx }) =>
+    tx.purchaseContract.findUniqueOrThrow({ where: { requestId }, select: { id: true, deliverTo: true } }),
   )
-  return id
 }
 
 /** As by a code on her phone, which nobody reads here. */

@@ -67,7 +67,7 @@ export function TermsForm({ cancelHref, party, isAccepted, ...terms }: TermsForm
           <TextField name="address" label={t('contracts.terms.address')} value={party?.address} />
           <TextField
             name="account"
-            kind="bankAccount"
+            kind="account"
             label={t('contracts.fact.account')}
             hint={t('contracts.terms.accountHint')}
             value={party?.account}
