@@ -22,21 +22,27 @@ const most = 20_000
 const lots = 2 ** 32
 
 /**
- * What is on sale: everything up to 20,000 products, above that as many, drawn by lot and the same ones every time. Up to
- * ten seconds old.
+ * What is on sale: everything up to 20,000 products, up to ten seconds old; above that as many, drawn by lot and the same
+ * ones every time, up to a minute old.
  */
-export function loadShelf(): Promise<Shelf> {
-  return cached('market.shelf', 10_000, 'all', () => readShelf(most), 1)
+export async function loadShelf(): Promise<Shelf> {
+  // Not forgotten with the market: an estimate does not change by one write.
+  const sample = await cached('shelf.sample', 60_000, 'all', () => readSample(most), 1)
+  return sample ?? cached('market.shelf', 10_000, 'all', readWhole, 1)
 }
 
-/** Everything that is on sale, or a sample of `most`. */
-export async function readShelf(most: number): Promise<Shelf> {
-  const rows =
-    await readRows(Prisma.sql`(select p.* from product p where p.status = 'published' and p.parent_id is null
-    order by uuid_hash(p.id) limit ${most})`)
+export async function readWhole(): Promise<Shelf> {
+  return createShelf(await readRows(Prisma.sql`product`))
+}
+
+/** So many of what is on sale; null where there are no more. */
+export async function readSample(size: number): Promise<Shelf | null> {
   const [bound] = await database().$queryRaw<{ lot: number }[]>`select uuid_hash(p.id) as lot from product p
-    where p.status = 'published' and p.parent_id is null order by uuid_hash(p.id) offset ${most} limit 1`
-  return createShelf(rows, bound ? (bound.lot + lots / 2) / lots : 1)
+    where p.status = 'published' and p.parent_id is null order by uuid_hash(p.id) offset ${size} limit 1`
+  if (!bound) return null
+  const rows = await readRows(Prisma.sql`(select p.* from product p where p.status = 'published'
+    and p.parent_id is null order by uuid_hash(p.id) limit ${size})`)
+  return createShelf(rows, (bound.lot + lots / 2) / lots)
 }
 
 /** A shelf of these products alone, those of them that are on sale. */

@@ -3,7 +3,7 @@ import { pickFromDatabase } from '~/domains/market/catalogue/pick-from-database.
 import { pickBy } from '~/domains/market/catalogue/pick-products.server'
 import type { Chosen, ProductSort } from '~/domains/market/catalogue/schema'
 import { pickFromShelf, type Shelf } from '~/domains/market/catalogue/shelf'
-import { readShelf } from '~/domains/market/catalogue/shelf.server'
+import { readSample, readWhole } from '~/domains/market/catalogue/shelf.server'
 import { som } from '~/lib/money'
 import { closeDatabase, database } from '~/platform/db.server'
 import type { TestDatabase } from '../../../setup/database-per-test'
@@ -14,7 +14,7 @@ let whole: Shelf
 
 beforeAll(async () => {
   test = await openMarket()
-  whole = await readShelf(20_000)
+  whole = await readWhole()
 })
 
 afterAll(async () => {
@@ -65,7 +65,8 @@ describe('pickFromDatabase', () => {
 
 describe('a shelf that is a sample', () => {
   it('holds the same products every time, and says about how many there are', async () => {
-    const [one, other] = [await readShelf(100), await readShelf(100)]
+    const [one, other] = [await sampleOf(100), await sampleOf(100)]
+    expect(await readSample(400)).toBeNull()
     expect(one.products).toHaveLength(100)
     expect(other.products.map(({ id }) => id)).toEqual(one.products.map(({ id }) => id))
     expect(whole.share).toBe(1)
@@ -74,7 +75,7 @@ describe('a shelf that is a sample', () => {
   })
 
   it('counts exactly what it has but few of, and lists it as the whole one does', async () => {
-    const sample = await readShelf(100)
+    const sample = await sampleOf(100)
     const filters = { page: 1, chosen: { category: ['ceramics'] } }
     const exact = await pickBy(whole, { filters, sort: 'newest', hits: null })
     const picked = await pickBy(sample, { filters, sort: 'newest', hits: null })
@@ -84,7 +85,7 @@ describe('a shelf that is a sample', () => {
   })
 
   it('lists what a search found, also what is not in it', async () => {
-    const sample = await readShelf(10)
+    const sample = await sampleOf(10)
     const hits = whole.products.slice(0, 60).map(({ id }, at) => ({ ref: id, score: 1 - at / 100 }))
     const asked = { filters: { page: 2, chosen: {} }, sort: 'relevance', hits } as const
     const exact = await pickBy(whole, asked)
@@ -96,6 +97,12 @@ describe('a shelf that is a sample', () => {
     })
   })
 })
+
+async function sampleOf(size: number): Promise<Shelf> {
+  const sample = await readSample(size)
+  if (!sample) throw new Error('there is more')
+  return sample
+}
 
 async function pricesOf(ids: readonly string[]): Promise<bigint[]> {
   const rows = await database().product.findMany({
