@@ -8,7 +8,7 @@ import { demonstrationPeople } from '../../prisma/seed/people/people'
 import { personSeedId } from '../../prisma/seed/people/persons'
 import { seedDayOf } from '../../prisma/seed/seed-day'
 import { memoryFiles } from '../integration/applications/put/open-cases'
-import { benchCentre } from './cases'
+import { benchCentre } from './waiting/cases'
 
 // One list as a worker writes it, in a process of its own that has read all that a worker reads. The files go nowhere: only writing them is measured.
 const [, , format = 'csv'] = process.argv

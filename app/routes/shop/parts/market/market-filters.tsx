@@ -41,7 +41,7 @@ export function MarketFilters({ facets, query, market, wrong, areCountsAbout, ch
       >
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.sort && <input type="hidden" name="sort" value={query.sort} />}
-        {areCountsAbout && <p className="text-sm">{t('shop.market.countsAbout')}</p>}
+        {areCountsAbout && <p className="pb-3 text-sm">{t('shop.market.countsAbout')}</p>}
         {facets.map((facet) => (
           <details
             key={facet.key}
