@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const read = readProductForm(form, context.locale)
   if (!read.ok) return refuseForm(read)
   const created = await perform(context, createProduct, read.value)
-  if (!created.ok) return refuseForm(created)
+  if (!created.ok) return refuseForm(created, { 'variants.error.articleTaken': 'article' })
   return redirectWithNotice(`/${context.locale}/seller/products/${created.value.productId}#photos`, {
     key: 'seller.product.created',
     tone: 'success',

@@ -100,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const acted = await act(context, product, form)
   if ('made' in acted) return json<Asked>({ asked: acted.made }, { status: 422 })
-  if (!acted.ok) return refuseForm(acted)
+  if (!acted.ok) return refuseForm(acted, { 'variants.error.articleTaken': 'article' })
   // What was typed besides is not lost by a button that does something else.
   const isSaved = intent === 'save' || !hasUnsaved(form, viewOwnProduct(product, context.locale))
   const page = new URL(`/${context.locale}/seller/products/${product.id}`, context.url)

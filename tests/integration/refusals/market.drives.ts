@@ -521,6 +521,8 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
     [product.sellerId, product.id],
   )
   await scene.put(`update product set availability = 'made_to_order', stock = 0 where id = $1`, [made.id])
+  await scene.put(`update product set article = 'T-1' where id = $1`, [draft.productId])
+  const numbered = { ...input, categoryCode: code, priceTiyin: 2n, article: 'T-1' }
   const several = (productId: string, change: ProductsChange) => () =>
     perform(seller, updateProducts, { productIds: [productId], change })
   return [
@@ -571,6 +573,10 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
         perform(seller, updateProduct, {
           ...{ ...input, ...odd, productId: product.id, version: product.version, seenStock: 1 },
         }),
+      'variants.error.articleTaken': () =>
+        perform(seller, updateProduct, {
+          ...{ ...numbered, productId: product.id, version: product.version, seenStock: 1 },
+        }),
     }),
     ...drivesOf('createProductCopy', {
       'market.error.productNotFound': () => perform(seller, createProductCopy, nowhere),
@@ -594,6 +600,7 @@ async function driveProducts(scene: Scene): Promise<Drive[]> {
       'market.error.sellerNotApproved': () => perform(stranger, createProduct, input),
       'market.error.category': () => perform(seller, createProduct, input),
       'market.error.term': () => perform(seller, createProduct, { ...input, ...odd }),
+      'variants.error.articleTaken': () => perform(seller, createProduct, numbered),
     }),
     ...driveTerms(scene),
   ]

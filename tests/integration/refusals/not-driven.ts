@@ -8,9 +8,10 @@ export const notDriven: Record<string, readonly string[]> = {
   'It asks for no more than there is, and for one where there is nothing.': [
     'resumeSaved market.error.notEnough',
   ],
-  'What is copied has a category, which is there, and words that are still offered.': [
+  'What is copied has a category, which is there, words that are still offered, and no number.': [
     'createProductCopy market.error.category',
     'createProductCopy market.error.term',
+    'createProductCopy variants.error.articleTaken',
   ],
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'takeStatementFile settlement.error.file.unread',

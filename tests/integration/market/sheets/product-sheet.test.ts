@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
   checkProductLines,
+  createProduct,
   getOwnVariants,
   getProductSheet,
   type ProductLine,
   readProductSheet,
   saveProductLines,
   setOptions,
+  updateProduct,
   writeProductSheet,
 } from '~/domains/market/index.server'
 import type { ProductOption } from '~/domains/market/schema'
@@ -114,6 +116,29 @@ it('writes nothing of a report that is out of date', async () => {
   await setStock(productId, 1)
   expect(await save(lines, mark)).toMatchObject({ ok: false, error: 'sheets.error.moved' })
   expect(await stockOf(productId)).toBe(1)
+})
+
+it('is of one number with what the page of the product says', async () => {
+  const draft = {
+    ...{ categoryCode: 'ceramics', priceTiyin: som(5_000), availability: 'in_stock' as const, stock: 1 },
+    ...{ leadDays: 1, weightGrams: 100, lengthMm: null, widthMm: null, heightMm: null, marks: {} },
+    texts: [{ locale: 'ru' as const, name: 'Чаша', description: 'Чаша из глины' }],
+  }
+  expect(await perform(seller, createProduct, { ...draft, article: 'L-1' })).toMatchObject({
+    error: 'variants.error.articleTaken',
+  })
+  const made = await perform(seller, createProduct, { ...draft, article: 'P-1' })
+  if (!made.ok) throw new Error(made.error)
+  const { productId } = made.value
+  const update = (article: string | null) =>
+    perform(seller, updateProduct, { ...draft, productId, version: 1, seenStock: 1, article })
+  expect(await update('L-1')).toMatchObject({ error: 'variants.error.articleTaken' })
+  expect((await check(file(';P-1;;ceramics;5000;in_stock;1;;1;100;;;;Чаша;Чаша из глины')))[0]).toMatchObject(
+    {
+      does: 'same',
+    },
+  )
+  expect(await update(null)).toMatchObject({ ok: true })
 })
 
 it('writes one file once when it is confirmed twice at once', async () => {

@@ -6,6 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
 import type { ProductInput } from '../../schema'
 import { holdsProducts } from '../rows/holds-products.server'
+import { isArticleTaken } from '../rows/is-article-taken.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
 import { writeMarks } from '../terms/rows/write-marks.server'
 
@@ -13,6 +14,8 @@ export type CreateProductError =
   | 'market.error.sellerNotApproved'
   | 'market.error.category'
   | 'market.error.term'
+  /** Another product of hers has the number; `details.article` says which. */
+  | 'variants.error.articleTaken'
 
 const twinMs = 60_000
 
@@ -37,6 +40,9 @@ export async function createProduct(
   if (!(await holdsProducts(work, columns.categoryCode))) return refuse('market.error.category')
   const twin = await findTwin(work, seller.id, { texts, marks, copyOf, ...columns })
   if (twin) return ok(twin)
+  const { article } = columns
+  if (article && (await isArticleTaken(work, { sellerId: seller.id, article })))
+    return refuse('variants.error.articleTaken', { article })
   const id = newId()
   const row = {
     id,

@@ -3,6 +3,7 @@ import type { Work } from '~/platform/work.server'
 import type { ProductInput } from '../../schema'
 import { clearCatalogueCache } from '../cached.server'
 import { holdsProducts } from '../rows/holds-products.server'
+import { isArticleTaken } from '../rows/is-article-taken.server'
 import { lockOwnProduct } from '../rows/lock-own-product.server'
 import { writeSearchDocuments } from '../rows/write-search-documents.server'
 import { writeMarks } from '../terms/rows/write-marks.server'
@@ -14,6 +15,8 @@ export type UpdateProductError =
   | 'market.error.productChanged'
   | 'market.error.category'
   | 'market.error.term'
+  /** Another product of hers has the number; `details.article` says which. */
+  | 'variants.error.articleTaken'
 
 /**
  * Replaces what the seller says about her product. `version` is the one the form was made from; `seenStock` the stock
@@ -29,6 +32,11 @@ export async function updateProduct(
     return refuse('market.error.productChanged', { version: product.version })
   }
   if (!(await holdsProducts(work, input.categoryCode))) return refuse('market.error.category')
+  const { article } = input
+  if (article && article !== product.article) {
+    const taken = await isArticleTaken(work, { sellerId: product.sellerId, article, of: product.id })
+    if (taken) return refuse('variants.error.articleTaken', { article })
+  }
   const { texts, marks, productId: id, version: _, seenStock, stock, ...columns } = input
   const counted = columns.availability === 'in_stock' ? Math.max(0, stock + product.stock - seenStock) : 0
   const marked = await writeMarks(work, id, marks)

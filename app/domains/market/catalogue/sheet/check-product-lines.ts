@@ -113,7 +113,6 @@ interface Checked extends Pick<CheckedLine, 'changes'> {
   write: ProductWrite | null
 }
 
-const articleForm = z.object({ article: articleInput })
 // Made once: a schema takes longer to make than a line to read.
 const countedForm = productForm('in_stock')
 const uncountedForm = productForm('made_to_order')
@@ -131,9 +130,7 @@ function checkProduct(
   const form = isUncounted ? uncountedForm : countedForm
   const given = { ...fieldsOf(cells), stock: stockOf(cells, before?.stock) }
   const parsed = form.safeParse(given)
-  const article = articleForm.safeParse({ article: cells.article })
-  for (const issue of [...(parsed.error?.issues ?? []), ...(article.error?.issues ?? [])])
-    faults.push(faultOf(issue, cells))
+  for (const issue of parsed.error?.issues ?? []) faults.push(faultOf(issue, cells))
   if (cells.category && !categories.has(cells.category))
     faults.push({ column: 'category', error: 'sheets.error.line.category' })
   for (const kind of termKinds) {
@@ -143,9 +140,9 @@ function checkProduct(
     if (unknown)
       faults.push({ column: kind, error: 'sheets.error.line.term', details: { code: unknown.slice(0, 40) } })
   }
-  if (faults.length > 0 || !parsed.success || !article.success) return { faults, changes: [], write: null }
+  if (faults.length > 0 || !parsed.success) return { faults, changes: [], write: null }
   const texts = withOtherScript(parsed.data.texts)
-  const input = { ...parsed.data, texts, article: article.data.article }
+  const input = { ...parsed.data, texts }
   const changes = findChanges(dataColumns, before && cellsOf(before, before), cellsOf(input, { hasVariants }))
   return {
     faults,

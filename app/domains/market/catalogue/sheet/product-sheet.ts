@@ -45,7 +45,7 @@ export function readProductSheet(text: string): ProductLine[] | SheetFault {
 }
 
 interface SheetColumns {
-  article: string | null
+  article?: string | null
   categoryCode: string
   priceTiyin: bigint
   availability: 'in_stock' | 'made_to_order'

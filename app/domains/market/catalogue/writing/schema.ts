@@ -16,6 +16,7 @@ import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { priceBounds } from '../rules'
 import { marksInput, type ProductMarks } from '../terms/schema'
+import { articleInput } from '../variants/schema'
 
 const productTextInput = z.object({
   locale: z.enum(locales),
@@ -57,6 +58,7 @@ export function productForm(availability: unknown) {
     stock: availability === 'made_to_order' ? noStock : stockInput,
     leadDays: field('market.error.leadDays.missing', leadDays),
     weightGrams: field('market.error.weight.missing', weight),
+    article: articleInput,
     lengthMm: measure,
     widthMm: measure,
     heightMm: measure,
@@ -75,6 +77,8 @@ export interface ProductInput {
   stock: number
   leadDays: number
   weightGrams: number
+  /** The seller's own number of it; null or absent where she gives none. */
+  article?: string | null
   /** Millimetres; null when the seller does not say. */
   lengthMm: number | null
   widthMm: number | null

@@ -19,6 +19,8 @@ export interface OwnProduct {
   hasVariants: boolean
   leadDays: number
   weightGrams: number
+  /** Her own number of it; null when she gave none. */
+  article: string | null
   /** Millimetres; null when she did not say. */
   lengthMm: number | null
   widthMm: number | null
@@ -63,6 +65,7 @@ const ownSelect = {
   hasVariants: true,
   leadDays: true,
   weightGrams: true,
+  article: true,
   lengthMm: true,
   widthMm: true,
   heightMm: true,

@@ -13,6 +13,7 @@ export function viewOwnProduct(product: OwnProduct, locale: Locale) {
     stock: String(product.stock),
     leadDays: String(product.leadDays),
     weightGrams: String(product.weightGrams),
+    article: product.article ?? '',
     lengthMm: inCentimetres(product.lengthMm),
     widthMm: inCentimetres(product.widthMm),
     heightMm: inCentimetres(product.heightMm),

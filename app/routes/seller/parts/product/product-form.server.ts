@@ -6,7 +6,7 @@ import { cleanLine } from '~/lib/typed/clean'
 import type { FormMessage } from '~/ui/form/page/form-reply'
 
 const fields = [
-  ...['categoryCode', 'priceTiyin', 'availability', 'stock', 'leadDays', 'weightGrams'],
+  ...['categoryCode', 'priceTiyin', 'availability', 'stock', 'leadDays', 'weightGrams', 'article'],
   ...['lengthMm', 'widthMm', 'heightMm'],
 ]
 

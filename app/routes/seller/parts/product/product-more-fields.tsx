@@ -6,6 +6,7 @@ import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { NumberField } from '~/ui/form/number-field'
 import { useTouched } from '~/ui/form/page/use-field'
 import { SelectField } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
 import type { TermChoices } from './term-choices.server'
 
 const measures = ['length', 'width', 'height'] as const
@@ -22,13 +23,21 @@ export function ProductMoreFields({
 }) {
   const t = useT()
   const isTouched = useTouched()
-  const names = [...lists.map(({ kind }) => kind as string), ...measures.map((name) => `${name}Mm`)]
+  const fields = ['article', ...measures.map((name) => `${name}Mm`)]
+  const names = [...lists.map(({ kind }) => kind as string), ...fields]
   const isUsed =
     Object.keys(marks).length > 0 || names.some((name) => Boolean(ownValue(values, name)) || isTouched(name))
   return (
     <Disclosure summary={t('seller.product.more.title')} open={isUsed}>
       <div className="form-stack">
         <p>{t('seller.product.more.lead')}</p>
+        <TextField
+          name="article"
+          label={t('variants.article')}
+          hint={t('variants.articleHint')}
+          value={ownValue(values, 'article') ?? ''}
+          optional
+        />
         {lists.map(({ kind, most, options }) =>
           kind === 'school' ? (
             <SelectField

@@ -10,7 +10,7 @@ export async function updateSheetProducts(
 ): Promise<void> {
   if (changed.length === 0) return
   const rows = changed.map(({ product, input }) => ({
-    ...{ id: product.id, article: input.article, category: input.categoryCode },
+    ...{ id: product.id, article: input.article ?? null, category: input.categoryCode },
     ...{ price: String(input.priceTiyin), availability: input.availability },
     stock: input.availability === 'in_stock' && !product.hasVariants ? input.stock : 0,
     ...{ lead: input.leadDays, weight: input.weightGrams },

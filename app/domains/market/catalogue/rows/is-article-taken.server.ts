@@ -1,0 +1,17 @@
+import type { Work } from '~/platform/work.server'
+
+/**
+ * True where another product or variant of the seller has this number. Of one seller numbers are given one after the
+ * other, so that the second finds the first.
+ */
+export async function isArticleTaken(
+  work: Work,
+  { sellerId, article, of }: { sellerId: string; article: string; of?: string },
+): Promise<boolean> {
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
+  const holder = await work.tx.product.findUnique({
+    where: { sellerId_article: { sellerId, article } },
+    select: { id: true },
+  })
+  return holder !== null && holder.id !== of
+}
