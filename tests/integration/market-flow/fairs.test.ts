@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import {
   cancelFair,
   createFair,
+  decideSeller,
   decideStand,
   getFair,
   getOwnFair,
@@ -119,14 +120,14 @@ describe('a fair', () => {
     const fairId = await openFair()
     await perform(sellerAt(3), submitStand, { fairId })
     const standId = await standOf(fairId, 3)
-    const become = (status: 'suspended' | 'approved') =>
-      transaction(system, (tx) =>
-        tx.seller.update({ where: { id: products[3]?.sellerId ?? '' }, data: { status } }),
-      )
-    await become('suspended')
+    const decide = async (move: 'suspend' | 'reinstate') => {
+      const decision = { sellerId: products[3]?.sellerId ?? '', move, reason: 'Hujjatlar tekshirilmoqda' }
+      expect(await perform(desk, decideSeller, decision)).toMatchObject({ ok: true })
+    }
+    await decide('suspend')
     const give = { fairId, standId, decision: 'give' as const, number: 1 }
     expect(await perform(desk, decideStand, give)).toMatchObject({ error: 'fairs.error.sellerClosed' })
-    await become('approved')
+    await decide('reinstate')
     expect(await perform(desk, decideStand, give)).toMatchObject({ ok: true })
   })
 
