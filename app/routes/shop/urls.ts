@@ -14,7 +14,7 @@ export const urls = [
   route('market/products/:slug/report/:of', 'routes/shop/reports/report.tsx', { id: 'report-product' }),
   route('market/products/:slug/report/:of/:id', 'routes/shop/reports/report.tsx', { id: 'report-voice' }),
   route('market/sellers/:slug/report/:of', 'routes/shop/reports/report.tsx', { id: 'report-seller' }),
-  route('pictures/:file', 'routes/shop/picture.ts'),
+  route('pictures/:file', 'routes/shop/orders/picture.ts'),
   route('market/compare', 'routes/shop/wishes/compare.tsx'),
   route('fairs', 'routes/shop/fairs/fairs.tsx'),
   route('fairs/:slug', 'routes/shop/fairs/fair.tsx'),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { askedPhotoOf, openAskedPhoto } from '~/domains/documents/index.server'
 import { allowAnyone, notFound } from '~/http/guards.server'
 import { isPublicPhoto, maySeePhoto } from '~/views/orders/may-see-photo.server'
-import { guestOrdersOf, readGuest } from './parts/orders/guest-access.server'
+import { guestOrdersOf, readGuest } from '../parts/orders/guest-access.server'
 
 /** A picture of a return, a message, a request for prices or a review, for who may see that. */
 export async function loader(args: LoaderFunctionArgs) {
