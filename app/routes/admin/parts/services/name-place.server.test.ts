@@ -34,6 +34,10 @@ describe('where something is to be mended', () => {
     expect(nameTrail(help, 'outcome.months', 'ru')).toEqual(['Результат', 'Месяцев'])
   })
 
+  it('is said of what kind a question is', () => {
+    expect(nameTrail(help, 'pages.needs.questions.often.kind', 'en').at(-1)).toBe('Kind')
+  })
+
   it('is found by the names that differences go by, and stays as it is where nothing is called so', () => {
     expect(nameTrail(help, 'pages.needs.questions.often.hint', 'en').slice(1, 3)).toEqual([
       'Help needed',

@@ -30,6 +30,7 @@ export function nameTrail(content: Draft, place: string, locale: Locale): string
     if (isLocale(step)) return [localeNames[step].full]
     // An item says by itself of which list it is, but for the lists of the definition.
     if (at > 0 && here?.shape.is === 'list' && at < steps.length - 1) return []
+    if (step === 'kind' && above?.shape.is === 'variants') return [t('services.edit.kind')]
     const isField = above ? fieldsAt(above)?.some(({ name }) => name === step) : false
     return [isField ? t(keyOf('services.field', step)) : step]
   })
