@@ -27,3 +27,12 @@ export function findFreePort(): Promise<number> {
     })
   })
 }
+
+/** The first of three free ports in a row: the stand-ins', and behind it their mail server's and virus scanner's. */
+export async function findStandInPorts(): Promise<number> {
+  for (;;) {
+    const port = await findFreePort()
+    const others = [port + 1, port + 2]
+    if (port < 65_000 && (await Promise.all(others.map(isPortFree))).every(Boolean)) return port
+  }
+}

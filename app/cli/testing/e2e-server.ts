@@ -6,18 +6,11 @@ import { generateClient } from '../generate'
 import { buildWeb } from '../portal/build'
 import { fillEnvironment } from '../portal/demo-env'
 import { startServices } from '../portal/services'
-import { findFreePort, isPortFree } from '../processes/ports'
+import { findFreePort, findStandInPorts } from '../processes/ports'
 import { runCommand, whenAborted } from '../processes/run-command'
 import { dataDir } from '../project/paths'
 import { givenDay } from '../seeding/given-day'
 import { movedBy } from './moved-day'
-
-async function portPair(): Promise<number> {
-  for (;;) {
-    const port = await findFreePort()
-    if (port < 65_000 && (await isPortFree(port + 1))) return port
-  }
-}
 
 /** A clone of the seeded template, and a copy of the files that belong to it. */
 async function cloneSeeded(test: TestServer, day: string) {
@@ -52,7 +45,10 @@ function nextMove(): Promise<{ days: number }> {
  */
 await runCommand(async (stopping) => {
   fs.mkdirSync(dataDir, { recursive: true })
-  const ports = { web: Number(process.env.E2E_PORT) || (await findFreePort()), sandbox: await portPair() }
+  const ports = {
+    web: Number(process.env.E2E_PORT) || (await findFreePort()),
+    sandbox: await findStandInPorts(),
+  }
   // Nothing of the surroundings may leak into the tests: no real provider, no other database.
   const basic = { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }
   const env = fillEnvironment({ ...basic, APP_ENV: 'test' }, ports)

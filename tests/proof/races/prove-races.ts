@@ -2,20 +2,27 @@ import { startTestServer } from '../../../app/cli/database/test-server'
 import { brokenInvariants } from '../stage/broken-invariants'
 import { openDecider } from '../stage/open-decider'
 import { openStage } from '../stage/stage'
-import { numberAfter, print } from '../table'
+import { freeStandIns, startStandIns } from '../stage/stand-ins'
+import { numberAfter, print, textOption } from '../table'
 import { bookAtOnce } from './appointment-race'
 import { decideAtOnce } from './decide-race'
 import { handOverAtOnce, type Round, spendAtOnce, takeBackAtOnce } from './device-races'
+import { buyLastAtOnce, completeAtOnce, pressAtOnce, useLastCodeAtOnce } from './market-races'
 import { atOnce, openRaces, type RaceScene } from './scene'
 
-/** 64 clients through two processes of the portal, at once at the same thing: `npm run prove -- races 100`. */
+/**
+ * 64 clients through two processes of the portal, at once at the same thing: `npm run prove -- races 100`, or a few of them
+ * by a part of their names (`--only product`).
+ */
 export async function proveRaces(): Promise<number> {
   const rounds = numberAfter('races', 100)
   const test = await startTestServer()
   try {
     const stage = await openStage(test, { holders: Math.max(rounds, atOnce), makers: 4 })
+    Object.assign(stage.env, await freeStandIns())
     Object.assign(process.env, stage.env)
     const scene = await openRaces(stage)
+    const standIns = await startStandIns(stage.env, scene.webs[1].port)
     try {
       const decider = await openDecider(scene.client)
       print(['', 'one effect', 'rounds', 'busy (503)', 'failed', 'seconds'])
@@ -26,8 +33,13 @@ export async function proveRaces(): Promise<number> {
         'the same return confirmed': takeBackAtOnce,
         'the same appointment': bookAtOnce,
         'the last of a budget line': (one, round) => decideAtOnce(one, decider, round),
+        'the last piece of a product': buyLastAtOnce,
+        'the same checkout pressed': pressAtOnce,
+        'a code with one use left': useLastCodeAtOnce,
+        'a payment looked at': completeAtOnce,
       }
-      for (const [name, race] of Object.entries(races))
+      const only = textOption('only') ?? ''
+      for (const [name, race] of Object.entries(races).filter(([each]) => each.includes(only)))
         isRight = (await run(scene, name, rounds, race)) && isRight
       const broken = await brokenInvariants(scene.client)
       for (const one of broken) print([`BROKEN ${one}`])
@@ -35,6 +47,7 @@ export async function proveRaces(): Promise<number> {
       return isRight && broken.length === 0 ? 0 : 1
     } finally {
       await scene.close()
+      await standIns.stop()
       await stage.close()
     }
   } finally {

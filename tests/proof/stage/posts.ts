@@ -9,7 +9,9 @@ import type { StagedMaker } from './stage-child'
 export interface Post {
   path: string
   cookie: string
-  body: string
+  /** Null of a page that is only looked at. */
+  body: string | null
+  headers?: Record<string, string>
 }
 
 export interface Answer {
@@ -50,8 +52,8 @@ export interface Clients {
 export function openClients(atOnce: number): Clients {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
   return {
-    send: (port, { path, cookie, body }) =>
-      ask(agent, port, path, { cookie, 'sec-fetch-site': 'same-origin' }, body),
+    send: (port, { path, cookie, body, headers }) =>
+      ask(agent, port, path, { cookie, 'sec-fetch-site': 'same-origin', ...headers }, body ?? undefined),
     close: () => agent.destroy(),
   }
 }

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import type { Post } from '../stage/posts'
+import { asReplica, putRows } from '../stage/put-rows'
+import type { Round } from './device-races'
+import { type Guest, openGuests } from './guests'
+import { ask, atOnce, type RaceScene, together } from './scene'
+
+/** The last piece of a product, paid for by everybody at once. */
+export async function buyLastAtOnce(scene: RaceScene): Promise<Round> {
+  const { id, slug } = await openProduct(scene, atOnce)
+  const guests = await openGuests(scene.webs[0], atOnce, { slug })
+  await setStock(scene, id, 1)
+  const outcome = await press(scene, guests)
+  const left = await ask(scene, 'select stock as n from product where id = $1', [id])
+  const held = await heldOf(scene, id)
+  await forgetHolds(scene)
+  return { outcome, effects: left === 0 ? held : -1 }
+}
+
+/** One checkout, its last button pressed by her in many windows at once: one hold, one page to pay at. */
+export async function pressAtOnce(scene: RaceScene): Promise<Round> {
+  const { id, slug } = await openProduct(scene, atOnce)
+  const [guest] = await openGuests(scene.webs[0], 1, { slug })
+  if (!guest) throw new Error('no guest')
+  const { done, ...outcome } = await press(scene, Array<Guest>(atOnce).fill(guest))
+  const held = await heldOf(scene, id)
+  const intents = await ask(
+    scene,
+    `select count(*) as n from payment_intent p join checkout c on c.id = p.subject_id where c.status = 'open'`,
+  )
+  await forgetHolds(scene)
+  // Every window is led to the same page, or is told that another one was faster.
+  return { outcome: { ...outcome, done: done >= 1 ? 1 : 0 }, effects: intents === 1 ? held : -1 }
+}
+
+/** A code with one use left, in everybody's cart. */
+export async function useLastCodeAtOnce(scene: RaceScene): Promise<Round> {
+  const { id, slug, sellerId } = await openProduct(scene, 1_000_000)
+  const promoId = randomUUID()
+  const code = `LAST${promoId.slice(0, 6).toUpperCase()}`
+  await asReplica(scene.client, () =>
+    putRows(scene.client, 'promo_code', [
+      {
+        ...{ id: promoId, seller_id: sellerId, code, percent: 10, least_tiyin: 0, most_uses: 1 },
+        ...{ product_ids: [], from_on: '2020-01-01', until_on: '2090-01-01', created_at: new Date() },
+      },
+    ]),
+  )
+  const guests = await openGuests(scene.webs[0], atOnce, { slug, promo: code })
+  const outcome = await press(scene, guests)
+  const uses = await ask(scene, 'select count(*) as n from promo_use where promo_id = $1', [promoId])
+  const held = await heldOf(scene, id)
+  await forgetHolds(scene)
+  return { outcome, effects: held === uses ? uses : -1 }
+}
+
+/** What was paid once, looked at by her in many windows while the provider says so as well: one order. */
+export async function completeAtOnce(scene: RaceScene): Promise<Round> {
+  const { slug } = await openProduct(scene, atOnce)
+  const [guest] = await openGuests(scene.webs[0], 1, { slug })
+  if (!guest) throw new Error('no guest')
+  await scene.client.query('delete from budget')
+  const began = await scene.clients.send(scene.webs[0].port, guest.pay)
+  const checkout = await scene.client.query<{ id: string }>(
+    `select id from checkout where status = 'open' order by created_at desc limit 1`,
+  )
+  const checkoutId = checkout.rows[0]?.id ?? ''
+  const body = new URLSearchParams({ action: 'pay', email: 'nodira@example.uz' })
+  const paying = fetch(began.location ?? '', { method: 'POST', redirect: 'manual', body })
+  const back = { ...guest.pay, path: `/ru/checkout/${checkoutId}/return`, body: null }
+  await paying
+  const outcome = await together(scene, Array<Post>(atOnce).fill(back))
+  const orders = await ask(scene, 'select count(*) as n from "order" where checkout_id = $1', [checkoutId])
+  const captured = await ask(
+    scene,
+    `select count(*) as n from payment_intent where subject_id = $1 and status = 'paid'`,
+    [checkoutId],
+  )
+  return {
+    outcome: { ...outcome, done: outcome.done === atOnce ? 1 : outcome.done },
+    effects: captured === 1 ? orders : -1,
+  }
+}
+
+/** Budgets are not what is raced for. */
+async function press(scene: RaceScene, guests: readonly Guest[]) {
+  await scene.client.query('delete from budget')
+  return together(
+    scene,
+    guests.map(({ pay }) => pay),
+  )
+}
+
+const heldOf = (scene: RaceScene, productId: string) =>
+  ask(
+    scene,
+    `select count(*) as n from stock_hold h join checkout c on c.id = h.checkout_id
+      where h.product_id = $1 and c.status = 'open'`,
+    [productId],
+  )
+
+/** The cheapest thing on sale that comes in no variants, with so many pieces. */
+async function openProduct(scene: RaceScene, stock: number) {
+  await scene.client.query('delete from budget')
+  const { rows } = await scene.client.query<{ id: string; slug: string; sellerId: string }>(
+    `select p.id, p.slug, p.seller_id as "sellerId" from product p join seller s on s.id = p.seller_id
+      where p.status = 'published' and p.availability = 'in_stock' and not p.has_variants and p.parent_id is null
+        and s.status = 'approved' and not exists (
+          select from seller_break b where b.seller_id = s.id)
+      order by p.price_tiyin, p.id limit 1`,
+  )
+  const [product] = rows
+  if (!product) throw new Error('nothing is on sale')
+  await setStock(scene, product.id, stock)
+  return product
+}
+
+const setStock = ({ client }: RaceScene, productId: string, stock: number) =>
+  client.query('update product set stock = $2 where id = $1', [productId, stock])
+
+/** The next round begins with nothing held: what is written down of it stays for ever. */
+const forgetHolds = ({ client }: RaceScene) =>
+  asReplica(client, () => client.query(`update checkout set status = 'expired' where status = 'open'`))
