@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { contractSheet } from '~/http/contracts/contract-sheet.server'
 import { requireRole } from '~/http/guards.server'
+import { contractSheet } from '~/http/page/contracts/contract-sheet.server'
 
 /** The seller's contract on paper. */
 export async function loader(args: LoaderFunctionArgs) {

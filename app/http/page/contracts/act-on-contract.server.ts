@@ -13,9 +13,9 @@ import {
 } from '~/domains/market/schema'
 import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
-import { parseForm, refuseForm, unknownAct } from '../forms.server'
-import type { SignedInContext } from '../guards.server'
-import { redirectWithNotice } from '../notices.server'
+import { parseForm, refuseForm, unknownAct } from '../../forms.server'
+import type { SignedInContext } from '../../guards.server'
+import { redirectWithNotice } from '../../notices.server'
 
 interface Posted {
   contractId: string

@@ -3,9 +3,9 @@ import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { wordContract } from '~/views/orders/word-contract.server'
-import { notFound, type SignedInContext } from '../guards.server'
-import { type ColumnLine, openColumns } from '../sheet/open-columns.server'
-import { pdfResponse } from '../sheet/pdf-response'
+import { notFound, type SignedInContext } from '../../guards.server'
+import { type ColumnLine, openColumns } from '../../sheet/open-columns.server'
+import { pdfResponse } from '../../sheet/pdf-response'
 
 /** A contract on paper, in Uzbek and Russian side by side; there is one once terms were proposed. */
 export async function contractSheet(context: SignedInContext, id: string | undefined): Promise<Response> {

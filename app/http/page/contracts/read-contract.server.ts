@@ -1,8 +1,8 @@
 import { mayInTeam } from '~/domains/identity/index.server'
 import { type ContractView, getContract } from '~/domains/market/index.server'
 import { wordContract } from '~/views/orders/word-contract.server'
-import { notFound, type SignedInContext } from '../guards.server'
-import { pageTitle } from '../urls.server'
+import { notFound, type SignedInContext } from '../../guards.server'
+import { pageTitle } from '../../urls.server'
 
 type NextStep =
   | 'propose'
