@@ -109,8 +109,12 @@ async function addHeadless(whole: string): Promise<boolean> {
   return false
 }
 
-/** The path of a Chromium that starts here, installed when there is none. */
-export async function findBrowser(): Promise<string> {
+/**
+ * The path of a Chromium that starts here, installed when there is none.
+ *
+ * @param addsHeadless the headless shell is installed beside a whole one; not by who only reads a configuration.
+ */
+export async function findBrowser({ addsHeadless = false } = {}): Promise<string> {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (await works(given)) return given
@@ -118,7 +122,7 @@ export async function findBrowser(): Promise<string> {
   }
   const known = [...INSTALLED, chromium.executablePath()]
   const present = await firstThatWorks(known)
-  if (present) return (await addHeadless(present)) ? HEADLESS : present
+  if (present) return addsHeadless && (await addHeadless(present)) ? HEADLESS : present
   console.log('No Chromium on this machine: installing one …')
   // Debian's package brings its libraries along; where it cannot be had, Playwright's own often runs as it is.
   if (await installDebians()) {

@@ -97,7 +97,7 @@ const withoutBrowser = (folder: string): Step[] => [
 const journeys = ['apply', 'voucher', 'market'].map((name) => `tests/e2e/journeys/journey-${name}.spec.ts`)
 
 async function inEachLanguage(folder: string): Promise<Step[]> {
-  const CHROMIUM_PATH = await findBrowser()
+  const CHROMIUM_PATH = await findBrowser({ addsHeadless: true })
   return locales.map((locale) => {
     const results = path.join(folder, `journeys.${locale}.json`)
     return {
@@ -116,7 +116,7 @@ async function inEachLanguage(folder: string): Promise<Step[]> {
 }
 
 async function endToEnd(folder: string): Promise<Step> {
-  const CHROMIUM_PATH = await findBrowser()
+  const CHROMIUM_PATH = await findBrowser({ addsHeadless: true })
   const results = path.join(folder, 'e2e.json')
   return {
     name: 'end to end',
