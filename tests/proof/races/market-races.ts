@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, dayOf } from '~/platform/clock.server'
 import type { Post } from '../stage/posts'
 import { asReplica, putRows } from '../stage/put-rows'
 import type { Round } from './device-races'
@@ -37,12 +38,13 @@ export async function pressAtOnce(scene: RaceScene): Promise<Round> {
 export async function useLastCodeAtOnce(scene: RaceScene): Promise<Round> {
   const { id, slug, sellerId } = await openProduct(scene, 1_000_000)
   const promoId = randomUUID()
+  const today = dayOf(new Date())
   const code = `LAST${promoId.slice(0, 6).toUpperCase()}`
   await asReplica(scene.client, () =>
     putRows(scene.client, 'promo_code', [
       {
         ...{ id: promoId, seller_id: sellerId, code, percent: 10, least_tiyin: 0, most_uses: 1 },
-        ...{ product_ids: [], from_on: '2020-01-01', until_on: '2090-01-01', created_at: new Date() },
+        ...{ product_ids: [], from_on: today, until_on: addDays(today, 30), created_at: new Date() },
       },
     ]),
   )
