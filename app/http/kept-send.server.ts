@@ -41,7 +41,4 @@ function refused(locale: Locale, status: number, said: FormMessage | null): Resp
 }
 
 /** There is nothing to read where kept things are sent. */
-export async function refuseReading(guard: Promise<unknown>): Promise<never> {
-  await guard
-  throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
-}
+export const nothingToRead = () => new Response(null, { status: 405, headers: { Allow: 'POST' } })

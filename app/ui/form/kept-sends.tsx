@@ -1,21 +1,22 @@
 import { useT } from '~/i18n/react'
 import { Heading } from '../content/heading'
 
+const states = ['waiting', 'sending', 'sent', 'refused', 'signedOut'] as const
+type Word = (typeof states)[number] | 'title' | 'lead' | 'send' | 'remove'
+
 /** What each page that goes on without a line keeps, and how: see `entry.client/kept`. */
 const kinds = {
   handOvers: {
-    texts: 'maker.kept',
+    text: (word: Word) => `maker.kept.${word}` as const,
     forms: '#hand-over, #record-act',
     id: 'handoverId',
-    states: ['waiting', 'sending', 'sent', 'act', 'refused', 'signedOut'],
   },
   fairSales: {
-    texts: 'fairs.kept',
+    text: (word: Word) => `fairs.kept.${word}` as const,
     forms: '#sell',
     id: 'key',
     labelFields: 'productId,units',
     many: true,
-    states: ['waiting', 'sending', 'sent', 'refused', 'signedOut'],
   },
 } as const
 
@@ -33,7 +34,7 @@ export function KeptSends({
   label?: string
 }) {
   const t = useT()
-  const { texts, states, forms, id, ...more } = kinds[kind]
+  const { text, forms, id, ...more } = kinds[kind]
   return (
     <section
       className="card grid gap-3"
@@ -48,16 +49,16 @@ export function KeptSends({
       hidden
     >
       <Heading level={2} size="m" id="kept-title">
-        {t(`${texts}.title`)}
+        {t(text('title'))}
       </Heading>
-      <p>{t(`${texts}.lead`)}</p>
+      <p>{t(text('lead'))}</p>
       <p data-kept-lost hidden>
         {t('maker.kept.lost')}
       </p>
       <ul className="grid gap-3" data-kept-list aria-live="polite" />
       <p>
         <button type="button" className="btn btn-secondary" data-kept-send>
-          {t(`${texts}.send`)}
+          {t(text('send'))}
         </button>
       </p>
       <template data-kept-item>
@@ -71,16 +72,21 @@ export function KeptSends({
           <p data-kept-state />
           <p>
             <button type="button" className="btn btn-link" data-kept-remove>
-              {t(`${texts}.remove`)}
+              {t(text('remove'))}
             </button>
           </p>
         </li>
       </template>
       {states.map((state) => (
         <span key={state} data-kept-word={state} hidden>
-          {t(`${texts}.${state}` as 'maker.kept.sent')}
+          {t(text(state))}
         </span>
       ))}
+      {kind === 'handOvers' && (
+        <span data-kept-word="act" hidden>
+          {t('maker.kept.act')}
+        </span>
+      )}
     </section>
   )
 }

@@ -17,6 +17,7 @@ const byDefault = [
   'app/routes/maker/visits/hours.tsx',
   'app/routes/shop/cart.tsx',
   'app/routes/shop/checkout.tsx',
+  'app/routes/shop/product.tsx',
   'app/routes/shop/reviews/review.tsx',
   'app/routes/staff/desk/absences.tsx',
   'app/routes/staff/parts/queue/act-on-queue.server.ts',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recordToldHandOver } from '~/domains/vouchers/index.server'
 import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { answerKeptSend, refuseReading, toldAtField } from '~/http/kept-send.server'
+import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-send.server'
 import { perform } from '~/platform/perform.server'
 import { actOnHandOver } from '../parts/hand-over/act-on-hand-over.server'
 
@@ -34,4 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-export const loader = (args: LoaderFunctionArgs) => refuseReading(requireTeam(args, 'orders', 'maker_staff'))
+export async function loader(args: LoaderFunctionArgs) {
+  await requireTeam(args, 'orders', 'maker_staff')
+  throw nothingToRead()
+}

@@ -4,5 +4,6 @@ import { contractSheet } from '~/http/page/contracts/contract-sheet.server'
 
 /** The seller's contract on paper. */
 export async function loader(args: LoaderFunctionArgs) {
-  return contractSheet(await requireRole(args, 'artisan'), args.params.id)
+  const context = await requireRole(args, 'artisan')
+  return contractSheet(context, args.params.id)
 }

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireRole } from '~/http/guards.server'
-import { answerKeptSend, refuseReading, toldAtField } from '~/http/kept-send.server'
+import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-send.server'
 import { isId } from '~/lib/ids'
 import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
 
@@ -19,4 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-export const loader = (args: LoaderFunctionArgs) => refuseReading(requireRole(args, 'artisan'))
+export async function loader(args: LoaderFunctionArgs) {
+  await requireRole(args, 'artisan')
+  throw nothingToRead()
+}

@@ -4,5 +4,6 @@ import { contractSheet } from '~/http/page/contracts/contract-sheet.server'
 
 /** The organisation's contract on paper. */
 export async function loader(args: LoaderFunctionArgs) {
-  return contractSheet(await requireTeam(args, 'purchases', 'buyer_staff'), args.params.id)
+  const context = await requireTeam(args, 'purchases', 'buyer_staff')
+  return contractSheet(context, args.params.id)
 }
