@@ -48,4 +48,4 @@ for (const start of [
 const kept = document.querySelector<HTMLElement>('[data-kept-sends]')
 if (kept) void import('./entry.client/kept/keep-sends').then(({ keepSends }) => keepSends(kept))
 const scan = document.querySelector<HTMLElement>('[data-scan]')
-if (scan) void import('./entry.client/scan-labels').then(({ offerScanning }) => offerScanning(scan))
+if (scan) void import('./entry.client/kept/scan-labels').then(({ offerScanning }) => offerScanning(scan))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { recordToldHandOver } from '~/domains/vouchers/index.server'
 import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-send.server'
+import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-forms/kept-send.server'
 import { perform } from '~/platform/perform.server'
 import { actOnHandOver } from '../parts/hand-over/act-on-hand-over.server'
 

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { notFound, requireRole } from '~/http/guards.server'
-import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-send.server'
+import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-forms/kept-send.server'
 import { isId } from '~/lib/ids'
 import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
 

@@ -1,5 +1,5 @@
 import { frameLoop, type QRCamera, QRCanvas, rearCamera } from 'qr/dom.js'
-import { all } from './page'
+import { all } from '../page'
 
 type Word = 'look' | 'found' | 'unknown' | 'noCamera'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import type { FormMessage, FormReply } from '~/ui/form/page/form-reply'
-import { longestValue, readPosted } from './kept-forms/read-posted.server'
+import { longestValue, readPosted } from './read-posted.server'
 
 /** Where the clock of a phone begins that has lost its time. */
 const firstYear = 1970
