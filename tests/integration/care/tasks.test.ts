@@ -124,8 +124,14 @@ it('a referral is seen and answered by the organisation that was asked, once, an
   expect(said.rows[0].count).toBeGreaterThan(1)
   expect(said.rows[0].channels).toEqual(['portal'])
 
+  // A program's days no form has read.
+  const inSpring = addDays(seededNow, 90).toISOString().slice(0, 10)
+  for (const expectedOn of ['2099-03-01', '2020-03-01'])
+    expect(await answer(staff, id, { answer: 'accept', expectedOn })).toMatchObject({
+      error: 'care.error.expectedOnOutside',
+    })
   const both = await Promise.all(
-    [1, 2].map(() => answer(staff, id, { answer: 'accept', expectedOn: '2099-03-01' })),
+    [1, 2].map(() => answer(staff, id, { answer: 'accept', expectedOn: inSpring })),
   )
   // What was answered stays until it is answered anew, also for the portal's own eyes.
   const forged = transaction(systemScope, (tx) =>
@@ -138,7 +144,7 @@ it('a referral is seen and answered by the organisation that was asked, once, an
   ])
   const refused = { answer: 'refuse', reasonCode: 'noPlace', text: 'The building is being repaired' }
   expect((await answer(staff, id, refused, 2)).ok).toBe(true)
-  const read = { status: 'refused', reasonCode: 'noPlace', answer: refused.text, expectedOn: '2099-03-01' }
+  const read = { status: 'refused', reasonCode: 'noPlace', answer: refused.text, expectedOn: inSpring }
   expect(await taskOf(citizen, caseId)).toMatchObject(read)
   expect(await taskOf(specialist, caseId)).toMatchObject(read)
   expect(await answer(staff, id, { answer: 'finish' }, 3)).toMatchObject({ error: 'care.error.taskMoved' })

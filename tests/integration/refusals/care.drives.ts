@@ -26,10 +26,10 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
   const ofWard = await put(leg, 'offered')
   await scene.put(`update provision set beneficiary_index = 'ward' where id = $1`, [ofWard])
   const answer =
-    (id: string, version = 1) =>
+    (id: string, version = 1, expectedOn: string | null = null) =>
     () =>
       perform(staff, answerReferral, {
-        ...{ id, version, answer: 'accept', reasonCode: undefined, expectedOn: null, text: null },
+        ...{ id, version, answer: 'accept', reasonCode: undefined, expectedOn, text: null },
       })
   const taken = (number: string) => () =>
     perform(helper, confirmServiceUse, { number, code: '123456', units: 1 })
@@ -51,6 +51,7 @@ export async function driveCare(scene: Scene): Promise<Drive[]> {
       'sides.error.answerTask': answer(own),
       'care.error.taskEnded': answer(ended),
       'care.error.taskMoved': answer(moved, 2),
+      'care.error.expectedOnOutside': answer(moved, 1, '2099-03-01'),
     }),
     ...drivesOf('answerOfferedPlace', {
       'care.error.taskNotFound': place(own),

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { addDays, dayOf } from '~/platform/clock.server'
 import type { CareTaskStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { nextCareTaskStatus } from '../../lifecycle'
@@ -15,6 +16,11 @@ export type AnswerTaskError =
   | 'care.error.taskMoved'
   | 'care.error.taskEnded'
   | 'sides.error.answerTask'
+  /** Of a program, whose days no form has read. */
+  | 'care.error.expectedOnOutside'
+
+/** A person is told to wait no longer than this; a year, leap or not. */
+const expectedDays = 366
 
 /** How it stands after an answer, and with which case. */
 export interface AnsweredTask {
@@ -38,13 +44,16 @@ export async function answerTask(
   if (!status || task.version !== version) return refuse('care.error.taskMoved')
 
   const now = work.now()
+  const day = expectedOn ? new Date(`${expectedOn}T00:00:00Z`) : null
+  if (day && (day < dayOf(now) || day > addDays(dayOf(now), expectedDays)))
+    return refuse('care.error.expectedOnOutside')
   await work.asSystem(() =>
     work.tx.careTask.update({
       where: { id },
       data: {
         ...{ status, answeredById: work.personId, version: { increment: 1 } },
         ...(status !== 'refused' && !task.acceptedAt && { acceptedAt: now }),
-        ...(expectedOn && { expectedOn: new Date(`${expectedOn}T00:00:00Z`) }),
+        ...(day && { expectedOn: day }),
         ...(status === 'refused' && { reasonCode }),
         ...(status !== 'accepted' && { closedAt: now }),
         ...(text && { answerCipher: sealTaskAnswer(text, id) }),

@@ -43,6 +43,7 @@ const refusals = [
   'care.error.taskMoved',
   'care.error.taskEnded',
   'sides.error.answerTask',
+  'care.error.expectedOnOutside',
 ]
 
 export const listReferrals = {
