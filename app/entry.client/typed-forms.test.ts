@@ -48,13 +48,16 @@ it('sends along what was typed into the other forms, once', () => {
   expect(describeOthers(form('one'))).toEqual(['_others', others])
 })
 
-it('stores nothing in the browser, but what is kept sealed without a line', () => {
+it('stores nothing in the browser, but what is kept sealed without a line, and which products were seen', () => {
   type('a', 'PINFL')
   takeOthersAlong(form('two'))
   expect([sessionStorage.length, localStorage.length]).toEqual([0, 0])
   const all = readdirSync('app/entry.client', { recursive: true, encoding: 'utf8' })
   const sources = all.filter(
-    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'kept/vault.ts',
+    (name) =>
+      name.endsWith('.ts') &&
+      !name.endsWith('.test.ts') &&
+      !['kept/vault.ts', 'recently-seen.ts'].includes(name),
   )
   for (const name of sources)
     expect(readFileSync(`app/entry.client/${name}`, 'utf8'), name).not.toMatch(

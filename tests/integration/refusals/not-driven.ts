@@ -177,7 +177,7 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `decidePriceChoice requests.error.${code}`,
     ),
     'setRequestLimit requests.error.notAllowed',
-    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice', 'savePriceRequest', 'askPriceAgain'].map(
+    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice', 'askPriceAgain'].map(
       (command) => `${command} purchasing.error.suspended`,
     ),
     'saveRequestWithPhotos purchasing.error.suspended',

@@ -338,6 +338,11 @@ describe('the database', () => {
     expect(await accept(owner, contractId)).toMatchObject(ok)
     await expect(write(seller, contractId, { advancePercent: 50 })).rejects.toThrow()
     await expect(write(seller, contractId, { totalTiyin: 1n })).rejects.toThrow()
+    // New terms take the stages away and write others; none is changed in place.
+    const drop = perform(seller, (work) =>
+      work.asSystem(() => work.tx.purchaseContractStage.deleteMany({ where: { contractId } })),
+    )
+    await expect(drop).rejects.toThrow(/purchase_contract_stage_frozen/)
     const shift = perform(seller, (work) =>
       work.asSystem(() =>
         work.tx.purchaseContractStage.updateMany({
@@ -346,7 +351,7 @@ describe('the database', () => {
         }),
       ),
     )
-    await expect(shift).rejects.toThrow(/do not change once one side has accepted/)
+    await expect(shift).rejects.toThrow(/permission denied/)
   })
 
   it('takes no acceptance without a code, for the other side, or of nobody', async () => {
