@@ -145,9 +145,11 @@ test('no page loses a form that comes without a session', async () => {
   )
   expect(guarded.length).toBeGreaterThan(30)
   const lost: string[] = []
-  for (const [route] of guarded) {
+  for (const [index, [route]] of guarded.entries()) {
+    // How many forms are kept for one network is counted.
+    const network = { 'X-Forwarded-For': `10.4.0.${1 + Math.floor(index / 100)}` }
     const path = route.replace(':lang', 'ru').replace(/:\w+/g, '01940000-0000-7000-8000-000000000000')
-    const answer = await visitor.post(path, { text: 'Yozilgan' })
+    const answer = await visitor.post(path, { text: 'Yozilgan' }, network)
     const next = new URL(answer.headers.get('location') ?? '', portal).searchParams.get('next') ?? ''
     if (!next.startsWith(`${path}?kept=`)) lost.push(`${route}: ${answer.status} ${next}`)
   }

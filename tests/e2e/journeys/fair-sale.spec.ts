@@ -93,20 +93,21 @@ test.beforeAll(async () => {
   await writeFile(seen, filmOf(labels, productId))
 })
 
-/** A film of one printed label, held still: YUV4MPEG2, 10 frames a second. */
+/** A film of one printed label in the middle of the picture, held still: YUV4MPEG2, 10 frames a second. */
 function filmOf(page: string, productId: string): Buffer {
   const label = page.split('<li').find((part) => part.includes(`id="${productId}"`)) ?? ''
   const pieces = [...label.matchAll(/M(\d+) (\d+)h(\d+)v1/g)]
   const side = Number(/viewBox="0 0 (\d+)/.exec(label)?.[1])
-  const dot = 8
-  const width = side * dot + ((side * dot) % 2)
-  const light = Buffer.alloc(width * width, 235)
+  const [width, height] = [640, 480]
+  const dot = Math.floor(360 / side)
+  const [left, top] = [(width - side * dot) / 2, (height - side * dot) / 2].map(Math.floor)
+  const light = Buffer.alloc(width * height, 235)
   for (const [, x, y, length] of pieces)
     for (let row = 0; row < dot; row++) {
-      const start = (Number(y) * dot + row) * width + Number(x) * dot
+      const start = ((top ?? 0) + Number(y) * dot + row) * width + (left ?? 0) + Number(x) * dot
       light.fill(16, start, start + Number(length) * dot)
     }
-  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * width) / 2, 128)])
-  const head = Buffer.from(`YUV4MPEG2 W${width} H${width} F10:1 Ip A1:1 C420jpeg\n`)
+  const frame = Buffer.concat([Buffer.from('FRAME\n'), light, Buffer.alloc((width * height) / 2, 128)])
+  const head = Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`)
   return Buffer.concat([head, ...Array.from({ length: 10 }, () => frame)])
 }

@@ -24,8 +24,12 @@ export class HttpClient {
   }
 
   /** A form posted by the portal's own page; `FormData` when a file goes with it. */
-  async post(path: string, form: Record<string, string> | FormData = {}): Promise<Response> {
-    const headers = { Origin: new URL(portal).origin }
+  async post(
+    path: string,
+    form: Record<string, string> | FormData = {},
+    more: Record<string, string> = {},
+  ): Promise<Response> {
+    const headers = { Origin: new URL(portal).origin, ...more }
     const body = form instanceof FormData ? form : new URLSearchParams(form)
     return this.#send(path, { method: 'POST', body, headers })
   }

@@ -42,6 +42,11 @@ export function samplesOf(locale: string): (kind: string) => Samples {
     // Always nine digits, the first of them not 0.
     if (kind === 'taxNumber')
       return { taken: ['305123456', ' 305 123 456 ', '３０５１２３４５６'], refused: ['abc', '12345', '-'] }
+    // Twenty digits, the sixth to eighth of them for soʻm.
+    if (kind === 'account')
+      return { taken: ['20218000700234567001', ' 2021 8000 7002 3456 7001 '], refused: ['abc', '12345', '-'] }
+    if (kind === 'bankCode')
+      return { taken: ['00873', ' 00 873 ', '００８７３'], refused: ['abc', '123', '-'] }
     // Latin letters and digits, however they are cut up; what only looks Latin is Latin.
     if (kind === 'promoCode')
       return { taken: ['BAHOR20', ' bahor 20 ', 'bahor-20', 'ВАНОР20'], refused: ['abc', '— …', 'БАҲОР20'] }
