@@ -166,6 +166,7 @@ export const wrongAtOnce: readonly string[] = [
   'assistance.error.wrongCode',
   'care.error.accountNotNeeded',
   'care.error.accountsMissing',
+  'care.error.expectedOnOutside',
   'care.error.serviceCodeBlocked',
   'care.error.serviceCodeWrong',
   'care.error.serviceOtherProvider',
