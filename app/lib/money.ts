@@ -3,6 +3,12 @@ export function som(amount: number): bigint {
   return BigInt(amount) * 100n
 }
 
+/** A sum as it is typed: "1200000", "1200000.50". */
+export function typedSom(tiyin: bigint): string {
+  const rest = tiyin % 100n
+  return rest === 0n ? String(tiyin / 100n) : `${tiyin / 100n}.${String(rest).padStart(2, '0')}`
+}
+
 /**
  * Splits an amount by weights so that the parts always sum to it: each part gets its floor,
  * the units left over go to the largest remainders, the first of equals first.

@@ -209,6 +209,7 @@ export { confirmContract } from './organisations/contracts/commands/confirm-cont
 export { returnContract } from './organisations/contracts/commands/return-contract.server'
 export { sendContractCode } from './organisations/contracts/commands/send-contract-code.server'
 export { submitContractTerms } from './organisations/contracts/commands/submit-contract-terms.server'
+export { takesTerms } from './organisations/contracts/lifecycle'
 export { findRequestContract } from './organisations/contracts/queries/find-request-contract.server'
 export { type ContractView, getContract } from './organisations/contracts/queries/get-contract.server'
 export { contractsPerPage, listContracts } from './organisations/contracts/queries/list-contracts.server'

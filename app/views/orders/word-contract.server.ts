@@ -10,18 +10,18 @@ export async function wordContract(contract: ContractView, locale: Locale) {
   const { party, totalTiyin, advancePercent, accepted, lines, stages } = contract
   const acceptance = (one: (typeof accepted)['buyer']) =>
     one && { at: dateTime(one.at), name: personName(one.name) }
+  const placed = async (address: string, soato: string) =>
+    [address, await namePlace(soato, locale)].filter(Boolean).join(', ')
   return {
     ...{ id: contract.id, number: contract.number, title: contract.title, status: contract.status },
     buyer: {
       name: nameInScript(contract.buyerName, locale),
       taxNumber: contract.buyerTaxNumber,
-      address: [contract.buyerAddress, await namePlace(contract.buyerSoato, locale)]
-        .filter(Boolean)
-        .join(', '),
+      address: await placed(contract.buyerAddress, contract.buyerSoato),
     },
     shop: { name: nameInScript(contract.shopName, locale), slug: contract.seller.slug },
     party: party && { ...party, name: nameInScript(party.name, locale) },
-    deliverTo: [contract.deliverTo, await namePlace(contract.soato, locale)].filter(Boolean).join(', '),
+    deliverTo: await placed(contract.deliverTo, contract.soato),
     ...{ total: money(totalTiyin), advancePercent },
     lines: lines.map(({ position, words, quantity, unit, unitPriceTiyin }) => ({
       ...{ id: String(position), words, quantity, unit },

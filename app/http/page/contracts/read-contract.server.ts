@@ -1,5 +1,5 @@
 import { mayInTeam } from '~/domains/identity/index.server'
-import { type ContractView, getContract } from '~/domains/market/index.server'
+import { type ContractView, getContract, takesTerms } from '~/domains/market/index.server'
 import { wordContract } from '~/views/orders/word-contract.server'
 import { notFound, type SignedInContext } from '../../guards.server'
 import { pageTitle } from '../../urls.server'
@@ -40,7 +40,7 @@ export async function readContract(context: SignedInContext, id: string | undefi
   const { side, change, endReason, status, codeUntil } = contract
   const next = nextStep(contract)
   const mayAct = side === 'seller' || mayInTeam(context, 'requests')
-  const isOpen = status === 'drafting' || status === 'agreed'
+  const isOpen = takesTerms(status)
   return {
     title: pageTitle(locale, 'contracts.of', { number: contract.number }),
     contract: await wordContract(contract, locale),

@@ -7,11 +7,7 @@ import { actOnContract } from '~/http/page/contracts/act-on-contract.server'
 import { readContract } from '~/http/page/contracts/read-contract.server'
 import { useT } from '~/i18n/react'
 import { ButtonLink } from '~/ui/action/button-link'
-import { FreeText } from '~/ui/content/free-text'
-import { Heading } from '~/ui/content/heading'
-import { ContractFacts } from '~/ui/market/contracts/contract-facts'
-import { ContractStatus } from '~/ui/market/contracts/contract-status'
-import { ContractNext, ContractSteps } from '~/ui/market/contracts/contract-steps'
+import { ContractPage } from '~/ui/market/contracts/contract-page'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -35,36 +31,15 @@ export default function SellerContract() {
   const isFirst = next === 'propose' || next === 'proposeAgain'
   return (
     <Frame back={{ href: home, label: t('contracts.title') }}>
-      <Heading level={1} caption={contract.number}>
-        <FreeText of={contract.title} />
-      </Heading>
-      <p>
-        <ContractStatus status={contract.status} />
-      </p>
-      <ContractNext {...page} />
-      {mayPropose && (
-        <div>
-          <ButtonLink look={isFirst ? 'primary' : 'secondary'} href={`${home}/${contract.id}/terms`}>
-            {t(contract.party ? 'contracts.terms.change' : 'contracts.terms.title')}
-          </ButtonLink>
-        </div>
-      )}
-      <ContractSteps {...page} />
-      <ul className="flex flex-wrap gap-x-6">
-        {contract.party && (
-          <li>
-            <a className="inline-flex min-h-11 items-center" href={`${home}/${contract.id}/pdf`}>
-              {t('contracts.pdf')}
-            </a>
-          </li>
+      <ContractPage {...page} home={home} requestHref={here(`/seller/requests/${requestId}`)}>
+        {mayPropose && (
+          <div>
+            <ButtonLink look={isFirst ? 'primary' : 'secondary'} href={`${home}/${contract.id}/terms`}>
+              {t(contract.party ? 'contracts.terms.change' : 'contracts.terms.title')}
+            </ButtonLink>
+          </div>
         )}
-        <li>
-          <a className="inline-flex min-h-11 items-center" href={here(`/seller/requests/${requestId}`)}>
-            {t('contracts.request')}
-          </a>
-        </li>
-      </ul>
-      <ContractFacts contract={contract} />
+      </ContractPage>
     </Frame>
   )
 }

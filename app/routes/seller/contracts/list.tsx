@@ -1,11 +1,8 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { contractsPerPage, listContracts } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
-import { listed, readList } from '~/http/page/paging'
-import { pageTitle } from '~/http/urls.server'
-import { createFormat } from '~/i18n/format'
+import { showContracts } from '~/http/page/contracts/show-contracts.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -16,16 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'artisan')
-  const asked = readList(context.url.searchParams, [])
-  const { contracts, total } = await listContracts(context, asked)
-  const { money } = createFormat(context.locale)
-  return json({
-    title: pageTitle(context.locale, 'contracts.title'),
-    contracts: contracts.map(({ totalTiyin, shopName: _, buyerName: other, ...row }) => ({
-      ...{ ...row, other, total: money(totalTiyin) },
-    })),
-    list: listed(asked, total, contractsPerPage),
-  })
+  return json(await showContracts(context))
 }
 
 /** Contracts of a seller. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getContract, submitContractTerms } from '~/domains/market/index.server'
+import { getContract, submitContractTerms, takesTerms } from '~/domains/market/index.server'
 import { contractTermsForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -10,7 +10,8 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { typedSom } from '~/lib/money'
+import { addDays, dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { dayParts } from '~/ui/questions/fields/day-parts'
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const contract = await getContract(context, args.params.id ?? '')
   if (!contract) throw notFound()
   const home = `/${locale}/seller/contracts/${contract.id}`
-  if (contract.status !== 'drafting' && contract.status !== 'agreed')
+  if (!takesTerms(contract.status))
     await leaveUnlessRefused(args, home, { key: 'contracts.error.moved', tone: 'info' })
   const { totalTiyin, stages, offer, title, party, deliverTo, advancePercent, number } = contract
   // Until she has said otherwise everything is one stage, as long after today as she offered.
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isAccepted: contract.status === 'agreed',
     stages: (stages.length > 0 ? stages : [whole]).map(({ words, dueOn, amountTiyin }) => ({
       ...{ words, dueOn: dayParts(dueOn.toISOString().slice(0, 10)) },
-      amount: amountTiyin % 100n === 0n ? String(amountTiyin / 100n) : (Number(amountTiyin) / 100).toFixed(2),
+      amount: typedSom(amountTiyin),
     })),
   })
 }
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
   const form = await readFormData(args.request)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, contractTermsForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const contractId = args.params.id ?? ''

@@ -3,7 +3,7 @@ import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList } from '../../data/summary-list'
 import { Table } from '../../data/table'
-import { LineAmount, type ShownLine } from '../requests/line-amount'
+import { LineTable, type PricedLine } from '../requests/line-table'
 
 interface Acceptance {
   at: string
@@ -17,7 +17,7 @@ export interface ShownContract {
   deliverTo: string
   total: string
   advancePercent: number
-  lines: readonly (ShownLine & { price: string; sum: string })[]
+  lines: readonly PricedLine[]
   stages: readonly {
     id: string
     number: number
@@ -45,35 +45,7 @@ function Lines({ lines, total }: Pick<ShownContract, 'lines' | 'total'>) {
   return (
     <section className="grid gap-4">
       <Heading level={2}>{t('contracts.lines')}</Heading>
-      <Table
-        caption={t('contracts.lines')}
-        captionHidden
-        rows={lines}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'words',
-            label: t('requests.line.words'),
-            rowHeader: true,
-            cell: ({ words }) => <FreeText of={words} />,
-            total: t('requests.total'),
-          },
-          {
-            key: 'quantity',
-            label: t('requests.line.quantity'),
-            numeric: true,
-            cell: (line) => <LineAmount {...line} />,
-          },
-          { key: 'price', label: t('requests.line.price'), numeric: true, cell: ({ price }) => price },
-          {
-            key: 'sum',
-            label: t('requests.line.sum'),
-            numeric: true,
-            cell: ({ sum }) => sum,
-            total: <strong>{total}</strong>,
-          },
-        ]}
-      />
+      <LineTable caption={t('contracts.lines')} lines={lines} total={total} />
     </section>
   )
 }

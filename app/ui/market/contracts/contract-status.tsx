@@ -9,8 +9,12 @@ const tones = {
   ended: 'neutral',
 } as const satisfies Record<string, Tone>
 
+export interface ContractStatusProps {
+  status: keyof typeof tones
+}
+
 /** How far a contract is. */
-export function ContractStatus({ status }: { status: keyof typeof tones }) {
+export function ContractStatus({ status }: ContractStatusProps) {
   const t = useT()
   return <Tag tone={tones[status]}>{t(`contracts.status.${status}`)}</Tag>
 }

@@ -2,9 +2,9 @@ import { useT } from '~/i18n/react'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList, type SummaryRow } from '../../data/summary-list'
-import { Table } from '../../data/table'
 import { ReviewPhotos, type ShownReviewPhoto } from '../../reviews/review-photos'
-import { LineAmount, type ShownLine } from './line-amount'
+import type { ShownLine } from './line-amount'
+import { LineTable } from './line-table'
 
 export interface ShownRequest {
   lines: readonly ShownLine[]
@@ -36,26 +36,7 @@ export function RequestFacts({
       />
       <section className="grid gap-4">
         <Heading level={2}>{t('requests.lines')}</Heading>
-        <Table
-          caption={t('requests.lines')}
-          captionHidden
-          rows={lines}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'words',
-              label: t('requests.line.words'),
-              rowHeader: true,
-              cell: ({ words }) => <FreeText of={words} />,
-            },
-            {
-              key: 'quantity',
-              label: t('requests.line.quantity'),
-              numeric: true,
-              cell: (line) => <LineAmount {...line} />,
-            },
-          ]}
-        />
+        <LineTable caption={t('requests.lines')} lines={lines} />
       </section>
       {photos.length > 0 && (
         <section className="grid gap-4">

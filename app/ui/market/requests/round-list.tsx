@@ -2,8 +2,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList } from '../../data/summary-list'
-import { Table } from '../../data/table'
-import { LineAmount, type ShownLine } from './line-amount'
+import { LineTable, type PricedLine } from './line-table'
 
 export interface ShownRound {
   id: string
@@ -14,8 +13,7 @@ export interface ShownRound {
   note: string | null
   offeredAt: string
   reply: string | null
-  /** `price` and `sum` are null of what is not offered. */
-  lines: readonly (ShownLine & { price: string | null; sum: string | null })[]
+  lines: readonly PricedLine[]
 }
 
 /** What a seller offered, round by round, the last one first, and what the buyer said to it. */
@@ -25,39 +23,10 @@ export function RoundList({ rounds }: { rounds: readonly ShownRound[] }) {
   return rounds.map((round) => (
     <section key={round.id} className="card grid gap-4">
       <Heading level={2}>{t('requests.round', { number: round.round })}</Heading>
-      <Table
+      <LineTable
         caption={t('requests.round', { number: round.round })}
-        captionHidden
-        rows={round.lines}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'words',
-            label: t('requests.line.words'),
-            rowHeader: true,
-            cell: ({ words }) => <FreeText of={words} />,
-            total: t('requests.total'),
-          },
-          {
-            key: 'quantity',
-            label: t('requests.line.quantity'),
-            numeric: true,
-            cell: (line) => <LineAmount {...line} />,
-          },
-          {
-            key: 'price',
-            label: t('requests.line.price'),
-            numeric: true,
-            cell: ({ price }) => price ?? t('requests.notOffered'),
-          },
-          {
-            key: 'sum',
-            label: t('requests.line.sum'),
-            numeric: true,
-            cell: ({ sum }) => sum ?? '–',
-            total: <strong>{round.total}</strong>,
-          },
-        ]}
+        lines={round.lines}
+        total={round.total}
       />
       <SummaryList
         rows={[

@@ -13,3 +13,7 @@ export const purchaseContractLifecycle = {
 } as const satisfies Lifecycle<PurchaseContractStatus>
 
 export const nextPurchaseContractStatus = nextIn(purchaseContractLifecycle)
+
+/** Whether terms are still spoken about: none run yet. */
+export const takesTerms = (status: PurchaseContractStatus): boolean =>
+  status === 'drafting' || nextPurchaseContractStatus(status, 'change') !== null

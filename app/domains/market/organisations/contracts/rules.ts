@@ -10,6 +10,11 @@ export const contractCodeMs = 15 * 60_000
 export const mostContractTries = 5
 export const mostContractCodesADay = 10
 
+/** Whether a code can still be typed. */
+export function codeHolds(code: { until: Date; usedAt: Date | null; tries: number }, now: Date): boolean {
+  return !code.usedAt && code.until > now && code.tries < mostContractTries
+}
+
 export const otherSide = (side: ContractSide): ContractSide => (side === 'buyer' ? 'seller' : 'buyer')
 
 /** What is paid of a stage before it is made; the rest is paid once it was accepted. In whole tiyin, rounded down. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { measuredAt, newOfferInput, offerForm } from '~/domains/makers/schema'
 import { cursorOf, limit } from '~/http/api/cursor'
 import type { Endpoint } from '~/http/api/endpoint'
+import { typedSom } from '~/lib/money'
 import { OfferStatus } from '~/platform/prisma/enums'
 
 const id = z.uuid()
@@ -63,7 +64,7 @@ function typed({
     ...rest,
     ...(titleEn !== null && { titleEn }),
     ...(descriptionEn !== null && { descriptionEn }),
-    priceTiyin: priceTiyin % 100 === 0 ? String(priceTiyin / 100) : (priceTiyin / 100).toFixed(2),
+    priceTiyin: typedSom(BigInt(priceTiyin)),
     makingDays: String(makingDays),
     warrantyMonths: String(warrantyMonths),
     byPost: byPost ? 'yes' : 'no',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerQuoteFields, quoteMeasuredAt, refuseQuoteForm } from '~/domains/vouchers/schema'
 import { cursorOf, limit } from '~/http/api/cursor'
 import type { Endpoint } from '~/http/api/endpoint'
+import { typedSom } from '~/lib/money'
 
 const id = z.uuid()
 const version = z.int().min(0).describe('Of the answer that stands; 0 for a first one.')
@@ -37,7 +38,7 @@ const answer = z
   })
   .transform(({ priceTiyin, makingDays, warrantyMonths, ...rest }) => ({
     ...rest,
-    priceTiyin: priceTiyin % 100 === 0 ? String(priceTiyin / 100) : (priceTiyin / 100).toFixed(2),
+    priceTiyin: typedSom(BigInt(priceTiyin)),
     makingDays: String(makingDays),
     warrantyMonths: String(warrantyMonths),
   }))

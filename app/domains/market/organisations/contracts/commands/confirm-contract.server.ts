@@ -7,7 +7,7 @@ import type { Work } from '~/platform/work.server'
 import { nextPurchaseContractStatus } from '../lifecycle'
 import { type LockToConfirmError, lockToConfirm } from '../rows/lock-to-confirm.server'
 import { tellContractSide } from '../rows/tell.server'
-import { mostContractTries, otherSide } from '../rules'
+import { codeHolds, otherSide } from '../rules'
 import { sealSigner } from '../sealed.server'
 
 export type ConfirmContractError = LockToConfirmError | 'contracts.error.wrongCode'
@@ -29,8 +29,7 @@ export async function confirmContract(
     where: { contractId, personId, revision },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
-  if (!last || last.usedAt || last.until <= now || last.tries >= mostContractTries)
-    return refuse('contracts.error.wrongCode')
+  if (!last || !codeHolds(last, now)) return refuse('contracts.error.wrongCode')
   if (!fitsSixDigits('contractCode', last.id, code, last.codeHash)) {
     const tries = { increment: 1 }
     await work.keep('contract-code-tried', () =>

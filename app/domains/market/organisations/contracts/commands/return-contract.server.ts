@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
-import { nextPurchaseContractStatus } from '../lifecycle'
+import { takesTerms } from '../lifecycle'
 import { type LockContractError, lockOwnContract } from '../rows/lock-own-contract.server'
 import { nothingAccepted } from '../rows/nothing-accepted'
 import { tellContractSide } from '../rows/tell.server'
@@ -16,8 +16,8 @@ export async function returnContract(
   if (!locked.ok) return locked
   const { contract, side } = locked.value
   if (side !== 'buyer') return refuse('contracts.error.notFound')
-  const isOpen = contract.status === 'drafting' || nextPurchaseContractStatus(contract.status, 'change')
-  if (!isOpen || !contract.proposedAt || contract.changeCipher) return refuse('contracts.error.moved')
+  const { status, proposedAt, changeCipher: isReturned } = contract
+  if (!takesTerms(status) || !proposedAt || isReturned) return refuse('contracts.error.moved')
   const changeCipher = sealContractWords(words, 'change', contractId)
   await work.asSystem(() =>
     work.tx.purchaseContract.update({

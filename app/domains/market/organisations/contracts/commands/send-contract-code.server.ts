@@ -5,6 +5,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { type LockToConfirmError, lockToConfirm } from '../rows/lock-to-confirm.server'
+import { contractPath } from '../rows/tell.server'
 import { contractCodeMs, mostContractCodesADay } from '../rules'
 
 export type SendContractCodeError =
@@ -41,10 +42,7 @@ export async function sendContractCode(
   await notify<'notifications.contractCode'>(work, {
     ...{ key: `purchaseContract:${contractId}:code:${id}`, personId, locale: null },
     ...{ template: 'notifications.contractCode', variables: { number, code }, channels: ['sms'] },
-    path:
-      side === 'seller'
-        ? `/seller/contracts/${contractId}`
-        : `/organisation/purchases/contracts/${contractId}`,
+    path: contractPath(side, contractId),
   })
   return ok(null)
 }

@@ -3,7 +3,7 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { nextPurchaseContractStatus } from '../lifecycle'
+import { takesTerms } from '../lifecycle'
 import { type LockContractError, lockOwnContract } from '../rows/lock-own-contract.server'
 import { nothingAccepted } from '../rows/nothing-accepted'
 import { tellContractSide } from '../rows/tell.server'
@@ -26,8 +26,7 @@ export async function submitContractTerms(
   if (!locked.ok) return locked
   const { contract, side, personId } = locked.value
   if (side !== 'seller') return refuse('contracts.error.notFound')
-  const isOpen = contract.status === 'drafting' || nextPurchaseContractStatus(contract.status, 'change')
-  if (!isOpen) return refuse('contracts.error.moved')
+  if (!takesTerms(contract.status)) return refuse('contracts.error.moved')
   if (!comesToSum(stages, contract.totalTiyin)) return refuse('contracts.error.stageSum')
   const today = dayOf(work.now())
   if (stages.some(({ dueOn }) => dueOn < today)) return refuse('contracts.error.stageDay')

@@ -7,7 +7,7 @@ import type { ContractSide } from '~/platform/prisma/enums'
 import { sellerOf } from '../../../policy'
 import { purchaserIn } from '../../policy'
 import type { RequestUnit } from '../../requests/rules'
-import { mostContractTries } from '../rules'
+import { codeHolds } from '../rules'
 import { type ContractParty, openContractWords, openParty, openSigner } from '../sealed.server'
 
 const contractSelect = {
@@ -72,17 +72,15 @@ export async function getContract(context: Context, contractId: string): Promise
       select: contractSelect,
     })
     if (!row) return null
-    const [code] = await tx.purchaseContractCode.findMany({
+    const code = await tx.purchaseContractCode.findFirst({
       where: { contractId, personId: personId ?? '', revision: row.revision },
       select: { until: true, usedAt: true, tries: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: 1,
     })
-    const holds = code && !code.usedAt && code.until > context.now() && code.tries < mostContractTries
     return {
       ...viewContract(row),
       side: purchaserId ? 'buyer' : 'seller',
-      codeUntil: holds ? code.until : null,
+      codeUntil: code && codeHolds(code, context.now()) ? code.until : null,
     }
   })
 }

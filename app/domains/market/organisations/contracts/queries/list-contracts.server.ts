@@ -6,10 +6,11 @@ import { purchaserIn } from '../../policy'
 
 export const contractsPerPage = 30
 
-export type ContractRow = Pick<
-  PurchaseContract,
-  'id' | 'number' | 'title' | 'buyerName' | 'shopName' | 'totalTiyin' | 'status' | 'createdAt'
->
+export interface ContractRow
+  extends Pick<PurchaseContract, 'id' | 'number' | 'title' | 'totalTiyin' | 'status' | 'createdAt'> {
+  /** The other side, as it is called. */
+  other: string
+}
 
 /** Contracts of the organisation, or of the seller, for which somebody acts: those that go on first, then the latest. */
 export async function listContracts(
@@ -20,9 +21,8 @@ export async function listContracts(
   const sellerId = sellerOf(context)
   if (!purchaserId && !sellerId) return { contracts: [], total: 0 }
   const where = purchaserId ? { purchaserId } : { sellerId: sellerId ?? '' }
-  return transaction(context, async ({ tx }) => ({
-    total: await tx.purchaseContract.count({ where }),
-    contracts: await tx.purchaseContract.findMany({
+  return transaction(context, async ({ tx }) => {
+    const rows = await tx.purchaseContract.findMany({
       where,
       select: {
         ...{ id: true, number: true, title: true, buyerName: true, shopName: true },
@@ -32,6 +32,10 @@ export async function listContracts(
       orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * contractsPerPage,
       take: contractsPerPage,
-    }),
-  }))
+    })
+    const contracts = rows.map(({ buyerName, shopName, ...row }) => ({
+      ...{ ...row, other: purchaserId ? shopName : buyerName },
+    }))
+    return { contracts, total: await tx.purchaseContract.count({ where }) }
+  })
 }

@@ -16,6 +16,10 @@ interface Told<T extends ContractTemplate> {
   variables: TemplateVariables[T]
 }
 
+/** Where a side reads the contract. */
+export const contractPath = (side: ContractSide, id: string): string =>
+  side === 'seller' ? `/seller/contracts/${id}` : `/organisation/purchases/contracts/${id}`
+
 /** Tells the people of one side: of the organisation those who act on its contracts. */
 export function tellContractSide<T extends ContractTemplate>(
   work: Work,
@@ -23,11 +27,8 @@ export function tellContractSide<T extends ContractTemplate>(
   { side, step, template, variables }: Told<T> & { side: ContractSide },
 ): Promise<number> {
   const key = `purchaseContract:${id}:${step}:${side}`
-  if (side === 'seller')
-    return notifySeller<T>(work, { key, sellerId, template, variables, path: `/seller/contracts/${id}` })
-  return notify<T>(work, {
-    ...{ key, personId: null, locale: null, template, variables },
-    roleHolders: buyersOf(purchaserId, 'requests'),
-    path: `/organisation/purchases/contracts/${id}`,
-  })
+  const notice = { key, template, variables, path: contractPath(side, id) }
+  if (side === 'seller') return notifySeller<T>(work, { ...notice, sellerId })
+  const roleHolders = buyersOf(purchaserId, 'requests')
+  return notify<T>(work, { ...notice, personId: null, locale: null, roleHolders })
 }

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { useT } from '~/i18n/react'
+import { FreeText } from '../../content/free-text'
+import { Heading } from '../../content/heading'
+import { ContractFacts, type ShownContract } from './contract-facts'
+import { ContractStatus, type ContractStatusProps } from './contract-status'
+import {
+  ContractNext,
+  type ContractNextProps,
+  ContractSteps,
+  type ContractStepsProps,
+} from './contract-steps'
+
+interface ContractPageProps extends ContractNextProps, ContractStepsProps {
+  contract: ShownContract & ContractStatusProps & { id: string; number: string; title: string }
+  /** Where the contracts of this side stand. */
+  home: string
+  requestHref: string
+  /** Where the shop is looked at; absent for its own people. */
+  shopHref?: string
+  /** What this side alone does first. */
+  children?: ReactNode
+}
+
+/** A contract as a side reads it, and what comes next. */
+export function ContractPage({ home, requestHref, shopHref, children, ...page }: ContractPageProps) {
+  const t = useT()
+  const { contract } = page
+  const links = [
+    ...(contract.party ? [{ href: `${home}/${contract.id}/pdf`, label: t('contracts.pdf') }] : []),
+    { href: requestHref, label: t('contracts.request') },
+    ...(shopHref ? [{ href: shopHref, label: t('requests.shop') }] : []),
+  ]
+  return (
+    <>
+      <Heading level={1} caption={contract.number}>
+        <FreeText of={contract.title} />
+      </Heading>
+      <p>
+        <ContractStatus status={contract.status} />
+      </p>
+      <ContractNext {...page} />
+      {children}
+      <ContractSteps {...page} />
+      <ul className="flex flex-wrap gap-x-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a className="inline-flex min-h-11 items-center" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ContractFacts contract={contract} />
+    </>
+  )
+}
