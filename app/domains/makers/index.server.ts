@@ -42,7 +42,7 @@ export { findOthersMedian } from './offers/queries/find-others-median.server'
 export { getOfferState } from './offers/queries/get-offer-state.server'
 export { getOwnOffer, type OfferHistoryLine } from './offers/queries/get-own-offer.server'
 export { listFarPrices } from './offers/queries/list-far-prices.server'
-export { checkLines, listChecked } from './offers/sheet/check-lines'
+export { type CheckedOfferLine, checkLines } from './offers/sheet/check-lines'
 export {
   cellsOf,
   fieldsOf,

@@ -26,6 +26,7 @@ export {
   type ProductList,
 } from './catalogue/schema'
 export { severalActs, severalForm } from './catalogue/several/schema'
+export { sheetLocales } from './catalogue/sheet/product-sheet'
 export { type ProductMarks, type TermInput, termInput } from './catalogue/terms/schema'
 export {
   articleInput,

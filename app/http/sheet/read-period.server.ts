@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { optionalDateField } from '~/domains/questions/schema'
 import { parseForm, typedValues } from '~/http/forms.server'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { addDays, isoDayOf } from '~/platform/clock.server'
 import type { AskedForm } from '~/ui/form/page/page-forms'
 import { dayParts } from '~/ui/questions/fields/day-parts'
 
@@ -23,10 +23,10 @@ export function readPeriod(
   now: Date,
   beginning: Date | null = null,
 ): { period: Period | null; asked: AskedForm } {
-  const today = dayOf(now).toISOString().slice(0, 10)
+  const today = isoDayOf(now)
   const form = new FormData()
   for (const [name, value] of query) form.append(name, value)
-  const parsed = parseForm(form, periodForm(today, beginning && dayOf(beginning).toISOString().slice(0, 10)))
+  const parsed = parseForm(form, periodForm(today, beginning && isoDayOf(beginning)))
   if (!parsed.ok) return { period: null, asked: { values: typedValues(form), errors: parsed.reply.errors } }
   const { from, until } = parsed.value
   const shown = { ...typedValues(form), ...partsOf('from', from), ...partsOf('until', until) }

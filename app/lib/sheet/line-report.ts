@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+
 export interface LineFault<Column extends string = string> {
   column: Column
   /** Key of the catalogues. */
@@ -20,6 +22,12 @@ export interface CheckedLine {
   does: 'new' | 'changed' | 'same' | null
   changes: LineChange[]
   faults: LineFault[]
+}
+
+/** What a form says of one field, beside the column that asks it. */
+export function faultIn<Column extends string>(column: Column, issue: z.core.$ZodIssue): LineFault<Column> {
+  const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
+  return { column, error: issue.message, ...details }
 }
 
 /** One fault a column is enough to mend it. */

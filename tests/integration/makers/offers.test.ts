@@ -145,13 +145,15 @@ it('what was taken out comes in as it is; new and wrong lines are told apart, an
     return checkLines(lines, offers, kinds)
   }
   const back = check(sheet)
-  expect(back.bad).toEqual([])
-  expect(back.good.every(({ does }) => does === 'same')).toBe(true)
+  expect(back.flatMap(({ faults }) => faults)).toEqual([])
+  expect(back.every(({ does }) => does === 'same')).toBe(true)
 
   const fresh =
     ';;cane;Yangi hassa;Новая трость;;Juda yengil hassa;Очень лёгкая трость;;120 000;2;6;workshop;1726 1703;offered'
   const wrong = `${newId()};1;stick;A;;;;;;12,5;0;;moon;99;sold`
-  const { good, bad } = check(`${sheet}${fresh}\r\n${wrong}\r\n`)
+  const checked = check(`${sheet}${fresh}\r\n${wrong}\r\n`)
+  const good = checked.flatMap(({ write }) => write ?? [])
+  const bad = checked.filter(({ write }) => write === null)
   expect(bad).toHaveLength(1)
   expect(bad[0]?.faults.map(({ column }) => column)).toEqual(
     expect.arrayContaining([

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { listFarRegions } from '~/domains/reference/index.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import { farKm, type SignalRule, signalRuleCodes, signalRules } from './rules'
@@ -30,6 +30,6 @@ function find(work: Work, rule: SignalRule): Promise<number> {
       numbers = excluded.numbers, seen_at = excluded.seen_at,
       status = case when fraud_signal.reviewed_weight >= excluded.weight then fraud_signal.status
         else 'open'::signal_status end`
-  const day = dayOf(work.now()).toISOString().slice(0, 10)
+  const day = isoDayOf(work.now())
   return work.tx.$executeRawUnsafe(text, day, rule, JSON.stringify(listFarRegions(farKm)), work.now())
 }

@@ -1,11 +1,13 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { redirect } from '@remix-run/node'
 import { getKeptForm } from '~/domains/identity/index.server'
 import { requireBudget } from '~/http/budgets.server'
-import { listFiles, type NotAccepted } from '~/http/forms.server'
+import { listFiles, type NotAccepted, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { formOwner } from '~/http/kept-forms/form-owner.server'
 import { forgetForm, keepFormFor } from '~/http/kept-forms/kept-forms.server'
+import { redirectWithNotice } from '~/http/notices.server'
 import { createFormat } from '~/i18n/format'
 import { newId } from '~/lib/ids'
 import type { CheckedLine } from '~/lib/sheet/line-report'
@@ -59,8 +61,29 @@ export async function showImport<Line, Checked extends CheckedLine>(
   return { report: readReport(context.url.searchParams, checked, markLines(checked)), isGone: false }
 }
 
+/** What the page of an import does: it looks at the chosen file, or writes the one whose report is confirmed. */
+export async function actOnImport<Line, Checked extends CheckedLine>(
+  context: SignedInContext,
+  form: FormData,
+  kind: SheetImport<Line, Checked>,
+  /** Where to when it is written, and with which words. */
+  done: { path: string; key: TextKey },
+): Promise<Response> {
+  const intent = form.get('intent')
+  if (intent === 'check') {
+    const taken = await takeImport(context, form, kind)
+    return taken.ok ? redirect(taken.path, { status: 303 }) : refuseForm(taken)
+  }
+  if (intent !== 'write') return refuseForm(unknownAct)
+  const imported = await writeImport(context, form, kind)
+  if (!imported.ok) return refuseForm(imported)
+  const count = imported.value.written
+  const values = { count, shown: createFormat(context.locale).number(count) }
+  return redirectWithNotice(done.path, { key: done.key, values, tone: 'success' })
+}
+
 /** Keeps the chosen file for an hour; answers the address of its report. Nothing of it is written. */
-export async function takeImport<Line, Checked extends CheckedLine>(
+async function takeImport<Line, Checked extends CheckedLine>(
   context: SignedInContext,
   form: FormData,
   kind: SheetImport<Line, Checked>,
@@ -82,7 +105,7 @@ export async function takeImport<Line, Checked extends CheckedLine>(
 }
 
 /** Writes the file whose report was confirmed; what has changed since it was read is shown anew. */
-export async function writeImport<Line, Checked extends CheckedLine>(
+async function writeImport<Line, Checked extends CheckedLine>(
   context: SignedInContext,
   form: FormData,
   kind: SheetImport<Line, Checked>,

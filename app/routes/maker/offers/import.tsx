@@ -1,20 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mostOfferFileBytes, mostOfferLines } from '~/domains/makers/index.server'
 import { listDeviceKinds, listRegions } from '~/domains/reference/index.server'
-import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { redirectWithNotice } from '~/http/notices.server'
 import { CodeList, ImportPage } from '~/http/sheet/import/import-page'
-import { showImport, takeImport, writeImport } from '~/http/sheet/import/sheet-import.server'
+import { actOnImport, showImport } from '~/http/sheet/import/sheet-import.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
@@ -41,19 +34,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The file is looked at and nothing is written; its good lines are written when the report is confirmed. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireTeam(args, 'offers', 'maker_staff')
-  const form = await readFormData(args.request)
-  const intent = form.get('intent')
-  if (intent === 'check') {
-    const taken = await takeImport(context, form, offerImport(context))
-    return taken.ok ? redirect(taken.path, { status: 303 }) : refuseForm(taken)
-  }
-  if (intent !== 'write') return refuseForm(unknownAct)
-  const imported = await writeImport(context, form, offerImport(context))
-  if (!imported.ok) return refuseForm(imported)
-  return redirectWithNotice(`/${context.locale}/maker/offers`, {
+  return actOnImport(context, await readFormData(args.request), offerImport(context), {
+    path: `/${context.locale}/maker/offers`,
     key: 'makers.import.written',
-    values: { count: imported.value.written },
-    tone: 'success',
   })
 }
 

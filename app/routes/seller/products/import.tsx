@@ -1,21 +1,13 @@
-import {
-  type ActionFunctionArgs,
-  json,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mostProductFileBytes, mostProductLines } from '~/domains/market/index.server'
-import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
-import { redirectWithNotice } from '~/http/notices.server'
 import { CodeList, ImportPage } from '~/http/sheet/import/import-page'
-import { showImport, takeImport, writeImport } from '~/http/sheet/import/sheet-import.server'
+import { actOnImport, showImport } from '~/http/sheet/import/sheet-import.server'
 import { pageTitle } from '~/http/urls.server'
-import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { listCategoryChoices, listTermChoices } from '../parts/product/term-choices.server'
@@ -47,20 +39,9 @@ export async function loader(args: LoaderFunctionArgs) {
 /** The file is looked at and nothing is written; its good lines are written when the report is confirmed. */
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'artisan')
-  const form = await readFormData(args.request)
-  const intent = form.get('intent')
-  if (intent === 'check') {
-    const taken = await takeImport(context, form, productImport(context))
-    return taken.ok ? redirect(taken.path, { status: 303 }) : refuseForm(taken)
-  }
-  if (intent !== 'write') return refuseForm(unknownAct)
-  const imported = await writeImport(context, form, productImport(context))
-  if (!imported.ok) return refuseForm(imported)
-  const count = imported.value.written
-  return redirectWithNotice(`/${context.locale}/seller/products`, {
+  return actOnImport(context, await readFormData(args.request), productImport(context), {
+    path: `/${context.locale}/seller/products`,
     key: 'sheets.products.written',
-    values: { count, shown: createFormat(context.locale).number(count) },
-    tone: 'success',
   })
 }
 

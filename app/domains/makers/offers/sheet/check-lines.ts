@@ -1,5 +1,11 @@
 import type { z } from 'zod'
-import { type CheckedLine, firstOfColumns, type LineChange, type LineFault } from '~/lib/sheet/line-report'
+import {
+  type CheckedLine,
+  faultIn,
+  firstOfColumns,
+  type LineChange,
+  type LineFault,
+} from '~/lib/sheet/line-report'
 import type { OfferStatus } from '~/platform/prisma/enums'
 import { nextOfferStatus, type OfferMove } from '../lifecycle'
 import { type OfferInput, type OwnOffer, offerForm } from '../schema'
@@ -18,27 +24,32 @@ export interface GoodLine {
   changes: LineChange[]
 }
 
-export interface CheckedLines {
-  good: GoodLine[]
-  bad: { line: number; title: string; faults: LineFault<OfferColumn>[] }[]
-}
+/** A line with what it would write; null when it is refused. */
+export type CheckedOfferLine = CheckedLine & { write: GoodLine | null }
 
 /** Each line by itself, against the maker's offers as they are and the kinds of device that there are. */
 export function checkLines(
   lines: readonly OfferLine[],
   own: readonly OwnOffer[],
   kinds: readonly { code: string; madeToMeasure: boolean }[],
-): CheckedLines {
-  const checked: CheckedLines = { good: [], bad: [] }
+): CheckedOfferLine[] {
   const seen = new Set<string>()
-  for (const line of lines) {
-    const answer = checkLine(line, own, kinds, seen)
-    if (Array.isArray(answer)) {
-      checked.bad.push({ line: line.line, title: line.cells.title_uz.slice(0, 60), faults: answer })
-    } else checked.good.push(answer)
-    if (line.cells.offer !== '') seen.add(line.cells.offer)
-  }
-  return checked
+  return lines.map((each) => {
+    const { line, cells } = each
+    const answer = checkLine(each, own, kinds, seen)
+    if (cells.offer !== '') seen.add(cells.offer)
+    if (Array.isArray(answer))
+      return {
+        line,
+        title: cells.title_uz.slice(0, 60),
+        does: null,
+        changes: [],
+        faults: answer,
+        write: null,
+      }
+    const { input, does, changes } = answer
+    return { line, title: input.titleUz, does, changes, faults: [], write: answer }
+  })
 }
 
 function checkLine(
@@ -85,8 +96,7 @@ function formOf(cells: OfferLine['cells'], wasByPost = false): Record<string, un
 function faultOf(issue: z.core.$ZodIssue): LineFault<OfferColumn> {
   const column = columnsOfForm.get(String(issue.path[0])) ?? 'offer'
   if (column === 'regions') return { column, error: 'makers.error.line.regions' }
-  const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
-  return { column, error: issue.message, ...details }
+  return faultIn(column, issue)
 }
 
 const states: readonly OfferStatus[] = ['draft', 'offered', 'withdrawn']
@@ -116,16 +126,4 @@ function changesOf(
 
 function asText(value: unknown): string {
   return typeof value === 'bigint' ? String(value) : JSON.stringify(value ?? null)
-}
-
-/** The lines as a report shows them, in the order of the file. */
-export function listChecked({ good, bad }: CheckedLines): CheckedLine[] {
-  const lines = [
-    ...good.map(({ line, input, does, changes }) => ({
-      ...{ line, title: input.titleUz, does, changes },
-      faults: [],
-    })),
-    ...bad.map((each) => ({ ...each, does: null, changes: [] })),
-  ]
-  return lines.sort((a, b) => a.line - b.line)
 }

@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { type CheckedLine, findChanges, firstOfColumns, type LineFault } from '~/lib/sheet/line-report'
+import {
+  type CheckedLine,
+  faultIn,
+  findChanges,
+  firstOfColumns,
+  type LineFault,
+} from '~/lib/sheet/line-report'
 import { termKinds } from '../terms/rules'
 import { articleInput } from '../variants/schema'
 import { optionalPriceInput, productForm, stockInput, withOtherScript } from '../writing/schema'
@@ -184,7 +190,5 @@ function stockOf(cells: ProductLine['cells'], now: number | undefined): string {
 }
 
 function faultOf(issue: z.core.$ZodIssue, cells: ProductLine['cells']): Fault {
-  const column = columnOfIssue(issue.path, cells)
-  const details = issue.code === 'custom' && issue.params ? { details: issue.params } : {}
-  return { column, error: issue.message, ...details }
+  return faultIn(columnOfIssue(issue.path, cells), issue)
 }

@@ -9,8 +9,9 @@ import { termKinds } from '../terms/rules'
 import type { ProductMarks } from '../terms/schema'
 import type { ProductTextInput } from '../writing/schema'
 
-const textLocales = { uz: 'uz-Latn', uz_cyrl: 'uz-Cyrl', ru: 'ru', en: 'en' } as const
-const languages = ['uz', 'uz_cyrl', 'ru', 'en'] as const
+/** What the columns of texts end in, and the language that it stands for. */
+export const sheetLocales = { uz: 'uz-Latn', uz_cyrl: 'uz-Cyrl', ru: 'ru', en: 'en' } as const
+const languages = Object.keys(sheetLocales) as (keyof typeof sheetLocales)[]
 
 /** What a seller says of her product, or of a variant of one, in a file: the names are the same in every language. */
 export const productColumns = [
@@ -121,7 +122,7 @@ export function cellsOf(
 export function textCells(texts: readonly ProductTextInput[]): Record<string, string> {
   return Object.fromEntries(
     languages.flatMap((language) => {
-      const text = texts.find(({ locale }) => locale === textLocales[language])
+      const text = texts.find(({ locale }) => locale === sheetLocales[language])
       return [
         [`name_${language}`, text?.name ?? ''],
         [`description_${language}`, text?.description ?? ''],
@@ -158,7 +159,7 @@ function inCentimetres(millimetres: number | null): string {
 export function textsOf(cells: ProductLine['cells']) {
   return languages
     .map((language) => ({
-      locale: textLocales[language],
+      locale: sheetLocales[language],
       name: cells[`name_${language}`],
       description: cells[`description_${language}`],
     }))
@@ -178,7 +179,7 @@ export function columnOfIssue(path: readonly PropertyKey[], cells: ProductLine['
   if (first === 'marks') return termKinds.find((kind) => kind === second) ?? 'material'
   if (first === 'texts') {
     const locale = textsOf(cells)[Number(second)]?.locale
-    const language = languages.find((each) => textLocales[each] === locale) ?? 'uz'
+    const language = languages.find((each) => sheetLocales[each] === locale) ?? 'uz'
     return part === 'description' ? `description_${language}` : `name_${language}`
   }
   return Object.entries(columnOfField).find(([field]) => field === first)?.[1] ?? 'product'

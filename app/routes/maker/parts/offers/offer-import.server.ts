@@ -1,6 +1,6 @@
 import {
+  type CheckedOfferLine,
   checkLines,
-  listChecked,
   listOwnOffers,
   mostOfferFileBytes,
   mostOfferLines,
@@ -11,22 +11,20 @@ import {
 import { listDeviceKinds } from '~/domains/reference/index.server'
 import type { SignedInContext } from '~/http/guards.server'
 import type { SheetImport } from '~/http/sheet/import/sheet-import.server'
-import type { CheckedLine } from '~/lib/sheet/line-report'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 /** How a maker's offers come in from a file: each line against the offers as they are now. */
-export function offerImport(context: SignedInContext): SheetImport<OfferLine, CheckedLine> {
-  const check = async (lines: OfferLine[]) => {
-    const [own, kinds] = await Promise.all([listOwnOffers(context), listDeviceKinds(dayOf(context.now()))])
-    return checkLines(lines, own, kinds)
-  }
+export function offerImport(context: SignedInContext): SheetImport<OfferLine, CheckedOfferLine> {
   return {
     mostLines: mostOfferLines,
     mostBytes: mostOfferFileBytes,
     read: readOfferSheet,
-    check: async (lines) => listChecked(await check(lines)),
-    write: async ({ lines, importId }) =>
-      perform(context, saveOfferLines, { importId, lines: (await check(lines)).good }),
+    async check(lines) {
+      const [own, kinds] = await Promise.all([listOwnOffers(context), listDeviceKinds(dayOf(context.now()))])
+      return checkLines(lines, own, kinds)
+    },
+    write: ({ checked, importId }) =>
+      perform(context, saveOfferLines, { importId, lines: checked.flatMap(({ write }) => write ?? []) }),
   }
 }

@@ -1,13 +1,8 @@
 import type { ProductColumn } from '~/domains/market/index.server'
-import type { Locale } from '~/i18n/locales'
+import { sheetLocales } from '~/domains/market/schema'
 import type { Translate } from '~/i18n/translate'
 
-const languages: readonly (readonly [string, Locale])[] = [
-  ['uz', 'uz-Latn'],
-  ['uz_cyrl', 'uz-Cyrl'],
-  ['ru', 'ru'],
-  ['en', 'en'],
-]
+const languages = Object.entries(sheetLocales)
 
 /** What the columns of a file of products mean, in the order of the file. */
 export function columnLabels(t: Translate): Map<ProductColumn, string> {
