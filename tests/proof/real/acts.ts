@@ -21,7 +21,7 @@ import {
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { addDays, dayOf, isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { VoucherAct } from '~/platform/prisma/enums'
@@ -227,7 +227,7 @@ async function bank({ portal, maker }: Real, { transfer, act }: Target): Promise
   const { id, amount, status } = await find()
   const line = {
     ...{
-      bookedOn: dayOf(now()).toISOString().slice(0, 10),
+      bookedOn: isoDayOf(now()),
       amountTiyin: BigInt(amount),
       reference: referenceOf(id),
     },

@@ -56,10 +56,10 @@ export async function startWeb(env: Env, port?: number): Promise<WebProcess> {
 }
 
 /** Milliseconds until it says that it is ready. */
-export async function waitReady(port: number): Promise<number> {
+export async function waitReady(port: number, path = '/health/ready'): Promise<number> {
   const began = performance.now()
   for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null)
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null)
     if (answer?.ok) return performance.now() - began
     if (performance.now() - began > 60_000) throw new Error('The process is not ready after a minute')
     await new Promise((resolve) => setTimeout(resolve, 20))

@@ -1,6 +1,6 @@
 import { findStandInPorts } from '../../../app/cli/processes/ports'
 import { startNode, stopProcess } from '../../../app/cli/processes/processes'
-import type { Env } from './stage'
+import { type Env, waitReady } from './stage'
 
 /** Where the stand-ins of outside systems will be, for processes that are started before them. */
 export async function freeStandIns(): Promise<Env> {
@@ -15,11 +15,6 @@ export async function startStandIns(env: Env, webPort: number): Promise<{ stop()
     SANDBOX_DIR: undefined,
   }
   const child = startNode('build/server/sandbox.js', [], { env: { ...env, ...own }, service: true })
-  const began = performance.now()
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${env.SANDBOX_PORT}/health`).catch(() => null)
-    if (answer?.ok) return { stop: () => stopProcess(child) }
-    if (performance.now() - began > 60_000) throw new Error('The stand-ins are not ready after a minute')
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
+  await waitReady(Number(env.SANDBOX_PORT), '/health')
+  return { stop: () => stopProcess(child) }
 }

@@ -66,11 +66,12 @@ export async function recordFairSale(
   })
   clearCatalogueCache(work)
   // As after an order: in the language that most read.
-  const { stock, texts } = await work.tx.product.findUniqueOrThrow({
-    where: { id: productId },
-    select: { stock: true, texts: { select: { locale: true, name: true } } },
+  const texts = await work.tx.productText.findMany({
+    where: { productId },
+    select: { locale: true, name: true },
   })
   const name = chooseColumn(texts, 'name', 'uz-Latn')
+  const stock = product.stock - takenUnits
   await tellOfLowStock(work, `fairSale:${key}`, [{ sellerId, name, stock, takenUnits }])
   return ok(null)
 }
