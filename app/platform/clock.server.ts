@@ -2,7 +2,7 @@ const tashkentDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tashkent'
 
 /** The calendar day in Tashkent of an instant, as midnight UTC: what `@db.Date` columns hold. */
 export function dayOf(instant: Date): Date {
-  return new Date(`${tashkentDay.format(instant)}T00:00:00Z`)
+  return new Date(`${isoDayOf(instant)}T00:00:00Z`)
 }
 
 /** The same as it is written in forms and files: 2026-11-28. */

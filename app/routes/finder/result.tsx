@@ -19,7 +19,7 @@ import {
 } from '~/http/session/finder-answers.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { Heading } from '~/ui/content/heading'
@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   if (intent === 'link') return redirect(`${home}/result?link=1#link`, { status: 303 })
   if (intent === 'forget') return redirect(home, { status: 303, headers: await forgetAnswers() })
   if (intent !== 'take') return refuseForm(unknownAct)
-  const taken = openLink(String(form.get('saved') ?? ''), dayOf(now()).toISOString().slice(0, 10))
+  const taken = openLink(String(form.get('saved') ?? ''), isoDayOf(now()))
   const given = taken ?? (await readAnswers(args.request))
   return redirect(`${home}/result`, { status: 303, headers: await keepAnswers(given) })
 }

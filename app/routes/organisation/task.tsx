@@ -9,7 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { TaskFacts } from '~/ui/care/task-facts'
 import { FreeText } from '~/ui/content/free-text'
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, organisationRole)
   const { id = '' } = args.params
   const form = await readFormData(args.request)
-  const parsed = parseForm(form, answerTaskForm(dayOf(context.now()).toISOString().slice(0, 10)))
+  const parsed = parseForm(form, answerTaskForm(isoDayOf(context.now())))
   if (!parsed.ok) return refuseForm(parsed)
   const version = readHiddenNumber(form, 'version')
   const answered = await perform(context, answerReferral, { id, version, ...parsed.value })

@@ -8,7 +8,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { PromoForm } from './parts/promos/promo-form'
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'promos.stopped', tone: 'success' })
   }
   if (intent !== 'create') return refuseForm(unknownAct)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, promoForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const created = await perform(context, createPromo, parsed.value)

@@ -9,7 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { BreakForm } from './parts/schedule/break-form'
@@ -60,7 +60,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'seller.schedule.breakRemoved', tone: 'success' })
   }
   if (intent !== 'addBreak') return refuseForm(unknownAct)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, breakForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const created = await perform(context, createBreak, parsed.value)

@@ -10,7 +10,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -55,7 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'inson_head')
-  const form = answerAppealInput.extend(changedTerms(dayOf(context.now()).toISOString().slice(0, 10)))
+  const form = answerAppealInput.extend(changedTerms(isoDayOf(context.now())))
   const parsed = parseForm(await readFormData(args.request), form)
   if (!parsed.ok) return refuseForm(parsed)
   const answered = await perform(context, decideAppeal, parsed.value)

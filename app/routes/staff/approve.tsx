@@ -10,7 +10,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -70,7 +70,7 @@ export async function action(args: ActionFunctionArgs) {
   const outcome = await getOutcome(context, id)
   if (!outcome) throw notFound()
   const form = await readFormData(args.request)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, z.intersection(approveInput, termsFormOf(outcome, today)))
   if (!parsed.ok) return refuseForm(parsed)
   const approved = await perform(context, approveCase, { caseId: id, ...parsed.value })

@@ -10,7 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import type { TextKey } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { findProvisions } from '~/views/care/find-provisions.server'
@@ -54,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
     redirectWithNotice(`/${context.locale}/staff/cases/${caseId}`, { key, tone: 'success' })
   const intent = form.get('intent')
   if (intent === 'prepare') {
-    const parsed = parseForm(form, prepareChangeForm(dayOf(context.now()).toISOString().slice(0, 10)))
+    const parsed = parseForm(form, prepareChangeForm(isoDayOf(context.now())))
     if (!parsed.ok) return refuseForm(parsed)
     const prepared = await perform(context, prepareLaterDecision, { caseId, ...parsed.value })
     return prepared.ok ? leave('care.done.prepared') : refuseForm(prepared, fieldOf)

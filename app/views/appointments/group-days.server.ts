@@ -1,10 +1,10 @@
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 
 /** Free times by their day in Tashkent, `YYYY-MM-DD`; instants as JSON has them. */
 export function groupDays(times: readonly Date[]): { day: string; times: string[] }[] {
   const days = new Map<string, string[]>()
   for (const time of times) {
-    const day = dayOf(time).toISOString().slice(0, 10)
+    const day = isoDayOf(time)
     days.set(day, [...(days.get(day) ?? []), time.toISOString()])
   }
   return [...days].map(([day, all]) => ({ day, times: all }))

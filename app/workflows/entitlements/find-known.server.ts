@@ -9,14 +9,14 @@ import {
   listRights,
 } from '~/domains/services/index.server'
 import { readPinfl } from '~/lib/people/pinfl'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 
 /** What the portal knows of a person, as answers of the finder: her account, her cases, what registers said in them. */
 export async function readKnownAnswers(work: Work, personId: string): Promise<FinderAnswers> {
   const profile = await getProfile(work, personId)
   if (!profile) return {}
-  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(work.now())
   const sex = readPinfl(profile.pinfl)?.sex
   const known = await listKnownFacts(work, { personId, pinfl: profile.pinfl })
   known.set('person.age', ageOn(profile.bornOn.toISOString().slice(0, 10), today))

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import type { JobHandlers } from '~/domains/jobs/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { listWatchers, noteEntitlements } from '~/domains/services/index.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { inPages, perform, performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { findKnownEntitlements } from './find-known.server'
@@ -12,7 +12,7 @@ export async function tellEntitlements(work: Work, personId: string): Promise<nu
   const codes = await noteEntitlements(work, { personId, codes: await findKnownEntitlements(work, personId) })
   if (codes.length === 0) return 0
   await notify(work, {
-    ...{ key: `person:${personId}:entitled:${dayOf(work.now()).toISOString().slice(0, 10)}`, personId },
+    ...{ key: `person:${personId}:entitled:${isoDayOf(work.now())}`, personId },
     ...{ template: 'notifications.entitlementFound', variables: {}, locale: null, path: '/finder/mine' },
   })
   return codes.length

@@ -13,7 +13,7 @@ import {
   sealSubmission,
 } from '~/domains/services/index.server'
 import { newPublicNumber } from '~/lib/ids'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { addDays, dayOf, isoDayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { entryIn } from '~/sandbox/gateway/entries'
@@ -42,7 +42,7 @@ export async function serviceCaseRows(
 ): Promise<CaseRows> {
   const { index, serviceCode, person, centreCode, status } = plan
   const id = applicationSeedId(plan.name)
-  const journey = { ...version, today: dayOf(plan.submittedAt).toISOString().slice(0, 10) }
+  const journey = { ...version, today: isoDayOf(plan.submittedAt) }
   const answers = fillApplication(journey, index, writerOf(person, serviceCode, index))
   const sending = { applicationId: id, profile: profileOf(person), journey, answers }
   const submission = { ...(await describeSubmission(work, sending)), at: plan.submittedAt.toISOString() }

@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { markMilestone, recordFitting, recordMeasurements } from '~/domains/vouchers/index.server'
 import { type Measured, measureFormOf, milestonesOf } from '~/domains/vouchers/schema'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { inNameOf } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import { must } from '../plan-refused'
@@ -48,7 +48,7 @@ export async function seedMeasured(
   }
   const input = {
     ...{ deviceOrderId: orderId, measurementId: seedId(`measured:${orderId}`), measured },
-    takenOn: dayOf(maker.now()).toISOString().slice(0, 10),
+    takenOn: isoDayOf(maker.now()),
   }
   must(`measured for ${orderId}`, await inNameOf(tx, maker, (work) => recordMeasurements(work, input)))
 }
@@ -59,7 +59,7 @@ export async function seedSteps(
   maker: Context,
   { orderId, deviceCode, count }: { orderId: string; deviceCode: string; count: number },
 ): Promise<void> {
-  const doneOn = dayOf(maker.now()).toISOString().slice(0, 10)
+  const doneOn = isoDayOf(maker.now())
   const known = await tx.deviceMilestone.findMany({ where: { deviceOrderId: orderId } })
   const left = milestonesOf(deviceCode).filter((code) => !known.some((one) => one.code === code))
   for (const code of left.slice(0, count)) {
@@ -71,7 +71,7 @@ export async function seedSteps(
 /** Has the device tried on: every third one is adjusted first. */
 export async function seedFittings(tx: Work, maker: Context, orderId: string): Promise<void> {
   const isAdjusted = Number.parseInt(orderId.slice(-1), 16) % 3 === 0
-  const fittedOn = dayOf(maker.now()).toISOString().slice(0, 10)
+  const fittedOn = isoDayOf(maker.now())
   const common = { deviceOrderId: orderId, fittedOn }
   const result = (outcome: 'fits' | 'adjust') => ({
     ...{ ...common, fittingId: seedId(`${outcome}:${orderId}`), outcome },

@@ -1,7 +1,7 @@
 import type { Profile } from '~/domains/identity/index.server'
 import type { Beneficiary } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { findMandate } from '../mandates/rows/find-mandate.server'
 import { isAdult } from '../mandates/rules'
@@ -21,7 +21,7 @@ export async function checkForWhom(
   }: { profile: Pick<Profile, 'id' | 'pinfl'>; beneficiary: Beneficiary; serviceCode: string },
 ): Promise<Result<string | null, ForWhomError>> {
   const { pinfl } = beneficiary
-  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(work.now())
   if (pinfl === null || pinfl === profile.pinfl || !isAdult(beneficiary, today)) return ok(null)
   const mandate = await findMandate(work, { holderId: profile.id, pinfl, act: 'apply', serviceCode })
   return mandate ? ok(mandate) : refuse('applications.error.mandateMissing')

@@ -1,5 +1,5 @@
 import type { ContextWith } from '~/domains/identity/context'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import type { AnchorFile, AnchorPorts } from '../ports'
@@ -27,7 +27,7 @@ export async function writeAnchor(context: ContextWith<AnchorPorts>): Promise<An
   const number = (last?.number ?? 0) + 1
   const previous = last ? hashAnchorText(last.text) : genesisHash
   const file = { number, text: writeAnchorText({ number, at, previous, heads }, keys) }
-  const isNew = await anchors.add(file, dayOf(at).toISOString().slice(0, 10))
+  const isNew = await anchors.add(file, isoDayOf(at))
   if (!isNew) throw new Error(`anchor ${number} was written by another worker at this moment`)
   return file
 }

@@ -1,5 +1,5 @@
 import { systemContext } from '~/domains/identity/context'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
 /**
@@ -11,7 +11,7 @@ export async function listExpiringVouchers(
   now: Date,
   { days, atLeast, limit }: { days: number; atLeast: number; limit: number },
 ): Promise<string[]> {
-  const today = dayOf(now).toISOString().slice(0, 10)
+  const today = isoDayOf(now)
   const rows = await transaction(
     systemContext(),
     (tx) => tx.$queryRaw<{ id: string }[]>`

@@ -11,7 +11,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { isId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
@@ -59,7 +59,7 @@ export async function actOnTeam(context: SignedInContext, request: Request) {
       : refuseForm(withdrawn)
   }
   if (intent !== 'invite') return refuseForm(unknownAct)
-  const parsed = parseForm(form, inviteForm(role, dayOf(context.now()).toISOString().slice(0, 10)))
+  const parsed = parseForm(form, inviteForm(role, isoDayOf(context.now())))
   if (!parsed.ok) return refuseForm(parsed)
   const invited = await perform(context, sendInvitation, parsed.value)
   if (!invited.ok) {

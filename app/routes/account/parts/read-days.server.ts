@@ -2,7 +2,7 @@ import type { AuditAct, AuditRecord } from '~/domains/audit/index.server'
 import { type AccessReason, accessReasons } from '~/domains/cases/schema'
 import { isRole, type Role } from '~/domains/identity/index.server'
 import { ownValue } from '~/lib/own-value'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 
 export interface ReadLine {
   id: string
@@ -75,7 +75,7 @@ export function readDays(entries: readonly AuditRecord[], personId: string): Rea
   const days = new Map<string, Map<string, ReadLine>>()
   for (const entry of entries) {
     const line = readLine(entry, personId)
-    const day = dayOf(entry.at).toISOString().slice(0, 10)
+    const day = isoDayOf(entry.at)
     const lines = days.get(day) ?? new Map<string, ReadLine>()
     days.set(day, lines)
     const key = JSON.stringify([line.who, line.action, line.role, line.organisationId, line.reason])

@@ -8,7 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'auditor', 'administrator')
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const asked = new FormData()
   for (const [name, value] of context.url.searchParams) asked.append(name, value)
   const parsed = parseForm(asked, auditFilterForm(today))
@@ -51,12 +51,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The filter as a file is asked for with: `until` is the last day. */
 function namedFilter({ chain, actor, from, until }: Omit<AuditFilter, 'chain'> & { chain: string | null }) {
-  const isoDay = (at: Date) => dayOf(at).toISOString().slice(0, 10)
   return {
     chain: chain ?? '',
     actor: actor ?? '',
-    from: from ? isoDay(from) : '',
-    until: until ? isoDay(new Date(until.getTime() - 1)) : '',
+    from: from ? isoDayOf(from) : '',
+    until: until ? isoDayOf(new Date(until.getTime() - 1)) : '',
   }
 }
 

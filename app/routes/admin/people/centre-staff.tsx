@@ -18,7 +18,7 @@ import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!withdrawn.ok) return refuseForm(withdrawn)
     return redirectWithNotice(to, { key: 'admin.roleRequest.withdrawn', tone: 'success' })
   }
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, askForRoleForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const asked = await perform(context, askForRole, parsed.value)

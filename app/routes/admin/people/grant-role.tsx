@@ -16,7 +16,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { ChooseRole, GrantForm } from '../parts/roles/grant-form'
@@ -69,7 +69,7 @@ async function prepare(context: SignedInContext, form: FormData) {
   return redirectWithNotice(to, { key: 'admin.roleRequest.prepared', tone: 'success' })
 }
 
-const todayOf = (context: SignedInContext) => dayOf(context.now()).toISOString().slice(0, 10)
+const todayOf = (context: SignedInContext) => isoDayOf(context.now())
 
 const fieldOf = { 'admin.error.organisationUnknown': 'organisationId', 'admin.error.termOver': 'endsOn' }
 

@@ -10,7 +10,7 @@ import { watchAgain, watchHeaders } from '~/http/page/watch-again.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const changeId = form.get('proposalId')
   if (isId(changeId)) return steer(context, { code, changeId, intent: form.get('intent') })
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, closeForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareCentre, { act: 'close', code, ...parsed.value })

@@ -16,7 +16,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { OrganisationForm } from '../parts/places/organisation-form'
@@ -54,7 +54,7 @@ async function findKnown(id: string | undefined) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const form = await readFormData(args.request)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const { id = '' } = args.params
   if (id === 'new') return add(context, form, today)
   if (!isId(id)) throw notFound()

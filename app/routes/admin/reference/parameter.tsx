@@ -16,7 +16,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { nameParameters } from '../parts/parameters/name-parameters.server'
@@ -69,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const to = `/${context.locale}/admin/parameters/${encodeURIComponent(code)}`
   if (form.get('intent') === 'agree') return agree(context, form, to)
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, parameterForm(code, latest.unit, today, context.locale))
   if (!parsed.ok) return refuseForm(parsed)
   const { value, validFrom, source, isExample } = parsed.value

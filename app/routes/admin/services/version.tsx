@@ -17,7 +17,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import type { Result } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -95,7 +95,7 @@ async function offer(
   form: FormData,
   done: () => Promise<Response>,
 ) {
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, versionDayForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const offered = await perform(context, submitVersion, seen, parsed.value.from)

@@ -18,7 +18,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isPublicNumber } from '~/lib/public-number'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { nameDevices } from '~/views/names/name-devices.server'
@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!closed.ok) return refuseForm(closed)
     return redirectWithNotice(`/${locale}/staff/assist`, { key: 'assistance.closed', tone: 'success' })
   }
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, assistanceForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   // Number and name are tried together: nobody finds out the one by the other.

@@ -10,7 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -35,14 +35,14 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'making.fit.record'),
     ...{ home, device: nameOf(order.deviceCode), number: order.number, fittingId: newId() },
-    ...{ parts: fittingParts, today: dayOf(context.now()).toISOString().slice(0, 10) },
+    ...{ parts: fittingParts, today: isoDayOf(context.now()) },
   })
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireTeam(args, 'orders', 'maker_staff')
   const { id: deviceOrderId = '' } = args.params
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(await readFormData(args.request), fittingForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const recorded = await perform(context, recordFitting, { deviceOrderId, ...parsed.value })

@@ -10,7 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, last ? 'making.measure.correct' : 'making.measure.record'),
     ...{ home, sides, measures, last: last?.measured ?? null, isAgain: last !== undefined },
     ...{ device: nameOf(order.deviceCode), number: order.number, measurementId: newId() },
-    today: dayOf(context.now()).toISOString().slice(0, 10),
+    today: isoDayOf(context.now()),
   })
 }
 
@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireTeam(args, 'orders', 'maker_staff')
   const order = await perform(context, openMakerOrder, args.params.id ?? '')
   if (!order) throw notFound()
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const form = measurementsForm(measureFormOf(order.deviceCode), today)
   const parsed = parseForm(await readFormData(args.request), form)
   if (!parsed.ok) return refuseForm(parsed)

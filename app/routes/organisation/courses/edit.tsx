@@ -10,7 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const { course, home } = await readCentreCourse(context, args.params)
   const form = await readFormData(args.request)
   const version = readHiddenNumber(form, 'version')
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   // Which form she filled in says whether it was a draft to her.
   const parsed = form.has('training')
     ? parseForm(form, courseForm(today))

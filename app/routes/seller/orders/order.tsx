@@ -28,7 +28,7 @@ import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -82,7 +82,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'seller.order.cancel.done', tone: 'info' })
   }
   if (intent === 'delay') {
-    const today = dayOf(context.now()).toISOString().slice(0, 10)
+    const today = isoDayOf(context.now())
     const parsed = parseForm(form, delayForm(today))
     if (!parsed.ok) return refuseForm(parsed)
     const asked = await perform(context, submitDelay, { parcelId, ...parsed.value })

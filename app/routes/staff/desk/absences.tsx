@@ -14,7 +14,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { AbsenceForm } from '../parts/absences/absence-form'
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!ended.ok) return refuseForm(ended)
     return redirectWithNotice(to, { key: 'staff.absences.ended', tone: 'success' })
   }
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, absenceForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const marked = await perform(context, markAbsence, parsed.value)

@@ -14,7 +14,7 @@ import {
 } from '~/domains/vouchers/index.server'
 import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import type { OutcomeHandler } from './outcome'
@@ -104,7 +104,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
       ceilingTiyin: device.ceilingTiyin,
       validDays: device.validDays,
       lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, dayOf(work.now())),
-      isChild: !isGrownUp(submission.beneficiary.birthOn, dayOf(work.now()).toISOString().slice(0, 10)),
+      isChild: !isGrownUp(submission.beneficiary.birthOn, isoDayOf(work.now())),
       programmeEndsOn,
     }
     // As the portal: a voucher that another centre gave is hidden from this one and still counts.
@@ -156,7 +156,7 @@ async function getDevice(work: Work, { submission }: CaseToDecide, outcome: Vouc
 }
 
 function lifeYearsOf(device: DeviceKind, birthOn: string, now: Date): number {
-  const isAdult = isGrownUp(birthOn, dayOf(now).toISOString().slice(0, 10))
+  const isAdult = isGrownUp(birthOn, isoDayOf(now))
   return isAdult ? device.lifeYearsAdult : device.lifeYearsChild
 }
 

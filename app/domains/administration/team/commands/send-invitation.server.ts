@@ -3,7 +3,7 @@ import { indexContact } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { lockTeam, type TeamMember } from '../rows/lock-team.server'
@@ -119,7 +119,7 @@ async function tellInvited(
   work: Work,
   { id, code, lapsesAt, phone, personId, locale }: Invited,
 ): Promise<void> {
-  const untilOn = dayOf(lapsesAt).toISOString().slice(0, 10)
+  const untilOn = isoDayOf(lapsesAt)
   const path = '/account/invitations'
   if (code)
     await notify(work, {

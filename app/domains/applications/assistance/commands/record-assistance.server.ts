@@ -9,7 +9,7 @@ import {
 import { getService } from '~/domains/services/index.server'
 import { nameWords } from '~/i18n/uzbek/name-words'
 import { ok, type Result, refuse } from '~/lib/result'
-import { addDays, dayOf, endOfDay } from '~/platform/clock.server'
+import { addDays, dayOf, endOfDay, isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { isAdult } from '../../mandates/rules'
@@ -175,7 +175,7 @@ async function findNamed(work: Work, form: AssistanceForm, register: RegisterWor
   const { familyName, givenName, patronymic, bornOn } = named
   const isSame = isSameName(form.familyName, familyName) && isSameName(form.givenName, givenName)
   if (!isSame) return refuse('assistance.error.noMatch')
-  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(work.now())
   if (!isAdult({ pinfl: form.pinfl, birthOn: bornOn }, today)) return refuse('assistance.error.notAdult')
   return ok({ familyName, givenName, patronymic, bornOn })
 }

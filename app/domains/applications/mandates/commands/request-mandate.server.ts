@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getProfile } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { type PlannedMandate, planMandate } from '../rows/plan-mandate.server'
 import { tellGrantor } from '../rows/tell-parties.server'
@@ -26,7 +26,7 @@ export async function requestMandate(
   const holder = holderId ? await getProfile(work, holderId) : null
   if (!holderId || !holder) throw new Error('requestMandate needs a signed-in person')
   if (holder.pinfl === input.pinfl) return refuse('mandates.error.ownPinfl')
-  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(work.now())
   const birthOn = holder.bornOn.toISOString().slice(0, 10)
   if (!isAdult({ pinfl: holder.pinfl, birthOn }, today)) return refuse('mandates.error.holderNotAdult')
   const planned = planMandate(work, { ...input, holderId })

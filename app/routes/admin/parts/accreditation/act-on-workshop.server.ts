@@ -10,7 +10,7 @@ import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import type { TextKey } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 /** What the page that an approver acts on is of. */
@@ -18,7 +18,7 @@ export type Workshop = { accreditationId: string } | { makerId: string }
 
 /** What the buttons of the approver's pages do; `intent` names the button. */
 export async function actOnWorkshop(context: SignedInContext, of: Workshop, form: FormData) {
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const place = 'makerId' in of ? `makers/${of.makerId}` : of.accreditationId
   const done = (key: TextKey) =>
     redirectWithNotice(`/${context.locale}/admin/accreditations/${place}`, { key, tone: 'success' })

@@ -2,7 +2,7 @@ import type { AuditLine } from '~/domains/administration/index.server'
 import { isAuditAct, kindOfChain } from '~/domains/audit/index.server'
 import { isRole } from '~/domains/identity/index.server'
 import type { SignedInContext } from '~/http/guards.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 import { wordCases } from '~/views/names/word-cases.server'
 import { readAuditDetails } from '../read-audit-details.server'
@@ -26,7 +26,7 @@ export async function showEntries(
       ...{ isWorded: isAuditAct(action), kind: kindOfChain(chain) },
       details: readAuditDetails(details, { locale, action, ofCase, organisations, providers }),
     }
-    const day = dayOf(at).toISOString().slice(0, 10)
+    const day = isoDayOf(at)
     days.set(day, [...(days.get(day) ?? []), shown])
   }
   return [...days].map(([day, shown]) => ({ day, entries: shown }))

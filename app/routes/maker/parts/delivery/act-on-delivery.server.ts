@@ -3,7 +3,7 @@ import { cameBackForm, dispatchForm } from '~/domains/vouchers/schema'
 import { parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 const intents = ['dispatch', 'cameBack'] as const
@@ -27,7 +27,7 @@ export async function actOnDelivery(
     const said = await perform(context, recordCameBack, { deviceOrderId, ...parsed.value })
     return said.ok ? done() : refuseForm(said, fieldOf)
   }
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, dispatchForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const { way, dispatchId, dueOn } = parsed.value

@@ -3,7 +3,7 @@ import { delayForm, milestoneForm } from '~/domains/vouchers/schema'
 import { parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 const intents = ['markStep', 'delay'] as const
@@ -19,7 +19,7 @@ export async function actOnMaking(
   intent: MakingIntent,
   form: FormData,
 ) {
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const page = `/${context.locale}/maker/orders/${deviceOrderId}`
   const done = redirectWithNotice.bind(null, page, { key: `making.done.${intent}`, tone: 'success' })
   if (intent === 'markStep') {

@@ -3,7 +3,7 @@ import { answerQuoteForm, refuseQuoteForm } from '~/domains/vouchers/schema'
 import { parseForm, readHiddenNumber, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { submitQuote } from '~/workflows/vouchers/quotes/submit-quote.server'
 
@@ -19,7 +19,7 @@ export async function actOnQuote(context: SignedInContext, quoteId: string, form
     return redirectWithNotice(page, { key: 'quotes.maker.decline.done', tone: 'success' })
   }
   if (intent !== 'answer') return refuseForm(unknownAct)
-  const parsed = parseForm(form, answerQuoteForm(dayOf(context.now()).toISOString().slice(0, 10)))
+  const parsed = parseForm(form, answerQuoteForm(isoDayOf(context.now())))
   if (!parsed.ok) return refuseForm(parsed)
   const version = readHiddenNumber(form, 'version')
   const answered = await perform(context, submitQuote, { quoteId, version, ...parsed.value })

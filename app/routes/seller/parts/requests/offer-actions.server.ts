@@ -3,7 +3,7 @@ import { priceOfferForm } from '~/domains/market/schema'
 import { parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 interface Posted {
@@ -14,7 +14,7 @@ interface Posted {
 /** What the buttons of an asked request's page do, by the name of the button. */
 export const offerActions = {
   async offer(context: SignedInContext, { requestId, form }: Posted) {
-    const today = dayOf(context.now()).toISOString().slice(0, 10)
+    const today = isoDayOf(context.now())
     const parsed = parseForm(form, priceOfferForm(today))
     if (!parsed.ok) return refuseForm(parsed)
     const { lines: prices, ...offer } = parsed.value

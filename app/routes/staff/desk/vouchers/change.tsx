@@ -23,7 +23,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { isLocale, localeNames } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { decideVoucherChange } from '~/workflows/vouchers/decide-voucher-change.server'
@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
       : refuseForm(chosen)
   }
   if (intent === 'prepare') {
-    const parsed = parseForm(form, prepareVoucherChangeForm(dayOf(context.now()).toISOString().slice(0, 10)))
+    const parsed = parseForm(form, prepareVoucherChangeForm(isoDayOf(context.now())))
     if (!parsed.ok) return refuseForm(parsed)
     const prepared = await perform(context, prepareVoucherChange, { caseId, ...parsed.value })
     if (!prepared.ok) return refuseForm(prepared, fieldOf)

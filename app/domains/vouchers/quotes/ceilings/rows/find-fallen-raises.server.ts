@@ -1,4 +1,4 @@
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -21,7 +21,7 @@ export function findFallenRaises(
   work: Work,
   { voucherId, limit }: { voucherId: string | null; limit: number },
 ): Promise<FallenRaise[]> {
-  const today = dayOf(work.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(work.now())
   const one = voucherId === null ? Prisma.empty : Prisma.sql`and v.id = ${voucherId}::uuid`
   return work.asSystem(
     () => work.tx.$queryRaw<FallenRaise[]>`

@@ -4,12 +4,12 @@ import { requireBudget } from '~/http/budgets.server'
 import { listFiles, parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { photoFields } from '~/views/orders/photo-fields'
 
 /** Writes the draft that was typed, and shows it as sellers will read it. */
 export async function saveRequest(context: SignedInContext, form: FormData, requestId: string) {
-  const today = dayOf(context.now()).toISOString().slice(0, 10)
+  const today = isoDayOf(context.now())
   const parsed = parseForm(form, priceRequestForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const files = listFiles(form, 'photo')
