@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { ownValue } from '~/lib/own-value'
 import { ports } from './composition.server'
+import { loadDocuments } from './domains/search/index.server'
 import { pathForLog } from './http/door/path-for-log'
 import { type Refusal, readRefusal, refusalHeaders, statusOf } from './http/door/refusals'
 import { formOwner } from './http/kept-forms/form-owner.server'
@@ -223,6 +224,11 @@ export async function isReady(): Promise<boolean> {
   if (role) log.fatal({ role }, 'DATABASE_APP_URL names a role that row-level security does not hold')
   isHeld = role === null
   return isHeld
+}
+
+/** For the host, once it listens: reads what the first search would wait for. */
+export async function readAhead(): Promise<void> {
+  await loadDocuments().catch((error) => log.warn({ err: error }, 'the search was not read ahead'))
 }
 
 /** Where a form may lead through a redirect: to sign in, and to pay. */

@@ -1,4 +1,5 @@
 import type { DocumentRow } from './document-row'
+import { NumberList } from './number-list'
 
 /** Where a document holds a stem, from the least telling place. A stem of several places counts in the best. */
 export const places = ['body', 'extra', 'title'] as const
@@ -16,9 +17,9 @@ export interface KindIndex {
   titleSizes: number[]
   numbers: Map<string, number>
   /** By stem: the numbers of documents, each with its place. */
-  postings: Map<string, number[]>
+  postings: Map<string, NumberList>
   /** By a whole word of a name (`forms`): the numbers of documents. */
-  forms: Map<string, number[]>
+  forms: Map<string, NumberList>
 }
 
 export function emptyIndex(): KindIndex {
@@ -40,7 +41,7 @@ export function addDocument(
   const [inTitle, inExtra] = [new Set(title), new Set(extra)]
   for (const stem of tokens) {
     const place = inTitle.has(stem) ? 2 : inExtra.has(stem) ? 1 : 0
-    append(index.postings, stem, (number << placeBits) | place)
+    append(index.postings, stem, ((number << placeBits) | place) >>> 0)
   }
   for (const form of forms) append(index.forms, form, number)
 }
@@ -51,15 +52,20 @@ export function visitHolding(
   stem: string,
   visit: (number: number, place: Place) => void,
 ): void {
-  for (const posting of index.postings.get(stem) ?? []) {
-    const number = posting >> placeBits
+  for (const posting of index.postings.get(stem)?.values() ?? []) {
+    const number = posting >>> placeBits
     if (index.refs[number] !== undefined) visit(number, places[posting & 3] ?? 'body')
   }
 }
 
 /** True when a document holds the stem. */
 export function holds(index: KindIndex, stem: string): boolean {
-  return (index.postings.get(stem) ?? []).some((posting) => index.refs[posting >> placeBits] !== undefined)
+  return (
+    index.postings
+      .get(stem)
+      ?.values()
+      .some((posting) => index.refs[posting >>> placeBits] !== undefined) ?? false
+  )
 }
 
 /** True when more is kept of documents that were written anew than of those that are there. */
@@ -67,8 +73,8 @@ export function isWorn({ refs, numbers }: KindIndex): boolean {
   return refs.length > 2 * numbers.size + 1_000
 }
 
-function append(lists: Map<string, number[]>, key: string, number: number): void {
-  const list = lists.get(key)
-  if (list) list.push(number)
-  else lists.set(key, [number])
+function append(lists: Map<string, NumberList>, key: string, number: number): void {
+  const list = lists.get(key) ?? new NumberList()
+  list.push(number)
+  lists.set(key, list)
 }

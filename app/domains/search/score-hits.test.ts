@@ -36,7 +36,7 @@ const find = (
 ) => {
   const weights = productWeights.map(() => 1)
   return scoreHits({ alternatives, weights, productWeights }, new Map([[kind, index]]))
-    .sort((a, b) => b.score - a.score)
+    .hits.sort((a, b) => b.score - a.score)
     .map(({ ref }) => ref)
 }
 
@@ -67,6 +67,24 @@ describe('scoreHits', () => {
     )
     expect(find(index, [word(0, 'en:red'), word(1, 'en:lamp')], [1, 1])[0]).toBe('both')
     expect(find(index, [word(0, 'en:lamp')], [1]).slice(0, 2)).toEqual(['one', 'both'])
+  })
+
+  it('takes no more than the best, of equals the first, and says how many there are', () => {
+    const named = Array.from({ length: 40 }, (_, at) => product(`lamp${String(at).padStart(2, '0')}`, 'Lamp'))
+    const told = Array.from({ length: 9 }, (_, at) => product(`a${at}`, 'Vase', 'lamp'))
+    const index = indexOf(
+      ...told,
+      ...named,
+      ...Array.from({ length: 200 }, (_, at) => product(`o${at}`, 'Belt')),
+    )
+    const asked = { alternatives: [word(0, 'en:lamp')], weights: [1], productWeights: [1] }
+    const take = (most: number) => scoreHits(asked, new Map([['product', index]]), most)
+    const all = take(100)
+    expect([all.total, all.hits.length]).toEqual([40, 40])
+    expect(take(3)).toMatchObject({
+      total: 40,
+      hits: [{ ref: 'lamp00' }, { ref: 'lamp01' }, { ref: 'lamp02' }],
+    })
   })
 
   it('asks for all stems of a phrase', () => {

@@ -1,3 +1,4 @@
+import { Board, type Holding } from './board'
 import { type KindIndex, type Place, visitHolding } from './kind-index'
 import type { Hit, SearchKind } from './schema'
 import type { Alternative } from './understanding/alternatives'
@@ -16,17 +17,6 @@ const floor = { ofBest: 0.5, least: 0.25, poor: 0.17 }
 /** What is worth less says nothing: a synonym, or a guess, of a word in the running text. */
 const leastWorth = 0.25
 
-/** How well a document holds a word of the query. */
-interface Held {
-  quality: number
-  sure: number
-  /** Whether a name holds the word as it was typed. */
-  isNamed: boolean
-}
-
-/** By the number of the document. */
-type Holding = Map<number, Held>
-
 interface ScoredKind {
   kind: SearchKind
   index: KindIndex
@@ -43,57 +33,83 @@ export interface Question {
   productWeights: readonly number[]
 }
 
+/** The best of what fits. */
+export interface Found {
+  /** In no order. */
+  hits: Hit[]
+  /** How many fit. */
+  total: number
+}
+
+// One of a process: a query is scored in one go.
+const board = new Board()
+const phrases = new Board()
+
 /**
- * What fits, in no order. A word that few things of a kind hold weighs more than one that most hold, every word may be
- * missing, and what holds more of them comes first.
+ * The `most` best of what fits. A word that few things of a kind hold weighs more than one that most hold, every word may
+ * be missing, and what holds more of them comes first.
  */
-export function scoreHits(question: Question, indexes: ReadonlyMap<SearchKind, KindIndex>): Hit[] {
+export function scoreHits(
+  question: Question,
+  indexes: ReadonlyMap<SearchKind, KindIndex>,
+  most = Number.POSITIVE_INFINITY,
+): Found {
   const kinds = [...indexes].map(([kind, index]) => ({ kind, index, slots: findHolding(index, question) }))
   const weighed = weighKinds(kinds, question)
   const scored = kinds.map((each, at) => scoreKind(each, weighed[at] ?? [], question.weights.length))
   const first = Math.max(0, ...scored.map(({ best }) => best))
   const least = first < floor.least ? floor.poor : floor.least
-  return scored.flatMap(({ hits, best }) => {
-    const bound = Math.max(least, floor.ofBest * best)
-    return hits.filter(({ score }) => score >= bound)
-  })
+  const found = scored.map((each) => takeBest(each, Math.max(least, floor.ofBest * each.best), most))
+  return {
+    hits: found.flatMap(({ hits }) => hits),
+    total: found.reduce((sum, { total }) => sum + total, 0),
+  }
 }
 
 function findHolding(index: KindIndex, { alternatives, weights }: Question): Holding[] {
-  const slots = weights.map((): Holding => new Map())
-  for (const alternative of alternatives) {
-    const held = slots[alternative.slot]
-    if (held) addAlternative(index, alternative, held)
-  }
-  return slots
+  board.reserve(index.refs.length)
+  phrases.reserve(index.refs.length)
+  return weights.map((_, slot) => {
+    for (const alternative of alternatives) if (alternative.slot === slot) markAlternative(index, alternative)
+    return board.take()
+  })
 }
 
-/** Adds the documents that hold all stems of an alternative. */
-function addAlternative(index: KindIndex, { stems, form, quality, sure }: Alternative, held: Holding): void {
-  const [only, ...others] = stems.map((stem) => ({ stem, worths: worthsOf(stem, quality) }))
-  if (!only) return
-  const named = new Set(form === '' ? [] : index.forms.get(form))
-  if (others.length === 0) {
-    const { stem, worths } = only
-    visitHolding(index, stem, (number, place) => {
-      const here = named.has(number) ? worths.form : worths[place]
-      const isNamed = form !== '' && (place === 'title' || named.has(number))
-      if (here >= leastWorth) keepBest(held, number, { quality: here, sure, isNamed })
-    })
+/** Marks the documents that hold all stems of an alternative. */
+function markAlternative(index: KindIndex, { stems, form, quality, sure }: Alternative): void {
+  const [only, ...others] = stems
+  if (only === undefined) return
+  if (others.length > 0) {
+    markPhrase(index, { stems, quality, sure })
     return
   }
-  // A phrase of synonyms was not typed, so no name holds it as it was.
-  const counts = new Map<number, { stems: number; quality: number }>()
-  for (const { stem, worths } of [only, ...others]) {
+  const worths = worthsOf(only, quality)
+  visitHolding(index, only, (number, place) => {
+    if (worths[place] >= leastWorth)
+      board.keepBest(number, worths[place], sure, form !== '' && place === 'title')
+  })
+  if (worths.form < leastWorth) return
+  // Whatever holds the word holds its stem, in a name of it.
+  for (const number of (form !== '' && index.forms.get(form)?.values()) || [])
+    if (index.refs[number] !== undefined) board.keepBest(number, worths.form, sure, true)
+}
+
+// A phrase of synonyms was not typed, so no name holds it as it was.
+function markPhrase(
+  index: KindIndex,
+  { stems, quality, sure }: Pick<Alternative, 'stems' | 'quality' | 'sure'>,
+): void {
+  for (const stem of stems) {
+    const worths = worthsOf(stem, quality)
+    // The worst place of them all says what the phrase is worth: kept as how far it falls short.
     visitHolding(index, stem, (number, place) => {
-      if (worths[place] < leastWorth) return
-      const known = counts.get(number) ?? { stems: 0, quality: Number.POSITIVE_INFINITY }
-      counts.set(number, { stems: known.stems + 1, quality: Math.min(known.quality, worths[place]) })
+      if (worths[place] >= leastWorth) phrases.add(number, 1, 1 - worths[place], 0)
     })
   }
-  for (const [number, found] of counts) {
-    if (found.stems === stems.length) keepBest(held, number, { quality: found.quality, sure, isNamed: false })
-  }
+  const { numbers, quality: counts, sure: shortfalls } = phrases.take()
+  numbers.forEach((number, at) => {
+    if (counts[at] === stems.length) board.keepBest(number, 1 - (shortfalls[at] ?? 0), sure, false)
+  })
 }
 
 /** What a stem is worth in each place; a document's own mark is a word of no text. */
@@ -106,17 +122,6 @@ function worthsOf(stem: string, quality: number): Record<Place | 'form', number>
   }
 }
 
-function keepBest(held: Holding, number: number, { quality, sure, isNamed }: Held): void {
-  const known = held.get(number)
-  if (!known) {
-    held.set(number, { quality, sure, isNamed })
-    return
-  }
-  known.quality = Math.max(known.quality, quality)
-  known.sure = Math.max(known.sure, sure)
-  known.isNamed ||= isNamed
-}
-
 interface Weight {
   weight: number
   /** Of the most that a word may weigh in this kind. */
@@ -127,7 +132,9 @@ interface Weight {
 function weighKinds(kinds: readonly ScoredKind[], { weights, productWeights }: Question): Weight[][] {
   const most = kinds.map(({ index }) => Math.sqrt(Math.log(1 + index.numbers.size)))
   const shares = kinds.map(({ index, slots }, at) =>
-    slots.map((held) => (held.size > 0 ? rarity(index.numbers.size, held) / (most[at] ?? 1) : null)),
+    slots.map((held) =>
+      held.numbers.length > 0 ? rarity(index.numbers.size, held) / (most[at] ?? 1) : null,
+    ),
   )
   return kinds.map(({ kind }, at) =>
     (kind === 'product' ? productWeights : weights).map((tells, slot) => {
@@ -142,39 +149,58 @@ function weighKinds(kinds: readonly ScoredKind[], { weights, productWeights }: Q
 
 function rarity(size: number, held: Holding): number {
   let sum = 0
-  for (const { quality } of held.values()) sum += quality
+  for (const quality of held.quality) sum += quality
   return Math.sqrt(Math.log(1 + size / Math.max(1, sum)))
 }
 
 interface Scored {
-  sum: number
-  share: number
-  named: number
+  kind: SearchKind
+  index: KindIndex
+  numbers: Uint32Array
+  /** At the places of `numbers`. */
+  scores: Float64Array
+  best: number
 }
 
-function scoreKind(
-  { kind, index, slots }: ScoredKind,
-  weights: readonly Weight[],
-  words: number,
-): { hits: Hit[]; best: number } {
+function scoreKind({ kind, index, slots }: ScoredKind, weights: readonly Weight[], words: number): Scored {
   const whole = weights.reduce((sum, { weight }) => sum + weight, 0)
-  const scored = new Map<number, Scored>()
-  slots.forEach((held, slot) => {
+  slots.forEach(({ numbers, quality, sure, isNamed }, slot) => {
     const { weight, share } = weights[slot] ?? { weight: 0, share: 0 }
-    for (const [number, { quality, sure, isNamed }] of held) {
-      const known = scored.get(number) ?? { sum: 0, share: 0, named: 0 }
-      known.sum += weight * (presence * sure + (1 - presence) * quality)
-      known.share = Math.max(known.share, share)
-      if (isNamed) known.named += 1
-      scored.set(number, known)
-    }
+    numbers.forEach((number, at) => {
+      const worth = presence * (sure[at] ?? 0) + (1 - presence) * (quality[at] ?? 0)
+      board.add(number, weight * worth, share, isNamed[at] ?? 0)
+    })
   })
+  const { numbers, quality: sums, sure: shares, isNamed: named } = board.take()
+  const scores = new Float64Array(numbers.length)
   let best = 0
-  const hits = [...scored].map(([number, { sum, share, named }]): Hit => {
-    const nameShare = Math.min(1, named / Math.max(index.titleSizes[number] ?? 1, words))
-    const score = (sum / whole + wholeName * nameShare) * (common + (1 - common) * share)
+  numbers.forEach((number, at) => {
+    const nameShare = Math.min(1, (named[at] ?? 0) / Math.max(index.titleSizes[number] ?? 1, words))
+    const share = common + (1 - common) * (shares[at] ?? 0)
+    const score = ((sums[at] ?? 0) / whole + wholeName * nameShare) * share
+    scores[at] = score
     best = Math.max(best, score)
-    return { kind, ref: index.refs[number] ?? '', score }
   })
-  return { hits, best }
+  return { kind, index, numbers, scores, best }
+}
+
+/** The `most` best that are worth `bound`; of equals those that were read first, which are those with the least `ref`. */
+function takeBest({ kind, index, numbers, scores }: Scored, bound: number, most: number): Found {
+  const total = scores.reduce((sum, score) => sum + Number(score >= bound), 0)
+  const last = total > most ? (scores.toSorted()[scores.length - most] ?? bound) : bound
+  const hits: Hit[] = []
+  const add = (at: number) =>
+    hits.push({ kind, ref: index.refs[numbers[at] ?? 0] ?? '', score: scores[at] ?? 0 })
+  if (total <= most) {
+    for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) >= bound) add(at)
+    return { hits, total }
+  }
+  const equals: number[] = []
+  for (let at = 0; at < scores.length; at++) {
+    if ((scores[at] ?? 0) > last) add(at)
+    else if (scores[at] === last) equals.push(at)
+  }
+  equals.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
+  for (const at of equals.slice(0, most - hits.length)) add(at)
+  return { hits, total }
 }

@@ -11,6 +11,7 @@ export const development = process.env.HAMROH_DEV === '1'
 /** What entry.server.tsx gives the host beside the page renderer. */
 export interface Entry {
   isReady: () => Promise<boolean>
+  readAhead: () => Promise<void>
   keepTyped: (build: ServerBuild) => ServerBuild
   findUploader: (request: Request, load: AppLoadContext) => Promise<string | null>
   preferredLocale: (request: Request) => Promise<Locale>

@@ -161,7 +161,10 @@ function listen(server: Server, { entry }: Pages): void {
     process.exit(1)
   })
   // Whoever finds the queue of new connections full is silent for seconds and comes again: nobody is told anything.
-  server.listen({ port: env().PORT, backlog: 4096 }, () => log.info({ port: env().PORT }, 'listening'))
+  server.listen({ port: env().PORT, backlog: 4096 }, async () => {
+    log.info({ port: env().PORT }, 'listening')
+    await (await entry()).readAhead()
+  })
 
   const stop = () => {
     if (draining) return

@@ -26,7 +26,7 @@ export async function searchPortal(
 ): Promise<PortalSearch> {
   const prepared = await prepareSearch(q)
   if (!prepared) return nothing
-  const hits = findHits(prepared, ownKinds)
+  const { hits } = findHits(prepared, ownKinds)
   const products = await findProducts(prepared, { most: mostProducts, locale })
   const floor = ofBest * Math.max(products.best, ...hits.map(({ score }) => score))
   return {
@@ -48,7 +48,7 @@ export interface KindSearch {
 export async function searchKind(q: string, kind: OwnKind): Promise<KindSearch> {
   const prepared = await prepareSearch(q)
   if (!prepared) return { corrections: [], refs: [], elsewhere: 0 }
-  const hits = findHits(prepared, ownKinds)
+  const { hits } = findHits(prepared, ownKinds)
   const refs = hits.filter((hit) => hit.kind === kind).map(({ ref }) => ref)
   return { corrections: prepared.corrections, refs, elsewhere: hits.length - refs.length }
 }

@@ -134,7 +134,7 @@ describe('the search', () => {
 describe('what is for sale', () => {
   const found = async (q: string) => {
     const prepared = await prepareSearch(q)
-    return prepared ? findHits(prepared, ['product']).map(({ ref }) => ref) : []
+    return prepared ? findHits(prepared, ['product']).hits.map(({ ref }) => ref) : []
   }
   // In the text: a word of a name is one row for all, for which the second writer would wait.
   const save = (ref: string, text: string, then?: () => Promise<void>) => {

@@ -1,3 +1,4 @@
+import type { Found } from '~/domains/search/index.server'
 import { mostPages, pickFromDatabase } from './pick-from-database.server'
 import { type ProductSort, productsPerPage } from './schema'
 import {
@@ -7,7 +8,6 @@ import {
   firstOfCategory,
   type Picked,
   pickFromShelf,
-  type Scored,
   type Shelf,
 } from './shelf'
 import { loadShelf, readShelfOf } from './shelf.server'
@@ -23,36 +23,40 @@ export interface PickedProducts extends Picked {
   first: number | null
 }
 
-/** Of what a search found among more than a shelf holds, the best so many are looked at. */
+/** Of what a search finds among more than a shelf holds, the best so many are looked at. */
 const mostFound = 2_000
+
+/** What a search finds, no more than `most`, the best first. */
+export type Find = (most: number) => Found
 /** Fewer of a sample say too little. */
 const fewSampled = 50
 
 /**
- * A page of what is on sale and the counts of its facets; `hits` are what a search found, the best first. Exact while the
- * shelf holds everything. Above that it is a sample: facets are estimated by it, and a page is read by index.
+ * A page of what is on sale and the counts of its facets; of what a search finds where it is one. Exact while the shelf holds
+ * everything. Above that it is a sample: facets are estimated by it, and a page is read by index.
  */
 export async function pickProducts(
   filters: Filters,
   sort: ProductSort,
-  hits: readonly Scored[] | null,
+  find: Find | null,
 ): Promise<PickedProducts> {
-  return pickBy(await loadShelf(), { filters, sort, hits })
+  return pickBy(await loadShelf(), { filters, sort, find })
 }
 
 interface Asked {
   filters: Filters
   sort: ProductSort
-  hits: readonly Scored[] | null
+  find: Find | null
 }
 
 /** The same by this shelf. */
-export async function pickBy(shelf: Shelf, { filters, sort, hits }: Asked): Promise<PickedProducts> {
+export async function pickBy(shelf: Shelf, { filters, sort, find }: Asked): Promise<PickedProducts> {
   if (shelf.share >= 1) {
-    const products = hits ? findOnShelf(shelf, hits, sort === 'relevance') : shelf.products
+    const all = Number.POSITIVE_INFINITY
+    const products = find ? findOnShelf(shelf, find(all).hits, sort === 'relevance') : shelf.products
     return pageOf(pickFromShelf(shelf, products, filters, sort), filters, 1)
   }
-  return hits ? pickFound(hits, filters, sort) : pickOnSale(shelf, filters, sort)
+  return find ? pickFound(find(mostFound), filters, sort) : pickOnSale(shelf, filters, sort)
 }
 
 /** The first page of a category, the newest first, with nothing counted. */
@@ -65,17 +69,16 @@ export async function pickFirst(category: string): Promise<string[]> {
 
 /** What a search found, exactly where it is not too much. */
 async function pickFound(
-  hits: readonly Scored[],
+  { hits, total }: Found,
   filters: Filters,
   sort: ProductSort,
 ): Promise<PickedProducts> {
-  const best = hits.slice(0, mostFound)
-  const shelf = await readShelfOf(best.map(({ ref }) => ref))
-  const found = findOnShelf(shelf, best, sort === 'relevance')
+  const shelf = await readShelfOf(hits.map(({ ref }) => ref))
+  const found = findOnShelf(shelf, hits, sort === 'relevance')
   return pageOf(
     pickFromShelf(shelf, found, filters, sort),
     filters,
-    hits.length > best.length ? best.length / hits.length : 1,
+    total > hits.length ? hits.length / total : 1,
   )
 }
 

@@ -77,8 +77,8 @@ describe('a shelf that is a sample', () => {
   it('counts exactly what it has but few of, and lists it as the whole one does', async () => {
     const sample = await sampleOf(100)
     const filters = { page: 1, chosen: { category: ['ceramics'] } }
-    const exact = await pickBy(whole, { filters, sort: 'newest', hits: null })
-    const picked = await pickBy(sample, { filters, sort: 'newest', hits: null })
+    const exact = await pickBy(whole, { filters, sort: 'newest', find: null })
+    const picked = await pickBy(sample, { filters, sort: 'newest', find: null })
     expect(picked).toMatchObject({ ids: exact.ids, total: exact.total, pages: exact.pages, first: null })
     expect(picked).toMatchObject({ isTotalAbout: false, areCountsAbout: true })
     expect(exact).toMatchObject({ isTotalAbout: false, areCountsAbout: false })
@@ -86,11 +86,14 @@ describe('a shelf that is a sample', () => {
 
   it('lists what a search found, also what is not in it', async () => {
     const sample = await sampleOf(10)
-    const hits = whole.products.slice(0, 60).map(({ id }, at) => ({ ref: id, score: 1 - at / 100 }))
-    const asked = { filters: { page: 2, chosen: {} }, sort: 'relevance', hits } as const
+    const hits = whole.products
+      .slice(0, 60)
+      .map(({ id }, at) => ({ kind: 'product' as const, ref: id, score: 1 - at / 100 }))
+    const find = () => ({ hits, total: hits.length })
+    const asked = { filters: { page: 2, chosen: {} }, sort: 'relevance', find } as const
     const exact = await pickBy(whole, asked)
     expect(await pickBy(sample, asked)).toMatchObject({ ids: exact.ids, total: 60, isTotalAbout: false })
-    expect(await pickBy(sample, { ...asked, hits: [] })).toMatchObject({
+    expect(await pickBy(sample, { ...asked, find: () => ({ hits: [], total: 0 }) })).toMatchObject({
       ids: [],
       total: 0,
       isTotalAbout: false,

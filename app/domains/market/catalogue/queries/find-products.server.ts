@@ -1,6 +1,7 @@
 import { findHits, type PreparedSearch } from '~/domains/search/index.server'
+import type { Hit } from '~/domains/search/schema'
 import { readItems } from '../list-sql.server'
-import { pickProducts } from '../pick-products.server'
+import { type Find, pickProducts } from '../pick-products.server'
 import { readCards } from '../product-cards.server'
 import type { ProductCard } from '../schema'
 
@@ -17,8 +18,13 @@ export async function findProducts(
   prepared: PreparedSearch,
   { most, locale }: { most: number; locale: string },
 ): Promise<FoundProducts> {
-  const hits = findHits(prepared, ['product'])
-  const { ids, total } = await pickProducts({ page: 1, chosen: {} }, 'relevance', hits)
+  let hits: readonly Hit[] = []
+  const find: Find = (mostHits) => {
+    const found = findHits(prepared, ['product'], mostHits)
+    hits = found.hits
+    return found
+  }
+  const { ids, total } = await pickProducts({ page: 1, chosen: {} }, 'relevance', find)
   const items = await readItems(ids.slice(0, most), locale)
   const [best] = ids
   const score = hits.find(({ ref }) => ref === best)?.score ?? 0

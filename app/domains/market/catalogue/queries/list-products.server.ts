@@ -1,7 +1,7 @@
 import { findHits, prepareSearch } from '~/domains/search/index.server'
 import { cached } from '~/platform/cache.server'
 import { readItems } from '../list-sql.server'
-import { pickProducts } from '../pick-products.server'
+import { type Find, pickProducts } from '../pick-products.server'
 import { readCards } from '../product-cards.server'
 import {
   type Chosen,
@@ -30,10 +30,10 @@ async function loadList(request: ListProductsRequest): Promise<ProductList> {
   const prepared = isSearch ? await prepareSearch(request.q) : null
   const sort = chooseSort(request.sort, isSearch)
   // A query without a word to look for finds nothing, not everything.
-  const hits = prepared ? findHits(prepared, ['product']) : []
+  const find: Find = (most) => (prepared ? findHits(prepared, ['product'], most) : { hits: [], total: 0 })
   const names = await listFacetNames(request.locale)
   const { chosen, unknown } = keepKnown(request.chosen ?? {}, names)
-  const picked = await pickProducts({ ...request, chosen }, sort, isSearch ? hits : null)
+  const picked = await pickProducts({ ...request, chosen }, sort, isSearch ? find : null)
   return {
     items: await readCards(await readItems(picked.ids, request.locale), request.locale),
     total: picked.total,
