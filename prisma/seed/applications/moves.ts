@@ -55,16 +55,11 @@ export async function askRegisters(work: Work, checks: CheckRow[]): Promise<void
       outcome: 'waiting' as const,
     })),
   })
-  for (const { id, outcome, answerCipher, asOf, respondedAt } of checks) {
-    if (outcome === 'waiting') continue
-    await work.tx.agencyCheck.update({
-      where: { id },
-      data: {
-        outcome,
-        answerCipher: answerCipher ?? null,
-        asOf: asOf ?? null,
-        respondedAt: respondedAt ?? null,
-      },
-    })
-  }
+  const answered = checks.filter(({ outcome }) => outcome !== 'waiting')
+  await work.tx.$executeRaw`
+    update agency_check c set outcome = a.outcome, answer_cipher = a."answerCipher", as_of = a."asOf",
+      responded_at = a."respondedAt"
+    from jsonb_to_recordset(${JSON.stringify(answered)}::jsonb) as a (id uuid, outcome agency_check_outcome,
+      "answerCipher" text, "asOf" timestamptz, "respondedAt" timestamptz)
+    where c.id = a.id`
 }
