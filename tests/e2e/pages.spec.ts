@@ -51,11 +51,11 @@ const openedElsewhere: Record<string, string> = {
 function planWalks(nth: number): { title: string; how: Thoroughness }[] {
   if (!isThorough) {
     const localeOf = (page: number) => locales[(nth + page) % locales.length] ?? 'ru'
-    return [{ title: '', how: { localeOf, instances: 1, opensShared: false, judgesColours: false } }]
+    return [{ title: '', how: { localeOf, instances: 1, opensShared: false, judgesAll: false } }]
   }
   return locales.map((locale) => ({
     title: ` in ${locale}`,
-    how: { localeOf: () => locale, instances: 3, opensShared: true, judgesColours: true },
+    how: { localeOf: () => locale, instances: 3, opensShared: true, judgesAll: true },
   }))
 }
 

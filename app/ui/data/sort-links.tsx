@@ -15,7 +15,7 @@ export function SortLinks({ label, links }: { label: string; links: readonly Sor
               href={link.href}
               rel="nofollow"
               aria-current={link.current || undefined}
-              className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
+              className="inline-flex min-h-11 min-w-6 items-center aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
             >
               {link.label}
             </a>

@@ -78,7 +78,7 @@ export function findReflowFaults(page: Page): Promise<string[]> {
 }
 
 /**
- * What is too small for a finger: 44 px, or 24 px high for a link inside a sentence. Letters of 100 %: with larger ones
+ * What is too small for a finger: 44 px high and 24 wide, or 24 px high for a link inside a sentence. Letters of 100 %: with larger ones
  * everything is larger.
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
@@ -93,9 +93,10 @@ export function findSmallTargets(page: Page): Promise<string[]> {
       const pressed = wider ?? element
       const { height, width, right } = pressed.getBoundingClientRect()
       const isShown = right > 0 && height > 1 && width > 1
-      const least = getComputedStyle(element).display === 'inline' ? 23.5 : 43.5
-      return isShown && height < least
-        ? [`${Math.round(height)} px high: ${element.outerHTML.slice(0, 140)}`]
+      const isInline = getComputedStyle(element).display === 'inline'
+      const isSmall = height < (isInline ? 23.5 : 43.5) || (width < 23.5 && !isInline)
+      return isShown && isSmall
+        ? [`${Math.round(width)} × ${Math.round(height)} px: ${element.outerHTML.slice(0, 140)}`]
         : []
     })
   })

@@ -12,8 +12,11 @@ export interface Thoroughness {
   instances: number
   /** Pages that show everybody the same are opened by everybody, not by the first of them alone. */
   opensShared: boolean
-  /** Half of axe's time. Colours come from the tokens, which ui.spec.ts tries in every component and theme. */
-  judgesColours: boolean
+  /**
+   * Without what takes most of axe's time and is seen otherwise: colours come from the tokens, which ui.spec.ts tries in
+   * every component and theme, and `findSmallTargets` asks more of a target than axe does.
+   */
+  judgesAll: boolean
 }
 
 export interface Walked {
@@ -79,7 +82,7 @@ export async function walk(browser: Browser, walker: Walker, how: Thoroughness):
       const wanted =
         shownRoute.name === '/*' && kind === 'start' ? 404 : mayOpen(walker, shownRoute.name) ? 200 : 403
       if (answer?.status() !== wanted) say([`answers ${answer?.status()}`])
-      say(await findFaults(page, address.split('/')[1] ?? '', how.judgesColours))
+      say(await findFaults(page, address.split('/')[1] ?? '', how.judgesAll))
       say(strays.splice(0).map((stray) => `says in the console: ${stray}`))
       goOn(path, (await answer?.text()) ?? '')
     }
@@ -105,7 +108,7 @@ function count(counted: Map<string, number>, { name }: Route): void {
   counted.set(name, (counted.get(name) ?? 0) + 1)
 }
 
-async function findFaults(page: Page, locale: string, judgesColours: boolean): Promise<string[]> {
+async function findFaults(page: Page, locale: string, judgesAll: boolean): Promise<string[]> {
   const setLetters = (size: string) =>
     page.evaluate((text) => {
       document.documentElement.dataset.text = text
@@ -114,7 +117,7 @@ async function findFaults(page: Page, locale: string, judgesColours: boolean): P
   await setLetters('200')
   faults.push(
     ...(await findReflowFaults(page)),
-    ...(await findViolations(page, judgesColours ? [] : ['color-contrast'])),
+    ...(await findViolations(page, judgesAll ? [] : ['color-contrast', 'target-size'])),
   )
   // 320 px is also what 400 % zoom makes of a screen of 1280 px.
   await page.setViewportSize({ width: 320, height: 740 })
