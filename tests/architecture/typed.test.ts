@@ -46,6 +46,12 @@ describe('what is typed', () => {
     expect(others.filter(({ text }) => drops.test(text)).map(({ file }) => file)).toEqual([])
   })
 
+  it('is ticked as the box sends it', () => {
+    // A box that sends `on` and a schema that waits for `yes` make a form that nobody can send.
+    const others = ['app/domains/questions/readers/field.ts']
+    expect(find(/z\.literal\('(?:on|yes)', [^)]*\)/g, others)).toEqual([])
+  })
+
   it('is read where a field is: in schemas, kinds, and what is searched for', () => {
     // The cleaner and the letters are everybody's; what a PINFL, a day or a phone is, `questions` alone knows.
     expect(readdirSync('app/lib/typed').filter((name) => !name.includes('.test.'))).toEqual([

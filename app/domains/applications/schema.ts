@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, publicNumberReader, readPhone } from '~/domains/questions/schema'
+import { field, publicNumberReader, readPhone, ticked } from '~/domains/questions/schema'
 
 export {
   type AssistanceForm,
@@ -31,5 +31,5 @@ export const statusInput = z.object({
 
 export const submitInput = z.object({
   submissionKey: z.uuid(missing('formIncomplete')),
-  declaration: z.literal('on', missing('declarationMissing')),
+  declaration: ticked('applications.error.declarationMissing'),
 })

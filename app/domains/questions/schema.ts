@@ -23,6 +23,7 @@ export {
   optionalField,
   readInto,
   refuseField,
+  ticked,
 } from './readers/field'
 export { type ContactPlace, findContacts } from './readers/find-contacts'
 export { moneyReader } from './readers/numbers/read-money'

@@ -13,6 +13,7 @@ import {
   readSerialNumber,
   refuseField,
   textReader,
+  ticked,
   workingDays,
 } from '~/domains/questions/schema'
 import {
@@ -96,7 +97,7 @@ const placeOrderCommon = {
     nameReader({ words: 'vouchers.error.recipientName', least: 2, most: 150 }),
   ),
   recipientPhone: field('vouchers.error.phone', readPhone),
-  consent: z.literal('yes', { error: 'vouchers.error.consentMissing' }),
+  consent: ticked('vouchers.error.consentMissing'),
   /** Ticked: the maker learns the measurements of the application. */
   shareMeasurements: z.literal('yes').optional(),
 }
@@ -155,7 +156,7 @@ export type HandOverInput = z.infer<typeof handOverInput>
 export const handoverActInput = z.object({
   ...handOverCommon,
   identityKind: z.enum(identityKinds, { error: 'vouchers.error.identityKind' }),
-  seen: z.literal('yes', { error: 'vouchers.error.identityNotSeen' }),
+  seen: ticked('vouchers.error.identityNotSeen'),
 })
 export type HandoverActInput = z.infer<typeof handoverActInput>
 
@@ -165,7 +166,7 @@ export const refuseActForm = z.object({
 })
 
 export const confirmActForm = z.object({
-  checked: z.literal('yes', { error: 'vouchers.error.actNotChecked' }),
+  checked: ticked('vouchers.error.actNotChecked'),
 })
 
 export const findVoucherInput = z.object({

@@ -6,8 +6,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { startCheckoutInput } from '~/domains/market/schema'
+import { ticked } from '~/domains/questions/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -32,7 +32,7 @@ import { guestHeaders, readGuest, withPhone } from './parts/orders/guest-access.
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 const payInput = startCheckoutInput.extend({
-  declaration: z.literal('on', { error: 'shop.checkout.declarationMissing' }),
+  declaration: ticked('shop.checkout.declarationMissing'),
 })
 
 /** What is to be paid, for whom; leads to where what is missing can be put right. */

@@ -10,6 +10,7 @@ import {
   readHandoverCode,
   readPhone,
   readPinfl,
+  ticked,
 } from '~/domains/questions/schema'
 
 const readName = (part: 'familyName' | 'givenName') =>
@@ -58,7 +59,7 @@ export function assistanceForm(today: string) {
       z.object({
         ...{ ...base, ...typed, way: z.literal('desk') },
         document: field('assistance.error.documentMissing', readDocument),
-        seen: z.literal('on', { error: 'assistance.error.notSeen' }),
+        seen: ticked('assistance.error.notSeen'),
       }),
       z.object({ ...base, ...typed, way: z.literal('phone') }),
       z.object({
@@ -76,7 +77,7 @@ export const codeWish = z.object({ phone: optionalField(readPhone) })
 export const consentCode = z.object({ code: field('assistance.error.codeMissing', readHandoverCode) })
 
 export const spokenConsent = z.object({
-  agreed: z.literal('yes', { error: 'assistance.error.notAgreed' }),
+  agreed: ticked('assistance.error.notAgreed'),
 })
 
 /** What the civil register says of somebody. */

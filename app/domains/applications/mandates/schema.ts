@@ -8,6 +8,7 @@ import {
   readHandoverCode,
   readPhone,
   readPinfl,
+  ticked,
 } from '~/domains/questions/schema'
 import { serviceGroups } from '~/domains/services/schema'
 import { mandateActs, mandateTerms } from './rules'
@@ -46,7 +47,7 @@ export const deskForm = mandateForm.extend({
     'mandates.error.documentMissing',
     lineReader({ words: 'mandates.error.document', most: 200 }),
   ),
-  seen: z.literal('on', { error: 'mandates.error.notSeen' }),
+  seen: ticked('mandates.error.notSeen'),
 })
 export type DeskForm = z.output<typeof deskForm>
 

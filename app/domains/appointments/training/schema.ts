@@ -9,6 +9,7 @@ import {
   optionalField,
   readPinfl,
   textReader,
+  ticked,
 } from '~/domains/questions/schema'
 import { visitNeeds } from '../needs/schema'
 
@@ -86,7 +87,7 @@ const agreed = {
     'assistance.error.documentMissing',
     lineReader({ words: 'mandates.error.document', most: 200 }),
   ),
-  consent: z.literal('on', { error: 'training.error.consentMissing' }),
+  consent: ticked('training.error.consentMissing'),
 }
 
 /** Whom a centre enrols, how she is there, and what was seen or said. */
@@ -97,7 +98,7 @@ export const enrolForm = z.intersection(
     [
       z.object({
         ...{ ...agreed, way: z.literal('desk') },
-        seen: z.literal('on', { error: 'assistance.error.notSeen' }),
+        seen: ticked('assistance.error.notSeen'),
       }),
       z.object({ ...agreed, way: z.literal('phone') }),
     ],

@@ -20,6 +20,9 @@ export function optionalField<T>(read: Reader<T>) {
     })
 }
 
+/** A box that must be ticked: `on` is what one sends that has no value of its own. */
+export const ticked = (missing: string) => z.enum(['on', 'yes'], { error: missing })
+
 const dateParts = z
   .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
   .optional()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { field, lineReader, nameReader, readPinfl } from '~/domains/questions/schema'
+import { field, lineReader, nameReader, readPinfl, ticked } from '~/domains/questions/schema'
 import { helpActs, helpTold } from './rules'
 
 const readName = (part: 'familyName' | 'givenName') =>
@@ -25,7 +25,7 @@ export const voucherHelpForm = z.discriminatedUnion(
   [
     z.object({
       ...{ ...base, way: z.literal('desk') },
-      seen: z.literal('on', { error: 'assistance.error.notSeen' }),
+      seen: ticked('assistance.error.notSeen'),
     }),
     z.object({
       ...{ ...base, way: z.literal('phone') },

@@ -7,6 +7,7 @@ import {
   numberReader,
   optionalField,
   textReader,
+  ticked,
   workingDays,
 } from '~/domains/questions/schema'
 import { mostAsked, quoteRefusals } from './rules'
@@ -26,7 +27,7 @@ export const askQuotesForm = z.object({
     })
     .transform((given) => [...new Set(given)])
     .pipe(z.array(z.uuid('quotes.error.makerGone')).max(mostAsked, 'quotes.error.makersMany')),
-  consent: z.literal('yes', { error: 'quotes.error.consentMissing' }),
+  consent: ticked('quotes.error.consentMissing'),
 })
 export type AskQuotesInput = Omit<z.output<typeof askQuotesForm>, 'consent'>
 
