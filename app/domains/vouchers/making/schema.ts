@@ -101,8 +101,9 @@ export const fittingForm = (today: string) =>
     .transform(({ parts, note, ...typed }, context) => {
       if (typed.outcome === 'adjust' && parts.length === 0)
         refuseField(context, 'making.error.partsMissing', {}, ['parts'])
-      const fitted = { parts: typed.outcome === 'fits' ? [] : parts, note } satisfies Fitted
-      return { ...typed, fitted }
+      if (typed.outcome === 'fits' && parts.length > 0)
+        refuseField(context, 'making.error.partsThoughFits', {}, ['outcome'])
+      return { ...typed, fitted: { parts, note } satisfies Fitted }
     })
 
 const refusalFields = {
@@ -114,7 +115,11 @@ const refusalOf = (
   { answer, reasonCode, text }: { answer: string; reasonCode?: AcceptanceRefusal; text: string | null },
   context: z.RefinementCtx,
 ) => {
-  if (answer === 'accept') return null
+  // What she wrote of a fault is never dropped in silence: accepted, the money goes to the workshop.
+  if (answer === 'accept')
+    return reasonCode || text
+      ? refuseField(context, 'making.error.reasonThoughAccepted', {}, ['answer'])
+      : null
   if (!reasonCode) return refuseField(context, 'vouchers.error.reasonMissing', {}, ['reasonCode'])
   return { reasonCode, text }
 }
