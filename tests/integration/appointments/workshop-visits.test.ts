@@ -283,3 +283,28 @@ it('counts against nobody where the workshop said nothing', async () => {
   await watchAppointments(later)
   expect((await getOwnAppointment(person, id))?.status).toBe('cancelled')
 })
+
+it('is one visit when its form is sent twice, and its time is nobody else’s', async () => {
+  const { person, orderId } = await accepted()
+  const [first, second] = await free(person)
+  const answers = [await book(person, orderId, first as Date), await book(person, orderId, first as Date)]
+  const [one] = answers
+  if (!one?.ok) throw new Error('not booked')
+  expect(answers).toEqual([one, one])
+  expect(await book(person, orderId, second as Date)).toMatchObject({
+    error: 'appointments.error.alreadyBooked',
+  })
+  const other = await accepted()
+  expect(await book(other.person, other.orderId, first as Date)).toMatchObject({
+    error: 'appointments.error.taken',
+  })
+  const { id } = one.value
+  for (const startsAt of [second, second])
+    expect(await perform(person, changeAppointment, { id, startsAt: startsAt as Date })).toMatchObject({
+      ok: true,
+    })
+  const moved = await asSuperuser(test, (client) =>
+    client.query('select version from appointment where id = $1', [id]),
+  )
+  expect(moved.rows[0]).toEqual({ version: 2 })
+})

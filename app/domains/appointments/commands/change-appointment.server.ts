@@ -25,6 +25,8 @@ export async function changeAppointment(
   const { visit, write } = own
   const { personId } = visit
   if (visit.status !== 'booked' || visit.startsAt <= work.now()) return refuse('appointments.error.notAhead')
+  // The same form once more, or the time that it has.
+  if (visit.startsAt.getTime() === startsAt.getTime()) return ok(null)
   const place = placeOf(visit)
   await lockReception(work, place)
   const minutes = visit.provisionId ? (visit.endsAt.getTime() - visit.startsAt.getTime()) / 60_000 : null

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import type { Prisma } from '~/platform/prisma/client'
 import type { VisitPurpose } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { organisationOf, placeOf } from '../place'
@@ -40,10 +41,12 @@ export async function createAppointment(
   if (!bookedById) throw new Error('a person books')
   const { serviceCode } = asked
   const place = placeOf(asked)
+  const { personId = bookedById, deviceOrderId = null, purpose = null } = order ?? {}
   await lockReception(work, place)
+  const same = await findSame(work, { ...place, serviceCode, deviceOrderId, personId, bookedById, startsAt })
+  if (same) return ok(same)
   const seat = await findSeat(work, { ...asked, startsAt })
   if (!seat) return refuse('appointments.error.taken')
-  const { personId = bookedById, deviceOrderId = null, purpose = null } = order ?? {}
   const refused = await findObstacle(work, { personId, serviceCode, deviceOrderId, seat })
   if (refused) return refuse(refused)
 
@@ -68,4 +71,11 @@ export async function createAppointment(
   })
   await tellVisitor(work, visit, 'appointmentBooked')
   return ok({ id })
+}
+
+/** The visit that this very form made before: pressed twice, it is one, and its place is not somebody else's. */
+function findSame(work: Work, visit: Prisma.AppointmentWhereInput): Promise<{ id: string } | null> {
+  return work.asSystem(() =>
+    work.tx.appointment.findFirst({ where: { ...visit, status: 'booked' }, select: { id: true } }),
+  )
 }
