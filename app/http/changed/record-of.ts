@@ -14,6 +14,7 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 
 /** Pages that people work on, by the beginning of their path; the first that fits counts. `$` is an id. */
 const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) => ChangedRecord | null][] = [
+  ['/staff/cases/($)/voucher', (id) => ({ kind: 'caseVoucher', id })],
   ['/staff/cases/($)', (id) => ({ kind: 'application', id })],
   ['/applications/($)', (id) => ({ kind: 'application', id })],
   ['/vouchers/orders/($)', (id) => ({ kind: 'deviceOrder', id })],

@@ -1,7 +1,15 @@
 /** A record that two people, or two windows, may work on at the same time. */
 export type ChangedRecord =
   | {
-      kind: 'application' | 'voucher' | 'deviceOrder' | 'parcel' | 'order' | 'product' | 'seller'
+      kind:
+        | 'application'
+        | 'caseVoucher'
+        | 'voucher'
+        | 'deviceOrder'
+        | 'parcel'
+        | 'order'
+        | 'product'
+        | 'seller'
       id: string
     }
   | { kind: 'orderNumber'; number: string }

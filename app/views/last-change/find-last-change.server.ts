@@ -38,6 +38,14 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
     case 'product':
     case 'seller':
       return { chain: `${record.kind}:${record.id}` }
+    case 'caseVoucher': {
+      const voucher = await tx.voucher.findFirst({
+        where: { entitlement: { applicationId: record.id } },
+        orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }],
+        select: { id: true },
+      })
+      return voucher && { chain: `voucher:${voucher.id}` }
+    }
     case 'deviceOrder': {
       const order = await tx.deviceOrder.findUnique({
         where: { id: record.id },

@@ -25,9 +25,9 @@ afterAll(async () => {
 
 const id = newId()
 const records: ChangedRecord[] = [
-  ...(['application', 'voucher', 'deviceOrder', 'parcel', 'order', 'product', 'seller'] as const).map(
-    (kind) => ({ kind, id }),
-  ),
+  ...(
+    ['application', 'caseVoucher', 'voucher', 'deviceOrder', 'parcel', 'order', 'product', 'seller'] as const
+  ).map((kind) => ({ kind, id })),
   ...(['roleRequest', 'matter', 'refund'] as const).map((kind) => ({ kind, id })),
   { kind: 'orderNumber', number: 'HB-7Q4K-92MX' },
   { kind: 'roles', personId: id },
@@ -60,6 +60,18 @@ describe('who was faster', () => {
       isReader: false,
       name: null,
     })
+  })
+
+  it('is not who said why she opens a case of another’s', async () => {
+    const specialist = actingAs(newId(), 'inson_specialist')
+    await transaction(specialist, (tx) =>
+      recordAudit(tx, {
+        action: 'application.openingReasoned',
+        subject: application.id,
+        details: { reasonCode: 'standIn' },
+      }),
+    )
+    expect(await ask(specialist)).toMatchObject({ role: 'inson_head', isReader: false })
   })
 
   it('is the reader herself in another window', async () => {
