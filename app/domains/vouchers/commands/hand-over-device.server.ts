@@ -72,7 +72,7 @@ async function countWrongCode(
   const handoverWrongHash = hashSixDigits('handoverCode', `${order.id}:${handoverId}`, code)
   const isAgain = order.handoverWrongHash === handoverWrongHash
   const left = maxHandoverAttempts - order.handoverAttempts
-  if (isAgain) return refuse('vouchers.error.wrongCode', { count: left })
+  if (isAgain) return refuseWrongCode(left)
   await work.keep('handover-code-tried', async () => {
     await work.asSystem(() =>
       work.tx.deviceOrder.update({
@@ -86,5 +86,11 @@ async function countWrongCode(
       details: { deviceOrderId: order.id },
     })
   })
-  return refuse('vouchers.error.wrongCode', { count: left - 1 })
+  return refuseWrongCode(left - 1)
+}
+
+function refuseWrongCode(left: number) {
+  return left > 0
+    ? refuse('vouchers.error.wrongCode', { count: left })
+    : refuse('vouchers.error.tooManyCodes')
 }

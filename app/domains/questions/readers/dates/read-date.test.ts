@@ -11,3 +11,10 @@ it.each([
   const read = readDateParts({ day, month, year }, rules)
   expect(read.ok ? read.value : read.error).toBe(wanted)
 })
+
+it.each([
+  ['.....', '11', 'typed.date.day', { day: '.....' }],
+  ['28', '---', 'typed.date.month', { month: '---' }],
+])('names what was typed though nothing of it is a day: %s.%s', (day, month, error, details) => {
+  expect(readDateParts({ day, month, year: '2026' }, rules)).toEqual({ ok: false, error, details })
+})

@@ -98,8 +98,8 @@ function wholeYear(year: string, { today, towards }: DateRules): string {
   return towards === 'past' && recent > today.slice(0, 4) ? `19${year}` : recent
 }
 
-// `5-`, `март.`, `1985 г.`: what people put around one part.
+// `5-`, `март.`, `1985 г.`: what people put around one part. Where nothing else is there, it is named as it was typed.
 function bare(part: string): string {
   const words = plainDashes(part).match(/\d+|\p{L}+/gu) ?? []
-  return words.filter((word) => !isFiller(word)).join(' ')
+  return words.filter((word) => !isFiller(word)).join(' ') || part
 }
