@@ -11,9 +11,10 @@ import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
-import { keyOf } from '~/lib/text-key'
+import { keyOf, type TextKey } from '~/lib/text-key'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Heading } from '~/ui/content/heading'
 import { Lines } from '~/ui/content/lines'
 import { Name, PersonName } from '~/ui/content/name'
@@ -114,7 +115,7 @@ export default function Order() {
       <p>
         <Tag tone={orderTone[order.status]}>{t(`vouchers.orderStatus.${order.status}`)}</Tag>
       </p>
-      <p className="max-w-2xl">{t(`maker.next.${order.status}`)}</p>
+      <p className="max-w-2xl">{t(nextOf(order, visits))}</p>
       <KeptSends kind="handOvers" keptKey={keptKey} label={order.number} />
       {acceptance && <MakerAcceptance status={order.status} acceptance={acceptance} />}
       {order.isOwn ? (
@@ -189,4 +190,14 @@ export default function Order() {
       </section>
     </Frame>
   )
+}
+
+function nextOf(
+  order: { status: DeviceOrderStatus; isMadeToMeasure: boolean; measured: unknown },
+  visits: { next: unknown } | null,
+): TextKey {
+  if (order.status !== 'accepted') return `maker.next.${order.status}`
+  if (!order.isMadeToMeasure) return 'maker.next.acceptedFor.readyMade'
+  if (order.measured) return 'maker.next.acceptedFor.measured'
+  return visits?.next ? 'maker.next.acceptedFor.booked' : 'maker.next.accepted'
 }

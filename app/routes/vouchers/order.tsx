@@ -184,7 +184,7 @@ export default function Order() {
       <p>
         <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
       </p>
-      <OrderStanding order={order} isHelped={assisted !== null} />
+      <OrderStanding order={order} visits={visits} isHelped={assisted !== null} />
       {order.actWaits && (
         <Notice tone="warning" title={t('vouchers.act.ownTitle')}>
           {t('vouchers.act.ownText')}
@@ -198,10 +198,10 @@ export default function Order() {
       {status === 'ready' && dispatches && (
         <DeliveryPanel orderId={order.id} last={dispatches[0] ?? null} today={today} phone={maker.phone} />
       )}
+      {acceptance && <AcceptPanel orderId={order.id} status={status} acceptance={acceptance} />}
       {status === 'ready' && order.handoverCode && (
         <CodePanel code={order.handoverCode} attemptsLeft={order.codeAttemptsLeft} />
       )}
-      {acceptance && <AcceptPanel orderId={order.id} status={status} acceptance={acceptance} />}
       {visits && (
         <VisitPanel
           {...visits}

@@ -9,11 +9,13 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { qrPath } from '~/http/sheet/qr-path.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
 import { ActingFor } from '~/ui/assistance/acting-for'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
@@ -57,7 +59,9 @@ export async function loader(args: LoaderFunctionArgs) {
     qr: qrPath(number),
     voucher: {
       ...{ id, number, beneficiary, deviceCode, status, applicationId, replaces, replacedBy },
-      isSuspended: voucher.suspendedAt !== null && !isOver,
+      ...{ isOver, isSuspended: voucher.suspendedAt !== null && !isOver },
+      // What was written for her is not read by who helps her.
+      change: assisted ? null : voucher.change,
       ceilingTiyin: String(voucher.ceilingTiyin),
       issuedAt: voucher.issuedAt,
       validUntil: isoDay(voucher.validUntil),
@@ -112,6 +116,16 @@ export default function Voucher() {
       <p className="max-w-2xl">
         {liveOrder ? t(`vouchers.next.${liveOrder.status}`) : t(`vouchers.about.${status}`)}
       </p>
+      {voucher.change && (
+        <Notice title={t(keyOf('vouchers.reason', voucher.change.reasonCode))}>
+          <FreeText of={voucher.change.text} />
+        </Notice>
+      )}
+      {voucher.replacedBy && (
+        <ButtonLink href={here(`/vouchers/${voucher.replacedBy.id}`)} icon="arrowRight">
+          {t('vouchers.action.openOther')}
+        </ButtonLink>
+      )}
       {status === 'issued' && (
         <ButtonLink href={here(`/vouchers/${id}/offers`)} icon="arrowRight">
           {t('vouchers.action.chooseMaker')}
@@ -206,12 +220,14 @@ export default function Voucher() {
             })),
           ]}
         />
-        <figure className="card">
-          <QrCode qr={qr} label={t('vouchers.voucher.qrLabel', { number: voucher.number })} />
-          <figcaption className="text-muted">{t('vouchers.voucher.qrText')}</figcaption>
-        </figure>
+        {!voucher.isOver && (
+          <figure className="card">
+            <QrCode qr={qr} label={t('vouchers.voucher.qrLabel', { number: voucher.number })} />
+            <figcaption className="text-muted">{t('vouchers.voucher.qrText')}</figcaption>
+          </figure>
+        )}
       </div>
-      {!assisted && (
+      {!assisted && !voucher.isOver && (
         <ButtonGroup>
           <ButtonLink look="secondary" href={here(`/vouchers/${id}/pdf`)} icon="download">
             {t('vouchers.action.pdf')}
@@ -223,7 +239,7 @@ export default function Voucher() {
         </ButtonGroup>
       )}
       <HelpedWith help={help} />
-      <VoucherRules />
+      {!voucher.isOver && <VoucherRules />}
     </Frame>
   )
 }

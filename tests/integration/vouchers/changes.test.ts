@@ -131,6 +131,7 @@ describe('a voucher is changed by two people', () => {
     expect(await balance(id)).toBe(0n)
     const seen = await getVoucher(person, id)
     expect(seen?.status).toBe('cancelled')
+    expect(seen?.change).toEqual({ reasonCode: 'needGone', text: 'Asos' })
     const story = (await getVoucherStory(person, id))?.entries ?? []
     const moved = story.filter(({ money }) => money.length > 0)
     expect(moved.map(({ type, money }) => [type, money[0]?.balanceTiyin])).toEqual([

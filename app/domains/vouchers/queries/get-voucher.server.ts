@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { type DecidedChange, readStandingChange } from '../changes/rows/read-standing-change.server'
 import { liveOrderStatuses } from '../lifecycle'
 
 export interface VoucherFile {
@@ -21,6 +22,8 @@ export interface VoucherFile {
   renewableOn: Date
   /** From then on it takes no new order; null while it can be used. */
   suspendedAt: Date | null
+  /** Why staff suspended, cancelled or replaced it, and what they wrote; null where they did not. */
+  change: DecidedChange | null
   /** The voucher in its place; null while there is none. */
   replacedBy: { id: string; number: string } | null
   /** The voucher that it stands in the place of; null when it was the first one. */
@@ -80,6 +83,7 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
     return {
       ...facts,
       ...right,
+      change: await readStandingChange(tx, { id: voucherId, ...facts }),
       renewableOn,
       beneficiary,
       orders,

@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import type { TextKey } from '~/lib/text-key'
 import type { DeviceOrderStatus } from '~/platform/prisma/enums'
 import { Notice } from '~/ui/content/notice'
 import { PayPanel } from '../pay-panel'
@@ -11,16 +12,19 @@ interface OrderStandingProps {
     status: DeviceOrderStatus
     events: readonly { type: string; at: string; helper: string | null }[]
     isMadeToMeasure: boolean
+    measured: unknown
     payUntil: string | null
     late: boolean
     amounts: { topUpTiyin: string }
   }
+  /** Of her visits to the workshop; null where there is nothing to come for. */
+  visits: { next: unknown; mayBookOnline: boolean } | null
   /** Read by a clerk who helps, who never pays. */
   isHelped: boolean
 }
 
 /** What happens next with an order, who placed it where somebody helped, and what is to be paid until when. */
-export function OrderStanding({ order, isHelped }: OrderStandingProps) {
+export function OrderStanding({ order, visits, isHelped }: OrderStandingProps) {
   const t = useT()
   const here = useHere()
   const { dateTime, money } = useFormat()
@@ -30,11 +34,7 @@ export function OrderStanding({ order, isHelped }: OrderStandingProps) {
     <>
       {!(isHelped && status === 'awaiting_payment') && (
         <p className="max-w-2xl">
-          {t(
-            status === 'accepted' && !order.isMadeToMeasure
-              ? 'vouchers.next.readyMade.accepted'
-              : `vouchers.next.${status}`,
-          )}
+          {t(status === 'accepted' ? nextOfAccepted(order, visits) : `vouchers.next.${status}`)}
         </p>
       )}
       {placed?.helper && !isHelped && (
@@ -58,4 +58,12 @@ export function OrderStanding({ order, isHelped }: OrderStandingProps) {
       )}
     </>
   )
+}
+
+/** Once it was accepted: it is made ready, or she is measured first. */
+function nextOfAccepted(order: OrderStandingProps['order'], visits: OrderStandingProps['visits']): TextKey {
+  if (!order.isMadeToMeasure) return 'vouchers.next.readyMade.accepted'
+  if (order.measured) return 'vouchers.next.toMeasure.measured'
+  if (visits?.next) return 'vouchers.next.toMeasure.booked'
+  return visits?.mayBookOnline ? 'vouchers.next.toMeasure.choose' : 'vouchers.next.accepted'
 }
