@@ -15,7 +15,7 @@ import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Stats } from '~/ui/data/stats'
 import { Table } from '~/ui/data/table'
-import { BankAccount } from './parts/bank-account'
+import { BankAccount, RefusedAccount } from './parts/bank-account'
 import { MakerTabs } from './parts/maker-tabs'
 import { useMovementColumns } from './parts/use-movement-columns'
 
@@ -72,6 +72,7 @@ export default function Money() {
     <Frame width="wide">
       <MakerTabs current="money" />
       <Heading level={1}>{t('maker.money.title')}</Heading>
+      <RefusedAccount {...account} />
       <Stats
         stats={[
           {

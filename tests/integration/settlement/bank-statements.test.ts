@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { accountCode, getBalance, sumBalances } from '~/domains/ledger/index.server'
-import { approveMakerBatch, closeBankLine, prepareMakerBatch } from '~/domains/makers/index.server'
+import {
+  approveMakerBatch,
+  closeBankLine,
+  getOwnMakerAccount,
+  prepareMakerBatch,
+} from '~/domains/makers/index.server'
 import { newId } from '~/lib/ids'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { transaction } from '~/platform/db.server'
@@ -9,7 +14,7 @@ import { recordBankStatement } from '~/workflows/settlement/record-bank-statemen
 import { seededNow } from '../../setup/test-day'
 import { moveMoney } from '../ledger/move-money'
 import { openScene, type Scene } from '../refusals/scene'
-import { financeOf, putMaker } from './makers'
+import { financeOf, giveAccount, makerOf, putMaker } from './makers'
 
 // From the bank's statement to the ledger: paid, refused, sent back, and all that a person must look at.
 let scene: Scene
@@ -106,6 +111,13 @@ it('pays what failed with the next batch, but to no account that the bank has re
   await payAll()
   expect(transferOf(0)).not.toBe('')
   expect(transferOf(2)).toBe('')
+  // The workshop reads why, and another account is paid to.
+  const refusedFor = async (makerId: string) =>
+    (await getOwnMakerAccount(makerOf(scene, makerId))).current?.refusedFor
+  const [paid = '', , closed = ''] = makers
+  expect([await refusedFor(paid), await refusedFor(closed)]).toEqual([null, 'accountClosed'])
+  await giveAccount(scene, closed, '20208000900123456009')
+  expect(await refusedFor(closed)).toBeNull()
 })
 
 it('closes a line with a reason, once', async () => {

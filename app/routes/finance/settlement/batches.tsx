@@ -15,6 +15,7 @@ import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { ListTable } from '~/ui/data/list-table'
 import { DateField } from '~/ui/questions/fields/date-field'
 import { dayParts } from '~/ui/questions/fields/day-parts'
@@ -45,8 +46,10 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     'owed.',
   )
+  const waiting = allBatches.find(({ status }) => status === 'prepared')
   return json({
     title: pageTitle(context.locale, 'settlement.title'),
+    waiting: waiting ? { id: waiting.id, number: waiting.number } : null,
     mayPay: context.role === 'finance_officer',
     lastDay: dayText(owed.lastDay),
     minimum: String(owed.minimumTiyin),
@@ -86,12 +89,26 @@ export async function action(args: ActionFunctionArgs) {
 /** Paying makers: a batch is prepared here, and what everybody is owed stands below. */
 export default function MakerBatches() {
   const t = useT()
-  const { batches, makers, mayPay, lastDay, minimum } = useLoaderData<typeof loader>()
+  const here = useHere()
+  const { batches, makers, waiting, mayPay, lastDay, minimum } = useLoaderData<typeof loader>()
   return (
     <Frame width="wide">
       <SettlementTabs current="batches" />
       <Heading level={1}>{t('settlement.title')}</Heading>
       <p className="max-w-2xl">{t('settlement.lead')}</p>
+      {waiting && (
+        <Notice tone="warning">
+          <p>{t('settlement.oneWaits', { number: waiting.number })}</p>
+          <p>
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={here(`/staff/finance/makers/batches/${waiting.id}`)}
+            >
+              {t('settlement.openWaiting')}
+            </a>
+          </p>
+        </Notice>
+      )}
       {mayPay && makers.list.total > 0 && (
         <PostForm>
           <DateField
