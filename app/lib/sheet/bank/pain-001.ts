@@ -18,7 +18,7 @@ export function painFile({ number, createdAt, payOn, payer, orders }: PaymentFil
   const sums = [leaf('NbOfTxs', String(orders.length)), leaf('CtrlSum', amount(total))]
   const head = node('GrpHdr', [
     leaf('MsgId', number),
-    leaf('CreDtTm', createdAt.toISOString().slice(0, 19)),
+    leaf('CreDtTm', `${createdAt.toISOString().slice(0, 19)}Z`),
     ...sums,
     node('InitgPty', [leaf('Nm', payer.name.slice(0, 140))]),
   ])

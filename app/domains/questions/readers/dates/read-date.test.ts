@@ -15,6 +15,7 @@ it.each([
 it.each([
   ['.....', '11', 'typed.date.day', { day: '.....' }],
   ['28', '---', 'typed.date.month', { month: '---' }],
+  ['x'.repeat(20_000), '11', 'typed.date.day', { day: `${'x'.repeat(30)}…` }],
 ])('names what was typed though nothing of it is a day: %s.%s', (day, month, error, details) => {
   expect(readDateParts({ day, month, year: '2026' }, rules)).toEqual({ ok: false, error, details })
 })

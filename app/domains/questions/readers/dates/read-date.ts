@@ -91,6 +91,9 @@ function readParts(day: string, month: string, year: string, rules: DateRules): 
   return rules.soon && whole > yearAfter(rules.today) ? refuse('typed.date.farYear', { year }) : ok(whole)
 }
 
+// A whole page pasted into a day is not said back whole.
+const shorten = (part: string) => (part.length > 30 ? `${part.slice(0, 30)}…` : part)
+
 const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 function wholeYear(year: string, { today, towards }: DateRules): string {
@@ -101,5 +104,5 @@ function wholeYear(year: string, { today, towards }: DateRules): string {
 // `5-`, `март.`, `1985 г.`: what people put around one part. Where nothing else is there, it is named as it was typed.
 function bare(part: string): string {
   const words = plainDashes(part).match(/\d+|\p{L}+/gu) ?? []
-  return words.filter((word) => !isFiller(word)).join(' ') || part
+  return shorten(words.filter((word) => !isFiller(word)).join(' ') || part)
 }
