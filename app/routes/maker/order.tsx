@@ -36,7 +36,7 @@ import { DispatchPanel } from './parts/delivery/dispatch-panel'
 import { MakerAcceptance } from './parts/making/maker-acceptance'
 import { MakingPanel } from './parts/making/making-panel'
 import { Measurements } from './parts/measurements'
-import { OrderSteps } from './parts/order-steps'
+import { isMeasured, OrderSteps } from './parts/order-steps'
 import { orderTone } from './parts/order-tone'
 import { OrderVisit } from './parts/order-visit'
 
@@ -193,11 +193,11 @@ export default function Order() {
 }
 
 function nextOf(
-  order: { status: DeviceOrderStatus; isMadeToMeasure: boolean; measured: unknown },
+  order: Parameters<typeof isMeasured>[0] & { status: DeviceOrderStatus },
   visits: { next: unknown } | null,
 ): TextKey {
   if (order.status !== 'accepted') return `maker.next.${order.status}`
   if (!order.isMadeToMeasure) return 'maker.next.acceptedFor.readyMade'
-  if (order.measured) return 'maker.next.acceptedFor.measured'
+  if (isMeasured(order)) return 'maker.next.acceptedFor.measured'
   return visits?.next ? 'maker.next.acceptedFor.booked' : 'maker.next.accepted'
 }

@@ -83,7 +83,7 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
     return {
       ...facts,
       ...right,
-      change: await readStandingChange(tx, { id: voucherId, ...facts }),
+      change: await readStandingChange(tx, facts),
       renewableOn,
       beneficiary,
       orders,

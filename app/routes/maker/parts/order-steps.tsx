@@ -84,7 +84,11 @@ function DeclineForm() {
 }
 
 /** Nothing that is made to measure is begun without measurements: shared, or taken. */
-const isMeasured = ({ isMadeToMeasure, measurements, measured }: OrderStepsProps['order']) =>
+export const isMeasured = ({
+  isMadeToMeasure,
+  measurements,
+  measured,
+}: Pick<OrderStepsProps['order'], 'isMadeToMeasure' | 'measurements' | 'measured'>) =>
   !isMadeToMeasure || measurements === 'shared' || measured.length > 0
 
 function MeasureFirst({ orderId }: { orderId: string }) {

@@ -12,7 +12,7 @@ interface OrderStandingProps {
     status: DeviceOrderStatus
     events: readonly { type: string; at: string; helper: string | null }[]
     isMadeToMeasure: boolean
-    measured: unknown
+    measured: readonly unknown[]
     payUntil: string | null
     late: boolean
     amounts: { topUpTiyin: string }
@@ -63,7 +63,7 @@ export function OrderStanding({ order, visits, isHelped }: OrderStandingProps) {
 /** Once it was accepted: it is made ready, or she is measured first. */
 function nextOfAccepted(order: OrderStandingProps['order'], visits: OrderStandingProps['visits']): TextKey {
   if (!order.isMadeToMeasure) return 'vouchers.next.readyMade.accepted'
-  if (order.measured) return 'vouchers.next.toMeasure.measured'
+  if (order.measured.length > 0) return 'vouchers.next.toMeasure.measured'
   if (visits?.next) return 'vouchers.next.toMeasure.booked'
   return visits?.mayBookOnline ? 'vouchers.next.toMeasure.choose' : 'vouchers.next.accepted'
 }
