@@ -10,8 +10,11 @@ it.each([
   ['Ну ты и дурак…', 'дурак'],
   ['You idiot', 'idiot'],
   ['Олдиндан тўлов қилинг', 'oldindan toʻlov'],
+  ['Siz a h m o q siz', 'ahmoq'],
+  ['а.ҳ.м.о.қ', 'ahmoq'],
+  ['и д у р а к', 'дурак'],
 ])('finds in %s the word %s', (text, word) => expect(findBlocked(text, blocked)).toBe(word))
 
-it.each(['ahmoqlik emas', 'idiotic', 'toʻlov keyin', ''])('leaves %s', (text) =>
+it.each(['ahmoqlik emas', 'idiotic', 'toʻlov keyin', 'a h m', 'я и ты', ''])('leaves %s', (text) =>
   expect(findBlocked(text, blocked)).toBe(null),
 )
