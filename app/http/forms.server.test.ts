@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest'
+import { servedForm } from '~/domains/administration/places/schema'
+import { mandateForm } from '~/domains/applications/schema'
+import { goodsForm, itemsForm } from '~/domains/care/schema'
 import { priceOfferForm, priceRequestForm } from '~/domains/market/schema'
+import { askQuotesForm } from '~/domains/vouchers/schema'
 import { parseForm } from './forms.server'
 
 const today = '2026-11-28'
@@ -36,4 +40,15 @@ it('says what is wrong in a row beside its field', () => {
 it('makes no array as large as the name of a row says', () => {
   const far = formOf({ ...typed, 'lines[999999999].words': 'x' })
   expect(() => parseForm(far, priceRequestForm(today))).toThrow()
+})
+
+// A browser sends nothing of boxes that nobody ticked, which is read as an empty list.
+it.each([
+  ['acts', mandateForm, 'mandates.error.actsMissing'],
+  ['items', itemsForm, 'care.error.itemsMissing'],
+  ['items', goodsForm(today), 'care.error.itemsMissing'],
+  ['makers', askQuotesForm, 'quotes.error.makersMissing'],
+  ['territories', servedForm, 'admin.centres.error.territories'],
+] as const)('says beside the boxes of %s that nothing is ticked', (field, schema, key) => {
+  expect(parseForm(new FormData(), schema)).toMatchObject({ reply: { errors: { [field]: { key } } } })
 })

@@ -35,7 +35,7 @@ export const sentForm = z.object({
 export const itemsForm = z.object({
   items: z
     .union([z.string().transform((one) => [one]), z.array(z.string())], { error: 'care.error.itemsMissing' })
-    .pipe(z.array(z.string().max(60)).max(50)),
+    .pipe(z.array(z.string().max(60)).min(1, 'care.error.itemsMissing').max(50)),
   note,
 })
 
@@ -222,7 +222,7 @@ export const goodsForm = (today: string) =>
       .union([z.string().transform((one) => [one]), z.array(z.string())], {
         error: 'care.error.itemsMissing',
       })
-      .pipe(z.array(z.string().max(60)).max(50)),
+      .pipe(z.array(z.string().max(60)).min(1, 'care.error.itemsMissing').max(50)),
     handedOn: dateField('care.error.goodsDayMissing', { today, towards: 'past' }).transform(asDay),
   })
 

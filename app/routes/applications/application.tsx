@@ -18,6 +18,7 @@ import { HelpNotice } from './parts/assist/help-notice'
 import { CasePage } from './parts/case'
 import { describeCase } from './parts/describe-case.server'
 import { DraftPage } from './parts/draft'
+import { MandateGone } from './parts/mandate-gone'
 import { editableSteps, type Own, readOwnToFill } from './parts/own.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     draftNumber: file.draftNumber,
     isProtected: own.isProtected,
     assisted: own.assisted,
+    unmandatedStep: file.unmandatedStep,
     hasHelp: !own.assisted && (await listHelp(context, file.id)).length > 0,
     id: file.id,
     tasks,
@@ -96,6 +98,7 @@ export default function ApplicationPage() {
     >
       {page.isProtected && <QuickExit />}
       <ActingFor of={page.assisted} />
+      <MandateGone home={here(`/applications/${page.id}`)} step={page.unmandatedStep} />
       {page.hasHelp && <HelpNotice href={here(`/applications/${page.id}/assistance`)} />}
       {page.case ? (
         <CasePage {...page} facts={page.case} isHelped={page.assisted !== null} />

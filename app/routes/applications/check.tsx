@@ -38,6 +38,7 @@ import { SummaryList } from '~/ui/data/summary-list'
 import { CheckboxField } from '~/ui/form/checkbox-field'
 import { submitApplication } from '~/workflows/applications/submit-application.server'
 import { useAnswerRows } from './parts/answer-rows'
+import { MandateGone } from './parts/mandate-gone'
 import { editableSteps, pageBefore, progressOf, readOwnToFill } from './parts/own.server'
 import { DocumentList } from './parts/papers/document-list'
 import { namePapers } from './parts/papers/name-papers.server'
@@ -65,6 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isProtected,
     assisted,
     hasPapers: definition.pages.some(({ id }) => id === 'documents'),
+    unmandatedStep: file.unmandatedStep,
     asksRegisters: definition.checks.length > 0,
     isCorrection: file.correction !== null,
     editable: editableSteps(own),
@@ -114,6 +116,7 @@ export default function Check() {
       {page.isProtected && <QuickExit />}
       <ActingFor of={page.assisted} />
       <StepProgress {...page.progress} />
+      <MandateGone home={home} step={page.unmandatedStep} />
       <Heading level={1} size="l">
         {t('applications.check.title')}
       </Heading>

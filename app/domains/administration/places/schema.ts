@@ -76,7 +76,7 @@ const territories = z
   .union([z.string().transform((one) => [one]), z.array(z.string())], {
     error: 'admin.centres.error.territories',
   })
-  .pipe(z.array(z.string().max(10)).min(1).max(100))
+  .pipe(z.array(z.string().max(10)).min(1, 'admin.centres.error.territories').max(100))
 
 const grounds = field(
   'admin.parameters.error.source.missing',

@@ -16,12 +16,12 @@ import { mandateActs, mandateTerms } from './rules'
 const readName = (part: 'familyName' | 'givenName' | 'patronymic') =>
   nameReader({ words: `questions.error.${part}`, most: 100 })
 
-const list = <const Code extends string>(codes: readonly Code[], missing?: string) => {
-  const some = z.union([z.array(z.enum(codes)), z.enum(codes).transform((one) => [one])], {
-    ...(missing ? { error: missing } : {}),
-  })
-  return missing ? some : some.optional().transform((chosen) => chosen ?? [])
-}
+/** What is ticked; a form with nothing ticked is read as an empty list, not as none. */
+const list = <const Code extends string>(codes: readonly Code[]) =>
+  z
+    .union([z.array(z.enum(codes)), z.enum(codes).transform((one) => [one])])
+    .optional()
+    .transform((chosen) => chosen ?? [])
 
 /** The person whose affairs they are, as somebody else names her. */
 const grantor = {
@@ -32,7 +32,7 @@ const grantor = {
 }
 
 const scope = {
-  acts: list(mandateActs, 'mandates.error.actsMissing'),
+  acts: list(mandateActs).refine(({ length }) => length > 0, 'mandates.error.actsMissing'),
   serviceGroups: list(serviceGroups),
   term: z.enum(mandateTerms, { error: 'mandates.error.termMissing' }),
 }

@@ -8,6 +8,7 @@ import {
   describeAnswers,
   getVersion,
   type Journey,
+  keepAsked,
   openJourney,
   openJourneyOf,
   readSubmissions,
@@ -15,8 +16,12 @@ import {
   type Submission,
 } from '~/domains/services/index.server'
 import { isId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import type { Work } from '~/platform/work.server'
-import { findApplicant } from '../assistance/rows/find-applicant.server'
+import { findApplicant, getApplicant } from '../assistance/rows/find-applicant.server'
+import { isEditable } from '../lifecycle'
+import { checkForWhom } from '../rows/check-for-whom.server'
+import { describeBeneficiary } from '../rows/describe-submission.server'
 import { openAnswers } from '../sealed.server'
 
 export interface OwnAnswers {
@@ -37,6 +42,8 @@ export interface OwnAnswers {
   documents: Document[]
   /** Kinds of papers that held a virus, and that no other was given for. */
   infected: string[]
+  /** The page that names another adult whose mandate is not in force, so that nothing can be sent; null elsewhere. */
+  unmandatedStep: string | null
   createdAt: Date
   updatedAt: Date
 }
@@ -65,17 +72,36 @@ export async function getOwnAnswers(
   const submission = (await readSubmissions(work, id)).at(-1) ?? null
   const sentUnder = submission && (await getVersion(work, serviceCode, submission.journeyVersion))
   const documents = await readDocuments(work, id)
+  const answers = refreshAnswers(journey, kept)
   return {
     ...{ id, serviceCode, draftNumber, createdAt, updatedAt, journey, submission },
     change: begunUnder && compareForDraft(openJourney(begunUnder, catalogue), journey, kept),
-    answers: refreshAnswers(journey, kept),
+    answers,
     sentLines:
       submission && sentUnder
         ? describeAnswers(openJourney(sentUnder, catalogue), submission.answers, submission.labels)
         : [],
     documents,
     infected: await findInfected(work, id, documents),
+    unmandatedStep: isEditable(status) ? await findUnmandatedStep(work, applicantId, journey, answers) : null,
   }
+}
+
+/** A mandate may be ended, or its day be over, while the draft that was begun under it lies. */
+async function findUnmandatedStep(
+  work: Work,
+  applicantId: string,
+  journey: Journey,
+  kept: Answers,
+): Promise<string | null> {
+  const { person } = journey.definition.parties
+  const answers = keepAsked(journey, kept)
+  const profile = person && ownValue(answers, person) ? await getApplicant(work, applicantId) : null
+  if (!person || !profile) return null
+  const beneficiary = describeBeneficiary(journey, answers, profile)
+  const { serviceCode } = journey
+  const given = await checkForWhom(work, { profile, beneficiary, serviceCode })
+  return given.ok ? null : person
 }
 
 /** How its case stands, which a clerk who helps does not see. */

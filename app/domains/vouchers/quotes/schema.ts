@@ -26,7 +26,12 @@ export const askQuotesForm = z.object({
       error: 'quotes.error.makersMissing',
     })
     .transform((given) => [...new Set(given)])
-    .pipe(z.array(z.uuid('quotes.error.makerGone')).max(mostAsked, 'quotes.error.makersMany')),
+    .pipe(
+      z
+        .array(z.uuid('quotes.error.makerGone'))
+        .min(1, 'quotes.error.makersMissing')
+        .max(mostAsked, 'quotes.error.makersMany'),
+    ),
   consent: ticked('quotes.error.consentMissing'),
 })
 export type AskQuotesInput = Omit<z.output<typeof askQuotesForm>, 'consent'>

@@ -18,7 +18,15 @@ import { codeWish, consentCode, spokenConsent } from '~/domains/applications/sch
 import { mostFileBytes } from '~/domains/documents/index.server'
 import { getService } from '~/domains/services/index.server'
 import { requireBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, readFormData, refuseField, refuseForm, unknownAct } from '~/http/forms.server'
+import {
+  listFiles,
+  type NotAccepted,
+  parseForm,
+  readFormData,
+  refuseField,
+  refuseForm,
+  unknownAct,
+} from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole, type SignedInContext } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
@@ -72,13 +80,13 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(form, consentCode)
     if (!parsed.ok) return refuseForm(parsed)
     const given = await perform(context, tryConsentCode, parsed.value)
-    return given.ok ? goOn(context, given.value) : refuseForm(given, wrongCode)
+    return given.ok ? goOn(context, given.value) : refuseOrGoOn(context, given, wrongCode)
   }
   if (intent === 'agree') {
     const parsed = parseForm(form, spokenConsent)
     if (!parsed.ok) return refuseForm(parsed)
     const given = await perform(context, recordSpokenConsent)
-    return given.ok ? goOn(context, given.value) : refuseForm(given)
+    return given.ok ? goOn(context, given.value) : refuseOrGoOn(context, given)
   }
   if (intent !== 'sign') return refuseForm(unknownAct)
   await requireBudget(context, 'upload')
@@ -88,7 +96,24 @@ export async function action(args: ActionFunctionArgs) {
     bytes: Buffer.from(await file.arrayBuffer()),
     name: file.name,
   })
-  return signed.ok ? goOn(context, signed.value) : refuseForm(signed, 'file')
+  return signed.ok ? goOn(context, signed.value) : refuseOrGoOn(context, signed, 'file')
+}
+
+/** The second press of a button finds the consent given: that is the answer, not an error. */
+async function refuseOrGoOn(
+  context: SignedInContext,
+  refused: NotAccepted,
+  field?: Parameters<typeof refuseForm>[1],
+) {
+  const open =
+    'error' in refused && refused.error === 'assistance.error.notAsked'
+      ? await getOwnAssistance(context)
+      : null
+  if (open?.status !== 'in_force') return refuseForm(refused, field)
+  return redirect(
+    `/${context.locale}${open.voucherId ? `/vouchers/${open.voucherId}` : `/applications/${open.applicationId}`}`,
+    { status: 303 },
+  )
 }
 
 const wrongCode = { 'assistance.error.wrongCode': 'code' } as const

@@ -13,9 +13,19 @@ it.each([
 })
 
 it.each([
-  ['.....', '11', 'typed.date.day', { day: '.....' }],
-  ['28', '---', 'typed.date.month', { month: '---' }],
-  ['x'.repeat(20_000), '11', 'typed.date.day', { day: `${'x'.repeat(30)}…` }],
-])('names what was typed though nothing of it is a day: %s.%s', (day, month, error, details) => {
-  expect(readDateParts({ day, month, year: '2026' }, rules)).toEqual({ ok: false, error, details })
+  [['.', '. .', '…'], 'typed.date.shape'],
+  [['5', '…', '2027'], 'typed.date.missing.month'],
+  [['5', '3', '—'], 'typed.date.missing.year'],
+  [['05.03.2027', '.', ''], '2027-03-05'],
+])('a part of signs alone is none: %j', ([day, month, year], wanted) => {
+  const read = readDateParts({ day, month, year }, { today: '2026-11-28', towards: 'future' })
+  expect(read.ok ? read.value : read.error).toBe(wanted)
+})
+
+it('repeats of what is no month its beginning alone', () => {
+  const read = readDateParts(
+    { day: '5', month: 'x'.repeat(20_000), year: '2027' },
+    { today: '2026-11-28', towards: 'past' },
+  )
+  expect(read).toMatchObject({ error: 'typed.date.month', details: { month: `${'x'.repeat(20)}…` } })
 })

@@ -20,17 +20,20 @@ export interface DateRules {
 
 const firstYear = 1900
 const lastYear = 2100
+const mostRepeated = 20
 
 /** A day typed into three fields, or whole into the first of them. The value is `YYYY-MM-DD`. */
 export function readDateParts(parts: DateParts, rules: DateRules): Result<string> {
   const [day = '', month = '', year = ''] = [parts.day, parts.month, parts.year].map((part) =>
     cleanLine(part ?? ''),
   )
-  if (!month && !year) return readDate(day, rules)
-  const missing = nameMissing(day, month, year)
-  if (missing === 'year') return refuseWithoutYear(bare(day), bare(month))
+  // A part of signs alone is none.
+  const [bareDay, bareMonth, bareYear] = [bare(day), bare(month), bare(year)]
+  if (!bareMonth && !bareYear) return readDate(day, rules)
+  const missing = nameMissing(bareDay, bareMonth, bareYear)
+  if (missing === 'year') return refuseWithoutYear(bareDay, bareMonth)
   if (missing) return refuse(`typed.date.missing.${missing}`)
-  return readParts(bare(day), bare(month), bare(year), rules)
+  return readParts(bareDay, bareMonth, bareYear, rules)
 }
 
 function nameMissing(
@@ -77,10 +80,11 @@ function splitDigits(text: string): string[] {
 function readParts(day: string, month: string, year: string, rules: DateRules): Result<string> {
   const monthNumber = /^\d+$/.test(month) ? Number(month) : findMonth(month)
   if (monthNumber === null || monthNumber < 1 || monthNumber > 12)
-    return refuse('typed.date.month', { month })
-  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31) return refuse('typed.date.day', { day })
+    return refuse('typed.date.month', { month: shortened(month) })
+  if (!/^\d{1,2}$/.test(day) || Number(day) < 1 || Number(day) > 31)
+    return refuse('typed.date.day', { day: shortened(day) })
   if (/^\d{2}$/.test(year)) return refuse('typed.date.shortYear', { year, whole: wholeYear(year, rules) })
-  if (!/^\d{4}$/.test(year)) return refuse('typed.date.year', { year })
+  if (!/^\d{4}$/.test(year)) return refuse('typed.date.year', { year: shortened(year) })
   if (Number(year) < firstYear || Number(year) > lastYear) return refuse('typed.date.farYear', { year })
   const length = new Date(Date.UTC(Number(year), monthNumber, 0)).getUTCDate()
   if (Number(day) > length) {
@@ -91,8 +95,8 @@ function readParts(day: string, month: string, year: string, rules: DateRules): 
   return rules.soon && whole > yearAfter(rules.today) ? refuse('typed.date.farYear', { year }) : ok(whole)
 }
 
-// A whole page pasted into a day is not said back whole.
-const shorten = (part: string) => (part.length > 30 ? `${part.slice(0, 30)}…` : part)
+/** A part as an error repeats it: of a page that was pasted into the field its beginning will do. */
+const shortened = (part: string) => (part.length > mostRepeated ? `${part.slice(0, mostRepeated)}…` : part)
 
 const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
@@ -101,8 +105,8 @@ function wholeYear(year: string, { today, towards }: DateRules): string {
   return towards === 'past' && recent > today.slice(0, 4) ? `19${year}` : recent
 }
 
-// `5-`, `март.`, `1985 г.`: what people put around one part. Where nothing else is there, it is named as it was typed.
+// `5-`, `март.`, `1985 г.`: what people put around one part.
 function bare(part: string): string {
   const words = plainDashes(part).match(/\d+|\p{L}+/gu) ?? []
-  return shorten(words.filter((word) => !isFiller(word)).join(' ') || part)
+  return words.filter((word) => !isFiller(word)).join(' ')
 }
