@@ -423,6 +423,7 @@ export type AuditAct = (typeof auditActs)[number]
 export const readActs: readonly AuditAct[] = [
   'order.viewed',
   'organisation.referralsRead',
+  'application.openingReasoned',
   'person.fileRead',
   'person.referralRead',
   'person.measurementsRead',

@@ -111,9 +111,9 @@ export const bankAnswersForm = z.object({
 
 /** Money that came back. */
 export const recoveryForm = z.object({
-  number: field('care.error.recovery.nothingOwed', publicNumberReader('HG')),
+  number: field('care.error.serviceNumberMissing', publicNumberReader('HG')),
   amountTiyin: field(
-    'care.error.monthlyMissing',
+    'care.error.recovery.amountMissing',
     moneyReader({ words: 'care.error.monthly', least: 1n, most: 100_000_000n, withTiyin: true }),
   ),
   bankReference: field(

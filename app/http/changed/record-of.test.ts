@@ -6,6 +6,12 @@ const id = '01940000-0000-7000-8000-000000000001'
 it.each([
   [`/staff/cases/${id}/refuse`, { record: { kind: 'application', id }, page: `/staff/cases/${id}` }],
   [`/staff/cases/${id}/voucher`, { record: { kind: 'caseVoucher', id }, page: `/staff/cases/${id}/voucher` }],
+  [
+    `/staff/cases/${id}/change`,
+    { record: { kind: 'provision', caseId: id }, page: `/staff/cases/${id}/change` },
+  ],
+  [`/staff/finance/awards/${id}`, { record: { kind: 'awardBatch', id } }],
+  ['/admin/services/home-help/2/edit', { record: { kind: 'serviceVersion', code: 'home-help' } }],
   [`/vouchers/orders/${id}/cancel`, { record: { kind: 'deviceOrder', id }, page: `/vouchers/orders/${id}` }],
   [`/vouchers/${id}/offers/${id}`, { record: { kind: 'voucher', id }, page: `/vouchers/${id}` }],
   ['/orders/HB-7Q4K-92MX/received/1', { record: { kind: 'orderNumber', number: 'HB-7Q4K-92MX' } }],

@@ -15,6 +15,7 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 /** Pages that people work on, by the beginning of their path; the first that fits counts. `$` is an id. */
 const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) => ChangedRecord | null][] = [
   ['/staff/cases/($)/voucher', (id) => ({ kind: 'caseVoucher', id })],
+  ['/staff/cases/($)/change', (caseId) => ({ kind: 'provision', caseId })],
   ['/staff/cases/($)', (id) => ({ kind: 'application', id })],
   ['/applications/($)', (id) => ({ kind: 'application', id })],
   ['/vouchers/orders/($)', (id) => ({ kind: 'deviceOrder', id })],
@@ -34,6 +35,9 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ['/admin/parameters/([A-Za-z0-9_.-]+)', (code) => ({ kind: 'parameter', code })],
   ['/admin/synonyms', () => ({ kind: 'synonyms' })],
   ['/admin/jobs', () => ({ kind: 'jobs' })],
+  ['/admin/services/([a-z-]+)', (code) => ({ kind: 'serviceVersion', code })],
+  ['/staff/finance/awards/($)', (id) => ({ kind: 'awardBatch', id })],
+  ['/staff/finance/makers/batches/($)', (id) => ({ kind: 'makerBatch', id })],
   ['/staff/finance/matters/($)', (id) => ({ kind: 'matter', id })],
   ['/staff/finance/refunds', (_, fields) => refundOf(fields)],
 ]

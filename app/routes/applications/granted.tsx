@@ -58,10 +58,18 @@ export default function Granted() {
               <p>
                 <ProvisionState of={one} />
               </p>
-              {one.monthlyTiyin && <p>{t('care.granted.monthly', { amount: money(one.monthlyTiyin) })}</p>}
+              {one.monthlyTiyin && (
+                <p>
+                  {one.isOnce
+                    ? money(one.monthlyTiyin)
+                    : t('care.granted.monthly', { amount: money(one.monthlyTiyin) })}
+                </p>
+              )}
               <p>
                 {one.untilOn
-                  ? t('care.granted.days', { from: dateLong(one.fromOn), until: dateLong(one.untilOn) })
+                  ? one.untilOn < one.fromOn
+                    ? t('care.fromStart')
+                    : t('care.granted.days', { from: dateLong(one.fromOn), until: dateLong(one.untilOn) })
                   : t('care.granted.since', { from: dateLong(one.fromOn) })}
               </p>
             </Card>

@@ -106,7 +106,8 @@ export default function FinanceAwardBatch() {
         {t('care.pay.batch', { month: month(page.month), sequence: page.sequence })}
       </Heading>
       <p>
-        <BatchState status={status} isPaid={page.isPaid} /> {t('care.pay.total')}: {money(page.totalTiyin)}
+        <BatchState status={status} isPaid={page.isPaid} isAwaited={page.isAwaited} /> {t('care.pay.total')}:{' '}
+        {money(page.totalTiyin)}
       </p>
       {status === 'prepared' && isOwn && <Notice>{t('care.error.batchByYou')}</Notice>}
       <ButtonGroup>

@@ -138,7 +138,7 @@ export default function FinanceAwards() {
             {
               key: 'state',
               label: t('care.pay.state'),
-              cell: ({ status, isPaid }) => <BatchState status={status} isPaid={isPaid} />,
+              cell: (batch) => <BatchState {...batch} />,
             },
           ]}
         />

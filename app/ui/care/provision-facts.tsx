@@ -9,6 +9,7 @@ import type { Tone } from '../content/tone'
 import { SummaryList } from '../data/summary-list'
 import { GoodsFacts, type ShownGoods } from './goods-facts'
 import { OrganisationLine } from './organisation-line'
+import { PaymentFacts, type ShownPayment } from './payment-facts'
 import { ServiceFacts } from './service-facts'
 import { EarlierTasks, TaskFacts } from './task-facts'
 
@@ -21,6 +22,8 @@ export interface ShownProvision {
   fromOn: string
   untilOn: string | null
   monthlyTiyin: string | null
+  isOnce: boolean
+  payments: ShownPayment[]
   result: string | null
   areas: { area: string; text: string }[]
   organisation: { name: string; phone: string | null } | null
@@ -104,7 +107,8 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
   const rows: [key: string, label: string, value: ReactNode][] = [['what', t('care.row.what'), of.title]]
   if (of.number) rows.push(['number', t('care.row.number'), of.number])
   if (of.result) rows.push(['result', t('care.field.result'), of.result])
-  if (of.monthlyTiyin) rows.push(['monthly', t('care.row.monthly'), money(of.monthlyTiyin)])
+  if (of.monthlyTiyin)
+    rows.push(['monthly', t(of.isOnce ? 'care.row.once' : 'care.row.monthly'), money(of.monthlyTiyin)])
   if (of.units)
     rows.push([
       'units',
@@ -126,7 +130,13 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
   }
   if (of.visits) rows.push(['visits', t('care.row.visits'), t('care.row.visitsOf', of.visits)])
   rows.push(['from', t('care.row.from'), dateLong(of.fromOn)])
-  if (of.untilOn) rows.push(['until', t('care.row.until'), dateLong(of.untilOn)])
+  // What is ended from its first day on has no last one.
+  if (of.untilOn)
+    rows.push([
+      'until',
+      t('care.row.until'),
+      of.untilOn < of.fromOn ? t('care.fromStart') : dateLong(of.untilOn),
+    ])
   for (const { area, text } of of.areas) rows.push([area, area, <FreeText key={area} of={text} />])
   if (of.note) rows.push(['note', t('care.field.note'), <FreeText key="note" of={of.note} />])
   return (
@@ -135,6 +145,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
         title={t('care.given')}
         rows={rows.map(([key, label, value]) => ({ key, label, value }))}
       />
+      {of.kind === 'cash' && <PaymentFacts of={of.payments} />}
       {of.service && <ServiceFacts of={of.service} />}
       {of.goods.length > 0 && <GoodsFacts of={of.goods} />}
       {of.task && <TaskFacts of={of.task} kind={of.kind} />}

@@ -1,4 +1,4 @@
-import type { Provision, QueuePlace, ServiceVoucherState } from '~/domains/care/index.server'
+import type { AwardPayment, Provision, QueuePlace, ServiceVoucherState } from '~/domains/care/index.server'
 import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
@@ -20,6 +20,18 @@ export interface DescribedProvision {
   /** The last day, also of what was ended; null without an end. */
   untilOn: string | null
   monthlyTiyin: string | null
+  /** The sum is paid at once, and not by months. */
+  isOnce: boolean
+  /** What went to the bank, the newest month first; empty for the other kinds. */
+  payments: {
+    id: string
+    month: string
+    amountTiyin: string
+    deductedTiyin: string
+    status: AwardPayment['status']
+    /** An instant; null until the bank answered. */
+    answeredAt: string | null
+  }[]
   /** The bank refused the account: the person has to give another one. False for everybody else. */
   needsAccount: boolean
   /** What kind of paper a status is printed as; null for the other kinds. */
@@ -109,6 +121,7 @@ export function describeProvision(
     queue,
     service,
     providers,
+    payments,
     needsAccount,
     nameOf,
   }: {
@@ -118,6 +131,7 @@ export function describeProvision(
     service: ServiceVoucherState | null
     /** Of the kind that gives the service. */
     providers: readonly Organisation[]
+    payments: readonly AwardPayment[]
     needsAccount: boolean
     /** Names an organisation. */
     nameOf: (organisationId: string) => string
@@ -143,6 +157,12 @@ export function describeProvision(
     fromOn: day(provision.fromOn),
     untilOn: last && day(last),
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
+    isOnce: outcome.kind === 'cash' && outcome.once === true,
+    payments: payments.map(({ id, month, amountTiyin, deductedTiyin, status: state, answeredAt }) => ({
+      ...{ id, month: day(month), status: state, answeredAt: answeredAt?.toISOString() ?? null },
+      amountTiyin: amountTiyin.toString(),
+      deductedTiyin: deductedTiyin.toString(),
+    })),
     needsAccount,
     form: outcome.kind === 'status' ? outcome.form : null,
     result: outcome.kind === 'assessment' ? textOf(outcome.results, terms.result) : null,

@@ -2,6 +2,7 @@ import {
   getQueuePlace,
   getRefusedAward,
   getServiceVoucher,
+  listAwardPayments,
   listProvisions,
   type Provision,
 } from '~/domains/care/index.server'
@@ -63,9 +64,19 @@ async function readParts(
         )
       : []
   const needsAccount = kind === 'cash' && !isStaff && (await getRefusedAward(work, caseId)) !== null
+  const payments = kind === 'cash' ? await listAwardPayments(work, id) : []
   const earlier = isHidden ? [] : tasks.slice(0, -1)
   const nameOf = await nameProviders(work, [...(service?.uses ?? []), ...earlier], locale)
-  return { definition: version.definition, organisation, queue, service, providers, needsAccount, nameOf }
+  return {
+    definition: version.definition,
+    organisation,
+    queue,
+    service,
+    providers,
+    payments,
+    needsAccount,
+    nameOf,
+  }
 }
 
 async function nameProviders(

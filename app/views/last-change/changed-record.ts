@@ -12,6 +12,10 @@ export type ChangedRecord =
         | 'seller'
       id: string
     }
+  | { kind: 'awardBatch' | 'makerBatch'; id: string }
+  | { kind: 'serviceVersion'; code: string }
+  /** What a case gave. */
+  | { kind: 'provision'; caseId: string }
   | { kind: 'orderNumber'; number: string }
   | { kind: 'roles'; personId: string }
   | { kind: 'roleRequest' | 'matter' | 'refund'; id: string }

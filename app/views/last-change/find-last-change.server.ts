@@ -37,6 +37,8 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
     case 'order':
     case 'product':
     case 'seller':
+    case 'awardBatch':
+    case 'makerBatch':
       return { chain: `${record.kind}:${record.id}` }
     case 'caseVoucher': {
       const voucher = await tx.voucher.findFirst({
@@ -45,6 +47,13 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
         select: { id: true },
       })
       return voucher && { chain: `voucher:${voucher.id}` }
+    }
+    case 'provision': {
+      const given = await tx.provision.findFirst({
+        where: { caseId: record.caseId },
+        select: { id: true },
+      })
+      return given && { chain: `provision:${given.id}` }
     }
     case 'deviceOrder': {
       const order = await tx.deviceOrder.findUnique({
@@ -86,7 +95,8 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
       return refund && { chain: `payment:${refund.paymentIntentId}`, word: 'refund' }
     }
     case 'parameter':
-      return { chain: `parameter:${record.code}` }
+    case 'serviceVersion':
+      return { chain: `${record.kind}:${record.code}` }
     default:
       return { chain: record.kind }
   }

@@ -3,6 +3,7 @@ import {
   approveAwardBatch,
   getAwardBatch,
   giveAccount,
+  listAwardBatches,
   openBatchFile,
   prepareAwardBatch,
   recordBankAnswers,
@@ -158,7 +159,13 @@ it('tries again what the bank refused, and takes back what was only prepared', a
   const [resent] = await ownTransfers(batchId)
   expect(resent?.recipient).toMatchObject({ card: '8600123456789012' })
   const paid = (await ownTransfers(batchId)).map(({ id }) => `${id};paid`).join('\n')
+  const batch = async () => (await listAwardBatches(finance('finance', 2))).find(({ id }) => id === batchId)
+  expect(await batch()).toMatchObject({ isPaid: false, isAwaited: true })
   expect(await answer(batchId, paid, 2)).toMatchObject({ value: { paid: 2, refused: 0 } })
+  expect(await batch()).toMatchObject({ isPaid: true, isAwaited: false })
+  // She reads what came of each month, and nothing of what was taken back before it went out.
+  const own = await findProvisions(scene.as('citizen', scene.person('citizen-leg')), { caseId }, 'en')
+  expect(own[0]?.payments.map(({ status }) => status)).toEqual(['paid', 'paid', 'refused'])
   expect(await prepare(2)).toBe('care.error.nothingToPay')
   expect(await balance(accountCode.bank)).toBeGreaterThan(0n)
 })

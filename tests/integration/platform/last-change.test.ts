@@ -28,7 +28,9 @@ const records: ChangedRecord[] = [
   ...(
     ['application', 'caseVoucher', 'voucher', 'deviceOrder', 'parcel', 'order', 'product', 'seller'] as const
   ).map((kind) => ({ kind, id })),
-  ...(['roleRequest', 'matter', 'refund'] as const).map((kind) => ({ kind, id })),
+  ...(['roleRequest', 'matter', 'refund', 'awardBatch', 'makerBatch'] as const).map((kind) => ({ kind, id })),
+  { kind: 'provision', caseId: id },
+  { kind: 'serviceVersion', code: 'home-help' },
   { kind: 'orderNumber', number: 'HB-7Q4K-92MX' },
   { kind: 'roles', personId: id },
   { kind: 'parameter', code: 'voucher-days' },
@@ -84,6 +86,12 @@ describe('who was faster', () => {
     await transaction(admin, (tx) => recordAudit(tx, { action: 'role.granted', subject: personId }))
     await transaction(admin, (tx) => recordAudit(tx, { action: 'person.rolesViewed', subject: personId }))
     expect(await findLastChange(admin, { kind: 'roles', personId })).toMatchObject({ act: 'role.granted' })
+    const one = { kind: 'application', id: newId() } as const
+    await transaction(head, (tx) => recordAudit(tx, { action: 'application.assigned', subject: one.id }))
+    await transaction(head, (tx) =>
+      recordAudit(tx, { action: 'application.openingReasoned', subject: one.id }),
+    )
+    expect(await findLastChange(head, one)).toMatchObject({ act: 'application.assigned' })
   })
 
   it('may be the portal', async () => {

@@ -12,6 +12,8 @@ interface AwardBatchInList {
   preparedAt: Date
   /** Every transfer of it arrived. */
   isPaid: boolean
+  /** The bank has not answered to all of it. */
+  isAwaited: boolean
 }
 
 /** All batches, the newest first; none for who has nothing to do with money. */
@@ -22,9 +24,14 @@ export function listAwardBatches(context: Context): Promise<AwardBatchInList[]> 
       select: {
         ...{ id: true, month: true, sequence: true, status: true, transferCount: true },
         ...{ totalTiyin: true, preparedAt: true },
-        transfers: { where: { status: { not: 'paid' } }, select: { id: true }, take: 1 },
+        // A batch is 500 transfers at most; of those that are not paid one of each state says enough.
+        transfers: { where: { status: { not: 'paid' } }, select: { status: true }, distinct: ['status'] },
       },
     })
-    return rows.map(({ transfers, ...batch }) => ({ ...batch, isPaid: transfers.length === 0 }))
+    return rows.map(({ transfers, ...batch }) => ({
+      ...batch,
+      isPaid: transfers.length === 0,
+      isAwaited: transfers.some(({ status }) => status === 'sent'),
+    }))
   })
 }

@@ -28,7 +28,7 @@ export const handle: RouteHandle = { takesFiles: true }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const mostBytes = 1_000_000
+const mostBytes = 1_048_576
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')

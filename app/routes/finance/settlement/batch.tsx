@@ -88,7 +88,7 @@ export default function MakerBatchPage() {
         {t('settlement.batch', { number: page.number })}
       </Heading>
       <p className="flex flex-wrap items-center gap-2">
-        <BatchState status={status} isPaid={page.isPaid} /> {money(page.total)}
+        <BatchState status={status} isPaid={page.isPaid} isAwaited={page.isAwaited} /> {money(page.total)}
       </p>
       {page.reason && <Notice title={t('settlement.withdrawnWhy')}>{page.reason}</Notice>}
       {status === 'prepared' && isOwn && <Notice>{t('settlement.error.byYou')}</Notice>}

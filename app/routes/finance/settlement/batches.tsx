@@ -168,7 +168,7 @@ function BatchTable() {
           label: t('settlement.state'),
           cell: ({ status, waiting, failed }) => (
             <>
-              <BatchState status={status} isPaid={waiting === 0 && failed === 0} />
+              <BatchState status={status} isPaid={waiting === 0 && failed === 0} isAwaited={waiting > 0} />
               {status === 'approved' && waiting > 0 && ` ${t('settlement.waiting', { count: waiting })}`}
               {failed > 0 && ` ${t('settlement.failed', { count: failed })}`}
             </>

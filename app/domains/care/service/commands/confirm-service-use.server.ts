@@ -31,7 +31,7 @@ export type ConfirmServiceUseError =
 
 /**
  * A provider writes down what a person took of her service voucher, by the code that she told. The code is spent; a wrong
- * one is counted although it is refused.
+ * one is counted although it is refused. The same again within two minutes is answered as the first time.
  */
 export async function confirmServiceUse(
   work: Work,
@@ -50,6 +50,9 @@ export async function confirmServiceUse(
   const own = refuseBothSides('answerTask', work, await getCitizenSide(work, provision))
   if (own) return own
   const now = work.now()
+  const confirmed = await findConfirmed(work, { id, organisationId, code, units })
+  if (confirmed)
+    return ok({ left: voucher.perMonth - (await work.asSystem(() => countUsed(work, id, confirmed.month))) })
   if (!isInForce(provision, dayOf(now))) return refuse('care.error.serviceNotInForce')
   if (voucher.codeAttempts >= mostAttempts) return refuse('care.error.serviceCodeBlocked')
   const { codeHash } = voucher
@@ -84,4 +87,20 @@ export async function confirmServiceUse(
     ...(provision.case.isProtected && { channels: ['portal'] }),
   })
   return ok({ left: left - units })
+}
+
+/** A button that is pressed twice says the same twice. */
+const repeatMs = 2 * 60_000
+
+/** What this provider has just written down by the same code: the second press of the button, not another use. */
+async function findConfirmed(
+  work: Work,
+  { id, organisationId, code, units }: { id: string; organisationId: string; code: string; units: number },
+) {
+  const last = await work.asSystem(() =>
+    work.tx.serviceUse.findFirst({ where: { voucherId: id }, orderBy: { confirmedAt: 'desc' } }),
+  )
+  if (!last || last.organisationId !== organisationId || last.units !== units) return null
+  const isRecent = work.now().getTime() - last.confirmedAt.getTime() < repeatMs
+  return isRecent && fitsSixDigits('serviceCode', id, code, last.codeHash) ? last : null
 }

@@ -22,6 +22,7 @@ type ReadTextTableRefusal =
   | 'services.error.file.unread'
   | 'services.error.file.columns'
   | 'services.error.file.place'
+  | 'services.error.file.cells'
   | 'services.error.file.empty'
   | 'services.error.file.placeholders'
 
@@ -40,6 +41,9 @@ export function readTextTable(
   const byPlace = new Map(known.map((row) => [row.place, row.texts]))
   const rows: TextRow[] = []
   for (const { line, cells } of body) {
+    // A text that was cut at its commas would be taken as its beginning.
+    if (cells.slice(head.length).some((rest) => rest.trim() !== ''))
+      return refuse('services.error.file.cells', { line })
     const cell = (name: string) => withoutGuard(cleanText(cells[head.indexOf(name)] ?? ''))
     const place = cell('place')
     const before = byPlace.get(place)

@@ -94,4 +94,14 @@ describe('texts for translators’ tools', () => {
       details: { column: 'ru' },
     })
   })
+
+  it('of a table are refused with the line where a text was cut at its commas', () => {
+    const sent = writeTextTable(rows)
+      .replaceAll(';', ',')
+      .replace(/(\r\n[^,]*,[^,]*,)/, '$1 cut,')
+    expect(readTextTable(sent, rows)).toMatchObject({
+      error: 'services.error.file.cells',
+      details: { line: 2 },
+    })
+  })
 })
