@@ -6,10 +6,13 @@ import {
   type TelegramUpdate,
   unlinkTelegram,
 } from '~/domains/notifications/index.server'
+import { publicNumberReader } from '~/domains/questions/schema'
 import { createFormat } from '~/i18n/format'
 import { defaultLocale, isLocale, type Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
 import { keyOf } from '~/lib/text-key'
+import { plainDashes } from '~/lib/typed/clean'
+import { toLatinLetters } from '~/lib/typed/look-alikes'
 import { env } from '~/platform/env.server'
 import type { Work } from '~/platform/work.server'
 
@@ -36,7 +39,7 @@ export async function answerTelegram(work: Work, update: TelegramUpdate): Promis
   if (update.kind === 'stop')
     return say(locale, (await unlinkTelegram(work, { chat })) ? 'unlinked' : 'notLinked')
   if (!known) return say(locale, 'notLinked')
-  const number = /\bHA-?[0-9A-Z]{4}-?[0-9A-Z]{4}\b/i.exec(update.text)?.[0]
+  const number = findNumber(update.text)
   if (!number) return say(locale, 'help')
   if ((await takeFromBudget('telegram', chat, questions)) > 0) return say(locale, 'tooMany')
   const found = await getCaseStatus(work, { number, applicantId: known.personId })
@@ -46,6 +49,14 @@ export async function answerTelegram(work: Work, update: TelegramUpdate): Promis
     status: getT(locale)(keyOf('applications.status', found.status)),
     due: createFormat(locale).dateLong(found.dueOn),
   })
+}
+
+/** The first number of a case in a message, in letters of either script, with hyphens, spaces or neither. */
+function findNumber(text: string): string | undefined {
+  const signs = toLatinLetters(plainDashes(text).toUpperCase())
+  const found = /(?<![0-9A-Z])HA[\s-]?[0-9A-Z]{4}[\s-]?[0-9A-Z]{4}(?![0-9A-Z])/.exec(signs)?.[0]
+  const read = found ? publicNumberReader('HA')(found) : null
+  return read?.ok ? read.value : found
 }
 
 type Said =

@@ -1,3 +1,4 @@
+import { send } from '../support/arrange/arrange-voucher'
 import { enterAsNewcomer, makeNewcomer, signInAsNewcomer } from '../support/arrange/newcomer'
 import { checkScreenOf, expect, test, waitForMessage } from '../support/test'
 import { textOf } from '../support/texts'
@@ -41,4 +42,50 @@ test('a mandate is asked for, and given with a code from the phone by who has no
   await expect(visitor.locator('h1')).toHaveText(uz('code.doneTitle'))
   await page.reload()
   await expect(page.locator('main')).toContainText(uz('status.in_force'))
+})
+
+test('a mandate that is revoked while a draft lies is asked for anew from the draft', async ({
+  openPage,
+}) => {
+  const [holder, grantor] = [makeNewcomer(), makeNewcomer()]
+  const [asking, giving] = [await enterAsNewcomer(holder), await enterAsNewcomer(grantor)]
+  const { familyName, givenName, pinfl } = grantor
+  const named = { familyName, givenName, pinfl }
+  const mandate = await send(asking, '/uz-Latn/account/mandates/new', { ...named, acts: 'apply', term: '12' })
+  await send(giving, mandate, { intent: 'accept' })
+  const started = await send(asking, '/uz-Latn/applications/new/legal-help')
+  const home = started.replace(/\/[^/]+$/, '')
+  await send(asking, `${home}/for-whom`, { who: 'cared' })
+  // Day, month and year stand in the number.
+  const born = {
+    'birthOn.day': pinfl.slice(1, 3),
+    'birthOn.month': pinfl.slice(3, 5),
+    'birthOn.year': `19${pinfl.slice(5, 7)}`,
+  }
+  await send(asking, `${home}/person`, { ...named, ...born })
+
+  const page = await openPage(asking)
+  await page.goto(mandate)
+  await expect(page.getByRole('link', { name: uz('apply') })).toBeVisible()
+  await send(giving, mandate, { intent: 'end' })
+  await page.reload()
+  await expect(page.getByRole('link', { name: uz('askAgain') })).toBeVisible()
+  await checkScreenOf(page)
+  await page.goto(home)
+  await expect(page.locator('main')).toContainText(uz('forWhom.gone'))
+  await checkScreenOf(page)
+  await page.getByRole('link', { name: uz('ask') }).click()
+  await expect(page.locator('#familyName')).toHaveValue(familyName)
+  await page.getByRole('button', { name: uz('forWhom.ask') }).click()
+  await expect(page).toHaveURL(/\/account\/mandates\/[0-9a-f-]{36}$/)
+  await expect(page.locator('main')).toContainText(uz('status.asked'))
+})
+
+test('with nothing ticked a mandate is not asked for, and the boxes say so', async ({ openPage }) => {
+  const page = await openPage(await enterAsNewcomer(makeNewcomer()))
+  await page.goto('/uz-Latn/account/mandates/new')
+  for (const box of await page.locator('input[name=acts]').all()) await box.uncheck()
+  await page.getByRole('button', { name: uz('request.send') }).click()
+  await expect(page.locator('[data-error-summary]')).toContainText(uz('error.actsMissing'))
+  await checkScreenOf(page)
 })

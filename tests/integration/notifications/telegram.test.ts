@@ -139,6 +139,9 @@ describe('a chat', () => {
         at === 2,
       ])
     expect(await say(8003, 'как дела с ha-aaaa-0000?')).toContain('HA-AAAA-0000')
+    // As a Russian keyboard leaves it, and as it is read out.
+    expect(await say(8003, 'НА-АААА-0000')).toContain('HA-AAAA-0000')
+    expect(await say(8003, 'ha aaaa 0000')).toContain('HA-AAAA-0000')
     const none = await say(8003, 'HA-ZZZZ-9999')
     expect(await say(8003, 'HA-AAAA-0001')).toBe(none)
     expect(await say(8003, 'HA-AAAA-0002')).toBe(none)

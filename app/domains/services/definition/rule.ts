@@ -50,13 +50,25 @@ export interface RuleVerdict {
 export function judgeRule({ id, title, when, cases, otherwise }: Rule, facts: Facts): RuleVerdict | null {
   if (when && judge(when, facts) === 'no') return null
   const found = decidingCase(cases, facts)
-  if (!found) return { rule: id, title, verdict: 'notKnown', reason: 'notKnown', text: otherwise, values: {} }
+  if (!found) {
+    const reason = isLeftOpen(cases, facts) ? noEntry : 'notKnown'
+    return { rule: id, title, verdict: 'notKnown', reason, text: otherwise, values: {} }
+  }
   const values = Object.entries(found.values ?? {}).map(([name, { fact: of, plusYears }]) => {
     const value = String(facts.get(of) ?? '')
     return [name, plusYears ? addYears(value, plusYears) : value]
   })
   const { verdict, reason, text } = found
   return { rule: id, title, verdict, reason, text, values: Object.fromEntries(values) }
+}
+
+/** Why nothing is known where no register that was asked has an entry. Texts of before speak of an answer to come. */
+export const noEntry = 'noEntry'
+
+/** Whether no case can hold any more, because the registers that would say have no entry. */
+function isLeftOpen(cases: readonly Case[], facts: Facts): boolean {
+  const open = cases.filter(({ if: given }) => judge(given, facts) === 'notKnown')
+  return open.length > 0 && open.every(({ if: given }) => !mayStillHold(given, facts))
 }
 
 /** False where all that is open is of registers that have no entry: they will not say more, however long one waits. */

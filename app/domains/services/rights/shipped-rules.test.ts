@@ -9,7 +9,7 @@ import {
   factsFrom,
   isReachable,
 } from '../../../../tests/setup/candidate-facts'
-import { judgeRule, type Rule } from '../definition/rule'
+import { judgeRule, noEntry, type Rule } from '../definition/rule'
 import { asCases, judgeRight } from './judge-right'
 import type { Right } from './right'
 import { derivedFacts, rightFacts } from './vocabulary'
@@ -106,6 +106,21 @@ it('says no where the register that was asked has no entry, and not that it has 
       judgeRule(rule, factsFrom({ [`${register}.outcome`]: 'notFound' }))?.verdict === 'notKnown',
   )
   expect(waiting.map(([name]) => name)).toEqual([])
+})
+
+it('does not wait for a register that has answered: where it has no entry, that is the reason', () => {
+  const said = ofVersions.flatMap(([name, rule]) => {
+    const [only, ...more] = new Set(
+      conditionsOf(rule).flatMap((one) => factsOf(one).map((fact) => fact.split('.').slice(0, 2).join('.'))),
+    )
+    if (!only?.startsWith('registers.') || more.length > 0) return []
+    const judged = judgeRule(rule, factsFrom({ [`${only}.outcome`]: 'notFound' }))
+    return judged?.verdict === 'notKnown' && !rule.cases.some(({ reason }) => reason === judged.reason)
+      ? [[name, judged.reason] as const]
+      : []
+  })
+  expect(said.length).toBeGreaterThan(0)
+  expect(said.filter(([, reason]) => reason !== noEntry)).toEqual([])
 })
 
 describe.each(rights)('the right %s', (_, right) => {

@@ -3,6 +3,7 @@ import { signedForm } from '~/domains/applications/index.server'
 import type { CaseFile, ReadCheck } from '~/domains/cases/index.server'
 import { isSeen } from '~/domains/documents/index.server'
 import { wordsIn } from '~/domains/services/index.server'
+import { noEntry } from '~/domains/services/schema'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -99,11 +100,13 @@ export function describeCheck(check: ReadCheck, names: FactNames) {
 
 /** What a rule says, in one language; its days are written by the page. */
 function sayHint(hint: CaseFile['hints'][number], locale: Locale) {
-  const { rule, title, verdict, text, values, sums = {} } = hint
+  const { rule, title, verdict, reason, text, values, sums = {} } = hint
   const { money } = createFormat(locale)
+  // What a version says where nothing is known speaks of an answer that is still to come.
+  const said = reason === noEntry ? getT(locale)('staff.noEntry') : text[locale]
   const written = Object.entries(sums).map(([name, tiyin]) => [name, money(tiyin)])
   return {
-    ...{ rule, verdict, title: nameRule({ rule, title }, locale), text: text[locale] },
+    ...{ rule, verdict, title: nameRule({ rule, title }, locale), text: said },
     values: { ...values, ...Object.fromEntries(written) },
   }
 }
