@@ -50,6 +50,8 @@ const states: readonly (readonly [PlannedStatus, daysAgo: readonly [least: numbe
 ]
 const appeals: readonly PlannedAppeal[] = ['filed', 'in_review', 'upheld', 'changed', 'returned', 'withdrawn']
 const hour = 3_600_000
+/** Where somebody of the demonstration must find it: her sanatorium is asked by centres of its region. */
+const placedIn: Readonly<Record<string, string>> = { 'sanatorium:approved': '1726' }
 /** The device voucher has cases of its own. */
 const notHere = 'device-voucher'
 
@@ -61,7 +63,9 @@ export function planServiceCases(day: SeedDay, holidays: ReadonlySet<string>): P
   return services.flatMap((service, place) =>
     states.map(([status, ago], column) => {
       const index = place * states.length + column
-      const person = people[(index * 7) % people.length]
+      const region = placedIn[`${service.code}:${status}`]
+      const others = region ? people.filter(({ districtSoato }) => districtSoato.startsWith(region)) : people
+      const person = others[(index * 7) % others.length]
       if (!person) throw new Error('there are generated people')
       const appeal = column === 6 ? (appeals[place % appeals.length] ?? null) : null
       const random = seededRandom(60_000_000 + index)

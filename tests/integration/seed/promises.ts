@@ -101,6 +101,12 @@ function promisesOf(day: SeedDay): Promised[] {
       'a case that has waited too long',
       `case_file where status in ('submitted', 'in_review') and centre_code = '1726262' and due_on < (select max(submitted_at) from case_file)`,
     ),
+    ofPerson(
+      'organisation-sanatorium',
+      'a referral to answer',
+      `care_task t join role_grant g on g.organisation_id = t.organisation_id::text
+         where t.status = 'asked' and g.person_id::text = $1`,
+    ),
     anywhere('administrator-2', 'the text of a message to look at', `notice_text where status = 'prepared'`),
     anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
     anywhere('approver', 'an organisation to confirm', `purchaser where status = 'pending'`),
