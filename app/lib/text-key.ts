@@ -51,6 +51,7 @@ import type shop from '../../locales/uz-Latn/shop.json'
 import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
 import type staff from '../../locales/uz-Latn/staff.json'
+import type stages from '../../locales/uz-Latn/stages.json'
 import type team from '../../locales/uz-Latn/team.json'
 import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
@@ -114,6 +115,7 @@ interface Texts {
   showcase: typeof showcase
   sides: typeof sides
   staff: typeof staff
+  stages: typeof stages
   team: typeof team
   training: typeof training
   typed: typeof typed

@@ -210,10 +210,31 @@ export { returnContract } from './organisations/contracts/commands/return-contra
 export { sendContractCode } from './organisations/contracts/commands/send-contract-code.server'
 export { submitContractTerms } from './organisations/contracts/commands/submit-contract-terms.server'
 export { takesTerms } from './organisations/contracts/lifecycle'
+export {
+  isLateStage,
+  isOwnStep,
+  isUnanswered,
+  type NextStep,
+  nextStep,
+  openOf,
+  owedAtEnd,
+} from './organisations/contracts/next-step'
+export { countWaitingContracts } from './organisations/contracts/queries/count-waiting-contracts.server'
 export { findRequestContract } from './organisations/contracts/queries/find-request-contract.server'
-export { type ContractView, getContract } from './organisations/contracts/queries/get-contract.server'
+export {
+  type ContractView,
+  getContract,
+  type StageView,
+} from './organisations/contracts/queries/get-contract.server'
 export { contractsPerPage, listContracts } from './organisations/contracts/queries/list-contracts.server'
 export { advanceOf } from './organisations/contracts/rules'
+export { approveDelivery } from './organisations/contracts/stages/commands/approve-delivery.server'
+export { recordReceipt } from './organisations/contracts/stages/commands/record-receipt.server'
+export { recordTransfer } from './organisations/contracts/stages/commands/record-transfer.server'
+export { refuseDelivery } from './organisations/contracts/stages/commands/refuse-delivery.server'
+export { sendActCode } from './organisations/contracts/stages/commands/send-act-code.server'
+export { submitDelivery } from './organisations/contracts/stages/commands/submit-delivery.server'
+export { isUndelivered } from './organisations/contracts/stages/lifecycle'
 export { getOwnPurchaser } from './organisations/queries/get-own-purchaser.server'
 export { getPurchaser } from './organisations/queries/get-purchaser.server'
 export {

@@ -98,6 +98,13 @@ export {
   returnContractForm,
 } from './organisations/contracts/schema'
 export {
+  actCodeForm,
+  deliveryForm,
+  receiptForm,
+  refuseDeliveryForm,
+  transferForm,
+} from './organisations/contracts/stages/schema'
+export {
   mostRequestLines,
   mostRequestPhotos,
   type RequestUnit,

@@ -214,6 +214,14 @@ export const templates = [
   'notifications.contractEndAsked',
   'notifications.contractGoesOn',
   'notifications.contractEnded',
+  'notifications.contractInvoiced',
+  'notifications.contractDelivered',
+  'notifications.contractDeliveryRefused',
+  'notifications.contractActCode',
+  'notifications.contractStageAccepted',
+  'notifications.contractTransfer',
+  'notifications.contractReceived',
+  'notifications.contractCompleted',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -567,6 +575,15 @@ export interface TemplateVariables {
   'notifications.contractEndAsked': { number: string }
   'notifications.contractGoesOn': { number: string }
   'notifications.contractEnded': { number: string }
+  'notifications.contractInvoiced': { number: string; invoice: string }
+  'notifications.contractDelivered': { number: string; stage: number }
+  'notifications.contractDeliveryRefused': { number: string; stage: number }
+  /** To the phone of who signs the act. */
+  'notifications.contractActCode': { number: string; code: string }
+  'notifications.contractStageAccepted': { number: string; stage: number }
+  'notifications.contractTransfer': { number: string; stage: number }
+  'notifications.contractReceived': { number: string; stage: number }
+  'notifications.contractCompleted': { number: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

@@ -71,6 +71,7 @@ export const changedMeanwhile: readonly string[] = [
   'purchasing.error.confirmedOnce',
   'purchasing.error.decided',
   'contracts.error.moved',
+  'contracts.error.saidAlready',
   'requests.error.moved',
   'requests.error.offerOver',
   'quotes.error.changed',

@@ -21,6 +21,18 @@ export const urls = [
     'organisation/purchases/contracts/:id/pdf',
     'routes/organisation/purchases/contracts/contract-pdf.ts',
   ),
+  route(
+    'organisation/purchases/contracts/:id/stages/:stage',
+    'routes/organisation/purchases/contracts/stage.tsx',
+  ),
+  route(
+    'organisation/purchases/contracts/:id/stages/:stage/act',
+    'routes/organisation/purchases/contracts/act-pdf.ts',
+  ),
+  route(
+    'organisation/purchases/contracts/:id/invoices/:invoice',
+    'routes/organisation/purchases/contracts/invoice-pdf.ts',
+  ),
   route('organisation/purchases/found', 'routes/organisation/purchases/found.tsx'),
   route('organisation/purchases/requests', 'routes/organisation/purchases/requests/list.tsx'),
   route('organisation/purchases/requests/new', 'routes/organisation/purchases/requests/new.tsx'),

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import {
   countAskedRequests,
+  countWaitingContracts,
   getSellerDesk,
   listSellerParcels,
   listSellerReturns,
@@ -23,6 +24,7 @@ import { Notice } from '~/ui/content/notice'
 import { ListPages } from '~/ui/data/list-pages'
 import { Stats } from '~/ui/data/stats'
 import { SummaryList } from '~/ui/data/summary-list'
+import { ContractsWaiting } from '~/ui/market/contracts/contracts-waiting'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { ReturnNext } from '~/ui/market/return-next'
 import { ReturnStatus } from '~/ui/market/return-status'
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     available: money(desk.balanceTiyin),
     threads: await listUnseenThreads(context),
     asked: await countAskedRequests(context),
+    contracts: await countWaitingContracts(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
@@ -70,7 +73,7 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name, dateTime } = useFormat()
-  const { seller, counts, orders, threads, asked, returns, returnList, escrow, available } =
+  const { seller, counts, orders, threads, asked, contracts, returns, returnList, escrow, available } =
     useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
@@ -99,6 +102,7 @@ export default function SellerHome() {
           </a>
         </Notice>
       )}
+      <ContractsWaiting {...contracts} href={here('/seller/contracts')} />
       {threads.length > 0 && (
         <section className="grid gap-4">
           <Heading level={2}>{t('messages.newOnes')}</Heading>

@@ -1,11 +1,11 @@
-import { advanceOf, type ContractView } from '~/domains/market/index.server'
+import { advanceOf, type ContractView, isLateStage } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 import { namePlace } from '../names/name-places.server'
 
-/** A contract in a reader's language. */
-export async function wordContract(contract: ContractView, locale: Locale) {
+/** A contract in a reader's language; on which day, where it is told what is late. */
+export async function wordContract(contract: ContractView, locale: Locale, today?: Date) {
   const { money, dateLong, dateTime, personName } = createFormat(locale)
   const { party, totalTiyin, advancePercent, accepted, lines, stages } = contract
   const acceptance = (one: (typeof accepted)['buyer']) =>
@@ -27,8 +27,9 @@ export async function wordContract(contract: ContractView, locale: Locale) {
       ...{ id: String(position), words, quantity, unit },
       ...{ price: money(unitPriceTiyin), sum: money(unitPriceTiyin * BigInt(quantity)) },
     })),
-    stages: stages.map(({ id, position, words, dueOn, amountTiyin }) => ({
-      ...{ id, number: position + 1, words, dueOn: dateLong(dueOn), amount: money(amountTiyin) },
+    stages: stages.map(({ id, position, words, dueOn, amountTiyin, status }) => ({
+      ...{ id, number: position + 1, words, dueOn: dateLong(dueOn), amount: money(amountTiyin), status },
+      isLate: contract.status === 'running' && today !== undefined && isLateStage({ status, dueOn }, today),
       advance: advancePercent === 0 ? null : money(advanceOf(amountTiyin, advancePercent)),
     })),
     accepted: { buyer: acceptance(accepted.buyer), seller: acceptance(accepted.seller) },

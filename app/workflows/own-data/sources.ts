@@ -258,6 +258,22 @@ export const ownSources: readonly OwnSource[] = [
       or c.proposed_by_id = $1::uuid or c.buyer_accepted_by_id = $1::uuid)`,
   })),
   { table: 'purchase_contract_code', where: her, omits: ['code_hash'] },
+  {
+    table: 'contract_delivery',
+    where: `t.contract_id in (select c.id from purchase_contract c where c.seller_id in (${herShops}))
+      or t.said_by_id = $1::uuid or t.answered_by_id = $1::uuid`,
+    omits: ['said_by_id', 'answered_by_id'],
+  },
+  {
+    table: 'contract_invoice',
+    where: `t.contract_id in (select c.id from purchase_contract c where c.seller_id in (${herShops}))`,
+  },
+  ...['contract_transfer', 'contract_receipt'].map((table) => ({
+    table,
+    where: `t.contract_id in (select c.id from purchase_contract c where c.seller_id in (${herShops}))
+      or t.said_by_id = $1::uuid`,
+    omits: ['said_by_id'],
+  })),
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },

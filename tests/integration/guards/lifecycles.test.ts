@@ -45,6 +45,7 @@ import {
 import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
 import { purchaseContractLifecycle } from '~/domains/market/organisations/contracts/lifecycle'
+import { contractStageLifecycle } from '~/domains/market/organisations/contracts/stages/lifecycle'
 import { purchaserLifecycle } from '~/domains/market/organisations/lifecycle'
 import {
   priceAnswerLifecycle,
@@ -169,6 +170,7 @@ const domains: Record<string, States> = {
   purchaser: purchaserLifecycle,
   price_request: priceRequestLifecycle,
   purchase_contract: purchaseContractLifecycle,
+  purchase_contract_stage: contractStageLifecycle,
   price_answer: priceAnswerLifecycle,
   product: productLifecycle,
 }

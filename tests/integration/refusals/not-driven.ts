@@ -210,6 +210,28 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['noPhone', 'tooManyCodes'].map((code) => `sendContractCode contracts.error.${code}`),
     'answerContractEnd contracts.error.byYou',
   ],
+  'It comes before the first write, and market/organisations/contract-stages.test.ts makes it be said.': [
+    ...[
+      'submitDelivery',
+      'sendActCode',
+      'approveDelivery',
+      'refuseDelivery',
+      'recordTransfer',
+      'recordReceipt',
+    ].flatMap((command) => [
+      `${command} contracts.error.notFound`,
+      `${command} contracts.error.moved`,
+      `${command} sides.error.agreeContract`,
+    ]),
+    ...['deliveredOn', 'tooManyDeliveries'].map((code) => `submitDelivery contracts.error.${code}`),
+    ...['noPhone', 'tooManyCodes'].map((code) => `sendActCode contracts.error.${code}`),
+    'recordTransfer contracts.error.sentOn',
+    ...['receivedOn', 'tooMuch'].map((code) => `recordReceipt contracts.error.${code}`),
+  ],
+  'The wrong code counts, which is kept, and what was said already is skipped: contract-stages.test.ts.': [
+    'approveDelivery contracts.error.wrongCode',
+    'recordTransfer contracts.error.saidAlready',
+  ],
   'The wrong code counts, which is kept: market/organisations/contracts.test.ts.': [
     'confirmContract contracts.error.wrongCode',
   ],

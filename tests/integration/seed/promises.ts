@@ -119,6 +119,14 @@ function promisesOf(day: SeedDay): Promised[] {
     anywhere('purchasing-approver', 'a choice to approve', `price_request where status = 'waiting'`),
     anywhere('purchasing-buyer', 'a contract to accept', `purchase_contract where status = 'agreed'`),
     anywhere('artisan-ceramist', 'a contract in force', `purchase_contract where status = 'running'`),
+    anywhere('artisan-weaver', 'a completed contract', `purchase_contract where status = 'completed'`),
+    ...(['invoiced', 'delivered', 'refused', 'accepted', 'paid'] as const).map((status) =>
+      anywhere(
+        'purchasing-buyer',
+        `a stage that is ${status}`,
+        `purchase_contract_stage where status = '${status}'`,
+      ),
+    ),
     anywhere('artisan-weaver', 'a request for prices to answer', `price_answer where status = 'asked'`),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
     anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),

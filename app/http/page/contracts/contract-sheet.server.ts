@@ -11,19 +11,26 @@ import { pdfResponse } from '../../sheet/pdf-response'
 export async function contractSheet(context: SignedInContext, id: string | undefined): Promise<Response> {
   const contract = await getContract(context, id ?? '')
   if (!contract?.party) throw notFound()
-  const uzbek = await writeContract(contract, 'uz-Latn')
-  const russian = await writeContract(contract, 'ru')
-  const title = getT('uz-Latn')('contracts.of', { number: contract.number })
-  const sheet = openColumns(title, ['uz-Latn', 'ru'])
+  return twoLanguages(contract.number, (locale) => writeContract(contract, locale))
+}
+
+/** The same lines in Uzbek and Russian side by side; the first one is the title. */
+export async function twoLanguages(
+  name: string,
+  write: (locale: Locale) => Promise<ColumnLine[]>,
+): Promise<Response> {
+  const uzbek = await write('uz-Latn')
+  const russian = await write('ru')
+  const sheet = openColumns(uzbek[0]?.text ?? name, ['uz-Latn', 'ru'])
   for (const [at, left] of uzbek.entries()) sheet.add(left, russian[at] ?? left)
-  return pdfResponse(await sheet.finish(), contract.number)
+  return pdfResponse(await sheet.finish(), name)
 }
 
 /** The contract line by line; every language has the same lines. */
 async function writeContract(contract: ContractView, locale: Locale): Promise<ColumnLine[]> {
   const t = getT(locale)
   const { number, dateLong } = createFormat(locale)
-  const { party, buyer, shop, lines, stages, accepted, ...shown } = await wordContract(contract, locale)
+  const { lines, stages, accepted, ...shown } = await wordContract(contract, locale)
   const row = (style: ColumnLine['style'], text: string): ColumnLine => ({ style, text })
   const fact = (label: string, value: string) => row('text', `${label}: ${value}`)
   const signed = (one: (typeof accepted)['buyer']) =>
@@ -33,14 +40,7 @@ async function writeContract(contract: ContractView, locale: Locale): Promise<Co
     row('text', shown.title),
     row('text', t('contracts.paper.made', { date: dateLong(contract.createdAt) })),
     row('heading', t('contracts.paper.parties')),
-    fact(t('contracts.fact.buyer'), buyer.name),
-    fact(t('purchasing.fact.taxNumber'), buyer.taxNumber),
-    fact(t('purchasing.fact.address'), buyer.address),
-    fact(t('contracts.fact.seller'), `${party?.name ?? ''} (${shop.name})`),
-    fact(t('purchasing.fact.taxNumber'), party?.taxNumber ?? ''),
-    fact(t('purchasing.fact.address'), party?.address ?? ''),
-    fact(t('contracts.fact.account'), party?.account ?? ''),
-    fact(t('contracts.fact.bankCode'), party?.bankCode ?? ''),
+    ...writeParties(shown, locale),
     row('heading', t('contracts.paper.subject')),
     ...lines.map(({ words, quantity, unit, price, sum }, at) => {
       const amount = t(`requests.amount.${unit}`, { count: quantity, shown: number(quantity) })
@@ -63,5 +63,24 @@ async function writeContract(contract: ContractView, locale: Locale): Promise<Co
     row('heading', t('contracts.paper.acceptance')),
     fact(t('contracts.fact.buyer'), signed(accepted.buyer)),
     fact(t('contracts.fact.seller'), signed(accepted.seller)),
+  ]
+}
+
+/** Both sides with their details, as agreed. */
+export function writeParties(
+  { party, buyer, shop }: Pick<Awaited<ReturnType<typeof wordContract>>, 'party' | 'buyer' | 'shop'>,
+  locale: Locale,
+): ColumnLine[] {
+  const t = getT(locale)
+  const fact = (label: string, value = ''): ColumnLine => ({ style: 'text', text: `${label}: ${value}` })
+  return [
+    fact(t('contracts.fact.buyer'), buyer.name),
+    fact(t('purchasing.fact.taxNumber'), buyer.taxNumber),
+    fact(t('purchasing.fact.address'), buyer.address),
+    fact(t('contracts.fact.seller'), `${party?.name ?? ''} (${shop.name})`),
+    fact(t('purchasing.fact.taxNumber'), party?.taxNumber),
+    fact(t('purchasing.fact.address'), party?.address),
+    fact(t('contracts.fact.account'), party?.account),
+    fact(t('contracts.fact.bankCode'), party?.bankCode),
   ]
 }

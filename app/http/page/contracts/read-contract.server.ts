@@ -1,35 +1,30 @@
 import { mayInTeam } from '~/domains/identity/index.server'
-import { type ContractView, getContract, takesTerms } from '~/domains/market/index.server'
+import {
+  type ContractView,
+  getContract,
+  isOwnStep,
+  nextStep,
+  owedAtEnd,
+  takesTerms,
+} from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import { dayOf } from '~/platform/clock.server'
 import { wordContract } from '~/views/orders/word-contract.server'
 import { notFound, type SignedInContext } from '../../guards.server'
 import { pageTitle } from '../../urls.server'
 
-type NextStep =
-  | 'propose'
-  | 'proposeAgain'
-  | 'waitTerms'
-  | 'waitAgain'
-  | 'accept'
-  | 'acceptLast'
-  | 'waitOther'
-  | 'running'
-  | 'endWaits'
-  | 'endAsked'
-  | 'letGo'
-  | 'ended'
-
-/** What comes next for the side that reads. */
-function nextStep(contract: ContractView): NextStep {
-  const { status, side, proposedAt, change, accepted, endSide, runningAt } = contract
-  if (status === 'ended') return runningAt ? 'ended' : 'letGo'
-  if (status === 'running') {
-    if (!endSide) return 'running'
-    return endSide === side ? 'endWaits' : 'endAsked'
+/** What comes next for the side that reads, of the contract or of one of its stages. */
+export function stepOf(context: SignedInContext, contract: ContractView, stages = contract.stages) {
+  const { proposedAt, change, accepted, side } = contract
+  const hasAccepted = { buyer: accepted.buyer !== null, seller: accepted.seller !== null }
+  const state = {
+    ...contract,
+    isProposed: proposedAt !== null,
+    isReturned: change !== null,
+    hasAccepted,
+    stages,
   }
-  if (change) return side === 'seller' ? 'proposeAgain' : 'waitAgain'
-  if (!proposedAt) return side === 'seller' ? 'propose' : 'waitTerms'
-  if (accepted[side]) return 'waitOther'
-  return status === 'agreed' ? 'acceptLast' : 'accept'
+  return nextStep(state, side, dayOf(context.now()))
 }
 
 /** The contract at an address, for the page of either side; not found for everybody else. */
@@ -38,17 +33,28 @@ export async function readContract(context: SignedInContext, id: string | undefi
   if (!contract) throw notFound()
   const { locale } = context
   const { side, change, endReason, status, codeUntil } = contract
-  const next = nextStep(contract)
+  const { step: next, stage: position } = stepOf(context, contract)
+  const stage = contract.stages.find((one) => one.position === position)
+  const { money, dateLong } = createFormat(locale)
+  const owed = status === 'ended' ? owedAtEnd(contract.stages) : { byBuyer: 0n, bySeller: 0n }
   const mayAct = side === 'seller' || mayInTeam(context, 'requests')
   const isOpen = takesTerms(status)
   return {
     title: pageTitle(locale, 'contracts.of', { number: contract.number }),
-    contract: await wordContract(contract, locale),
+    contract: await wordContract(contract, locale, dayOf(context.now())),
     ...{ requestId: contract.requestId, side, next, change, endReason, mayAct },
+    nextStage: stage ? { number: stage.position + 1, date: dateLong(stage.dueOn) } : null,
+    isOwn: isOwnStep(next),
+    wasRunning: contract.runningAt !== null,
+    owed: {
+      byBuyer: owed.byBuyer === 0n ? null : money(owed.byBuyer),
+      bySeller: owed.bySeller === 0n ? null : money(owed.bySeller),
+    },
     hasCode: codeUntil !== null,
     mayConfirm: mayAct && (next === 'accept' || next === 'acceptLast'),
     mayReturn: mayAct && side === 'buyer' && isOpen && contract.proposedAt !== null && change === null,
-    mayClose: mayAct && (isOpen || next === 'running'),
+    isRunning: status === 'running',
+    mayClose: mayAct && (isOpen || (status === 'running' && contract.endSide === null)),
     mayPropose: side === 'seller' && isOpen,
   }
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { mayInTeam } from '~/domains/identity/index.server'
-import { getPurchaser, setRequestLimit } from '~/domains/market/index.server'
+import { countWaitingContracts, getPurchaser, setRequestLimit } from '~/domains/market/index.server'
 import { requestLimitForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -18,6 +18,7 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
+import { ContractsWaiting } from '~/ui/market/contracts/contracts-waiting'
 import { DutyTags } from '~/ui/team/duty-tags'
 import { namePlace } from '~/views/names/name-places.server'
 import { LimitForm } from '../parts/purchases/limit-form'
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     suspension,
     place: await namePlace(soato, locale),
     duties: context.session.duties,
+    contracts: await countWaitingContracts(context),
     isOwner: mayInTeam(context, 'team'),
     mayAsk: mayInTeam(context, 'requests') && suspension === null,
     limit: limit === null ? null : createFormat(locale).money(limit),
@@ -61,7 +63,7 @@ export default function PurchasingHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { purchaser, suspension, place, duties, isOwner, mayAsk, limit, limitSom } =
+  const { purchaser, suspension, place, duties, contracts, isOwner, mayAsk, limit, limitSom } =
     useLoaderData<typeof loader>()
   return (
     <Frame>
@@ -81,6 +83,7 @@ export default function PurchasingHome() {
           <p>{t(isOwner ? 'purchasing.home.nextOwner' : 'purchasing.home.next')}</p>
         </Notice>
       )}
+      <ContractsWaiting {...contracts} href={here('/organisation/purchases/contracts')} />
       <ButtonGroup>
         {mayAsk ? (
           <ButtonLink href={here('/organisation/purchases/requests/new')} icon="plus">

@@ -4,6 +4,7 @@ import { Heading } from '../../content/heading'
 import { SummaryList } from '../../data/summary-list'
 import { Table } from '../../data/table'
 import { LineTable, type PricedLine } from '../requests/line-table'
+import { StageStatus, type StageStatusProps } from './stage-status'
 
 interface Acceptance {
   at: string
@@ -25,16 +26,26 @@ export interface ShownContract {
     dueOn: string
     amount: string
     advance: string | null
+    status: StageStatusProps['status']
+    isLate: boolean
   }[]
   accepted: { buyer: Acceptance | null; seller: Acceptance | null }
 }
 
+interface ContractFactsProps {
+  contract: ShownContract
+  /** Where its stages stand; absent of a contract that was never in force. */
+  stagesHref?: string
+}
+
 /** What was agreed: things and sums, stages with their days, how it is paid, and both sides. */
-export function ContractFacts({ contract }: { contract: ShownContract }) {
+export function ContractFacts({ contract, stagesHref }: ContractFactsProps) {
+  const hasStages = contract.stages.length > 0
   return (
     <>
+      {hasStages && stagesHref && <Stages {...contract} stagesHref={stagesHref} />}
       <Lines {...contract} />
-      {contract.stages.length > 0 && <Stages {...contract} />}
+      {hasStages && !stagesHref && <Stages {...contract} />}
       <Sides {...contract} />
     </>
   )
@@ -50,7 +61,11 @@ function Lines({ lines, total }: Pick<ShownContract, 'lines' | 'total'>) {
   )
 }
 
-function Stages({ stages, advancePercent }: Pick<ShownContract, 'stages' | 'advancePercent'>) {
+function Stages({
+  stages,
+  advancePercent,
+  stagesHref,
+}: Pick<ShownContract, 'stages' | 'advancePercent'> & { stagesHref?: string }) {
   const t = useT()
   return (
     <section className="grid gap-4">
@@ -65,11 +80,16 @@ function Stages({ stages, advancePercent }: Pick<ShownContract, 'stages' | 'adva
             key: 'words',
             label: t('contracts.stage.what'),
             rowHeader: true,
-            cell: ({ number, words }) => (
-              <>
-                {number}. <FreeText of={words} />
-              </>
-            ),
+            cell: ({ number, words }) =>
+              stagesHref ? (
+                <a className="inline-flex min-h-11 items-center gap-1" href={`${stagesHref}/${number}`}>
+                  {number}. <FreeText of={words} />
+                </a>
+              ) : (
+                <>
+                  {number}. <FreeText of={words} />
+                </>
+              ),
           },
           { key: 'dueOn', label: t('contracts.stage.dueOn'), cell: ({ dueOn }) => dueOn },
           { key: 'amount', label: t('contracts.stage.amount'), numeric: true, cell: ({ amount }) => amount },
@@ -80,6 +100,15 @@ function Stages({ stages, advancePercent }: Pick<ShownContract, 'stages' | 'adva
                   label: t('contracts.stage.advance'),
                   numeric: true,
                   cell: ({ advance }: ShownContract['stages'][number]) => advance ?? '–',
+                },
+              ]
+            : []),
+          ...(stagesHref
+            ? [
+                {
+                  key: 'state',
+                  label: t('requests.list.state'),
+                  cell: (stage: ShownContract['stages'][number]) => <StageStatus {...stage} />,
                 },
               ]
             : []),

@@ -11,11 +11,12 @@ import {
   type ContractStepsProps,
 } from './contract-steps'
 
-interface ContractPageProps extends ContractNextProps, ContractStepsProps {
+interface ContractPageProps extends Omit<ContractNextProps, 'stagesHref'>, ContractStepsProps {
   contract: ShownContract & ContractStatusProps & { id: string; number: string; title: string }
   /** Where the contracts of this side stand. */
   home: string
   requestHref: string
+  wasRunning: boolean
   /** Where the shop is looked at; absent for its own people. */
   shopHref?: string
   /** What this side alone does first. */
@@ -23,9 +24,17 @@ interface ContractPageProps extends ContractNextProps, ContractStepsProps {
 }
 
 /** A contract as a side reads it, and what comes next. */
-export function ContractPage({ home, requestHref, shopHref, children, ...page }: ContractPageProps) {
+export function ContractPage({
+  home,
+  requestHref,
+  shopHref,
+  wasRunning,
+  children,
+  ...page
+}: ContractPageProps) {
   const t = useT()
   const { contract } = page
+  const stagesHref = `${home}/${contract.id}/stages`
   const links = [
     ...(contract.party ? [{ href: `${home}/${contract.id}/pdf`, label: t('contracts.pdf') }] : []),
     { href: requestHref, label: t('contracts.request') },
@@ -39,7 +48,7 @@ export function ContractPage({ home, requestHref, shopHref, children, ...page }:
       <p>
         <ContractStatus status={contract.status} />
       </p>
-      <ContractNext {...page} />
+      <ContractNext {...page} stagesHref={stagesHref} />
       {children}
       <ContractSteps {...page} />
       <ul className="flex flex-wrap gap-x-6">
@@ -51,7 +60,7 @@ export function ContractPage({ home, requestHref, shopHref, children, ...page }:
           </li>
         ))}
       </ul>
-      <ContractFacts contract={contract} />
+      <ContractFacts contract={contract} {...(wasRunning && { stagesHref })} />
     </>
   )
 }

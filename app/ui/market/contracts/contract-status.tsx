@@ -7,6 +7,7 @@ const tones = {
   agreed: 'warning',
   running: 'success',
   ended: 'neutral',
+  completed: 'success',
 } as const satisfies Record<string, Tone>
 
 export interface ContractStatusProps {

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { Button } from '../../action/button'
+import { ButtonLink } from '../../action/button-link'
 import { PostForm } from '../../action/post-form'
 import { Disclosure } from '../../content/disclosure'
 import { FreeText } from '../../content/free-text'
@@ -18,39 +20,91 @@ const nexts = {
   accept: 'warning',
   acceptLast: 'warning',
   waitOther: 'info',
-  running: 'success',
+  deliver: 'info',
+  deliverLate: 'danger',
+  deliverAgain: 'warning',
+  confirmReceipt: 'warning',
+  waitAnswer: 'info',
+  waitPayment: 'info',
+  answer: 'warning',
+  pay: 'warning',
+  waitReceipt: 'info',
+  waitDelivery: 'info',
+  waitLate: 'danger',
   endWaits: 'info',
   endAsked: 'warning',
   letGo: 'info',
   ended: 'info',
+  completed: 'success',
 } as const satisfies Record<string, Tone>
 
-export interface ContractNextProps {
-  next: keyof typeof nexts
-  /** What the organisation wants otherwise. */
-  change: string | null
-  /** Why a side ends it. */
-  endReason: string | null
+export type ShownStep = keyof typeof nexts
+
+interface StepNoticeProps {
+  next: ShownStep
+  /** The stage of which it is, and its day. */
+  nextStage: { number: number; date: string } | null
+  children?: ReactNode
 }
 
-/** What comes next for whoever reads, with the words of the other side. */
-export function ContractNext({ next, change, endReason }: ContractNextProps) {
+/** What comes next for whoever reads. */
+export function StepNotice({ next, nextStage, children }: StepNoticeProps) {
   const t = useT()
-  const said = change ?? endReason
+  const of = { stage: nextStage?.number ?? 0, date: nextStage?.date ?? '' }
   return (
-    <Notice tone={nexts[next]} title={t(`contracts.next.${next}`)}>
-      <p>{t(`contracts.next.${next}Text`)}</p>
-      {said && (
-        <p>
-          <FreeText of={said} />
-        </p>
-      )}
+    <Notice tone={nexts[next]} title={t(`contracts.next.${next}`, of)}>
+      <p>{t(`contracts.next.${next}Text`, of)}</p>
+      {children}
     </Notice>
   )
 }
 
+export interface ContractNextProps extends StepNoticeProps {
+  /** The side that reads acts next. */
+  isOwn: boolean
+  /** Where the stages of the contract stand. */
+  stagesHref: string
+  /** What the organisation wants otherwise. */
+  change: string | null
+  /** Why a side ends it. */
+  endReason: string | null
+  /** What stands open of a contract that was ended. */
+  owed: { byBuyer: string | null; bySeller: string | null }
+}
+
+/** What comes next for whoever reads, with the words of the other side, and the way to the stage that waits. */
+export function ContractNext({ next, nextStage, ...more }: ContractNextProps) {
+  const t = useT()
+  const { isOwn, stagesHref, change, endReason, owed } = more
+  const said = change ?? endReason
+  return (
+    <>
+      <StepNotice next={next} nextStage={nextStage}>
+        {said && (
+          <p>
+            <FreeText of={said} />
+          </p>
+        )}
+        {owed.byBuyer && <p>{t('stages.owed.byBuyer', { sum: owed.byBuyer })}</p>}
+        {owed.bySeller && <p>{t('stages.owed.bySeller', { sum: owed.bySeller })}</p>}
+      </StepNotice>
+      {nextStage && (
+        <div>
+          <ButtonLink
+            look={isOwn || next === 'deliver' ? 'primary' : 'secondary'}
+            href={`${stagesHref}/${nextStage.number}`}
+          >
+            {t('stages.open', { stage: nextStage.number })}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  )
+}
+
 export interface ContractStepsProps {
-  next: keyof typeof nexts
+  next: ShownStep
+  isRunning: boolean
   mayAct: boolean
   hasCode: boolean
   mayConfirm: boolean
@@ -61,6 +115,7 @@ export interface ContractStepsProps {
 /** The forms of it, for either side. */
 export function ContractSteps({
   next,
+  isRunning,
   mayAct,
   hasCode,
   mayConfirm,
@@ -72,7 +127,7 @@ export function ContractSteps({
       {mayConfirm && <ConfirmForm hasCode={hasCode} />}
       {mayAct && (next === 'endAsked' || next === 'endWaits') && <EndForm mayEnd={next === 'endAsked'} />}
       {mayReturn && <ReturnForm />}
-      {mayClose && <CloseForm isRunning={next === 'running'} />}
+      {mayClose && <CloseForm isRunning={isRunning} />}
     </>
   )
 }
@@ -83,8 +138,25 @@ function ConfirmForm({ hasCode }: { hasCode: boolean }) {
     <section id="accept" className="card grid gap-4">
       <Heading level={2}>{t('contracts.confirm.title')}</Heading>
       <p>{t('contracts.confirm.text')}</p>
+      <CodeForms hasCode={hasCode} intent="confirm" submit={t('contracts.confirm.submit')} />
+    </section>
+  )
+}
+
+interface CodeFormsProps {
+  /** One that was sent holds. */
+  hasCode: boolean
+  intent: 'confirm' | 'accept'
+  submit: string
+}
+
+/** A code that is sent to the phone of who signs, and is typed. */
+export function CodeForms({ hasCode, intent, submit }: CodeFormsProps) {
+  const t = useT()
+  return (
+    <>
       {hasCode && (
-        <PostForm id="confirm" hidden={{ intent: 'confirm' }}>
+        <PostForm id={intent} hidden={{ intent }}>
           <TextField
             kind="secretCode"
             secret
@@ -94,7 +166,7 @@ function ConfirmForm({ hasCode }: { hasCode: boolean }) {
             width={10}
           />
           <div>
-            <Button>{t('contracts.confirm.submit')}</Button>
+            <Button>{submit}</Button>
           </div>
         </PostForm>
       )}
@@ -105,7 +177,7 @@ function ConfirmForm({ hasCode }: { hasCode: boolean }) {
           </Button>
         </div>
       </PostForm>
-    </section>
+    </>
   )
 }
 

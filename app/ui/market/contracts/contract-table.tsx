@@ -12,7 +12,7 @@ export interface ContractTableRow {
   /** The other side, as it is called. */
   other: string
   total: string
-  status: 'drafting' | 'agreed' | 'running' | 'ended'
+  status: 'drafting' | 'agreed' | 'running' | 'ended' | 'completed'
   createdAt: string
 }
 

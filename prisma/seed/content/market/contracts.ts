@@ -1,4 +1,4 @@
-/** Orders of the school that became contracts: one of each state. Days are counted from that of the seeding. */
+/** Orders of the school that became contracts: one of each state, and stages in each of theirs. Days are counted from that of the seeding. */
 export interface SeedContract {
   key: string
   title: string
@@ -23,9 +23,20 @@ export interface SeedContract {
   change?: { at: number; words: string }
   /** Who accepted, and when. */
   accepted?: readonly { side: 'buyer' | 'seller'; at: number }[]
+  /** What was said of its stages, in this order; `stage` and `invoice` from 1. */
+  said?: readonly StageWord[]
   /** Who ended it, or asked to; `answer` when the other side agreed. */
   end?: { side: 'buyer' | 'seller'; at: number; reason: string; answer?: number }
 }
+
+/** `som` of a part that came; all of the invoice where it is absent. */
+type StageWord = { at: number; stage: number } & (
+  | { what: 'delivered'; words: string }
+  | { what: 'refused'; reason: string }
+  | { what: 'accepted' }
+  | { what: 'sent'; invoice: number; order: string }
+  | { what: 'received'; invoice: number; som: number }
+)
 
 /** Details of the sellers as they stand in their contracts. Made up. */
 export const seedParties: Readonly<
@@ -64,6 +75,69 @@ export const seedContracts: readonly SeedContract[] = [
       { side: 'seller', at: -13 },
       { side: 'buyer', at: -12 },
     ],
+    said: [
+      { at: -11, what: 'sent', stage: 1, invoice: 1, order: '118' },
+      { at: -10, what: 'received', stage: 1, invoice: 1, som: 504_000 },
+      { at: -3, what: 'sent', stage: 2, invoice: 2, order: '131' },
+      { at: -2, what: 'delivered', stage: 1, words: '12 ta lagan, 32 sm, uch qutida. Hammasi butun.' },
+    ],
+  },
+  {
+    ...{ key: 'contract:late', title: 'Maktab xori uchun atlas roʻmollar', seller: 'gulchehra-atlas' },
+    lines: [
+      { words: 'Atlas roʻmol, 90 × 90 sm', quantity: 20, unit: 'piece', price: 110_000 },
+      { words: 'Atlas belbogʻ', quantity: 20, unit: 'piece', price: 45_000 },
+    ],
+    ...{ at: -28, makingDays: 20 },
+    terms: {
+      ...{ at: -25, advance: 0 },
+      stages: [
+        { words: 'Belbogʻlar', due: -4, som: 900_000 },
+        { words: 'Roʻmollar', due: -3, som: 2_200_000 },
+      ],
+    },
+    accepted: [
+      { side: 'seller', at: -24 },
+      { side: 'buyer', at: -23 },
+    ],
+    said: [
+      { at: -6, what: 'delivered', stage: 1, words: '20 ta belbogʻ, bitta paketda.' },
+      { at: -5, what: 'refused', stage: 1, reason: 'Toʻrtta belbogʻning rangi namunadan boshqa.' },
+    ],
+  },
+  {
+    ...{ key: 'contract:paying', title: 'Oshxona uchun kosalar', seller: 'alisher-sopol' },
+    lines: [{ words: 'Kosa, 500 ml', quantity: 80, unit: 'piece', price: 35_000 }],
+    ...{ at: -30, makingDays: 20 },
+    terms: { at: -27, advance: 0, stages: [{ words: 'Barcha kosalar', due: -5, som: 2_800_000 }] },
+    accepted: [
+      { side: 'seller', at: -26 },
+      { side: 'buyer', at: -25 },
+    ],
+    said: [
+      { at: -8, what: 'delivered', stage: 1, words: '80 ta kosa, toʻrt qutida.' },
+      { at: -7, what: 'accepted', stage: 1 },
+      { at: -6, what: 'sent', stage: 1, invoice: 1, order: '127' },
+      { at: -5, what: 'received', stage: 1, invoice: 1, som: 1_400_000 },
+    ],
+  },
+  {
+    ...{ key: 'contract:completed', title: 'Mehmonxona uchun adras koʻrpachalar', seller: 'gulchehra-atlas' },
+    lines: [{ words: 'Adras koʻrpacha, 190 × 70 sm', quantity: 10, unit: 'piece', price: 240_000 }],
+    ...{ at: -60, makingDays: 25 },
+    terms: { at: -57, advance: 25, stages: [{ words: 'Barcha koʻrpachalar', due: -30, som: 2_400_000 }] },
+    accepted: [
+      { side: 'buyer', at: -56 },
+      { side: 'seller', at: -55 },
+    ],
+    said: [
+      { at: -54, what: 'sent', stage: 1, invoice: 1, order: '84' },
+      { at: -53, what: 'received', stage: 1, invoice: 1, som: 600_000 },
+      { at: -34, what: 'delivered', stage: 1, words: '10 ta koʻrpacha, har biri alohida qopda.' },
+      { at: -33, what: 'accepted', stage: 1 },
+      { at: -31, what: 'sent', stage: 1, invoice: 2, order: '97' },
+      { at: -30, what: 'received', stage: 1, invoice: 2, som: 1_800_000 },
+    ],
   },
   {
     ...{ key: 'contract:agreed', title: 'Bogʻcha guruhi uchun atlas yostiqlar', seller: 'gulchehra-atlas' },
@@ -101,10 +175,14 @@ export const seedContracts: readonly SeedContract[] = [
     ...{ key: 'contract:ended', title: 'Koʻrgazma uchun katta koʻzalar', seller: 'alisher-sopol' },
     lines: [{ words: 'Koʻza, balandligi 60 sm', quantity: 4, unit: 'piece', price: 350_000 }],
     ...{ at: -18, makingDays: 30 },
-    terms: { at: -15, advance: 0, stages: [{ words: 'Toʻrtta koʻza', due: 14, som: 1_400_000 }] },
+    terms: { at: -15, advance: 20, stages: [{ words: 'Toʻrtta koʻza', due: 14, som: 1_400_000 }] },
     accepted: [
       { side: 'buyer', at: -14 },
       { side: 'seller', at: -13 },
+    ],
+    said: [
+      { at: -12, what: 'sent', stage: 1, invoice: 1, order: '116' },
+      { at: -11, what: 'received', stage: 1, invoice: 1, som: 280_000 },
     ],
     end: {
       side: 'seller',

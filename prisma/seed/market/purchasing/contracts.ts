@@ -1,12 +1,17 @@
 import type { Context } from '~/domains/identity/context'
 import {
   answerContractEnd,
+  approveDelivery,
   closeContract,
   confirmContract,
+  recordReceipt,
+  recordTransfer,
+  refuseDelivery,
   returnContract,
   savePriceRequest,
   sendPriceRequest,
   submitContractTerms,
+  submitDelivery,
   submitPriceOffer,
   takePriceOffer,
 } from '~/domains/market/index.server'
@@ -29,7 +34,7 @@ export async function seedPurchaseContracts(day: SeedDay): Promise<void> {
 }
 
 async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Promise<void> {
-  const { key, seller, terms, change, accepted = [], end } = one
+  const { key, seller, terms, change, accepted = [], said = [], end } = one
   const requestId = seedId(`price request:${key}`)
   const has = await transaction(acts.portal(0), ({ tx }) =>
     tx.priceRequest.count({ where: { id: requestId } }),
@@ -51,7 +56,12 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
     )
   if (change)
     must(key, await perform(side('buyer', change.at), returnContract, { contractId, words: change.words }))
-  for (const { side: which, at } of accepted) await accept(side(which, at), contractId, `${key}:${which}`)
+  for (const { side: which, at } of accepted) {
+    const [who, code] = [side(which, at), '246802']
+    await giveCode(who, contractId, { key: `${key}:${which}`, code, stage: null })
+    must(key, await perform(who, confirmContract, { contractId, code }))
+  }
+  for (const word of said) must(key, await say(day, side, contractId, word))
   if (!end) return
   must(key, await perform(side(end.side, end.at), closeContract, { contractId, reason: end.reason }))
   if (end.answer === undefined) return
@@ -81,21 +91,59 @@ async function takeOffer(day: SeedDay, acts: Actors, one: SeedContract, requestI
   )
 }
 
+type Word = NonNullable<SeedContract['said']>[number]
+
+/** What one side says of a stage. */
+async function say(
+  day: SeedDay,
+  side: (which: 'buyer' | 'seller', at: number) => Context,
+  contractId: string,
+  word: Word,
+) {
+  const { at, stage } = word
+  const of = { contractId, stage }
+  const on = addDays(dayOf(day.now), at)
+  if (word.what === 'delivered')
+    return perform(side('seller', at), submitDelivery, { ...of, words: word.words, deliveredOn: on })
+  if (word.what === 'refused')
+    return perform(side('buyer', at), refuseDelivery, { ...of, reason: word.reason })
+  if (word.what === 'sent')
+    return perform(side('buyer', at), recordTransfer, {
+      ...{ ...of, invoice: word.invoice, orderNumber: word.order, sentOn: on },
+    })
+  if (word.what === 'received')
+    return perform(side('seller', at), recordReceipt, {
+      ...{ ...of, invoice: word.invoice, seen: 0, amountTiyin: som(word.som), receivedOn: on },
+    })
+  const [who, code] = [side('buyer', at), '246802']
+  await giveCode(who, contractId, { key: `${contractId}:act:${stage}`, code, stage })
+  return perform(who, approveDelivery, { ...of, code })
+}
+
+interface Given {
+  key: string
+  code: string
+  /** Whose act it signs, from 1; null for the terms. */
+  stage: number | null
+}
+
 /** As by a code on her phone, which nobody reads here. */
-async function accept(who: Context, contractId: string, key: string): Promise<void> {
+async function giveCode(who: Context, contractId: string, { key, code, stage }: Given): Promise<void> {
   const id = seedId(`contract code:${key}`)
-  const code = '246802'
   await perform(who, (work) =>
     work.asSystem(async () => {
       const { revision } = await work.tx.purchaseContract.findUniqueOrThrow({ where: { id: contractId } })
+      const delivery = await work.tx.contractDelivery.findFirst({
+        where: { contractId, isAccepted: null, stage: { position: (stage ?? 0) - 1 } },
+      })
       await work.tx.purchaseContractCode.create({
         data: {
           ...{ id, contractId, personId: who.personId ?? '', revision, createdAt: work.now() },
-          ...{ codeHash: hashSixDigits('contractCode', id, code), until: addDays(work.now(), 1) },
+          ...{ deliveryId: delivery?.id ?? null, until: addDays(work.now(), 1) },
+          codeHash: hashSixDigits('contractCode', id, code),
         },
       })
       return { ok: true, value: null } as const
     }),
   )
-  must(key, await perform(who, confirmContract, { contractId, code }))
 }

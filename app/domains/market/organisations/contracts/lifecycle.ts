@@ -3,13 +3,14 @@ import type { PurchaseContractStatus } from '~/platform/prisma/enums'
 
 /**
  * A contract between an organisation and a seller. Until both have accepted either side lets it go; afterwards both
- * end it. Other terms take an acceptance back.
+ * end it, unless all of it is accepted and paid before. Other terms take an acceptance back.
  */
 export const purchaseContractLifecycle = {
   drafting: { accept: 'agreed', end: 'ended' },
   agreed: { accept: 'running', change: 'drafting', end: 'ended' },
-  running: { end: 'ended' },
+  running: { complete: 'completed', end: 'ended' },
   ended: {},
+  completed: {},
 } as const satisfies Lifecycle<PurchaseContractStatus>
 
 export const nextPurchaseContractStatus = nextIn(purchaseContractLifecycle)

@@ -28,3 +28,19 @@ export const sealContractWords = (text: string, column: 'change' | 'end', id: st
   seal(text, place(column, id))
 export const openContractWords = (cipher: string | null, column: 'change' | 'end', id: string) =>
   cipher === null ? null : open(cipher, place(column, id))
+
+const delivered = (column: 'words' | 'refusal' | 'signer', row: string) => ({
+  table: 'contract_delivery',
+  column,
+  row,
+})
+
+export const sealDeliveryWords = (text: string, column: 'words' | 'refusal', id: string) =>
+  seal(text, delivered(column, id))
+export const openDeliveryWords = (cipher: string, column: 'words' | 'refusal', id: string) =>
+  open(cipher, delivered(column, id))
+
+/** Who signed the act of a delivery. */
+export const sealActSigner = (name: PersonName, id: string) => sealJson(name, delivered('signer', id))
+export const openActSigner = (cipher: string, id: string) =>
+  openJson<PersonName>(cipher, delivered('signer', id))

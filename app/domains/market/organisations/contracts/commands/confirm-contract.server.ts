@@ -2,19 +2,20 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getProfile } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { ContractSide } from '~/platform/prisma/enums'
-import { fitsSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { nextPurchaseContractStatus } from '../lifecycle'
 import { type LockToConfirmError, lockToConfirm } from '../rows/lock-to-confirm.server'
+import { takeContractCode } from '../rows/take-code.server'
 import { tellContractSide } from '../rows/tell.server'
-import { codeHolds, otherSide } from '../rules'
+import { otherSide } from '../rules'
 import { sealSigner } from '../sealed.server'
+import { issueAdvances } from '../stages/rows/issue-invoice.server'
 
 export type ConfirmContractError = LockToConfirmError | 'contracts.error.wrongCode'
 
 /**
- * A side accepts the terms by the code that went to the phone of who acts for it. One answer for a wrong code, one that
- * is too old, of other terms, or was tried too often; a wrong try counts. With the second acceptance it runs.
+ * A side accepts the terms by the code that went to the phone of who acts for it. With the second acceptance it runs,
+ * and what is paid in advance is invoiced.
  */
 export async function confirmContract(
   work: Work,
@@ -24,36 +25,27 @@ export async function confirmContract(
   if (!locked.ok) return locked
   const { contract, side, personId } = locked.value
   const { revision, number } = contract
-  const now = work.now()
-  const last = await work.tx.purchaseContractCode.findFirst({
-    where: { contractId, personId, revision },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-  })
-  if (!last || !codeHolds(last, now)) return refuse('contracts.error.wrongCode')
-  if (!fitsSixDigits('contractCode', last.id, code, last.codeHash)) {
-    const tries = { increment: 1 }
-    await work.keep('contract-code-tried', () =>
-      work.asSystem(() => work.tx.purchaseContractCode.update({ where: { id: last.id }, data: { tries } })),
-    )
-    return refuse('contracts.error.wrongCode')
-  }
+  const taken = await takeContractCode(work, { contractId, personId, revision, deliveryId: null, code })
+  if (!taken.ok) return taken
   const status = nextPurchaseContractStatus(contract.status, 'accept')
   if (!status) return refuse('contracts.error.moved')
   const isRunning = status === 'running'
   const accepted = await writeName(work, { contractId, side, personId })
-  await work.asSystem(async () => {
-    await work.tx.purchaseContractCode.update({ where: { id: last.id }, data: { usedAt: now } })
-    await work.tx.purchaseContract.update({
+  await work.asSystem(() =>
+    work.tx.purchaseContract.update({
       where: { id: contractId },
-      data: { ...accepted, status, ...(isRunning && { runningAt: now }) },
-    })
-  })
+      data: { ...accepted, status, ...(isRunning && { runningAt: work.now() }) },
+    }),
+  )
   await recordAudit(work, { subject: contractId, action: 'purchaseContract.accepted' })
   if (isRunning) await recordAudit(work, { subject: contractId, action: 'purchaseContract.running' })
   const template = isRunning ? 'notifications.contractRunning' : 'notifications.contractAccepted'
   const told = { step: `accepted:${revision}`, template, variables: { number } } as const
   await tellContractSide(work, contract, { ...told, side: otherSide(side) })
-  if (isRunning) await tellContractSide(work, contract, { ...told, side })
+  if (isRunning) {
+    await tellContractSide(work, contract, { ...told, side })
+    await issueAdvances(work, contract)
+  }
   return ok({ isRunning })
 }
 

@@ -8,7 +8,14 @@ import { sellerOf } from '../../../policy'
 import { purchaserIn } from '../../policy'
 import type { RequestUnit } from '../../requests/rules'
 import { codeHolds } from '../rules'
-import { type ContractParty, openContractWords, openParty, openSigner } from '../sealed.server'
+import {
+  type ContractParty,
+  openActSigner,
+  openContractWords,
+  openDeliveryWords,
+  openParty,
+  openSigner,
+} from '../sealed.server'
 
 const contractSelect = {
   ...{ id: true, number: true, title: true, status: true, requestId: true, buyerName: true, soato: true },
@@ -16,7 +23,7 @@ const contractSelect = {
   ...{ deliverTo: true, totalTiyin: true, advancePercent: true, revision: true, proposedAt: true },
   ...{ changeCipher: true, buyerAcceptedAt: true, buyerSignerCipher: true, sellerAcceptedAt: true },
   ...{ sellerSignerCipher: true, runningAt: true, endSide: true, endCipher: true, endedAt: true },
-  ...{ purchaserId: true, sellerId: true, createdAt: true },
+  ...{ purchaserId: true, sellerId: true, createdAt: true, completedAt: true },
   seller: { select: { slug: true, status: true } },
   offer: { select: { makingDays: true } },
   lines: {
@@ -24,12 +31,20 @@ const contractSelect = {
     orderBy: { position: 'asc' },
   },
   stages: {
-    select: { id: true, position: true, words: true, dueOn: true, amountTiyin: true },
+    select: {
+      ...{ id: true, position: true, words: true, dueOn: true, amountTiyin: true, status: true },
+      deliveries: { orderBy: { attempt: 'asc' } },
+      invoices: {
+        include: { transfers: { orderBy: { saidAt: 'asc' } }, receipts: { orderBy: { position: 'asc' } } },
+        orderBy: { position: 'asc' },
+      },
+    },
     orderBy: { position: 'asc' },
   },
 } satisfies Prisma.PurchaseContractSelect
 
 type ContractRow = Prisma.PurchaseContractGetPayload<{ select: typeof contractSelect }>
+type StageRow = ContractRow['stages'][number]
 type Sealed =
   | 'partyCipher'
   | 'changeCipher'
@@ -44,10 +59,29 @@ export interface Acceptance {
   name: PersonName
 }
 
-export interface ContractView extends Omit<ContractRow, Sealed | 'lines'> {
+/** What the seller says she delivered, and what the organisation answered. */
+export interface DeliveryView {
+  id: string
+  deliveredOn: Date
+  words: string
+  saidAt: Date
+  /** Who signed the act; null while nobody has. */
+  signed: Acceptance | null
+  /** Why it was refused, and when; null of what was not. */
+  refused: { at: Date; reason: string } | null
+}
+
+export interface StageView extends Omit<StageRow, 'deliveries'> {
+  deliveries: DeliveryView[]
+  /** Whether a code holds that went to whoever looks, for the act that waits. */
+  hasActCode: boolean
+}
+
+export interface ContractView extends Omit<ContractRow, Sealed | 'lines' | 'stages'> {
   /** For which side whoever looks reads it. */
   side: ContractSide
   lines: (Omit<ContractRow['lines'][number], 'unit'> & { unit: RequestUnit })[]
+  stages: StageView[]
   /** Null until the seller has proposed terms. */
   party: ContractParty | null
   /** What the organisation wants otherwise; null while it asks for nothing. */
@@ -72,21 +106,27 @@ export async function getContract(context: Context, contractId: string): Promise
       select: contractSelect,
     })
     if (!row) return null
-    const code = await tx.purchaseContractCode.findFirst({
+    const codes = await tx.purchaseContractCode.findMany({
       where: { contractId, personId: personId ?? '', revision: row.revision },
-      select: { until: true, usedAt: true, tries: true },
+      select: { deliveryId: true, until: true, usedAt: true, tries: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 100,
     })
+    const codeFor = (deliveryId: string | null) => {
+      const last = codes.find((code) => code.deliveryId === deliveryId)
+      return last && codeHolds(last, context.now()) ? last.until : null
+    }
     return {
       ...viewContract(row),
+      stages: row.stages.map((stage) => viewStage(stage, (id) => codeFor(id) !== null)),
       side: purchaserId ? 'buyer' : 'seller',
-      codeUntil: code && codeHolds(code, context.now()) ? code.until : null,
+      codeUntil: codeFor(null),
     }
   })
 }
 
-function viewContract(row: ContractRow): Omit<ContractView, 'side' | 'codeUntil'> {
-  const { partyCipher, changeCipher, endCipher, lines, ...shown } = row
+function viewContract(row: ContractRow): Omit<ContractView, 'side' | 'codeUntil' | 'stages'> {
+  const { partyCipher, changeCipher, endCipher, lines, stages: _, ...shown } = row
   const { buyerAcceptedAt, buyerSignerCipher, sellerAcceptedAt, sellerSignerCipher, ...facts } = shown
   const accepted = (side: ContractSide, at: Date | null, cipher: string | null) =>
     at && cipher ? { at, name: openSigner(cipher, side, row.id) } : null
@@ -101,5 +141,21 @@ function viewContract(row: ContractRow): Omit<ContractView, 'side' | 'codeUntil'
       seller: accepted('seller', sellerAcceptedAt, sellerSignerCipher),
     },
     endReason: openContractWords(endCipher, 'end', row.id),
+  }
+}
+
+function viewStage({ deliveries, ...stage }: StageRow, hasCode: (deliveryId: string) => boolean): StageView {
+  const waits = deliveries.find(({ isAccepted }) => isAccepted === null)
+  return {
+    ...stage,
+    hasActCode: waits !== undefined && hasCode(waits.id),
+    deliveries: deliveries.map(({ id, deliveredOn, saidAt, wordsCipher, answeredAt: at, ...answer }) => {
+      const { signerCipher, refusalCipher } = answer
+      return {
+        ...{ id, deliveredOn, saidAt, words: openDeliveryWords(wordsCipher, 'words', id) },
+        signed: at && signerCipher ? { at, name: openActSigner(signerCipher, id) } : null,
+        refused: at && refusalCipher ? { at, reason: openDeliveryWords(refusalCipher, 'refusal', id) } : null,
+      }
+    }),
   }
 }

@@ -6,7 +6,7 @@ import { notifySeller } from '../../../notify-seller.server'
 
 type ContractTemplate = Exclude<
   Extract<Template, `notifications.contract${string}`>,
-  'notifications.contractCode'
+  'notifications.contractCode' | 'notifications.contractActCode'
 >
 
 interface Told<T extends ContractTemplate> {
