@@ -38,6 +38,7 @@ import type purchasing from '../../locales/uz-Latn/purchasing.json'
 import type questions from '../../locales/uz-Latn/questions.json'
 import type quotes from '../../locales/uz-Latn/quotes.json'
 import type reference from '../../locales/uz-Latn/reference.json'
+import type register from '../../locales/uz-Latn/register.json'
 import type requests from '../../locales/uz-Latn/requests.json'
 import type returns from '../../locales/uz-Latn/returns.json'
 import type rights from '../../locales/uz-Latn/rights.json'
@@ -100,6 +101,7 @@ interface Texts {
   purchasing: typeof purchasing
   questions: typeof questions
   quotes: typeof quotes
+  register: typeof register
   requests: typeof requests
   returns: typeof returns
   reference: typeof reference

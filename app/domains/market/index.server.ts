@@ -226,6 +226,11 @@ export {
   getContract,
   type StageView,
 } from './organisations/contracts/queries/get-contract.server'
+export {
+  listContractRegister,
+  type RegisteredContract,
+  registerStatuses,
+} from './organisations/contracts/queries/list-contract-register.server'
 export { contractsPerPage, listContracts } from './organisations/contracts/queries/list-contracts.server'
 export { advanceOf } from './organisations/contracts/rules'
 export { approveDelivery } from './organisations/contracts/stages/commands/approve-delivery.server'

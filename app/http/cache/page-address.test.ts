@@ -23,7 +23,7 @@ describe('addressOf', () => {
 })
 
 describe('stateOf', () => {
-  const versions = { portal: 1, market: 2, search: 3 }
+  const versions = { portal: 1, market: 2, search: 3, contracts: 4 }
   const changed = (name: keyof typeof versions) => ({ ...versions, [name]: 9 })
   const isOld = (address: string, name: keyof typeof versions) =>
     stateOf(address, versions, '2026-01-01') !== stateOf(address, changed(name), '2026-01-01')
@@ -40,6 +40,12 @@ describe('stateOf', () => {
       market,
       search,
     ])
+  })
+
+  it('of the register of contracts follows contracts, and no other page does', () => {
+    expect(
+      ['/ru/contracts', '/ru/contracts?year=2026', '/ru/fairs'].map((one) => isOld(one, 'contracts')),
+    ).toEqual([...[true, true, false]])
   })
 
   it('is another one on another day', () => {

@@ -3,7 +3,7 @@ import { keptParameter, replyParameter } from '../kept-forms/parameters'
 
 /** Parts of the site that say the same to everybody; what is somebody's own stands around them. */
 const publicPage =
-  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|rehabilitation|market|board|fairs|about|help|privacy)(\/|$)|\/?$)/
+  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|rehabilitation|market|board|fairs|contracts|about|help|privacy)(\/|$)|\/?$)/
 
 /** Shows a form again that one person sent, or one route's data alone. */
 const ownParameters = [keptParameter, replyParameter, '_data']
@@ -24,13 +24,14 @@ export function addressOf({ method, path, originalUrl }: Asked): string | null {
 export function stateOf(address: string, versions: Readonly<Record<string, number>>, day: string): string {
   const [path = '', query = ''] = address.split('?')
   const [, , section = ''] = path.split('/')
-  const isMarket = section === 'market' || section === 'fairs' || section === ''
+  const isMarket = ['market', 'fairs', 'contracts', ''].includes(section)
   return [
     day,
     versions.portal,
     isMarket ? versions.market : '',
     section === 'rehabilitation' ? versions.training : '',
     section === 'fairs' ? versions.fairs : '',
+    section === 'contracts' ? versions.contracts : '',
     new URLSearchParams(query).has('q') ? versions.search : '',
   ].join(' ')
 }

@@ -117,6 +117,11 @@ export default function Board() {
           {t('board.vouchers.link')}
         </a>
       </p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/contracts')}>
+          {t('register.title')}
+        </a>
+      </p>
       <BoardMethod lines={method} />
     </Frame>
   )

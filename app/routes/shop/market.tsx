@@ -56,6 +56,9 @@ export default function Market() {
         <a className="inline-flex min-h-11 items-center" href={here('/fairs')}>
           {t('fairs.title')}
         </a>
+        <a className="inline-flex min-h-11 items-center" href={here('/contracts')}>
+          {t('register.title')}
+        </a>
       </p>
     </Frame>
   )

@@ -35,6 +35,8 @@ const notLookedFor = [
   '/market/feed.xml',
   // From the market and its products.
   ...['/market/compare', '/favourites', '/fairs'],
+  // From the market and the public figures.
+  ...['/contracts', '/contracts.csv', '/contracts.json'],
   // From the account.
   '/organisation/purchases/found',
   // From the page of what she bought.

@@ -17,6 +17,7 @@ const pages = [
   '/rehabilitation',
   '/market',
   '/fairs',
+  '/contracts',
   '/board',
   '/board/vouchers',
   '/about',
