@@ -14,6 +14,7 @@ import type contracts from '../../locales/uz-Latn/contracts.json'
 import type delivery from '../../locales/uz-Latn/delivery.json'
 import type disputes from '../../locales/uz-Latn/disputes.json'
 import type documents from '../../locales/uz-Latn/documents.json'
+import type editorial from '../../locales/uz-Latn/editorial.json'
 import type exportsTexts from '../../locales/uz-Latn/exports.json'
 import type fairs from '../../locales/uz-Latn/fairs.json'
 import type finance from '../../locales/uz-Latn/finance.json'
@@ -78,6 +79,7 @@ interface Texts {
   delivery: typeof delivery
   disputes: typeof disputes
   documents: typeof documents
+  editorial: typeof editorial
   exports: typeof exportsTexts
   fairs: typeof fairs
   finance: typeof finance

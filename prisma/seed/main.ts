@@ -26,6 +26,7 @@ import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
 import { seedVariants } from './market/variants'
 import { seedWaitingSellers } from './market/waiting-sellers'
+import { seedContentPages } from './people/content-pages'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
 import { seedWaitingText } from './people/waiting-text'
@@ -68,6 +69,7 @@ const whole = {
     ['requests about roles', seedRoleRequests],
     ['accreditation of workshops', (day) => seedAccreditations({ day, files: ports().files })],
     ['the text of a message that waits', seedWaitingText],
+    ['pages that editors keep', seedContentPages],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
     ['who looked at them', seedReads],

@@ -3,6 +3,10 @@
  * command stands here or among `changedMeanwhile`, unless it says by its ending that something is missing or forbidden.
  */
 export const wrongAtOnce: readonly string[] = [
+  'editorial.error.taken',
+  'editorial.error.incomplete',
+  'editorial.error.past',
+  'editorial.error.nothingToRemove',
   'accreditation.error.byYou',
   'accreditation.error.requirementsOpen',
   'accreditation.error.requirementUnknown',

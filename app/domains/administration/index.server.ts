@@ -35,6 +35,12 @@ export {
 } from './exports/index.server'
 export { confirmHoliday, prepareHoliday, withdrawHoliday } from './holidays/change-holidays.server'
 export { administrationJobs } from './jobs.server'
+export { decidePage } from './pages/commands/decide-page.server'
+export { savePageDraft } from './pages/commands/save-page-draft.server'
+export { submitPage } from './pages/commands/submit-page.server'
+export { findPages } from './pages/queries/find-pages.server'
+export { getPage } from './pages/queries/get-page.server'
+export { listPageVersions, type PageVersion } from './pages/queries/list-page-versions.server'
 export {
   type ConfirmCentreRefusal,
   confirmCentre,

@@ -268,6 +268,21 @@ export function holidayForm(today: string, locale: Locale) {
 }
 
 export {
+  findIncomplete,
+  isNeeded,
+  type NeededPage,
+  neededPages,
+  newPageForm,
+  type PagePart,
+  type PageTexts,
+  type PageWords,
+  pageForm,
+  pageParts,
+  pathOfPage,
+  submitPageForm,
+  withMadeCyrillic,
+} from './pages/schema'
+export {
   type MakerKeyForm,
   makerKeyForm,
   makerScopes,

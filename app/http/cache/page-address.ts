@@ -3,7 +3,7 @@ import { keptParameter, replyParameter } from '../kept-forms/parameters'
 
 /** Parts of the site that say the same to everybody; what is somebody's own stands around them. */
 const publicPage =
-  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|rehabilitation|market|board|fairs|contracts|about|help|privacy)(\/|$)|\/?$)/
+  /^\/(uz-Latn|uz-Cyrl|ru|en)(\/(services|devices|makers|centres|rehabilitation|market|board|fairs|contracts|about|help|privacy|pages)(\/|$)|\/?$)/
 
 /** Shows a form again that one person sent, or one route's data alone. */
 const ownParameters = [keptParameter, replyParameter, '_data']

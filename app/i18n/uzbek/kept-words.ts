@@ -25,6 +25,8 @@ export const keptPhrases: readonly string[] = [
   'Ok Google',
   'Standard Webhooks',
   'TypeScript',
+  'uzinfocom-org/digital-health-ig',
+  'CC BY',
 ]
 
 /** What people copy letter by letter: numbers of papers, orders and parcels, clothes' sizes, formats. */

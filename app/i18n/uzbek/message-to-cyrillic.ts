@@ -6,6 +6,7 @@ export const keptParts = new RegExp(
   [
     /\{\{[^}]*\}\}|\$t\([^)]*\)/, // placeholders, nested keys
     /<\/?[\w-]+[^>]*>|&\w+;/, // tags, entities
+    /\]\([^()\s]+\)/, // where a link of small markup leads
     /https?:\/\/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/, // addresses, e-mails
     /\b[\w-]+(?:\.[\w-]+)*\.(?:uz|com|org|ru|net)\b(?:\/\S*)?/, // sites
     /\b\w+ = "?\w+"?|\b\w+_\w+\b/, // identifiers, with or without a value

@@ -44,6 +44,7 @@ const cards = [
   { key: 'productTerms', path: '/admin/product-terms', icon: 'shop' },
   { key: 'blockedWords', path: '/admin/blocked-words', icon: 'mail' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
+  { key: 'pages', path: '/admin/pages', icon: 'document' },
   { key: 'texts', path: '/admin/texts', icon: 'mail' },
   { key: 'messages', path: '/admin/messages', icon: 'mail' },
   { key: 'audit', path: '/admin/audit', icon: 'eye' },

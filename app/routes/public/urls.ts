@@ -26,8 +26,10 @@ export const urls = [
   route('rehabilitation', 'routes/public/rehabilitation/courses.tsx'),
   route('rehabilitation/centres/:code', 'routes/public/rehabilitation/centre.tsx'),
   route('rehabilitation/courses/:id', 'routes/public/rehabilitation/course.tsx'),
-  route('about', 'routes/public/about.tsx'),
+  route('about', 'routes/public/pages/about.tsx'),
   route('help', 'routes/public/help.tsx'),
-  route('privacy', 'routes/public/privacy.tsx'),
+  route('privacy', 'routes/public/pages/privacy.tsx'),
+  route('pages', 'routes/public/pages/pages.tsx'),
+  route('pages/:slug', 'routes/public/pages/page.tsx'),
   route('ui', 'routes/public/showcase.tsx'),
 ]

@@ -59,6 +59,12 @@ export default function Market() {
         <a className="inline-flex min-h-11 items-center" href={here('/contracts')}>
           {t('register.title')}
         </a>
+        <a className="inline-flex min-h-11 items-center" href={here('/pages/delivery-and-returns')}>
+          {t('editorial.shipped.delivery-and-returns.title')}
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={here('/pages/market-rules')}>
+          {t('editorial.shipped.market-rules.title')}
+        </a>
       </p>
     </Frame>
   )

@@ -51,6 +51,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'centre_former_name',
         'place_change',
         'notice_text',
+        'content_page',
       ],
       ...['device_group', 'budget_line', 'budget_entry'],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],

@@ -20,6 +20,7 @@ export const shownTables = [
     'offer_version',
     'offer_photo',
     'maker_access',
+    'content_page',
     'training_centre',
     'training_course',
     'seller',

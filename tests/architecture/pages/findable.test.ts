@@ -10,6 +10,7 @@ const notLookedFor = [
   '/about',
   '/developers',
   '/privacy',
+  '/pages',
   '/ui',
   '/sign-out',
   '/account/roles',

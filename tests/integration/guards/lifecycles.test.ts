@@ -21,6 +21,7 @@ import {
   disagreementLifecycle,
   taskLifecycle,
 } from '~/domains/cases/lifecycle'
+import { contentPageLifecycle } from '~/domains/administration/pages/lifecycle'
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
@@ -164,6 +165,7 @@ const domains: Record<string, States> = {
   message: messageLifecycle,
   list_export: listExportLifecycle,
   notice_text: noticeTextLifecycle,
+  content_page: contentPageLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,

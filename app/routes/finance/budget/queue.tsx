@@ -7,7 +7,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { WaitTable, waitColumns } from '~/ui/vouchers/wait-table'
-import { viewWaits } from '~/views/budget/view-waits.server'
+import { viewWaits } from '~/views/money/view-waits.server'
 import { BudgetTabs } from '../parts/budget/budget-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -5,7 +5,7 @@ import { getT } from '~/i18n/translator.server'
 /** For pages that have a title and a description of their own in the catalogue; `q` is what was searched for there. */
 export function titleAndDescription(
   locale: Locale,
-  page: 'home' | 'services' | 'devices' | 'makers' | 'centres' | 'about' | 'help' | 'privacy',
+  page: 'home' | 'services' | 'devices' | 'makers' | 'centres' | 'help',
   q = '',
 ) {
   const t = getT(locale)

@@ -5,6 +5,7 @@ import { listProductsInput } from '~/domains/market/schema'
 import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
 import { defaultLocale } from '~/i18n/locales'
+import { listPagePaths } from '~/views/content/shown-pages.server'
 
 const pages = [
   '',
@@ -23,12 +24,13 @@ const pages = [
   '/about',
   '/help',
   '/privacy',
+  '/pages',
   '/verify',
 ]
 
 /** Every public page behind the locale, as of a day. */
 export async function listSitemapPaths(on: Date): Promise<string[]> {
-  const [services, devices, makers, centres, training, market, fairs] = await Promise.all([
+  const [services, devices, makers, centres, training, market, fairs, written] = await Promise.all([
     findServices({ locale: defaultLocale }),
     listDeviceKinds(on),
     listMakers({ on }),
@@ -36,6 +38,7 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
     listTrainingCentres(on),
     listMarketPaths(),
     listFairPaths(),
+    listPagePaths(on),
   ])
   return [
     ...pages,
@@ -46,6 +49,7 @@ export async function listSitemapPaths(on: Date): Promise<string[]> {
     ...training.map(({ code }) => `/rehabilitation/centres/${code}`),
     ...market,
     ...fairs,
+    ...written,
   ]
 }
 

@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { allowAnyone } from '~/http/guards.server'
+import { pageData } from '~/http/page/page-data.server'
+import { pageTags } from '~/http/page/search-engines'
+import { ContentPage } from '../parts/content-page'
+import { loadContentPage } from '../parts/load-content-page.server'
+
+export const meta: MetaFunction<typeof loader> = pageTags
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = await allowAnyone(args)
+  return pageData(await loadContentPage(context, 'privacy'))
+}
+
+export default function Privacy() {
+  return <ContentPage page={useLoaderData<typeof loader>().page} />
+}
