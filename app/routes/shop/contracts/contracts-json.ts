@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
       type: t(`register.type.${typeOfColumn(name)}`),
       description: t(`register.meaning.${name}`),
     })),
-    rows: rows.map(({ sumTiyin, ...row }) => ({ ...row, sumTiyin: Number(sumTiyin) / 100 })),
+    rows: rows.map(({ sum, ...row }) => ({ ...row, sum: Number(sum) / 100 })),
   })
   return new Response(text, {
     headers: {

@@ -58,7 +58,7 @@ export function registerCells(row: RegisterRow): Record<RegisterColumn, string |
     buyer: buyerName,
     shop: shopName,
     subject: title,
-    sumTiyin: totalTiyin,
+    sum: totalTiyin,
     stages,
     accepted,
     status,
