@@ -212,7 +212,10 @@ it('a granted visit is booked as long and as often as the decision says', async 
       [id, at(0).personId, desk.personId, days],
     )
   await made(1)
-  expect(await perform(at(0), bookVisit, visit)).toMatchObject({ error: 'appointments.error.alreadyBooked' })
+  const another = { ...visit, startsAt: await tomorrow(5) }
+  expect(await perform(at(0), bookVisit, another)).toMatchObject({
+    error: 'appointments.error.alreadyBooked',
+  })
   await made(2)
   expect(await perform(at(0), bookVisit, visit)).toMatchObject({ error: 'appointments.error.noneLeft' })
 })
