@@ -63,7 +63,7 @@ export interface ServicePage extends Omit<ServiceInList, 'name' | 'summary'> {
 export type { Definition, Page } from './definition/definition'
 export type { DefinitionFault } from './definition/fault'
 export type { Outcome, OutcomeKind, OutcomeOf } from './definition/outcome'
-export { noEntry, type RuleVerdict } from './definition/rule'
+export type { RuleVerdict } from './definition/rule'
 export type { Difference } from './editing/compare-drafts'
 export type { Row, RowsOf } from './editing/rows'
 
