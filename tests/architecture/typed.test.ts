@@ -66,6 +66,7 @@ describe('what is typed', () => {
       'app/domains/market/orders/queries/get-order-for-guest.server.ts',
       'app/routes/staff/parts/queue/act-on-queue.server.ts',
       'app/workflows/audit/open-audit-subjects.server.ts',
+      'app/workflows/telegram/answer-telegram.server.ts',
     ]
     // A code that is compared under the lock of its parcel; and forms whose other fields are the page's own.
     const others = [
