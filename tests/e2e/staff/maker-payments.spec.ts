@@ -1,5 +1,5 @@
 import { readSeedDay } from '../../../prisma/seed/seed-day'
-import { press, read } from '../support/actions'
+import { press } from '../support/actions'
 import { query } from '../support/arrange/database'
 import { signInOverHttp } from '../support/http'
 import { checkScreenOf, expect, signInAs, test } from '../support/test'
@@ -69,8 +69,8 @@ test('a batch is approved by a second officer, and a line that failed waits for 
   await row.locator('form:has([value=approve]) button').click()
   await expect(other.locator('[data-toast]')).toContainText(text('settlement.accounts.done.approved'))
   await workshop.reload()
-  await expect(workshop.locator('#account')).toContainText('6088')
-  expect(await read(workshop.locator('#account'))).not.toContain(text('care.pay.refusal.accountClosed'))
+  await expect(workshop.locator('main')).toContainText(/6088/)
+  await expect(workshop.locator('main')).not.toContainText(text('care.pay.refusal.accountClosed'))
 })
 
 const staffOf: Record<string, string> = {

@@ -18,7 +18,7 @@ export function BankAccount({ current, waiting, mayChange }: BankAccountProps) {
   const t = useT()
   const { dateLong } = useFormat()
   return (
-    <section id="account" className="grid gap-4">
+    <section className="grid gap-4">
       <Heading level={2}>{t('maker.account.title')}</Heading>
       {!current && !waiting && <Notice tone="warning">{t('maker.account.none')}</Notice>}
       {current && !current.refusedFor && (
