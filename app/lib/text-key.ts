@@ -20,6 +20,7 @@ import type fairs from '../../locales/uz-Latn/fairs.json'
 import type finance from '../../locales/uz-Latn/finance.json'
 import type finder from '../../locales/uz-Latn/finder.json'
 import type forms from '../../locales/uz-Latn/forms.json'
+import type front from '../../locales/uz-Latn/front.json'
 import type jobs from '../../locales/uz-Latn/jobs.json'
 import type layout from '../../locales/uz-Latn/layout.json'
 import type mahalla from '../../locales/uz-Latn/mahalla.json'
@@ -85,6 +86,7 @@ interface Texts {
   finance: typeof finance
   finder: typeof finder
   forms: typeof forms
+  front: typeof front
   jobs: typeof jobs
   layout: typeof layout
   mahalla: typeof mahalla

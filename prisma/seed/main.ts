@@ -27,6 +27,7 @@ import { seedSchedules } from './market/schedules'
 import { seedVariants } from './market/variants'
 import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedContentPages } from './people/content-pages'
+import { seedMarketFront } from './people/market-front'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
 import { seedWaitingText } from './people/waiting-text'
@@ -91,6 +92,7 @@ const whole = {
     ['questions about products', seedProductQuestions],
     ['variants of products', seedVariants],
     ['fairs of crafts', seedFairsOfCrafts],
+    ['what stands in front of the market', seedMarketFront],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
     ['organisations that buy', seedPurchasers],

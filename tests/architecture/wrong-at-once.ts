@@ -4,6 +4,8 @@
  */
 export const wrongAtOnce: readonly string[] = [
   'editorial.error.taken',
+  'front.error.products.notOnSale',
+  'front.error.own',
   'editorial.error.incomplete',
   'editorial.error.past',
   'editorial.error.nothingToRemove',

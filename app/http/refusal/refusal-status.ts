@@ -62,6 +62,8 @@ export const changedMeanwhile: readonly string[] = [
   'team.error.over',
   'fairs.error.changed',
   'editorial.error.changed',
+  'front.error.decided',
+  'front.error.over',
   'editorial.error.open',
   'editorial.error.decided',
   'editorial.error.toCome',

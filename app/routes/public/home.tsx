@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { listMakers } from '~/domains/makers/index.server'
-import { listProducts } from '~/domains/market/index.server'
+import { listFront, listProducts } from '~/domains/market/index.server'
 import { listProductsInput } from '~/domains/market/schema'
 import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
@@ -12,6 +12,8 @@ import { shareTags, siteTags } from '~/http/page/search-engines'
 import { absoluteUrl } from '~/http/urls.server'
 import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
+import { FrontBanners, FrontCollections } from '~/ui/market/front-features'
+import { showFront } from '~/views/content/show-front.server'
 import { CallCentre } from './parts/call-centre'
 import { HomeFigures } from './parts/home/home-figures'
 import { HomeHero } from './parts/home/home-hero'
@@ -33,18 +35,20 @@ const productsShown = 4
 export async function loader(args: LoaderFunctionArgs) {
   const { locale, now } = await allowAnyone(args)
   const today = dayOf(now())
-  const [services, devices, centres, makers, market] = await Promise.all([
+  const [services, devices, centres, makers, market, front] = await Promise.all([
     findServices({ locale }),
     listDeviceKinds(today),
     listCentres(),
     listMakers({ on: today }),
     listProducts({ ...listProductsInput.parse({}), locale }),
+    listFront(today, locale),
   ])
   const start = mostWanted.flatMap((code) => services.filter((service) => service.code === code))
   return pageData({
     ...titleAndDescription(locale, 'home'),
     site: { name: getT(locale)('layout.brand'), home: absoluteUrl(`/${locale}`) },
     products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),
+    front: showFront(front, locale),
     start: start.map(({ code, name }) => ({ code, name })),
     figures: {
       services: services.length,
@@ -56,11 +60,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { start, products, figures } = useLoaderData<typeof loader>()
+  const { start, products, figures, front } = useLoaderData<typeof loader>()
   return (
     <Frame hero={<HomeHero start={start} />}>
       <HomeJourneys />
       <HomeSteps />
+      <FrontBanners features={front} />
+      <FrontCollections features={front.filter(({ kind }) => kind === 'collection').slice(0, 1)} />
       <HomeProducts products={products} />
       <HomeFigures figures={figures} />
       <CallCentre />

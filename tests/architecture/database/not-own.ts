@@ -52,6 +52,8 @@ export const notOwn: Readonly<Record<string, string>> = {
         'place_change',
         'notice_text',
         'content_page',
+        'market_feature',
+        'market_feature_product',
       ],
       ...['device_group', 'budget_line', 'budget_entry'],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],

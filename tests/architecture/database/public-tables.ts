@@ -28,6 +28,8 @@ export const shownTables = [
     'seller_break',
     'fair',
     'fair_stand',
+    'market_feature',
+    'market_feature_product',
     'category',
     'product',
     'product_rating',

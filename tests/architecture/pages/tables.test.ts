@@ -63,6 +63,7 @@ const ordered: Record<string, string> = {
   'admin/parts/roles/staff-table.tsx': 'by name, filtered by role, place and state',
   'admin/people/role-requests.tsx': 'what waits is looked at first',
   'admin/reviews.tsx': 'what waits longest first',
+  'admin/texts/front/front.tsx': 'what waits first, then the latest',
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'maker/claims/list.tsx': 'what is due first',

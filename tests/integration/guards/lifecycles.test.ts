@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listExportLifecycle } from '~/domains/administration/exports/lifecycle'
+import { contentPageLifecycle } from '~/domains/administration/pages/lifecycle'
 import { programKeyLifecycle } from '~/domains/administration/programs/lifecycle'
 import { invitationLifecycle } from '~/domains/administration/team/lifecycle'
 import { assistanceLifecycle } from '~/domains/applications/assistance/lifecycle'
@@ -21,7 +22,6 @@ import {
   disagreementLifecycle,
   taskLifecycle,
 } from '~/domains/cases/lifecycle'
-import { contentPageLifecycle } from '~/domains/administration/pages/lifecycle'
 import { documentScanLifecycle } from '~/domains/documents/lifecycle'
 import { dataExportLifecycle, roleRequestLifecycle } from '~/domains/identity/lifecycle'
 import {
@@ -52,6 +52,7 @@ import {
   priceAnswerLifecycle,
   priceRequestLifecycle,
 } from '~/domains/market/organisations/requests/lifecycle'
+import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -166,6 +167,7 @@ const domains: Record<string, States> = {
   list_export: listExportLifecycle,
   notice_text: noticeTextLifecycle,
   content_page: contentPageLifecycle,
+  market_feature: marketFeatureLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,

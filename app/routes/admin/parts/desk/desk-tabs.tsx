@@ -10,6 +10,7 @@ const sections = [
   'products',
   'reviews',
   'fairs',
+  'front',
   'accreditations',
 ] as const
 

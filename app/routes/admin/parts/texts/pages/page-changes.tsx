@@ -12,7 +12,6 @@ export function PageChanges({ lines, lang }: { lines: readonly ChangedLine[]; la
       {lines.map(({ change, text }, at) =>
         // A line beside a change says where it is; others are left out.
         text === '' || !isShown(at) ? null : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
           <li key={at} className="break-words">
             {change === 'same' && <span lang={lang}>{text}</span>}
             {change !== 'same' && <strong>{t(`editorial.changes.${change}`)} </strong>}

@@ -1,0 +1,21 @@
+import { database } from '~/platform/db.server'
+import { type Feature, featured, readFeature } from '../rows/read-feature.server'
+
+/** What is shown at once: more would push the products down. */
+const most = { banner: 3, collection: 4 } as const
+
+/** What stands in front of the market on a day, for a reader of `locale`; a collection of which nothing is on sale is left out. */
+export async function listFront(on: Date, locale: string): Promise<Feature[]> {
+  const rows = await database().marketFeature.findMany({
+    where: { status: 'published', fromOn: { lte: on }, untilOn: { gte: on } },
+    orderBy: [{ place: 'asc' }, { id: 'asc' }],
+    include: featured,
+    take: 20,
+  })
+  const features = await Promise.all(rows.map((row) => readFeature(row, locale)))
+  const shown = features.filter(({ kind, items }) => kind === 'banner' || items.length > 0)
+  return [
+    ...shown.filter(({ kind }) => kind === 'banner').slice(0, most.banner),
+    ...shown.filter(({ kind }) => kind === 'collection').slice(0, most.collection),
+  ]
+}

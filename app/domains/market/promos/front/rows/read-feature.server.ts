@@ -1,0 +1,78 @@
+import type { Context } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
+import type { MarketFeatureStatus } from '~/platform/prisma/enums'
+import { readItems } from '../../../catalogue/list-sql.server'
+import { readCards } from '../../../catalogue/product-cards.server'
+import type { ProductCard } from '../../../catalogue/schema'
+import type { FeatureInput, FeatureTexts } from '../schema'
+
+export interface Feature extends Omit<FeatureInput, 'products' | 'fromOn' | 'untilOn' | 'place'> {
+  id: string
+  /** What is on sale of what was chosen. */
+  items: ProductCard[]
+}
+
+/** With the products that anybody can buy, in the order in which they were chosen. */
+export const featured = {
+  products: {
+    where: { product: { status: 'published', seller: { status: 'approved' } } },
+    orderBy: { place: 'asc' },
+    select: { productId: true },
+  },
+} as const
+
+interface Row {
+  id: string
+  kind: Feature['kind']
+  look: Feature['look']
+  theme: Feature['theme']
+  titles: unknown
+  sentences: unknown
+  path: string | null
+  products: { productId: string }[]
+}
+
+/** A row as its readers see it. */
+export async function readFeature(
+  { id, kind, look, theme, path, titles, sentences, products }: Row,
+  locale: string,
+): Promise<Feature> {
+  const ids = products.map(({ productId }) => productId)
+  const cards = await readCards(await readItems(ids, locale), locale)
+  return {
+    ...{ id, kind, look, theme, path },
+    ...{ titles: titles as FeatureTexts, sentences: sentences as FeatureTexts },
+    items: cards.filter(({ stock }) => stock !== 'soldOut'),
+  }
+}
+
+export interface DeskFeature {
+  id: string
+  kind: Feature['kind']
+  titles: FeatureTexts
+  place: number
+  fromOn: Date
+  untilOn: Date
+  status: MarketFeatureStatus
+  isOwn: boolean
+  /** Its last day is over. */
+  isOver: boolean
+  /** Products that were chosen. */
+  chosen: number
+}
+
+interface DeskRow extends Omit<DeskFeature, 'titles' | 'isOwn' | 'isOver' | 'chosen'> {
+  titles: unknown
+  authorId: string
+}
+
+/** The same row for the desk. */
+export function toDesk(context: Context, row: DeskRow, chosen: number): DeskFeature {
+  const { id, kind, place, fromOn, untilOn, status, authorId } = row
+  return {
+    ...{ id, kind, place, fromOn, untilOn, status, chosen },
+    titles: row.titles as FeatureTexts,
+    isOwn: authorId === context.personId,
+    isOver: untilOn < dayOf(context.now()),
+  }
+}

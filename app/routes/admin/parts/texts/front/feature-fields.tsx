@@ -1,0 +1,85 @@
+import { useT } from '~/i18n/react'
+import { ChoiceField } from '~/ui/form/choice-field'
+import { NumberField } from '~/ui/form/number-field'
+import { SelectField } from '~/ui/form/select-field'
+import { TextField } from '~/ui/form/text-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+import { DateField } from '~/ui/questions/fields/date-field'
+
+type TypedDay = Record<'day' | 'month' | 'year', string>
+
+const languages = [
+  ['UzLatn', 'uz-Latn'],
+  ['UzCyrl', 'uz-Cyrl'],
+  ['Ru', 'ru'],
+  ['En', 'en'],
+] as const
+
+/** What is to stand in front: a banner, or products that are chosen by their addresses. */
+export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; today: TypedDay }) {
+  const t = useT()
+  const made = (lang: string) =>
+    lang === 'uz-Cyrl' ? { hint: t('front.form.cyrillic'), optional: true } : {}
+  const isBanner = kind === 'banner'
+  return (
+    <>
+      {languages.map(([name, lang]) => (
+        <TextField
+          key={name}
+          name={`title${name}`}
+          label={t(`front.form.title.${lang}`)}
+          lang={lang}
+          {...made(lang)}
+        />
+      ))}
+      {languages.map(([name, lang]) => (
+        <TextField
+          key={name}
+          name={`sentence${name}`}
+          label={t(`front.form.sentence.${lang}`)}
+          lang={lang}
+          {...made(lang)}
+        />
+      ))}
+      <TextField
+        name="path"
+        label={t('front.form.path')}
+        hint={t('front.form.pathHint', { example: '/market/categories/ceramics' })}
+        autoCapitalize="none"
+        spellCheck={false}
+        {...(isBanner ? {} : { optional: true })}
+      />
+      {!isBanner && (
+        <>
+          <SelectField
+            name="theme"
+            label={t('front.form.theme')}
+            emptyLabel={t('front.form.choose')}
+            options={(['region', 'craft', 'season'] as const).map((value) => ({
+              value,
+              label: t(`front.theme.${value}`),
+            }))}
+          />
+          <TextareaField
+            name="products"
+            label={t('front.form.products')}
+            hint={t('front.form.productsHint')}
+            rows={8}
+          />
+        </>
+      )}
+      <ChoiceField
+        name="look"
+        label={t('front.form.look')}
+        value="calm"
+        options={(['calm', 'strong', 'plain'] as const).map((value) => ({
+          value,
+          label: t(`front.look.${value}`),
+        }))}
+      />
+      <NumberField name="place" label={t('front.form.place')} hint={t('front.form.placeHint')} value="10" />
+      <DateField name="fromOn" label={t('front.form.fromOn')} value={today} />
+      <DateField name="untilOn" label={t('front.form.untilOn')} />
+    </>
+  )
+}
