@@ -214,7 +214,6 @@ export {
   isLateStage,
   isOwnStep,
   isUnanswered,
-  type NextStep,
   nextStep,
   openOf,
   owedAtEnd,

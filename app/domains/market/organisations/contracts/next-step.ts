@@ -1,7 +1,7 @@
 import type { ContractSide, ContractStageStatus, PurchaseContractStatus } from '~/platform/prisma/enums'
 import { isUndelivered } from './stages/lifecycle'
 
-export type NextStep =
+type NextStep =
   | 'propose'
   | 'proposeAgain'
   | 'waitTerms'
@@ -63,7 +63,7 @@ interface ContractState {
 }
 
 /** What comes next, and of which stage (its position) where it is one of the stages. */
-export interface Next {
+interface Next {
   step: NextStep
   stage: number | null
 }
