@@ -119,7 +119,7 @@ export {
   requestLimitForm,
 } from './organisations/requests/schema'
 export { purchaserForm, refusePurchaserForm } from './organisations/schema'
-export { featureForm, featureLooks, featureThemes, mostFeatured } from './promos/front/schema'
+export { featureForm, featureLooks } from './promos/front/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {

@@ -16,9 +16,9 @@ import { ok, refuse } from '~/lib/result'
 import { isLinkTarget } from '~/lib/typed/parse-markup'
 
 export const featureLooks = ['calm', 'strong', 'plain'] as const
-export const featureThemes = ['region', 'craft', 'season'] as const
+const featureThemes = ['region', 'craft', 'season'] as const
 /** A collection shows so many products at most. */
-export const mostFeatured = 12
+const mostFeatured = 12
 
 export type FeatureTexts = Record<Locale, string>
 

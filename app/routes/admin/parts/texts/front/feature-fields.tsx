@@ -1,3 +1,4 @@
+import { featureLooks } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
@@ -21,6 +22,7 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
   const made = (lang: string) =>
     lang === 'uz-Cyrl' ? { hint: t('front.form.cyrillic'), optional: true } : {}
   const isBanner = kind === 'banner'
+  const looks: readonly (typeof featureLooks)[number][] = isBanner ? featureLooks : ['calm', 'plain']
   return (
     <>
       {languages.map(([name, lang]) => (
@@ -72,7 +74,7 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
         name="look"
         label={t('front.form.look')}
         value="calm"
-        options={(['calm', 'strong', 'plain'] as const).map((value) => ({
+        options={looks.map((value) => ({
           value,
           label: t(`front.look.${value}`),
         }))}
