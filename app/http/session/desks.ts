@@ -15,7 +15,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/organisation\/purchases(?!\/found)(\/|$)/, ['buyer_staff']],
   [/^\/organisation(?!\/purchases)(\/|$)/, ['organisation_staff']],
   [
-    /^\/admin\/(sellers|purchasers|orders|disputes|products|reviews|fairs|accreditations)(\/|$)/,
+    /^\/admin\/(sellers|purchasers|orders|disputes|products|reviews|fairs|front|accreditations)(\/|$)/,
     ['approver'],
   ],
   [/^\/admin\/(audit|messages|roles)(\/|$)/, ['administrator', 'auditor']],

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { type Inline, parseMarkup } from '~/lib/typed/parse-markup'
+import { type Inline, parseMarkup } from '~/lib/texts/parse-markup'
 
 interface ProseProps {
   /** BCP 47 code when the text is not in the page's language. */

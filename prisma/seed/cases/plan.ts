@@ -51,7 +51,7 @@ const states: readonly (readonly [PlannedStatus, daysAgo: readonly [least: numbe
 const appeals: readonly PlannedAppeal[] = ['filed', 'in_review', 'upheld', 'changed', 'returned', 'withdrawn']
 const hour = 3_600_000
 /** Where somebody of the demonstration must find it: her sanatorium is asked by centres of its region. */
-const placedIn: Readonly<Record<string, string>> = { 'sanatorium:approved': '1726' }
+const placedIn: ReadonlyMap<string, string> = new Map([['sanatorium:approved', '1726']])
 /** The device voucher has cases of its own. */
 const notHere = 'device-voucher'
 
@@ -63,7 +63,7 @@ export function planServiceCases(day: SeedDay, holidays: ReadonlySet<string>): P
   return services.flatMap((service, place) =>
     states.map(([status, ago], column) => {
       const index = place * states.length + column
-      const region = placedIn[`${service.code}:${status}`]
+      const region = placedIn.get(`${service.code}:${status}`)
       const others = region ? people.filter(({ districtSoato }) => districtSoato.startsWith(region)) : people
       const person = others[(index * 7) % others.length]
       if (!person) throw new Error('there are generated people')

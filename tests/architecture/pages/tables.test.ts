@@ -46,6 +46,7 @@ const short: Record<string, string> = {
   'seller/parts/fairs/sale-list.tsx': 'what one stand sold today, two hundred at most',
   'seller/money.tsx': 'older lines follow by a link',
   'seller/statistics.tsx': 'what sold best in a month, a hundred at most',
+  'shop/parts/contracts/register-data.tsx': 'columns of one file',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
   'shop/wishes/compare.tsx': 'four products at most',
   'staff/desk/workload.tsx': 'people and services of one centre',

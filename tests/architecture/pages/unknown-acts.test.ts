@@ -16,7 +16,7 @@ const byDefault = [
   'app/routes/finder/question.tsx',
   'app/routes/maker/visits/hours.tsx',
   'app/routes/shop/cart.tsx',
-  'app/routes/shop/checkout.tsx',
+  'app/routes/shop/checkout/checkout.tsx',
   'app/routes/shop/product.tsx',
   'app/routes/shop/reviews/review.tsx',
   'app/routes/staff/desk/absences.tsx',

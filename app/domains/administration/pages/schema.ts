@@ -12,7 +12,7 @@ import { type ContentLocale, contentLocales } from '~/i18n/locales'
 import { messageToCyrillic } from '~/i18n/uzbek/message-to-cyrillic'
 import { ownValue } from '~/lib/own-value'
 import { refuse } from '~/lib/result'
-import { isLinkTarget, listLinks } from '~/lib/typed/parse-markup'
+import { isLinkTarget, listLinks } from '~/lib/texts/parse-markup'
 
 /**
  * Pages that the law or a journey needs: the program has words of its own for each, and they never go. The path is

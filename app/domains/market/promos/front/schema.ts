@@ -13,7 +13,7 @@ import {
 import type { Locale } from '~/i18n/locales'
 import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { ok, refuse } from '~/lib/result'
-import { isLinkTarget } from '~/lib/typed/parse-markup'
+import { isLinkTarget } from '~/lib/texts/parse-markup'
 
 export const featureLooks = ['calm', 'strong', 'plain'] as const
 const featureThemes = ['region', 'craft', 'season'] as const

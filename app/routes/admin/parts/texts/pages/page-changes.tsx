@@ -1,5 +1,5 @@
 import { useT } from '~/i18n/react'
-import type { ChangedLine } from '~/lib/typed/diff-lines'
+import type { ChangedLine } from '~/lib/texts/diff-lines'
 
 /** What is otherwise than readers see now, line by line; a sign and a word say it, not a colour alone. */
 export function PageChanges({ lines, lang }: { lines: readonly ChangedLine[]; lang: string }) {

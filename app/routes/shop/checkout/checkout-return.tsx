@@ -26,9 +26,9 @@ import type { Tone } from '~/ui/content/tone'
 import { giveUpCheckout } from '~/workflows/checkout/give-up-checkout.server'
 import { type CheckoutOutcome, readCheckoutPayment } from '~/workflows/checkout/read-checkout-payment.server'
 import { renewCheckout } from '~/workflows/checkout/renew-checkout.server'
-import { cartHeaders, readAnyCart } from './parts/cart/cart-session.server'
-import { HoldTime, type HoldTimeProps } from './parts/checkout/hold-time'
-import { guestHeaders, phoneOf, readGuest, withPhone } from './parts/orders/guest-access.server'
+import { cartHeaders, readAnyCart } from '../parts/cart/cart-session.server'
+import { HoldTime, type HoldTimeProps } from '../parts/checkout/hold-time'
+import { guestHeaders, phoneOf, readGuest, withPhone } from '../parts/orders/guest-access.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
