@@ -9,7 +9,7 @@ export const keptWords: ReadonlySet<string> = new Set(
   Word Excel PostgreSQL macOS YouTube TikTok LinkedIn Gmail Samsung Nokia Sony Xiaomi Redmi Honor Philips Bosch
   Siemens Panasonic Lenovo Asus Canon Epson Intel Nike Adidas Apple iPhone iPad MacBook AirPods
   X-Access-Reason Idempotency-Key Content-Type USB HDMI NFC RFID LED LCD OLED GPS GSM SIM eSIM IMEI LTE DVD FM PVC EVA MDF IQ VIP OTP ISBN ISSN IBAN SWIFT BIC EAN PIN SOS
-  accountClosed voucher camt out ISO WHO COVID EICAR clamd StreamMaxLength Bluetooth Wi-Fi XS XL XXL XXXL`
+  running completed ended accountClosed voucher camt out ISO WHO COVID EICAR clamd StreamMaxLength Bluetooth Wi-Fi XS XL XXL XXXL`
     .trim()
     .split(/\s+/),
 )

@@ -43,7 +43,8 @@ export async function createAppointment(
   const place = placeOf(asked)
   const { personId = bookedById, deviceOrderId = null, purpose = null } = order ?? {}
   await lockReception(work, place)
-  const same = await findSame(work, { ...place, serviceCode, deviceOrderId, personId, bookedById, startsAt })
+  const form = { ...place, serviceCode, provisionId, deviceOrderId, personId, bookedById, startsAt }
+  const same = await findSame(work, form)
   if (same) return ok(same)
   const seat = await findSeat(work, { ...asked, startsAt })
   if (!seat) return refuse('appointments.error.taken')
