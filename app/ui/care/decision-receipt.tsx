@@ -1,7 +1,7 @@
 import { useFormat, useT } from '~/i18n/react'
-import { fillText } from '~/lib/fill-text'
 import type { Shown } from '~/lib/shown'
 import { keyOf, type TextKey } from '~/lib/text-key'
+import { fillText } from '~/lib/texts/fill-text'
 import { FreeText } from '../content/free-text'
 import { Heading } from '../content/heading'
 import { Tag } from '../content/tag'

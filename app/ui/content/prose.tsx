@@ -48,7 +48,6 @@ export function MarkedText({ of, hrefOf, deeper = 0 }: MarkedTextProps) {
     return (
       <List key={key}>
         {block.items.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: items of a text have no other name
           <li key={index}>
             <Line of={line} hrefOf={hrefOf} />
           </li>

@@ -1,6 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
-import { fillText } from '~/lib/fill-text'
 import { keyOf } from '~/lib/text-key'
+import { fillText } from '~/lib/texts/fill-text'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'

@@ -1,5 +1,5 @@
-import { joinStops } from './join-stops'
-import { ownValue } from './own-value'
+import { joinStops } from '../join-stops'
+import { ownValue } from '../own-value'
 
 /** A text of a definition with its placeholders, `{{name}}`; one that has no value stays empty. */
 export function fillText(text: string, values: Readonly<Record<string, string>>): string {
