@@ -61,7 +61,7 @@ const texts: Record<string, RegExp> = {
   Max34: /^.{1,34}$/su,
   Max35: /^.{1,35}$/su,
   Max140: /^.{1,140}$/su,
-  DateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/,
+  DateTime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
   Date: /^\d{4}-\d\d-\d\d$/,
   Count: /^\d{1,15}$/,
   Decimal: /^\d{1,16}(\.\d{1,17})?$/,
