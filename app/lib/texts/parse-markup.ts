@@ -57,6 +57,9 @@ function parseLine(row: string): Inline[] {
   return line
 }
 
+/** By what an address names the n-th block of a text, from 0. */
+export const partId = (at: number) => `part-${at + 1}`
+
 /** Within the portal without a language, a phone, an e-mail, or another site by HTTPS. */
 const allowed =
   /^(?:\/(?:[\w.~-]+(?:\/[\w.~-]+)*)?\/?(?:\?[\w.~=&%-]*)?(?:#[\w-]+)?|tel:\+?\d{3,15}|mailto:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https:\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s"'<>\\]*)?)$/

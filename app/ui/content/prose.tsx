@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { type Inline, parseMarkup } from '~/lib/texts/parse-markup'
+import { type Inline, parseMarkup, partId } from '~/lib/texts/parse-markup'
 
 interface ProseProps {
   /** BCP 47 code when the text is not in the page's language. */
@@ -32,7 +32,7 @@ export function MarkedText({ of, hrefOf, deeper = 0 }: MarkedTextProps) {
     if (block.kind === 'heading') {
       const Level = `h${block.level + deeper}` as 'h2' | 'h3' | 'h4'
       return (
-        <Level key={key} id={`part-${at + 1}`}>
+        <Level key={key} id={partId(at)}>
           <Line of={block.line} hrefOf={hrefOf} />
         </Level>
       )

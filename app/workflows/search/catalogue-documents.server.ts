@@ -26,8 +26,9 @@ export async function listCatalogueDocuments(on: Date): Promise<SearchDocument[]
     describeDevices(on),
     describeMakers(on),
     describeCentres(),
+    describeHelp(on),
   ])
-  return [...parcels.flat(), ...describePages(), ...describeHelp()]
+  return [...parcels.flat(), ...describePages()]
 }
 
 async function describeServices(on: Date): Promise<SearchDocument[]> {
@@ -135,8 +136,8 @@ function describePages(): SearchDocument[] {
   }))
 }
 
-function describeHelp(): SearchDocument[] {
-  const topics = readLocales.map(listHelpTopics)
+async function describeHelp(on: Date): Promise<SearchDocument[]> {
+  const topics = await Promise.all(readLocales.map((locale) => listHelpTopics(locale, on)))
   return (topics[0] ?? []).map(({ ref }) => {
     const own = topics.map((inOne) => inOne.find((topic) => topic.ref === ref))
     return {

@@ -11,7 +11,7 @@ import type { PageTexts } from '~/domains/administration/schema'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { listPagePaths, readShownPage } from '~/views/content/shown-pages.server'
+import { listPagePaths, readShownPage } from '~/workflows/content/shown-pages.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { seededNow } from '../../setup/test-day'
 import { actor } from '../applications/put/open-cases'
@@ -63,6 +63,7 @@ it('is written by one, whole, and counts once another has published it', async (
   expect(await save('gifts', 'b', 7)).toMatchObject({ error: 'editorial.error.changed' })
   expect(await save('gifts', 'b', 1, false, two)).toMatchObject({ error: 'editorial.error.open' })
   expect(await save('gifts', 'b', 1)).toMatchObject({ ok: true })
+  expect(await save('gifts', 'b', 0, true)).toMatchObject({ error: 'editorial.error.taken' })
   expect(await submit('gifts', 1, 0, two)).toMatchObject({ error: 'editorial.error.notYours' })
   expect(await submit('gifts', 1, -1)).toMatchObject({ error: 'editorial.error.past' })
   expect(await submit('gifts', 1)).toMatchObject({ ok: true })
@@ -92,6 +93,13 @@ it('goes by two; a page that is needed says the program’s words again and neve
   expect(await decide('gifts', 4, 'publish')).toMatchObject({ ok: true })
   expect(await shown('gifts')).toBeNull()
   expect((await findPages(today)).has('gifts')).toBe(false)
+  expect(await submit('gifts', null)).toMatchObject({ error: 'editorial.error.nothingToRemove' })
+  const stranger = actor('approver', 'approver')
+  expect(await submit('gifts', null, 0, stranger)).toMatchObject({ error: 'admin.error.notAllowed' })
+  expect(await decide('gifts', 4, 'withdraw', stranger)).toMatchObject({ error: 'admin.error.notAllowed' })
+  expect(await decide('gifts', 99, 'publish')).toMatchObject({ error: 'editorial.error.notFound' })
+  await save('gifts', 'e')
+  expect(await submit('gifts', null)).toMatchObject({ error: 'editorial.error.open' })
   const own = await shown('privacy')
   expect(own).toBe('Personal data')
   expect(await submit('privacy', null)).toMatchObject({ error: 'editorial.error.notFound' })

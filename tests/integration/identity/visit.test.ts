@@ -49,7 +49,14 @@ it('asks once for the session, the name, the notices and the state of the pages'
     const { session, pageVersions } = await resumeVisit(token, now)
     expect(session).toMatchObject({ role: 'citizen', roleCount: 1, person: { givenName: 'Nodira' } })
     expect(session?.idleExpiresAt).toEqual(new Date(now.getTime() + 30 * 60_000))
-    expect(Object.keys(pageVersions).sort()).toEqual(['fairs', 'market', 'portal', 'search', 'training'])
+    expect(Object.keys(pageVersions).sort()).toEqual([
+      'contracts',
+      'fairs',
+      'market',
+      'portal',
+      'search',
+      'training',
+    ])
   } finally {
     pg.Client.prototype.query = query
   }

@@ -235,6 +235,26 @@ export const notDriven: Record<string, readonly string[]> = {
   'The wrong code counts, which is kept: market/organisations/contracts.test.ts.': [
     'confirmContract contracts.error.wrongCode',
   ],
+  'It comes before the first write, and administration/content-pages.test.ts makes it be said.': [
+    ...['savePageDraft', 'submitPage', 'decidePage'].flatMap((command) => [
+      `${command} admin.error.notAllowed`,
+      `${command} editorial.error.notFound`,
+    ]),
+    ...['taken', 'open', 'changed'].map((code) => `savePageDraft editorial.error.${code}`),
+    ...['notYours', 'incomplete', 'past', 'toCome', 'open', 'nothingToRemove'].map(
+      (code) => `submitPage editorial.error.${code}`,
+    ),
+    'decidePage editorial.error.decided',
+    'decidePage sides.error.publishVersion',
+  ],
+  'It comes before the first write, and market/lists/front.test.ts makes it be said.': [
+    ...['createFeature', 'decideFeature'].flatMap((command) => [
+      `${command} admin.error.notAllowed`,
+      `${command} sides.error.moderate`,
+    ]),
+    'createFeature front.error.products.notOnSale',
+    ...['notFound', 'decided', 'over', 'own'].map((code) => `decideFeature front.error.${code}`),
+  ],
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',

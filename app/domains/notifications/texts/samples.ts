@@ -31,6 +31,8 @@ export const sampleVariables: Readonly<Record<string, string | number>> = {
   entries: '56789',
   count: 31,
   stand: 1234,
+  invoice: 'HC-7Q4K-92MX/20',
+  stage: 12,
   percent: 100,
   phone: '+998712001001',
   ticket: 'A123',

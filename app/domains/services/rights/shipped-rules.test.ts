@@ -110,11 +110,16 @@ it('says no where the register that was asked has no entry, and not that it has 
 
 it('does not wait for a register that has answered: where it has no entry, that is the reason', () => {
   const said = ofVersions.flatMap(([name, rule]) => {
-    const [only, ...more] = new Set(
-      conditionsOf(rule).flatMap((one) => factsOf(one).map((fact) => fact.split('.').slice(0, 2).join('.'))),
+    const candidates = [...candidatesOf(conditionsOf(rule))]
+    const registers = new Set(candidates.flatMap(([fact]) => /^registers\.[^.]+/.exec(fact)?.[0] ?? []))
+    const [only, ...more] = registers
+    if (!only || more.length > 0) return []
+    // All that was asked is answered, and the one register has no entry.
+    const given = candidates.flatMap(([fact, values]) =>
+      fact.startsWith('registers.') ? [] : [[fact, values.find((value) => value !== null)] as const],
     )
-    if (!only?.startsWith('registers.') || more.length > 0) return []
-    const judged = judgeRule(rule, factsFrom({ [`${only}.outcome`]: 'notFound' }))
+    const facts = factsFrom({ ...Object.fromEntries(given), [`${only}.outcome`]: 'notFound' })
+    const judged = judgeRule(rule, facts)
     return judged?.verdict === 'notKnown' && !rule.cases.some(({ reason }) => reason === judged.reason)
       ? [[name, judged.reason] as const]
       : []

@@ -11,7 +11,7 @@ import { dayOf } from '~/platform/clock.server'
 import { Card } from '~/ui/content/card'
 import { CardGrid } from '~/ui/content/card-grid'
 import { Heading } from '~/ui/content/heading'
-import { listShownPages } from '~/views/content/shown-pages.server'
+import { listShownPages } from '~/workflows/content/shown-pages.server'
 
 export const meta: MetaFunction<typeof loader> = pageTags
 
@@ -20,7 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return pageData({
     title: pageTitle(locale, 'editorial.all.title'),
     description: getT(locale)('editorial.all.lead'),
-    pages: await listShownPages(dayOf(now()), locale),
+    pages: (await listShownPages(dayOf(now()), locale)).map(({ slug, path, title, lead }) => ({
+      ...{ slug, path, title, lead },
+    })),
   })
 }
 

@@ -61,7 +61,7 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
     await giveCode(who, contractId, { key: `${key}:${which}`, code, stage: null })
     must(key, await perform(who, confirmContract, { contractId, code }))
   }
-  for (const word of said) must(key, await say(day, side, contractId, word))
+  for (const word of said) must(key, await say(day, side, { key, contractId }, word))
   if (!end) return
   must(key, await perform(side(end.side, end.at), closeContract, { contractId, reason: end.reason }))
   if (end.answer === undefined) return
@@ -97,7 +97,7 @@ type Word = NonNullable<SeedContract['said']>[number]
 async function say(
   day: SeedDay,
   side: (which: 'buyer' | 'seller', at: number) => Context,
-  contractId: string,
+  { key, contractId }: { key: string; contractId: string },
   word: Word,
 ) {
   const { at, stage } = word
@@ -116,7 +116,7 @@ async function say(
       ...{ ...of, invoice: word.invoice, seen: 0, amountTiyin: som(word.som), receivedOn: on },
     })
   const [who, code] = [side('buyer', at), '246802']
-  await giveCode(who, contractId, { key: `${contractId}:act:${stage}`, code, stage })
+  await giveCode(who, contractId, { key: `${key}:act:${stage}`, code, stage })
   return perform(who, approveDelivery, { ...of, code })
 }
 

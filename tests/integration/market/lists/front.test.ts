@@ -65,8 +65,26 @@ it('is shown on its days, in its order, once another one of the desk has publish
   expect([await shown(id, -1), await shown(id, 3), await shown(id, 4)]).toEqual([null, slugs, null])
   const { features } = await listDeskFeatures(one, { page: 1 })
   expect(features).toContainEqual(expect.objectContaining({ id, chosen: 3, isOwn: true, isOver: false }))
+  const other = actor('administrator', 'administrator')
+  expect(await decide(id, 'withdraw', other)).toMatchObject({ error: 'admin.error.notAllowed' })
   expect(await decide(id, 'withdraw', one)).toMatchObject({ ok: true })
+  expect(await decide(id, 'publish')).toMatchObject({ error: 'front.error.decided' })
   expect(await shown(id)).toBeNull()
+})
+
+it('is neither prepared nor published by whose family sells what is chosen', async () => {
+  const [slug = ''] = slugs
+  const { person_id: seller } = await asSuperuser(test, async (client) => {
+    const { rows } = await client.query<{ person_id: string }>(
+      `select s.person_id from product p join seller s on s.id = p.seller_id where p.slug = $1`,
+      [slug],
+    )
+    return rows[0] as { person_id: string }
+  })
+  const family = { ...one, personId: seller }
+  expect(await prepare([slug], family)).toMatchObject({ error: 'sides.error.moderate' })
+  const id = idOf(await prepare([slug]))
+  expect(await decide(id, 'publish', family)).toMatchObject({ error: 'sides.error.moderate' })
 })
 
 it('loses by itself what is no longer on sale, and is gone with the last', async () => {

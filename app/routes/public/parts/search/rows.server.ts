@@ -31,13 +31,14 @@ export type SearchRows = Record<Exclude<SearchKind, 'product'>, Rows>
 
 /** Everything that can be shown as found, by its code; what is gone since the search read it is not shown. */
 export async function loadSearchRows(locale: Locale, on: Date): Promise<SearchRows> {
-  const [service, device, centre, maker] = await Promise.all([
+  const [service, device, centre, maker, help] = await Promise.all([
     serviceRows(locale, on),
     deviceRows(locale, on),
     centreRows(locale),
     makerRows(locale, on),
+    helpRows(locale, on),
   ])
-  return { service, device, page: pageRows(locale), help: helpRows(locale), centre, maker }
+  return { service, device, page: pageRows(locale), help, centre, maker }
 }
 
 async function serviceRows(locale: Locale, on: Date): Promise<Rows> {
@@ -134,8 +135,8 @@ function pageRows(locale: Locale): Rows {
   ])
 }
 
-function helpRows(locale: Locale): Rows {
-  return rowsOf(listHelpTopics(locale), ({ ref, path, title, lines }) => [
+async function helpRows(locale: Locale, on: Date): Promise<Rows> {
+  return rowsOf(await listHelpTopics(locale, on), ({ ref, path, title, lines }) => [
     ref,
     () => ({ href: `/${locale}${path}`, title, line: lines[0] ?? '' }),
   ])

@@ -37,18 +37,21 @@ export async function readShownPage(slug: string, on: Date, locale: string): Pro
   return isNeeded(slug) ? { ...shippedWords(content, slug), fromOn: null } : null
 }
 
+/** A page with its place, behind the language. */
+export interface PlacedPage extends PageWords {
+  slug: string
+  path: string
+}
+
 /** All pages that are shown on a day, those that are needed first. */
-export async function listShownPages(
-  on: Date,
-  locale: string,
-): Promise<{ slug: string; path: string; title: string; lead: string }[]> {
+export async function listShownPages(on: Date, locale: string): Promise<PlacedPage[]> {
   const own = await findPages(on)
   const needed = Object.keys(neededPages).filter(isNeeded)
   const slugs = [...needed, ...[...own.keys()].filter((slug) => !isNeeded(slug))]
   return slugs.flatMap((slug) => {
     const texts = own.get(slug) ?? (isNeeded(slug) ? shippedPage(slug) : null)
     const words = texts?.[contentLocaleOf(locale)]
-    return words ? [{ slug, path: pathOfPage(slug), title: words.title, lead: words.lead }] : []
+    return words ? [{ slug, path: pathOfPage(slug), ...words }] : []
   })
 }
 
