@@ -60,6 +60,8 @@ async function findReady(): Promise<{ id: string; number: string }> {
      where o.status = 'ready' and m.slug = 'registon-orto' and c.centre_code = '1726262'
        and k.group_code <> 'prosthesis' and not exists
          (select 1 from handover_act a where a.device_order_id = o.id and a.status = 'recorded')
+       -- The walk through every page has that one.
+       and not exists (select 1 from device_dispatch d where d.device_order_id = o.id and d.status = 'came_back')
      order by o.id desc limit 1`,
   )
   if (!found) throw new Error('no workshop of the demonstration has a device ready')

@@ -37,7 +37,7 @@ export default function Pages() {
       <p className="hero-lead">{t('editorial.all.lead')}</p>
       <CardGrid>
         {pages.map(({ slug, path, title, lead }) => (
-          <Card key={slug} title={title} href={here(path)} icon="document">
+          <Card key={slug} level={2} title={title} href={here(path)} icon="document">
             {lead}
           </Card>
         ))}

@@ -52,7 +52,7 @@ export function samplesOf(locale: string): (kind: string) => Samples {
       return { taken: ['BAHOR20', ' bahor 20 ', 'bahor-20', 'ВАНОР20'], refused: ['abc', '— …', 'БАҲОР20'] }
     const prefix = prefixOf[kind]
     if (prefix) return samplesOfNumber(prefix)
-    if (!goldenOf[kind]) return { taken: odd, refused: wordless.has(kind) ? ['— …', 'x'.repeat(12_000)] : [] }
+    if (!goldenOf[kind]) return { taken: odd, refused: wordless.has(kind) ? ['— …', 'x'.repeat(12_001)] : [] }
     const own = rows.filter(([golden]) => golden === goldenOf[kind])
     const pick = (wanted: (expected: string) => boolean) =>
       thin(

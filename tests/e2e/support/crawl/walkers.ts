@@ -20,7 +20,7 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findCameBack, findMeasured, findOrderToMeasure } from '../arrange/find-measured'
-import { findOffered, findReviewed } from '../arrange/market-arrivals'
+import { findContract, findOffered, findReviewed } from '../arrange/market-arrivals'
 import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
@@ -106,7 +106,7 @@ export const walkers: readonly Walker[] = [
     name: 'artisan',
     role: 'artisan',
     starts: ['/account', '/seller'],
-    enter: [findPreview],
+    enter: [findPreview, () => findContract('artisan')],
   },
   {
     name: 'maker',
@@ -168,7 +168,7 @@ export const walkers: readonly Walker[] = [
   {
     name: 'administrator',
     role: 'administrator',
-    starts: ['/account', '/admin'],
+    starts: ['/account', '/admin', '/admin/pages/how-to-choose-a-gift'],
     enter: [findPerson],
   },
   {
@@ -199,7 +199,7 @@ export const walkers: readonly Walker[] = [
     name: 'purchasing',
     role: 'buyer_staff',
     starts: ['/account', '/organisation/purchases'],
-    enter: [as('purchasing-owner', 'buyer_staff'), findOffered],
+    enter: [as('purchasing-owner', 'buyer_staff'), findOffered, () => findContract('buyer_staff')],
   },
   {
     name: 'organisation',

@@ -61,7 +61,7 @@ export default function AdminPages() {
             <a className="inline-flex min-h-11 items-center" href={here(`/admin/pages/${page.slug}`)}>
               {page.title}
             </a>
-            <code className="break-words">{page.path}</code>
+            <code className="min-w-0 break-all">{page.path}</code>
             {page.isNeeded && <Tag>{t('editorial.state.needed')}</Tag>}
             {!page.isShown && <Tag>{t('editorial.state.notShown')}</Tag>}
             {page.isDraft && <Tag tone="info">{t('editorial.state.draft')}</Tag>}
