@@ -5,7 +5,8 @@ import { signInOverHttp } from '../support/http'
 import { checkScreenOf, expect, signInAs, test } from '../support/test'
 import { textOf } from '../support/texts'
 
-// Somebody without telephone and internet gets her device: her workshop sends what she signed, her centre confirms it.
+// Somebody without telephone and internet gets her device: her workshop sends what she signed, her centre confirms it. It
+// stands behind the walk through every page, which looks at the same devices while they wait.
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -60,7 +61,6 @@ async function findReady(): Promise<{ id: string; number: string }> {
      where o.status = 'ready' and m.slug = 'registon-orto' and c.centre_code = '1726262'
        and k.group_code <> 'prosthesis' and not exists
          (select 1 from handover_act a where a.device_order_id = o.id and a.status = 'recorded')
-       -- The walk through every page has that one.
        and not exists (select 1 from device_dispatch d where d.device_order_id = o.id and d.status = 'came_back')
      order by o.id desc limit 1`,
   )
