@@ -6,7 +6,7 @@ export function BackLink({ href, label }: { href: string; label?: string }) {
   return (
     <a className="back-link" href={href}>
       <Icon name="arrowLeft" />
-      {label ?? t('ui.back')}
+      <span>{label ?? t('ui.back')}</span>
     </a>
   )
 }
