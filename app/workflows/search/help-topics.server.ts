@@ -1,7 +1,7 @@
 import type { Locale } from '~/i18n/locales'
 import { getTexts, type Texts } from '~/i18n/translator.server'
 import { type Inline, parseMarkup, partId } from '~/lib/texts/parse-markup'
-import { listShownPages, type PlacedPage } from '../content/shown-pages.server'
+import { listShownPages, type PlacedPage } from './shown-pages.server'
 
 export interface HelpTopic {
   ref: string

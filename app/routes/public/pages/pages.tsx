@@ -11,7 +11,7 @@ import { dayOf } from '~/platform/clock.server'
 import { Card } from '~/ui/content/card'
 import { CardGrid } from '~/ui/content/card-grid'
 import { Heading } from '~/ui/content/heading'
-import { listShownPages } from '~/workflows/content/shown-pages.server'
+import { listShownPages } from '~/workflows/search/shown-pages.server'
 
 export const meta: MetaFunction<typeof loader> = pageTags
 

@@ -1,7 +1,7 @@
 import { notFound, type PageContext } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { dayOf } from '~/platform/clock.server'
-import { readShownPage } from '~/workflows/content/shown-pages.server'
+import { readShownPage } from '~/workflows/search/shown-pages.server'
 
 /** A page that editors keep, with its title and description. Refuses (404) one that there is not. */
 export async function loadContentPage({ locale, now }: PageContext, slug: string) {

@@ -11,7 +11,7 @@ import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { shippedPage } from '~/workflows/content/shown-pages.server'
+import { shippedPage } from '~/workflows/search/shown-pages.server'
 import { findCurrent } from '../../parts/texts/pages/open-page.server'
 import { useAdminCrumbs } from '../../parts/use-admin-crumbs'
 

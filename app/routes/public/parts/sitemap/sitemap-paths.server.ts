@@ -5,7 +5,7 @@ import { listProductsInput } from '~/domains/market/schema'
 import { listCentres, listDeviceKinds } from '~/domains/reference/index.server'
 import { findServices } from '~/domains/services/index.server'
 import { defaultLocale } from '~/i18n/locales'
-import { listPagePaths } from '~/workflows/content/shown-pages.server'
+import { listPagePaths } from '~/workflows/search/shown-pages.server'
 
 const pages = [
   '',

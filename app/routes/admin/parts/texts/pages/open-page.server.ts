@@ -2,7 +2,7 @@ import { listPageVersions, type PageVersion } from '~/domains/administration/ind
 import { isNeeded, type PageTexts } from '~/domains/administration/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'
-import { shippedPage } from '~/workflows/content/shown-pages.server'
+import { shippedPage } from '~/workflows/search/shown-pages.server'
 
 export interface OpenPage {
   versions: PageVersion[]
