@@ -85,7 +85,7 @@ export function ensureEmptyTemplate(server: ServerAccess): Promise<string> {
 const handOver = ['app/sandbox/stripe', 'app/cli/seeding/hand-over-payments.ts']
 // The names of pages and the topics of help, which the search holds.
 const searched = ['uz-Latn', 'ru', 'en'].flatMap((locale) =>
-  ['search', 'public'].map((texts) => `locales/${locale}/${texts}.json`),
+  ['search', 'public', 'editorial'].map((texts) => `locales/${locale}/${texts}.json`),
 )
 const sources = ['prisma', ...commands, ...handOver, ...searched, secretsFile]
 

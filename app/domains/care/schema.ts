@@ -14,6 +14,7 @@ import {
   readBankCode,
   readHandoverCode,
   refuseField,
+  several,
   textReader,
 } from '~/domains/questions/schema'
 import type { OutcomeOf } from '~/domains/services/schema'
@@ -32,10 +33,12 @@ export const sentForm = z.object({
   note,
 })
 
+const items = several('care.error.itemsMissing').pipe(
+  z.array(z.string().max(60)).min(1, 'care.error.itemsMissing').max(50),
+)
+
 export const itemsForm = z.object({
-  items: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())], { error: 'care.error.itemsMissing' })
-    .pipe(z.array(z.string().max(60)).min(1, 'care.error.itemsMissing').max(50)),
+  items,
   note,
 })
 
@@ -218,11 +221,7 @@ export const serviceUseForm = z.object({
 /** What was handed over in kind, and when; `today` is `YYYY-MM-DD`. */
 export const goodsForm = (today: string) =>
   z.object({
-    items: z
-      .union([z.string().transform((one) => [one]), z.array(z.string())], {
-        error: 'care.error.itemsMissing',
-      })
-      .pipe(z.array(z.string().max(60)).min(1, 'care.error.itemsMissing').max(50)),
+    items,
     handedOn: dateField('care.error.goodsDayMissing', { today, towards: 'past' }).transform(asDay),
   })
 

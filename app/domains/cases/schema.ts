@@ -6,6 +6,7 @@ import {
   lineReader,
   optionalField,
   refuseField,
+  several,
   textReader,
 } from '~/domains/questions/schema'
 import { keyOf } from '~/lib/text-key'
@@ -54,9 +55,7 @@ const pickedCase = z
 /** Several cases of one person go to a colleague. */
 export const reassignInput = z.object({
   ...assignee,
-  cases: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())], missing('casesMissing'))
-    .pipe(z.array(pickedCase).min(1, missing('casesMissing'))),
+  cases: several(missing('casesMissing').error).pipe(z.array(pickedCase).min(1, missing('casesMissing'))),
 })
 export type ReassignInput = z.infer<typeof reassignInput>
 
@@ -90,9 +89,9 @@ export function absenceForm(today: string) {
     })
 }
 
-const stepList = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())], missing('stepsMissing'))
-  .pipe(z.array(z.string().max(60)).min(1, missing('stepsMissing')).max(100))
+const stepList = several(missing('stepsMissing').error).pipe(
+  z.array(z.string().max(60)).min(1, missing('stepsMissing')).max(100),
+)
 
 export const correctionInput = z.object({
   version,

@@ -23,9 +23,11 @@ export {
   optionalField,
   readInto,
   refuseField,
+  several,
   ticked,
 } from './readers/field'
 export { type ContactPlace, findContacts } from './readers/find-contacts'
+export { fourTexts } from './readers/four-texts'
 export { moneyReader } from './readers/numbers/read-money'
 export { numberReader } from './readers/numbers/read-number'
 export { centimetres, days, grams, pieces, workingDays } from './readers/numbers/units'

@@ -191,15 +191,11 @@ function takeBest({ kind, index, numbers, scores }: Scored, bound: number, most:
   const hits: Hit[] = []
   const add = (at: number) =>
     hits.push({ kind, ref: index.refs[numbers[at] ?? 0] ?? '', score: scores[at] ?? 0 })
-  if (total <= most) {
-    for (let at = 0; at < scores.length; at++) if ((scores[at] ?? 0) >= bound) add(at)
-    return { hits, total }
-  }
   const equals: number[] = []
-  for (let at = 0; at < scores.length; at++) {
-    if ((scores[at] ?? 0) > last) add(at)
-    else if (scores[at] === last) equals.push(at)
-  }
+  scores.forEach((score, at) => {
+    if (score > last) add(at)
+    else if (score === last) equals.push(at)
+  })
   equals.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
   for (const at of equals.slice(0, most - hits.length)) add(at)
   return { hits, total }

@@ -14,13 +14,13 @@ import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { FrontBanners, FrontCollections } from '~/ui/market/front-features'
 import { showFront } from '~/views/content/show-front.server'
+import { toProductCard } from '~/views/content/to-product-card'
 import { CallCentre } from './parts/call-centre'
 import { HomeFigures } from './parts/home/home-figures'
 import { HomeHero } from './parts/home/home-hero'
 import { HomeJourneys } from './parts/home/home-journeys'
 import { HomeProducts } from './parts/home/home-products'
 import { HomeSteps } from './parts/home/home-steps'
-import { toProductRow } from './parts/home/product-row'
 import { mostWanted } from './parts/most-wanted'
 import { titleAndDescription } from './parts/title-and-description.server'
 
@@ -43,12 +43,17 @@ export async function loader(args: LoaderFunctionArgs) {
     listProducts({ ...listProductsInput.parse({}), locale }),
     listFront(today, locale),
   ])
+  // Of the choices the first alone: the market shows them all.
+  const choice = front.find(({ kind }) => kind === 'collection')
   const start = mostWanted.flatMap((code) => services.filter((service) => service.code === code))
   return pageData({
     ...titleAndDescription(locale, 'home'),
     site: { name: getT(locale)('layout.brand'), home: absoluteUrl(`/${locale}`) },
-    products: market.items.slice(0, productsShown).map((product) => toProductRow(product, locale)),
-    front: showFront(front, locale),
+    products: market.items.slice(0, productsShown).map((product) => toProductCard(product, locale)),
+    front: showFront(
+      front.filter((one) => one.kind === 'banner' || one === choice),
+      locale,
+    ),
     start: start.map(({ code, name }) => ({ code, name })),
     figures: {
       services: services.length,
@@ -66,7 +71,7 @@ export default function Home() {
       <HomeJourneys />
       <HomeSteps />
       <FrontBanners features={front} />
-      <FrontCollections features={front.filter(({ kind }) => kind === 'collection').slice(0, 1)} />
+      <FrontCollections features={front} />
       <HomeProducts products={products} />
       <HomeFigures figures={figures} />
       <CallCentre />

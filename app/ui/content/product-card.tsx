@@ -15,6 +15,19 @@ export interface ProductCardProps {
   level?: 2 | 3
 }
 
+/** Products as cards, two beside each other on a phone. */
+export function ProductCards({ products }: { products: readonly ProductCardProps[] }) {
+  return (
+    <ul className="grid [&_.price]:text-[0.9375rem] sm:[&_.price]:text-lg grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
+      {products.map((product) => (
+        <li key={product.href} className="grid">
+          <ProductCard {...product} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 export function ProductCard({
   href,
   title,

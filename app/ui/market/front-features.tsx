@@ -1,6 +1,6 @@
 import { useT } from '~/i18n/react'
 import { Heading } from '../content/heading'
-import { ProductCard, type ProductCardProps } from '../content/product-card'
+import { type ProductCardProps, ProductCards } from '../content/product-card'
 
 export interface ShownFeature {
   id: string
@@ -80,13 +80,7 @@ export function FrontCollections({ features }: { features: readonly ShownFeature
             </a>
           )}
         </div>
-        <ul className="grid [&_.price]:text-[0.9375rem] sm:[&_.price]:text-lg grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
-          {cards.map((card) => (
-            <li key={card.href} className="grid">
-              <ProductCard {...card} />
-            </li>
-          ))}
-        </ul>
+        <ProductCards products={cards} />
       </section>
     ))
 }

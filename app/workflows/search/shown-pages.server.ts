@@ -14,14 +14,17 @@ import { getT } from '~/i18n/translator.server'
 
 /** What the program itself says on a page that is needed. */
 export function shippedPage(slug: NeededPage): PageTexts {
-  const entries = contentLocales.map((locale) => [locale, shippedWords(locale, slug)])
-  return Object.fromEntries(entries) as PageTexts
+  const words = (locale: ContentLocale) => {
+    const t = getT(locale)
+    const say = (part: PagePart) => t(`editorial.shipped.${slug}.${part}`)
+    return Object.fromEntries(pageParts.map((part) => [part, say(part)]))
+  }
+  return Object.fromEntries(contentLocales.map((locale) => [locale, words(locale)])) as PageTexts
 }
 
-function shippedWords(locale: ContentLocale, slug: NeededPage): PageWords {
-  const t = getT(locale)
-  const say = (part: PagePart) => t(`editorial.shipped.${slug}.${part}`)
-  return Object.fromEntries(pageParts.map((part) => [part, say(part)])) as PageWords
+/** What a page says where editors have given it these words: its own where it is needed and has none. Null: no page. */
+export function textsShown(slug: string, own: PageTexts | null | undefined): PageTexts | null {
+  return own ?? (isNeeded(slug) ? shippedPage(slug) : null)
 }
 
 export interface ShownPage extends PageWords {
@@ -32,9 +35,8 @@ export interface ShownPage extends PageWords {
 /** A page as its readers see it on a day; null where there is none. */
 export async function readShownPage(slug: string, on: Date, locale: string): Promise<ShownPage | null> {
   const own = await getPage(slug, on)
-  const content = contentLocaleOf(locale)
-  if (own) return { ...own.texts[content], fromOn: own.fromOn }
-  return isNeeded(slug) ? { ...shippedWords(content, slug), fromOn: null } : null
+  const words = textsShown(slug, own?.texts)?.[contentLocaleOf(locale)]
+  return words ? { ...words, fromOn: own?.fromOn ?? null } : null
 }
 
 /** A page with its place, behind the language. */
@@ -49,7 +51,7 @@ export async function listShownPages(on: Date, locale: string): Promise<PlacedPa
   const needed = Object.keys(neededPages).filter(isNeeded)
   const slugs = [...needed, ...[...own.keys()].filter((slug) => !isNeeded(slug))]
   return slugs.flatMap((slug) => {
-    const texts = own.get(slug) ?? (isNeeded(slug) ? shippedPage(slug) : null)
+    const texts = textsShown(slug, own.get(slug))
     const words = texts?.[contentLocaleOf(locale)]
     return words ? [{ slug, path: pathOfPage(slug), ...words }] : []
   })

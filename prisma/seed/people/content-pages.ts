@@ -9,18 +9,11 @@ import { shippedPage } from '~/workflows/search/shown-pages.server'
 import { seedPages, waitingLine } from '../content/pages'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
-import { demonstrationPeople } from './people'
-import { personSeedId } from './persons'
+import { staffOn } from './staff-on'
 
 /** Pages that administrators wrote: one that is read, one to come, and a page's next version that waits. */
 export async function seedContentPages(day: SeedDay): Promise<void> {
-  const as = (key: string, days: number): Context => {
-    const who = demonstrationPeople(day).find((person) => person.key === key)
-    return {
-      ...{ personId: personSeedId(who?.pinfl ?? ''), role: 'administrator', organisationId: null },
-      ...{ requestId: 'seed', now: () => addDays(day.now, days) },
-    }
-  }
+  const as = staffOn(day, 'administrator')
   const today = dayOf(day.now)
   const write = async (slug: string, texts: PageTexts, isNew: boolean, from: number | null) => {
     const since = Math.min(from ?? 0, 0) - 2

@@ -7,18 +7,11 @@ import { type SeedFeature, seedFeatures } from '../content/market/front'
 import { fourLanguages } from '../market/texts'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
-import { demonstrationPeople } from './people'
-import { personSeedId } from './persons'
+import { staffOn } from './staff-on'
 
 /** What the market's desk put in front, by the portal's own steps. */
 export async function seedMarketFront(day: SeedDay): Promise<void> {
-  const as = (key: string, days: number): Context => {
-    const who = demonstrationPeople(day).find((person) => person.key === key)
-    return {
-      ...{ personId: personSeedId(who?.pinfl ?? ''), role: 'approver', organisationId: null },
-      ...{ requestId: 'seed', now: () => addDays(day.now, days) },
-    }
-  }
+  const as = staffOn(day, 'approver')
   const today = dayOf(day.now)
   for (const { key, look, title, sentence, path, chosen, from, until, place, isPublished } of seedFeatures) {
     const since = Math.min(from, 0) - 2

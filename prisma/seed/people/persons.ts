@@ -17,6 +17,11 @@ export function personSeedId(pinfl: string): string {
   return seedId(`person:${pinfl}`)
 }
 
+/** The id of one of the demonstration people, by her key. */
+export function demonstrationId(day: SeedDay, key: string): string {
+  return personSeedId(demonstrationPeople(day).find((person) => person.key === key)?.pinfl ?? '')
+}
+
 /** Everybody who is seeded: the demonstration people first, then the generated citizens. */
 export function seededPeople(day: SeedDay): DemonstrationPerson[] {
   return [...demonstrationPeople(day), ...generatePeople(day)]

@@ -4,8 +4,7 @@ import { listWaitingCentres } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { confirmCentreAndHandOn } from '~/workflows/centres/confirm-centre-and-hand-on.server'
-import { demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
+import { staffOn } from '../people/staff-on'
 import type { SeedDay } from '../seed-day'
 
 const centre = '1714401365'
@@ -13,18 +12,13 @@ const heir = '1714401'
 
 /** A centre that closes in a month: one administrator prepared it the day before yesterday, another confirmed it since. */
 export async function seedClosing(day: SeedDay): Promise<void> {
-  const people = demonstrationPeople(day)
-  const administrator = (key: string, daysAgo: number): Context => ({
-    ...{ role: 'administrator', organisationId: null, requestId: 'seed' },
-    personId: personSeedId(people.find((person) => person.key === key)?.pinfl ?? ''),
-    now: () => addDays(day.now, -daysAgo),
-  })
-  const prepared = await perform(administrator('administrator', 2), prepareCentre, {
+  const administrator = staffOn(day, 'administrator')
+  const prepared = await perform(administrator('administrator', -2), prepareCentre, {
     ...{ act: 'close', code: centre, successorCode: heir, closesOn: addDays(dayOf(day.now), 30) },
     grounds: 'Buyruq namunasi: markazlarni birlashtirish toʻgʻrisida, 12-son',
   })
   if (!prepared.ok) throw new Error(prepared.error)
-  const second = administrator('administrator-2', 1)
+  const second = administrator('administrator-2', -1)
   const waiting = await perform(second, listWaitingCentres)
   const change = waiting.find(({ centreCode }) => centreCode === centre)
   const confirmed = await perform(second, confirmCentreAndHandOn, change?.id ?? '')

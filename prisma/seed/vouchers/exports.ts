@@ -5,16 +5,15 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { writeList } from '~/workflows/exports/write-list.server'
 import { actingAs } from '../cases/approve'
-import { demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
+import { demonstrationId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
 
 /** A list that was asked for and is there: a month of the treasury's account, for one finance officer, until tomorrow. */
 export async function seedExport({ day, files }: { day: SeedDay; files: FileStore }): Promise<void> {
-  const pinfl = demonstrationPeople(day).find(({ key }) => key === 'finance-2')?.pinfl ?? ''
+  const personId = demonstrationId(day, 'finance-2')
   const officer = {
-    ...actingAs({ centreCode: '' }, personSeedId(pinfl), 'finance_officer', day.now),
+    ...actingAs({ centreCode: '' }, personId, 'finance_officer', day.now),
     organisationId: null,
   }
   const isoDay = (date: Date) => date.toISOString().slice(0, 10)

@@ -12,7 +12,7 @@ import { perform } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { actingAs } from '../cases/approve'
 import { demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
+import { demonstrationId, personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
 import { seedId } from '../seed-id'
@@ -128,8 +128,8 @@ async function employ({ tx }: Work, demonstration: string[], grantedAt: Date): P
 
 /** One was looked at already. */
 async function reviewOne(day: SeedDay): Promise<void> {
-  const pinfl = demonstrationPeople(day).find(({ key }) => key === 'finance-2')?.pinfl ?? ''
-  const officer = actingAs({ centreCode: '' }, personSeedId(pinfl), 'finance_officer', day.now)
+  const personId = demonstrationId(day, 'finance-2')
+  const officer = actingAs({ centreCode: '' }, personId, 'finance_officer', day.now)
   const signal = (await listSignals(officer)).find(({ ruleCode }) => ruleCode === 'manyOfKind')
   if (!signal) return
   must(

@@ -8,8 +8,7 @@ import { env } from '~/platform/env.server'
 import { perform } from '~/platform/perform.server'
 import { actingAs } from '../cases/approve'
 import { makerId } from '../makers/content'
-import { demonstrationPeople } from '../people/people'
-import { personSeedId } from '../people/persons'
+import { demonstrationId } from '../people/persons'
 import { must } from '../plan-refused'
 import { inForceFrom, type SeedDay } from '../seed-day'
 
@@ -96,9 +95,9 @@ function createSender(): WebhookSender {
 }
 
 function staffAt(day: SeedDay, at: Date): Context {
-  const pinfl = demonstrationPeople(day).find(({ key }) => key === workshop.staff)?.pinfl ?? ''
+  const personId = demonstrationId(day, workshop.staff)
   return {
-    ...actingAs({ centreCode: '' }, personSeedId(pinfl), 'maker_staff', at),
+    ...actingAs({ centreCode: '' }, personId, 'maker_staff', at),
     organisationId: makerId(workshop.slug),
   }
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import {
   dateField,
   field,
+  fourTexts,
   lineReader,
   optionalDateField,
   optionalField,
   readPhone,
+  several,
 } from '~/domains/questions/schema'
-import type { ByLocale } from '~/domains/reference/schema'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { isId } from '~/lib/ids'
 import { cleanLine } from '~/lib/typed/clean'
 
@@ -28,11 +28,7 @@ const fourLanguages = z
     ru: field('admin.places.error.missing', line),
     en: field('admin.places.error.missing', line),
   })
-  .transform(
-    ({ uzLatn, uzCyrl, ru, en }): ByLocale => ({
-      ...{ 'uz-Latn': uzLatn, 'uz-Cyrl': uzCyrl ?? latinToCyrillic(uzLatn), ru, en },
-    }),
-  )
+  .transform(fourTexts)
 
 const time = z
   .string({ error: 'admin.places.error.time' })
@@ -72,11 +68,9 @@ function checkHours(
 export const centreForm = centreFacts.extend({ seen }).superRefine(checkHours)
 
 /** Districts that a centre serves; every ticked one comes under the same name. */
-const territories = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())], {
-    error: 'admin.centres.error.territories',
-  })
-  .pipe(z.array(z.string().max(10)).min(1, 'admin.centres.error.territories').max(100))
+const territories = several('admin.centres.error.territories').pipe(
+  z.array(z.string().max(10)).min(1, 'admin.centres.error.territories').max(100),
+)
 
 const grounds = field(
   'admin.parameters.error.source.missing',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalField, textReader } from '~/domains/questions/schema'
+import { optionalField, several, textReader } from '~/domains/questions/schema'
 
 /** Who translates: nobody, a sign language interpreter, or somebody who speaks that language. */
 export const interpreters = ['none', 'sign', 'uz', 'ru', 'kaa', 'other'] as const
@@ -12,8 +12,7 @@ export interface VisitNeeds {
   note: string | null
 }
 
-const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
+const access = several()
   .optional()
   .transform((all = []) => all)
   .pipe(z.array(z.enum(accessNeeds, { error: 'forms.error.invalid' })))
@@ -21,6 +20,6 @@ const several = z
 /** Fields of a form that ask for it. */
 export const visitNeeds = {
   interpreter: z.enum(interpreters, { error: 'appointments.error.interpreterMissing' }),
-  access: several,
+  access,
   note: optionalField(textReader({ words: 'appointments.error.note', most: 500 })),
 }

@@ -12,15 +12,12 @@ export interface ActFilter {
 
 export type LastAct = Pick<AuditRecord, 'action' | 'actorId' | 'actorRole' | 'at'>
 
-/** Who says why she opens another's case has changed nothing of it. */
-const notChanges = [...readActs, 'application.openingReasoned']
-
 /** What was last done to a record, reads left out; null when nothing was. The caller's scope must see the chain. */
 export function findLastAct(tx: Work, { chain, about, word }: ActFilter): Promise<LastAct | null> {
   return tx.auditEntry.findFirst({
     where: {
       chain,
-      action: { notIn: notChanges, ...(word && { startsWith: `${word}.` }) },
+      action: { notIn: [...readActs], ...(word && { startsWith: `${word}.` }) },
       ...(about && { details: { path: [about.detail], equals: about.is } }),
     },
     orderBy: { sequence: 'desc' },

@@ -9,14 +9,14 @@ import {
   readBankAccount,
   readBankCode,
   readPhone,
+  several,
   textReader,
 } from '~/domains/questions/schema'
 import { regionCode } from '~/domains/reference/schema'
 import { RequirementVerdict } from '~/platform/prisma/enums'
 import { paperKinds, requirements } from './rules'
 
-const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
+const chosen = several()
   .optional()
   .transform((given) => [...new Set(given ?? [])].sort())
 
@@ -59,10 +59,10 @@ export const accreditationForm = z.object({
     'accreditation.error.capacity.missing',
     numberReader({ words: 'accreditation.error.capacity', least: 1, most: 10_000 }),
   ),
-  deviceCodes: several.pipe(
+  deviceCodes: chosen.pipe(
     z.array(z.string().regex(/^[a-z-]{1,40}$/)).min(1, { error: 'accreditation.error.kindsMissing' }),
   ),
-  regions: several.pipe(z.array(regionCode).max(14)),
+  regions: chosen.pipe(z.array(regionCode).max(14)),
   account: field('questions.error.accountMissing', readBankAccount),
   bankCode: field('questions.error.bankCodeMissing', readBankCode),
 })

@@ -5,6 +5,7 @@ import {
   moneyReader,
   numberReader,
   optionalField,
+  several,
   textReader,
   workingDays,
 } from '~/domains/questions/schema'
@@ -47,8 +48,7 @@ export const offerForm = z
       .enum(['yes', 'no', ''], { error: 'makers.error.byPost' })
       .optional()
       .transform((said) => said === 'yes'),
-    regions: z
-      .union([z.string().transform((one) => [one]), z.array(z.string())])
+    regions: several()
       .optional()
       .transform((given) => [...new Set(given ?? [])].sort())
       .pipe(z.array(regionCode).max(14)),

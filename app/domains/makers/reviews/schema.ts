@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalField, publicText, textReader } from '~/domains/questions/schema'
+import { optionalField, publicText, several, textReader } from '~/domains/questions/schema'
 import type { ByLocale } from '~/domains/reference/schema'
 
 /** Letters of a review and of an answer. */
@@ -71,8 +71,7 @@ export const accessFeatures = ['stepFree', 'lift', 'toilet', 'parking', 'signLan
 export type AccessFeature = (typeof accessFeatures)[number]
 
 export const accessForm = z.object({
-  features: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())])
+  features: several()
     .optional()
     .transform((given) => accessFeatures.filter((feature) => given?.includes(feature))),
 })

@@ -25,11 +25,11 @@ export interface PickedProducts extends Picked {
 
 /** Of what a search finds among more than a shelf holds, the best so many are looked at. */
 const mostFound = 2_000
+/** Fewer of a sample say too little. */
+const fewSampled = 50
 
 /** What a search finds, no more than `most`, the best first. */
 export type Find = (most: number) => Found
-/** Fewer of a sample say too little. */
-const fewSampled = 50
 
 /**
  * A page of what is on sale and the counts of its facets; of what a search finds where it is one. Exact while the shelf holds

@@ -3,6 +3,7 @@ import {
   asDay,
   dateField,
   field,
+  fourTexts,
   lineReader,
   numberReader,
   optionalField,
@@ -10,7 +11,6 @@ import {
   textReader,
 } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { readPrice } from '../catalogue/writing/schema'
 import { longestFair, mostStands, mostUnitsSold } from './rules'
 
@@ -52,14 +52,8 @@ export const fairForm = (today: string) =>
         typed
       return {
         ...fair,
-        names: {
-          ...{ 'uz-Latn': nameUzLatn, 'uz-Cyrl': nameUzCyrl ?? latinToCyrillic(nameUzLatn) },
-          ...{ ru: nameRu, en: nameEn },
-        },
-        about: {
-          ...{ 'uz-Latn': aboutUzLatn, 'uz-Cyrl': aboutUzCyrl ?? latinToCyrillic(aboutUzLatn) },
-          ...{ ru: aboutRu, en: aboutEn },
-        },
+        names: fourTexts({ uzLatn: nameUzLatn, uzCyrl: nameUzCyrl, ru: nameRu, en: nameEn }),
+        about: fourTexts({ uzLatn: aboutUzLatn, uzCyrl: aboutUzCyrl, ru: aboutRu, en: aboutEn }),
       }
     })
 

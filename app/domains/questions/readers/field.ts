@@ -20,6 +20,10 @@ export function optionalField<T>(read: Reader<T>) {
     })
 }
 
+/** What comes under one name from several boxes, one of which alone comes by itself. */
+export const several = (missing?: string) =>
+  z.union([z.string().transform((one) => [one]), z.array(z.string())], missing ? { error: missing } : {})
+
 /** A box that must be ticked: `on` is what one sends that has no value of its own. */
 export const ticked = (missing: string) => z.enum(['on', 'yes'], { error: missing })
 

@@ -6,6 +6,7 @@ import {
   moneyReader,
   numberReader,
   optionalField,
+  several,
   textReader,
   ticked,
   workingDays,
@@ -21,10 +22,7 @@ export const askQuotesForm = z.object({
   need: field('quotes.error.need.missing', textReader({ words: 'quotes.error.need', least: 20, most: 2000 })),
   measuredAt: z.enum(quoteMeasuredAt, { error: 'quotes.error.measuredMissing' }),
   district: z.string({ error: 'quotes.error.district' }).regex(/^\d{7,10}$/, 'quotes.error.district'),
-  makers: z
-    .union([z.string().transform((one) => [one]), z.array(z.string())], {
-      error: 'quotes.error.makersMissing',
-    })
+  makers: several('quotes.error.makersMissing')
     .transform((given) => [...new Set(given)])
     .pipe(
       z

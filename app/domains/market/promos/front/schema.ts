@@ -3,6 +3,7 @@ import {
   asDay,
   dateField,
   field,
+  fourTexts,
   lineReader,
   numberReader,
   optionalField,
@@ -11,7 +12,6 @@ import {
   textReader,
 } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
-import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
 import { ok, refuse } from '~/lib/result'
 import { isLinkTarget } from '~/lib/texts/parse-markup'
 
@@ -80,20 +80,17 @@ export const featureForm = (today: string) =>
       if (kind === 'collection' && products === null) say('products', 'front.error.products.missing')
     })
     .transform((typed): FeatureInput => {
-      const { kind, look, theme, path, products, place, fromOn, untilOn } = typed
-      const isBanner = kind === 'banner'
+      const { titleUzLatn, titleUzCyrl, titleRu, titleEn, ...said } = typed
+      const { sentenceUzLatn, sentenceUzCyrl, sentenceRu, sentenceEn, ...feature } = said
+      const isBanner = feature.kind === 'banner'
       return {
-        ...{ kind, look, path, place, fromOn, untilOn },
-        theme: isBanner ? null : (theme ?? null),
-        products: isBanner ? [] : (products ?? []),
-        titles: {
-          ...{ 'uz-Latn': typed.titleUzLatn, ru: typed.titleRu, en: typed.titleEn },
-          'uz-Cyrl': typed.titleUzCyrl ?? latinToCyrillic(typed.titleUzLatn),
-        },
-        sentences: {
-          ...{ 'uz-Latn': typed.sentenceUzLatn, ru: typed.sentenceRu, en: typed.sentenceEn },
-          'uz-Cyrl': typed.sentenceUzCyrl ?? latinToCyrillic(typed.sentenceUzLatn),
-        },
+        ...feature,
+        theme: isBanner ? null : (feature.theme ?? null),
+        products: isBanner ? [] : (feature.products ?? []),
+        titles: fourTexts({ uzLatn: titleUzLatn, uzCyrl: titleUzCyrl, ru: titleRu, en: titleEn }),
+        sentences: fourTexts({
+          ...{ uzLatn: sentenceUzLatn, uzCyrl: sentenceUzCyrl, ru: sentenceRu, en: sentenceEn },
+        }),
       }
     })
 

@@ -11,7 +11,7 @@ import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
-import { shippedPage } from '~/workflows/search/shown-pages.server'
+import { textsShown } from '~/workflows/search/shown-pages.server'
 import { findCurrent } from '../../parts/texts/pages/open-page.server'
 import { useAdminCrumbs } from '../../parts/use-admin-crumbs'
 
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     pages: slugs.map((slug) => {
       const versions = all.filter((version) => version.slug === slug)
       const current = findCurrent(versions, today)
-      const shown = current?.texts ?? (isNeeded(slug) ? shippedPage(slug) : null)
+      const shown = textsShown(slug, current?.texts)
       const title = (shown ?? versions[0]?.texts)?.[contentLocaleOf(locale)].title
       return {
         ...{ slug, path: pathOfPage(slug), title: title || slug, isShown: shown !== null },

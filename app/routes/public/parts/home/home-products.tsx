@@ -1,11 +1,10 @@
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
-import { ProductCard } from '~/ui/content/product-card'
-import type { ProductRow } from './product-row'
+import { type ProductCardProps, ProductCards } from '~/ui/content/product-card'
 
 /** The newest of the market. */
-export function HomeProducts({ products }: { products: readonly ProductRow[] }) {
+export function HomeProducts({ products }: { products: readonly ProductCardProps[] }) {
   const t = useT()
   const here = useHere()
   if (products.length === 0) return null
@@ -17,13 +16,7 @@ export function HomeProducts({ products }: { products: readonly ProductRow[] }) 
           {t('public.home.products.all')}
         </a>
       </div>
-      <ul className="grid [&_.price]:text-[0.9375rem] sm:[&_.price]:text-lg grid-cols-[repeat(auto-fill,minmax(min(100%,9.25rem),1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] sm:gap-5">
-        {products.map((product) => (
-          <li key={product.href} className="grid">
-            <ProductCard {...product} />
-          </li>
-        ))}
-      </ul>
+      <ProductCards products={products} />
     </section>
   )
 }

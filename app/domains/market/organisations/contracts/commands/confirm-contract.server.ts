@@ -1,10 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getProfile } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { ContractSide } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { nextPurchaseContractStatus } from '../lifecycle'
 import { type LockToConfirmError, lockToConfirm } from '../rows/lock-to-confirm.server'
+import { readSigner } from '../rows/read-signer.server'
 import { takeContractCode } from '../rows/take-code.server'
 import { tellContractSide } from '../rows/tell.server'
 import { otherSide } from '../rules'
@@ -55,12 +55,8 @@ interface Accepting {
   personId: string
 }
 
-/** Who accepts, by the name that she has today: it stands in the contract. */
 async function writeName(work: Work, { contractId, side, personId }: Accepting) {
-  const profile = await work.asSystem(() => getProfile(work, personId))
-  if (!profile) throw new Error('confirmContract needs a signed-in person')
-  const { familyName: family, givenName: given, patronymic } = profile
-  const cipher = sealSigner({ family, given, patronymic }, side, contractId)
+  const cipher = sealSigner(await readSigner(work, personId), side, contractId)
   return side === 'buyer'
     ? { buyerAcceptedAt: work.now(), buyerAcceptedById: personId, buyerSignerCipher: cipher }
     : { sellerAcceptedAt: work.now(), sellerAcceptedById: personId, sellerSignerCipher: cipher }

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { isDesk } from '../../../policy'
-import { type DeskFeature, type Feature, featured, readFeature, toDesk } from '../rows/read-feature.server'
+import { type DeskFeature, type Feature, featured, readFeatures, toDesk } from '../rows/read-feature.server'
 
 /** One of them as it is shown, for whoever decides about it; null when there is none such. */
 export async function getDeskFeature(
@@ -18,5 +18,6 @@ export async function getDeskFeature(
     }),
   )
   if (!row) return null
-  return { ...toDesk(context, row, row._count.products), shown: await readFeature(row, locale) }
+  const [shown] = await readFeatures([row], locale)
+  return shown ? { ...toDesk(context, row, row._count.products), shown } : null
 }

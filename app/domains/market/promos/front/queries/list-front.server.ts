@@ -1,5 +1,5 @@
 import { database } from '~/platform/db.server'
-import { type Feature, featured, readFeature } from '../rows/read-feature.server'
+import { type Feature, featured, readFeatures } from '../rows/read-feature.server'
 
 /** What is shown at once: more would push the products down. */
 const most = { banner: 3, collection: 4 } as const
@@ -12,8 +12,9 @@ export async function listFront(on: Date, locale: string): Promise<Feature[]> {
     include: featured,
     take: 20,
   })
-  const features = await Promise.all(rows.map((row) => readFeature(row, locale)))
-  const shown = features.filter(({ kind, items }) => kind === 'banner' || items.length > 0)
+  const shown = (await readFeatures(rows, locale)).filter(
+    ({ kind, items }) => kind === 'banner' || items.length > 0,
+  )
   return [
     ...shown.filter(({ kind }) => kind === 'banner').slice(0, most.banner),
     ...shown.filter(({ kind }) => kind === 'collection').slice(0, most.collection),

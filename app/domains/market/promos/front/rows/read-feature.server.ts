@@ -17,7 +17,7 @@ export const featured = {
   products: {
     where: { product: { status: 'published', seller: { status: 'approved' } } },
     orderBy: { place: 'asc' },
-    select: { productId: true },
+    select: { productId: true, product: { select: { slug: true } } },
   },
 } as const
 
@@ -29,21 +29,20 @@ interface Row {
   titles: unknown
   sentences: unknown
   path: string | null
-  products: { productId: string }[]
+  products: { productId: string; product: { slug: string } }[]
 }
 
-/** A row as its readers see it. */
-export async function readFeature(
-  { id, kind, look, theme, path, titles, sentences, products }: Row,
-  locale: string,
-): Promise<Feature> {
-  const ids = products.map(({ productId }) => productId)
-  const cards = await readCards(await readItems(ids, locale), locale)
-  return {
+/** Rows as their readers see them. */
+export async function readFeatures(rows: readonly Row[], locale: string): Promise<Feature[]> {
+  const chosen = rows.flatMap(({ products }) => products)
+  const ids = new Set(chosen.map(({ productId }) => productId))
+  const cards = await readCards(await readItems([...ids], locale), locale)
+  const onSale = new Map(cards.filter(({ stock }) => stock !== 'soldOut').map((card) => [card.slug, card]))
+  return rows.map(({ id, kind, look, theme, path, titles, sentences, products }) => ({
     ...{ id, kind, look, theme, path },
     ...{ titles: titles as FeatureTexts, sentences: sentences as FeatureTexts },
-    items: cards.filter(({ stock }) => stock !== 'soldOut'),
-  }
+    items: products.flatMap(({ product }) => onSale.get(product.slug) ?? []),
+  }))
 }
 
 export interface DeskFeature {

@@ -2,7 +2,7 @@ import { listPageVersions, type PageVersion } from '~/domains/administration/ind
 import { isNeeded, type PageTexts } from '~/domains/administration/schema'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { dayOf } from '~/platform/clock.server'
-import { shippedPage } from '~/workflows/search/shown-pages.server'
+import { textsShown } from '~/workflows/search/shown-pages.server'
 
 export interface OpenPage {
   versions: PageVersion[]
@@ -21,7 +21,7 @@ export async function openPage(context: SignedInContext, slug: string): Promise<
   const current = findCurrent(versions, dayOf(context.now()))
   return {
     ...{ versions, current },
-    shown: current?.texts ?? (isNeeded(slug) ? shippedPage(slug) : null),
+    shown: textsShown(slug, current?.texts),
     open: versions.find(({ status }) => status === 'draft' || status === 'prepared') ?? null,
   }
 }

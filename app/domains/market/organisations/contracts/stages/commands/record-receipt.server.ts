@@ -3,8 +3,9 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { openOf } from '../../next-step'
 import { tellContractSide } from '../../rows/tell.server'
-import { findOpenInvoice, openTiyin } from '../rows/find-open-invoice'
+import { findOpenInvoice } from '../rows/find-open-invoice'
 import { type LockStageError, lockStage } from '../rows/lock-stage.server'
 import { settleStage } from '../rows/settle-stage.server'
 
@@ -33,7 +34,7 @@ export async function recordReceipt(
   const now = work.now()
   if (receivedOn > dayOf(now) || receivedOn < dayOf(invoice.issuedAt))
     return refuse('contracts.error.receivedOn')
-  if (amountTiyin > openTiyin(invoice)) return refuse('contracts.error.tooMuch')
+  if (amountTiyin > openOf(invoice)) return refuse('contracts.error.tooMuch')
   const id = newId()
   await work.asSystem(() =>
     work.tx.contractReceipt.create({

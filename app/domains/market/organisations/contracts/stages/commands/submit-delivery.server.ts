@@ -6,8 +6,8 @@ import type { Work } from '~/platform/work.server'
 import { tellContractSide } from '../../rows/tell.server'
 import { sealDeliveryWords } from '../../sealed.server'
 import { nextContractStageStatus } from '../lifecycle'
-import { moveStage } from '../rows/issue-invoice.server'
 import { type LockStageError, lockStage } from '../rows/lock-stage.server'
+import { moveStage } from '../rows/move-stage.server'
 import { mostDeliveries } from '../rules'
 
 export interface DeliveryInput {

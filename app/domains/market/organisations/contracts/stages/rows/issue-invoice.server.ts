@@ -1,11 +1,12 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
-import type { ContractInvoiceKind, ContractStageStatus } from '~/platform/prisma/enums'
+import type { ContractInvoiceKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { LockedContract } from '../../rows/lock-own-contract.server'
 import { tellContractSide } from '../../rows/tell.server'
 import { advanceOf } from '../../rules'
 import { nextContractStageStatus } from '../lifecycle'
+import { moveStage } from './move-stage.server'
 
 interface Due {
   stageId: string
@@ -49,10 +50,4 @@ export async function issueAdvances(work: Work, contract: LockedContract): Promi
     await issueInvoice(work, contract, { stageId, kind: 'advance', amountTiyin: advance })
     await moveStage(work, stageId, next)
   }
-}
-
-export function moveStage(work: Work, stageId: string, status: ContractStageStatus): Promise<unknown> {
-  return work.asSystem(() =>
-    work.tx.purchaseContractStage.updateMany({ where: { id: stageId }, data: { status } }),
-  )
 }

@@ -5,7 +5,7 @@ import type { LockedContract } from '../../rows/lock-own-contract.server'
 import { nextContractStageStatus } from '../lifecycle'
 import { type LockedStage, type LockStageError, lockStage } from './lock-stage.server'
 
-interface ToAnswer {
+export interface ToAnswer {
   contract: LockedContract
   stage: LockedStage
   delivery: ContractDelivery

@@ -4,7 +4,7 @@ import { nextPurchaseContractStatus } from '../../lifecycle'
 import type { LockedContract } from '../../rows/lock-own-contract.server'
 import { tellContractSide } from '../../rows/tell.server'
 import { nextContractStageStatus } from '../lifecycle'
-import { moveStage } from './issue-invoice.server'
+import { moveStage } from './move-stage.server'
 
 /**
  * After something was accepted or came: an accepted stage of which all came is paid, and with the last one the contract

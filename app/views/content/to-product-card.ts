@@ -1,12 +1,11 @@
 import type { ProductCard } from '~/domains/market/schema'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
-import type { ProductCardProps } from '~/ui/content/product-card'
 
 const pictureWidth = 320
 
 /** A product as the design system's card shows it; money is decimal tiyin. */
-export function toProductRow(product: ProductCard, locale: Locale) {
+export function toProductCard(product: ProductCard, locale: Locale) {
   const { slug, name, priceTiyin, photo, seller } = product
   return {
     href: `/${locale}/market/products/${slug}`,
@@ -23,7 +22,5 @@ export function toProductRow(product: ProductCard, locale: Locale) {
         height: Math.round((pictureWidth * photo.height) / photo.width),
       },
     }),
-  } satisfies ProductCardProps
+  }
 }
-
-export type ProductRow = ReturnType<typeof toProductRow>
