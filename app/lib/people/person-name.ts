@@ -4,3 +4,6 @@ export interface PersonName {
   given: string
   patronymic?: string | null
 }
+
+/** The columns in which a person's row keeps it. */
+export const nameColumns = { familyName: true, givenName: true, patronymic: true } as const

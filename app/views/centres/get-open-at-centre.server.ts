@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { Role } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -43,7 +43,7 @@ async function readOpen(work: Work, centreCode: string): Promise<OpenAtCentre> {
   const grants = await tx.roleGrant.findMany({
     where: { organisationId: centreCode, revokedAt: null },
     orderBy: [{ role: 'asc' }, { person: { familyName: 'asc' } }, { id: 'asc' }],
-    include: { person: { select: { familyName: true, givenName: true, patronymic: true } } },
+    include: { person: { select: nameColumns } },
   })
   return {
     openCases: await tx.case.count({ where: { centreCode, isOpen: true } }),

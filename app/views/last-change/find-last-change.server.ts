@@ -1,5 +1,6 @@
 import { type ActFilter, findLastAct } from '~/domains/audit/index.server'
 import type { Context } from '~/domains/identity/context'
+import { nameColumns } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import { asSystem } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
@@ -118,7 +119,7 @@ async function describeActor(
     actorId && !isReader && mayKnowName(reader.role, actorRole)
       ? await tx.person.findUnique({
           where: { id: actorId },
-          select: { familyName: true, givenName: true, patronymic: true },
+          select: nameColumns,
         })
       : null
   const name = person && {

@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { listPhones } from '~/domains/identity/index.server'
 import { getVersion } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
+import { nameColumns } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { CareTask } from '~/platform/prisma/client'
@@ -77,7 +78,7 @@ async function describeTask(
       provision.personId && !provision.case.isProtected
         ? await work.tx.person.findUnique({
             where: { id: provision.personId },
-            select: { id: true, familyName: true, givenName: true, patronymic: true },
+            select: { id: true, ...nameColumns },
           })
         : null
     const [phone = null] = person ? await listPhones(work, [person.id]) : []

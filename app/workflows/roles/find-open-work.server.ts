@@ -1,5 +1,6 @@
 import { readAbsences } from '~/domains/cases/index.server'
 import { type Role, whereStanding } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { type OpenItem, type OpenWork, rolesOfWork, type Taker, type WorkKind, workKinds } from './open-work'
@@ -90,7 +91,7 @@ async function readTakers(work: Work, grant: HeldGrant, roles: readonly Role[]):
       ...whereStanding(work.now()),
     },
     distinct: ['personId'],
-    select: { person: { select: { id: true, familyName: true, givenName: true, patronymic: true } } },
+    select: { person: { select: { id: true, ...nameColumns } } },
   })
   const absent = await readAbsences(work, organisationId ?? '', dayOf(work.now()))
   return grants

@@ -1,6 +1,5 @@
 import { decidePage, savePageDraft, submitPage } from '~/domains/administration/index.server'
 import type { PageTexts } from '~/domains/administration/schema'
-import type { Context } from '~/domains/identity/context'
 import { contentLocales } from '~/i18n/locales'
 import { messageToCyrillic } from '~/i18n/uzbek/message-to-cyrillic'
 import { addDays, dayOf } from '~/platform/clock.server'

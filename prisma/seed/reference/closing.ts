@@ -1,5 +1,4 @@
 import { prepareCentre } from '~/domains/administration/index.server'
-import type { Context } from '~/domains/identity/context'
 import { listWaitingCentres } from '~/domains/reference/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'

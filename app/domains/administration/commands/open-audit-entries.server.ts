@@ -5,6 +5,7 @@ import {
   listAuditEntries,
   recordAudit,
 } from '~/domains/audit/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 
 export interface AuditLine extends AuditRecord {
@@ -24,7 +25,7 @@ export async function openAuditEntries(
   const ids = [...new Set(entries.flatMap((entry) => entry.actorId ?? []))]
   const people = await work.tx.person.findMany({
     where: { id: { in: ids } },
-    select: { id: true, familyName: true, givenName: true, patronymic: true },
+    select: { id: true, ...nameColumns },
   })
   const names = new Map(people.map(({ id, ...name }) => [id, name]))
   await recordAudit(work, { action: 'audit.searched', details: askedFor(filter, entries.length) })

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import type { Role } from '~/domains/identity/index.server'
 import { listAllOrganisations, listCentreChoices, listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { nameColumns } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
@@ -26,7 +27,7 @@ export async function getGrantForm(
   return transaction(context, async (work) => {
     const person = await work.tx.person.findUnique({
       where: { id: personId },
-      select: { familyName: true, givenName: true, patronymic: true },
+      select: nameColumns,
     })
     if (!person) return null
     const kind = role && organisationKindOf[role]

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { listProposals } from '~/domains/reference/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 
 interface PersonName {
@@ -32,7 +33,7 @@ export async function listParameterProposals(context: Context, code?: string): P
     const rows = await listProposals(tx, code)
     const people = await tx.person.findMany({
       where: { id: { in: rows.map(({ preparedById }) => preparedById) } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     })
     return rows.map((row) => ({
       ...row,

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { type Role, whereStanding } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
@@ -59,7 +60,7 @@ export async function listStaff(
       where,
       orderBy: [{ person: { familyName: 'asc' } }, { person: { givenName: 'asc' } }, { id: 'asc' }],
       ...{ skip: (page - 1) * pageSize, take: pageSize },
-      include: { person: { select: { familyName: true, givenName: true, patronymic: true } } },
+      include: { person: { select: nameColumns } },
     })
     const absent = await readAbsent(
       work,

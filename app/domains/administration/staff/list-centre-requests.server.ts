@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import type { RoleRequestStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { askedByHead } from '../policy'
@@ -25,7 +26,7 @@ export async function listCentreRequests(work: Work): Promise<CentreRequest[]> {
       where: { organisationId, role: { in: [...askedByHead] } },
       orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
       take: 50,
-      include: { person: { select: { familyName: true, givenName: true, patronymic: true } } },
+      include: { person: { select: nameColumns } },
     }),
   )
   return rows.map(({ person, preparedById, ...row }) => ({

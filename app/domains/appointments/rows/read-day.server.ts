@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import type { AppointmentStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { VisitNeeds } from '../schema'
@@ -31,7 +32,7 @@ export async function readDay(work: Work, centreCode: string, day: Date): Promis
   const people = await work.asSystem(() =>
     work.tx.person.findMany({
       where: { id: { in: shown } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     }),
   )
   const names = new Map(

@@ -3,6 +3,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { findBalances } from '~/domains/ledger/index.server'
 import { getParameter } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
+import { nameColumns } from '~/lib/people/person-name'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -76,7 +77,7 @@ async function planTransfers(work: Work, batchId: string, due: readonly DueMonth
   const percent = await getParameter('award-deduction', dayOf(work.now()), work)
   const people = await work.tx.person.findMany({
     where: { id: { in: due.map(({ personId }) => personId) } },
-    select: { id: true, familyName: true, givenName: true, patronymic: true },
+    select: { id: true, ...nameColumns },
   })
   const names = new Map(
     people.map(({ id, familyName, givenName, patronymic }) => [

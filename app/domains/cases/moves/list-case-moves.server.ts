@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { CaseMoveReason } from '~/platform/prisma/enums'
 
@@ -35,7 +35,7 @@ export async function listCaseMoves(
         },
         include: {
           case: { select: { number: true } },
-          movedBy: { select: { familyName: true, givenName: true, patronymic: true } },
+          movedBy: { select: nameColumns },
         },
       })
       return {

@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { ApplicationStatus } from '~/platform/prisma/enums'
 
@@ -36,7 +36,7 @@ export async function listOpenCasesOf(
     })
     const people = await tx.person.findMany({
       where: { id: { in: rows.flatMap(({ applicantId }) => applicantId ?? []) } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     })
     const names = new Map(people.map((person) => [person.id, person]))
     return rows.map(({ applicantId, ...row }) => {

@@ -1,5 +1,6 @@
 import { nameMarks, type PersonName, phoneMark } from '~/domains/identity/index.server'
 import { getVersion, readSubmissions, textOf } from '~/domains/services/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -44,7 +45,7 @@ export async function readCaseKnownBy(
   const applicant = applicantId
     ? await work.tx.person.findUnique({
         where: { id: applicantId },
-        select: { familyName: true, givenName: true, patronymic: true },
+        select: nameColumns,
       })
     : null
   const sent = applicationId ? (await readSubmissions(work, applicationId)).at(-1) : undefined

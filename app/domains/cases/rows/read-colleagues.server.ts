@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { whereStanding } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { caseRoles } from '../policy'
@@ -32,7 +33,7 @@ export async function readColleagues(
     const ids = grants.map(({ personId }) => personId)
     const people = await tx.person.findMany({
       where: { id: { in: ids } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     })
     const loads = await tx.case.groupBy({
       by: ['assigneeId'],

@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 import { markPeople } from '../rows/mark-people.server'
 
@@ -11,7 +12,7 @@ export async function markNames(work: Work): Promise<number> {
   const people = await work.tx.person.findMany({
     where: { isNameMarked: false },
     take: atOnce,
-    select: { id: true, familyName: true, givenName: true, patronymic: true },
+    select: { id: true, ...nameColumns },
   })
   await markPeople(work, people)
   return people.length

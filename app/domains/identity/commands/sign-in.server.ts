@@ -1,4 +1,5 @@
 import { newId } from '~/lib/ids'
+import { nameColumns } from '~/lib/people/person-name'
 import { blindIndex, hashToken, open, randomToken } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { type ContactIndex, indexContact } from '../contact-index.server'
@@ -88,7 +89,7 @@ async function upsertPerson(work: Work, input: SignInInput): Promise<string> {
   const known = await work.tx.person.findUnique({
     where: { pinflIndex },
     select: {
-      ...{ id: true, familyName: true, givenName: true, patronymic: true },
+      ...{ id: true, ...nameColumns },
       ...{ phoneCipher: true, emailCipher: true, phoneIndex: true, emailIndex: true },
     },
   })

@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { searchedMarks } from '../names/name-marks.server'
@@ -27,7 +28,7 @@ export async function findPeople(
     where,
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
     take: mostFound,
-    select: { id: true, familyName: true, givenName: true, patronymic: true, bornOn: true },
+    select: { id: true, ...nameColumns, bornOn: true },
   })
 }
 

@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import type { RoleRequest } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -14,7 +15,7 @@ export interface NamedRoleRequest extends RoleRequest {
   decidedBy: Name | null
 }
 
-const name = { select: { familyName: true, givenName: true, patronymic: true } } as const
+const name = { select: nameColumns } as const
 
 /** Requests about powerful roles with the names of who takes part, the latest first: all, of one person, or one. */
 export function findRoleRequests(

@@ -1,4 +1,4 @@
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import type { NoticeTextStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { type NoticeTexts, noticeTexts } from './schema'
@@ -17,7 +17,7 @@ export interface TextVersion {
   decidedAt: Date | null
 }
 
-const name = { select: { familyName: true, givenName: true, patronymic: true } }
+const name = { select: nameColumns }
 
 /** Every version of a message's words, the latest first. For administrators and auditors. */
 export async function listTextVersions(work: Work, template: string): Promise<TextVersion[]> {

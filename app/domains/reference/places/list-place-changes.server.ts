@@ -1,4 +1,4 @@
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 
 /** One field that was changed; null where there was nothing. */
@@ -26,7 +26,7 @@ export async function listPlaceChanges(
     where: place,
     orderBy: [{ changedAt: 'desc' }, { id: 'desc' }],
     take: 100,
-    include: { changedBy: { select: { familyName: true, givenName: true, patronymic: true } } },
+    include: { changedBy: { select: nameColumns } },
   })
   return rows.map(({ id, changedAt, changedBy, before, after }) => ({
     ...{ id, at: changedAt, isNew: before === null },

@@ -3,6 +3,7 @@ import { type AuditFilter, kindOfChain, listAuditEntries, recordAudit } from '~/
 import { isRole } from '~/domains/identity/index.server'
 import { createFormat } from '~/i18n/format'
 import { getT } from '~/i18n/translator.server'
+import { nameColumns } from '~/lib/people/person-name'
 import { keyOf } from '~/lib/text-key'
 import { transaction } from '~/platform/db.server'
 import { type AskedList, batchSize, type ExportSource, readBy } from '../source'
@@ -59,7 +60,7 @@ async function readPage(work: Parameters<typeof listAuditEntries>[0], filter: Au
   const page = await listAuditEntries(work, { ...filter, limit: batchSize })
   const people = await work.tx.person.findMany({
     where: { id: { in: [...new Set(page.entries.flatMap(({ actorId }) => actorId ?? []))] } },
-    select: { id: true, familyName: true, givenName: true, patronymic: true },
+    select: { id: true, ...nameColumns },
   })
   const names = new Map(
     people.map(({ id, familyName: family, givenName: given, patronymic }) => [

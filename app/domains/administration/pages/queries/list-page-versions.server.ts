@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { ContentPageStatus } from '~/platform/prisma/enums'
 import { mayKeepPages } from '../policy'
@@ -21,7 +21,7 @@ export interface PageVersion {
   decidedAt: Date | null
 }
 
-const name = { select: { familyName: true, givenName: true, patronymic: true } }
+const name = { select: nameColumns }
 
 /** The versions of one page, or the open and published ones of all, the latest first. For whoever keeps pages. */
 export async function listPageVersions(

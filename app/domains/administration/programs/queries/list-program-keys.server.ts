@@ -1,4 +1,5 @@
 import { whereStanding } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { makerProgramRole, programRole, standOf } from '../policy'
@@ -33,7 +34,7 @@ export async function listProgramKeys(work: Work, filter: ProgramKeyFilter) {
   const people = await work.asSystem(() =>
     work.tx.person.findMany({
       where: { id: { in: rows.map(({ personId }) => personId) } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     }),
   )
   const nameOf = (id: string) => {

@@ -1,4 +1,5 @@
 import { whereStanding } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 import { mayGiveKeys, programRole } from '../policy'
 
@@ -11,7 +12,7 @@ export async function listProgramPeople(work: Work) {
       orderBy: [{ organisationId: 'asc' }, { id: 'asc' }],
       select: {
         ...{ id: true, organisationId: true },
-        person: { select: { familyName: true, givenName: true, patronymic: true } },
+        person: { select: nameColumns },
       },
     }),
   )

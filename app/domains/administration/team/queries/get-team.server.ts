@@ -1,5 +1,5 @@
 import { hasTeam, mayInTeam, type TeamDuty, whereStanding } from '~/domains/identity/index.server'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import type { Role, TeamInvitationStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { isLastOwner } from '../rows/lock-team.server'
@@ -49,7 +49,7 @@ export async function getTeam(
     const grants = await work.tx.roleGrant.findMany({
       where: { role, organisationId, ...self, ...whereStanding(work.now()) },
       orderBy: [{ grantedAt: 'asc' }, { id: 'asc' }],
-      include: { person: { select: { familyName: true, givenName: true, patronymic: true } } },
+      include: { person: { select: nameColumns } },
     })
     const where = { role, organisationId }
     const [waiting, closed] = !isOwner

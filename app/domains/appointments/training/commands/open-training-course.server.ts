@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getCitizenSide, listPhones, standsOn } from '~/domains/identity/index.server'
+import { nameColumns } from '~/lib/people/person-name'
 import type { TrainingPlace } from '~/platform/prisma/client'
 import type { TrainingPlaceStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -84,7 +85,7 @@ function readAsker(work: Work, personId: string) {
   return work.asSystem(async () => {
     const person = await work.tx.person.findUnique({
       where: { id: personId },
-      select: { familyName: true, givenName: true, patronymic: true },
+      select: nameColumns,
     })
     const [phone = null] = await listPhones(work, [personId])
     if (!person) return null

@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getPurchaserSide, standsOn } from '~/domains/identity/index.server'
-import type { PersonName } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import type { Purchaser, PurchaserDecision } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -26,7 +26,7 @@ export async function openPurchaserToReview(
     select: {
       ...{ id: true, name: true, taxNumber: true, soato: true, address: true, status: true },
       ...{ askedAt: true, decidedAt: true, refusalReason: true, founderId: true },
-      founder: { select: { familyName: true, givenName: true, patronymic: true } },
+      founder: { select: nameColumns },
       decisions: {
         select: { id: true, kind: true, reason: true, decidedAt: true },
         orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],

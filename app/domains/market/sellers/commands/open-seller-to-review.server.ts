@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
+import { nameColumns } from '~/lib/people/person-name'
 import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
@@ -63,7 +64,7 @@ export async function openSellerToReview(
 function findPerson(work: Work, id: string): Promise<SellerToReview['person']> {
   return work.tx.person.findUnique({
     where: { id },
-    select: { familyName: true, givenName: true, patronymic: true, bornOn: true },
+    select: { ...nameColumns, bornOn: true },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { nameColumns } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { VoucherAct } from '~/platform/prisma/enums'
@@ -47,7 +48,7 @@ export async function listWaitingChanges(
     })
     const people = await tx.person.findMany({
       where: { id: { in: found.map(({ preparedById }) => preparedById) } },
-      select: { id: true, familyName: true, givenName: true, patronymic: true },
+      select: { id: true, ...nameColumns },
     })
     const rows = found.map(({ case: of, voucher, preparedById, ...row }) => {
       const person = people.find(({ id }) => id === preparedById)

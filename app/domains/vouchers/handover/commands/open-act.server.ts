@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import { open } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../beneficiary.server'
@@ -22,11 +23,11 @@ export async function openAct(work: Work, actId: string) {
     })
     const person = await work.tx.person.findUniqueOrThrow({
       where: { id: order.personId },
-      select: { familyName: true, givenName: true, patronymic: true },
+      select: nameColumns,
     })
     const recorder = await work.tx.person.findUniqueOrThrow({
       where: { id: act.recordedById },
-      select: { familyName: true, givenName: true, patronymic: true },
+      select: nameColumns,
     })
     const { id, status, serialNumber, identityKind, contentType, scan, recordedAt, confirmBy } = act
     return {

@@ -1,3 +1,4 @@
+import { nameColumns } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 import { openBeneficiary } from '../../beneficiary.server'
 import { recordOrderRead } from '../../rows/record-order-read.server'
@@ -21,7 +22,7 @@ export async function openClinicOrder(work: Work, deviceOrderId: string) {
     })
     const person = await work.tx.person.findUniqueOrThrow({
       where: { id: order.personId },
-      select: { familyName: true, givenName: true, patronymic: true },
+      select: nameColumns,
     })
     return {
       ...{ id: order.id, number: order.number, status: order.status, deviceCode: order.deviceCode },
