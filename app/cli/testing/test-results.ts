@@ -1,4 +1,11 @@
 import { readJson } from '../project/data-folder'
+import {
+  type FailedTest,
+  failedInPlaywright,
+  failedInVitest,
+  type PlaywrightSuite,
+  type VitestFile,
+} from './failed-tests'
 
 export type TestResults = {
   passed: number
@@ -6,6 +13,7 @@ export type TestResults = {
   skipped: number
   flaky: number
   files: readonly FileTime[]
+  faults: readonly FailedTest[]
 }
 
 /** How long the tests of a file took, added up where they ran at once. */
@@ -19,18 +27,14 @@ type Vitest = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
+  testResults: VitestFile[]
 }
 type Playwright = {
   stats: { expected: number; unexpected: number; skipped: number; flaky: number }
   suites: PlaywrightSuite[]
 }
-interface PlaywrightSuite {
-  file: string
-  suites?: PlaywrightSuite[]
-  specs: { tests: { results: { duration: number }[] }[] }[]
-}
 
-export const noResults: TestResults = { passed: 0, failed: 0, skipped: 0, flaky: 0, files: [] }
+export const noResults: TestResults = { passed: 0, failed: 0, skipped: 0, flaky: 0, files: [], faults: [] }
 
 /** Beside the results of Vitest: what `file-times.ts` writes. */
 export const timesFile = (results: string) => results.replace(/\.json$/, '.times.json')
@@ -45,12 +49,14 @@ export function readResults(file: string): TestResults | null {
       file: `tests/e2e/${suite.file}`,
       seconds: secondsOf(suite),
     }))
-    return { passed: expected, failed: unexpected, skipped, flaky, files }
+    const faults = failedInPlaywright(found.suites)
+    return { passed: expected, failed: unexpected, skipped, flaky, files, faults }
   }
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = found
   const files = readJson<FileTime[]>(timesFile(file)) ?? []
   const skipped = numPendingTests + numTodoTests
-  return { passed: numPassedTests, failed: numFailedTests, skipped, flaky: 0, files }
+  const faults = failedInVitest(found.testResults)
+  return { passed: numPassedTests, failed: numFailedTests, skipped, flaky: 0, files, faults }
 }
 
 function secondsOf({ suites = [], specs }: PlaywrightSuite): number {
