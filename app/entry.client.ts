@@ -12,6 +12,7 @@ import { offerPrinting } from './entry.client/print'
 import { keepRecentlySeen } from './entry.client/recently-seen'
 import { previewFiles } from './entry.client/sending/preview-files'
 import { sendOnce } from './entry.client/sending/send-once'
+import { suggestWords } from './entry.client/suggest-words'
 import { keepTyped } from './entry.client/typed-forms'
 import { warnAbove } from './entry.client/warn-above'
 import { watchHold } from './entry.client/watch-hold'
@@ -39,6 +40,7 @@ for (const start of [
   watchSession,
   watchHold,
   keepRecentlySeen,
+  suggestWords,
   coverWhenLeft,
   tellOtherWindows,
 ])

@@ -8,6 +8,7 @@ import { letDismiss } from './dismiss'
 import { focusErrors } from './focus-errors'
 import { tellOtherWindows, whenAnotherReads } from './other-windows'
 import { offerPrinting } from './print'
+import { suggestWords } from './suggest-words'
 import { warnAbove } from './warn-above'
 
 const find = <E extends HTMLElement>(selector: string) => document.querySelector<E>(selector) as E
@@ -153,5 +154,59 @@ describe('a long text', () => {
     vi.advanceTimersByTime(400)
     expect(find('p').textContent).toBe('1 over')
     expect(find('p').hasAttribute('data-over')).toBe(true)
+  })
+})
+
+describe('what is being typed into a search', () => {
+  const type = (text: string) => {
+    find<HTMLInputElement>('input').value = text
+    find('input').dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  const answer = (queries: string[]) => async () => new Response(JSON.stringify({ queries }))
+
+  beforeEach(() => {
+    document.body.innerHTML = `<form action="/ru/market"><input type="search" name="q"><input name="sort" value="new">
+      <nav data-suggest="/ru/search/suggestions?kind=product" data-count='{"one":"{n} word","other":"{n} words"}' hidden>
+      <ul></ul></nav><span data-suggest-said></span></form>`
+    suggestWords()
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('is asked for after a pause, and shown as links that the arrows reach', async () => {
+    const asked = vi.fn(answer(['gilam', 'gilamcha']))
+    vi.stubGlobal('fetch', asked)
+    type('g')
+    type('gi')
+    type('gil')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(asked.mock.calls.map(([url]: unknown[]) => String(url))).toEqual([
+      `${location.origin}/ru/search/suggestions?kind=product&q=gil`,
+    ])
+    expect(find('nav').hidden).toBe(false)
+    expect(find('span').textContent).toBe('2 words')
+    const links = [...document.querySelectorAll('a')]
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['gilam', `${location.origin}/ru/market?q=gilam&sort=new`],
+      ['gilamcha', `${location.origin}/ru/market?q=gilamcha&sort=new`],
+    ])
+    find('input').focus()
+    press('ArrowDown')
+    expect(document.activeElement).toBe(links[0])
+    press('Escape')
+    expect([find('nav').hidden, document.activeElement]).toEqual([true, find('input')])
+  })
+
+  it('goes away when nothing is known, or too little is typed, and a broken line says nothing', async () => {
+    vi.stubGlobal('fetch', answer(['gilam']))
+    type('gil')
+    await vi.advanceTimersByTimeAsync(300)
+    type('g')
+    expect(find('nav').hidden).toBe(true)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')))
+    type('gila')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(find('nav').hidden).toBe(true)
   })
 })

@@ -76,7 +76,12 @@ export default function Search() {
       </div>
       <search>
         <form method="get">
-          <SearchField label={t('search.label')} placeholder={t('search.placeholder')} value={q} />
+          <SearchField
+            label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            value={q}
+            suggestions={here('/search/suggestions')}
+          />
           <p className="field-hint mt-1">{t('search.hint')}</p>
         </form>
       </search>

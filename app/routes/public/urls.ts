@@ -10,6 +10,7 @@ export const plainUrls = [
 export const urls = [
   index('routes/public/home.tsx'),
   route('search', 'routes/public/search.tsx'),
+  route('search/suggestions', 'routes/public/search-suggestions.ts'),
   route('services', 'routes/public/services.tsx'),
   route('services/:code', 'routes/public/service.tsx'),
   route('devices', 'routes/public/devices/devices.tsx'),

@@ -1,4 +1,5 @@
-import { useT } from '~/i18n/react'
+import { listPluralForms } from '~/i18n/plural-forms'
+import { useLocale, useT } from '~/i18n/react'
 import { Icon } from '../content/icon'
 
 export interface SearchFieldProps {
@@ -9,6 +10,8 @@ export interface SearchFieldProps {
   placeholder?: string
   /** The label is said but not shown. */
   labelHidden?: boolean
+  /** The address that says how what is being typed may go on; without a script nothing asks it. */
+  suggestions?: string
 }
 
 /** Field and button; stands in a GET form. */
@@ -19,10 +22,12 @@ export function SearchField({
   value,
   placeholder,
   labelHidden,
+  suggestions,
 }: SearchFieldProps) {
   const t = useT()
+  const locale = useLocale()
   return (
-    <div>
+    <div className="relative">
       <label className={labelHidden ? 'visually-hidden' : 'field-label'} htmlFor={id}>
         {label}
       </label>
@@ -44,6 +49,20 @@ export function SearchField({
           <span>{t('ui.search')}</span>
         </button>
       </div>
+      {suggestions && (
+        <>
+          <nav
+            className="suggestions"
+            aria-label={t('search.suggest.title')}
+            data-suggest={suggestions}
+            data-count={JSON.stringify(listPluralForms(t, locale, 'search.suggest.count'))}
+            hidden
+          >
+            <ul />
+          </nav>
+          <span className="visually-hidden" role="status" data-suggest-said />
+        </>
+      )}
     </div>
   )
 }

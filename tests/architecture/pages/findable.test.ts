@@ -34,6 +34,7 @@ const notLookedFor = [
   '/mandate/answer',
   '/board/figures.csv',
   '/market/feed.xml',
+  '/search/suggestions',
   // From the market and its products.
   ...['/market/compare', '/favourites', '/fairs'],
   // From the market and the public figures.

@@ -6,6 +6,7 @@ import {
   createSynonymGroup,
   findAlikeWords,
   findHits,
+  listCompletions,
   listSynonyms,
   prepareSearch,
   saveProductDocuments,
@@ -33,6 +34,25 @@ beforeAll(async () => {
 afterAll(async () => {
   await closeDatabase()
   await test?.drop()
+})
+
+describe('how a query may go on', () => {
+  it('is said in the letters that are typed, with what stands before', async () => {
+    expect(await listCompletions('koʻk gil', 'uz-Latn', 'product')).toContain('koʻk gilam')
+    expect(await listCompletions('гил', 'uz-Cyrl', 'product')).toContain('гилам')
+    expect(await listCompletions('ков', 'ru', 'product')).toContain('ковёр')
+    expect(await listCompletions("o'yin", 'uz-Latn', null)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^o'yin/)]),
+    )
+    for (const word of await listCompletions('ko', 'en', null)) expect(word).not.toMatch(/[а-я]/)
+  })
+
+  it('names no word that leads to nothing of its kind, and nothing for what is no beginning', async () => {
+    expect(await listCompletions('nafaq', 'uz-Latn', 'service')).not.toEqual([])
+    expect(await listCompletions('nafaq', 'uz-Latn', 'product')).toEqual([])
+    for (const typed of ['', 'g', 'gil ', '%', '__', "'", '0'.repeat(101)])
+      expect(await listCompletions(typed, 'uz-Latn', null)).toEqual([])
+  })
 })
 
 describe('the golden queries', () => {

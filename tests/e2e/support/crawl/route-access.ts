@@ -188,6 +188,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/market': anyone,
   '/:lang/market/categories/:code': anyone,
   '/:lang/market/regions/:code': anyone,
+  '/:lang/search/suggestions': anyone,
   '/:lang/contracts': anyone,
   '/:lang/contracts.csv': anyone,
   '/:lang/contracts.json': anyone,

@@ -22,6 +22,7 @@ export function HomeHero({ start }: { start: readonly { code: string; name: stri
           <SearchField
             label={t('public.home.search.label')}
             placeholder={t('public.home.search.placeholder')}
+            suggestions={here('/search/suggestions')}
           />
         </form>
       </search>

@@ -1,3 +1,4 @@
+import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Notice } from '~/ui/content/notice'
 import { Pagination } from '~/ui/data/pagination'
@@ -13,6 +14,7 @@ import { ProductGrid } from './product-grid'
 /** Search, filters and products. On a phone one row that stays in sight filters and sorts. */
 export function MarketList({ list }: { list: MarketListData }) {
   const t = useT()
+  const here = useHere()
   const { market, query, cards, total, page, pages } = list
   const links = list.sorts.map(({ sort, ...link }) => ({ ...link, label: t(`shop.market.sortBy.${sort}`) }))
   return (
@@ -29,6 +31,7 @@ export function MarketList({ list }: { list: MarketListData }) {
             value={query.q}
             placeholder={t('shop.market.search')}
             labelHidden
+            suggestions={here('/search/suggestions?kind=product')}
           />
         </form>
       </search>

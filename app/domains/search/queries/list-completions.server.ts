@@ -1,0 +1,71 @@
+import type { Locale } from '~/i18n/locales'
+import { cyrillicToLatin } from '~/i18n/uzbek/cyrillic-to-latin'
+import { latinToCyrillic } from '~/i18n/uzbek/latin-to-cyrillic'
+import { foldWords } from '~/i18n/uzbek/search-fold'
+import { apostrophes } from '~/lib/typed/normalise-apostrophes'
+import { database } from '~/platform/db.server'
+import { loadDocuments } from '../documents.server'
+import { languageOf, longestQuery, type SearchKind, type WordLanguage } from '../schema'
+import { formOf } from '../words/stems'
+
+const apostrophe = new RegExp(`[${apostrophes}]`, 'u')
+const lastWord = new RegExp(`[\\p{L}\\p{N}\\p{M}${apostrophes}]+$`, 'u')
+const cyrillic = /\p{Script=Cyrillic}/u
+
+const leastLetters = 2
+const mostCompletions = 8
+/** Words that begin with two letters, in the largest vocabulary. */
+const mostRead = 500
+
+interface Word {
+  word: string
+  language: WordLanguage
+  shown: string
+}
+
+/**
+ * What somebody may be about to type: the query with its last word completed, the words of most names first. They are in
+ * the reader's language, or in the other one that is written in the letters she types, and in those letters.
+ *
+ * @param kind counts names of this kind alone, and leaves out words of no name of it; null counts all kinds.
+ */
+export async function listCompletions(
+  text: string,
+  locale: Locale,
+  kind: SearchKind | null,
+): Promise<string[]> {
+  const typed = lastWord.exec(text)?.[0] ?? ''
+  const [word, ...more] = foldWords(typed)
+  if (!word || more.length > 0 || word.folded.length < leastLetters || text.length > longestQuery) return []
+  const [documents, words] = await Promise.all([loadDocuments(), readWords(word.folded)])
+  const indexes = [...documents.indexes].flatMap(([each, index]) => (!kind || each === kind ? [index] : []))
+  const isCyrillic = cyrillic.test(typed)
+  const own = languageOf(locale)
+  const counted = words
+    .filter(({ language }) => language === 'uz' || (language === 'ru') === isCyrillic)
+    .map((each) => {
+      const form = formOf({ folded: each.word }, each.language)
+      const names = indexes.reduce((sum, { forms }) => sum + (forms.get(form)?.values().length ?? 0), 0)
+      return { ...each, names, isOwn: each.language === own }
+    })
+    .filter(({ names, word: whole }) => names > 0 && whole !== word.folded)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.names - a.names || (a.word < b.word ? -1 : 1))
+  const before = text.slice(0, text.length - typed.length)
+  const shown = counted.map((each) => before + inLetters(each, isCyrillic, typed))
+  return [...new Set(shown)].slice(0, mostCompletions)
+}
+
+function readWords(beginning: string): Promise<Word[]> {
+  // What is folded has letters and digits alone: nothing that `like` reads otherwise.
+  return database().$queryRaw<Word[]>`
+    select word, language, min(shown) as shown from search_word where word like ${`${beginning}%`}
+    group by word, language order by length(word), word limit ${mostRead}`
+}
+
+/** In the letters, and with the apostrophe, that are typed: a browser or a reader compares them with what stands there. */
+function inLetters({ shown, language }: Word, isCyrillic: boolean, typed: string): string {
+  if (language !== 'uz') return shown
+  const text = isCyrillic ? latinToCyrillic(shown) : cyrillicToLatin(shown)
+  const sign = apostrophe.exec(typed)?.[0]
+  return sign ? text.replace(new RegExp(apostrophe, 'gu'), sign) : text
+}
