@@ -6,5 +6,8 @@ export const testDay = readSeedDay(process.env.SEED_DAY ?? '')
 /** The middle of that day, after everything that was seeded. */
 export const seededNow = new Date(testDay.now.getTime() + 14 * 3_600_000)
 
-/** A clock that begins there and goes on, for what must come one after the other. */
-export const seededClock = () => new Date(seededNow.getTime() + Math.round(performance.now()))
+// A file's own: many files follow each other in one process, and this one is read anew for each.
+const began = performance.now()
+
+/** A clock that begins there with each file and goes on, for what must come one after the other. */
+export const seededClock = () => new Date(seededNow.getTime() + Math.round(performance.now() - began))

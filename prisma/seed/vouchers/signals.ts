@@ -21,7 +21,14 @@ const sharedPhone = '998901112233'
 /** How many people share a phone, and how many gave one helper a mandate. */
 const many = 4
 
-/** What looks unusual: a phone and an address of many, a helper of many, a workshop's own staff. The rest is there by itself. */
+/** The city of Nukus, and the regions that are not far from it: Karakalpakstan and Xorazm. */
+const nukus = '1735401'
+const nearNukus = ['1735', '1733']
+
+/**
+ * What looks unusual: a phone and an address of many, a helper of many, people from far away, a workshop's own staff. The
+ * rest is there by itself.
+ */
 export async function seedSignals({ day }: { day: SeedDay }): Promise<void> {
   const portal = { ...systemContext(() => day.now, 'seed'), isPast: true }
   await transaction(portal, async (work) => {
@@ -31,6 +38,7 @@ export async function seedSignals({ day }: { day: SeedDay }): Promise<void> {
     const [helper, ...others] = people.slice(many, 2 * many + 1)
     if (helper) await giveMandates(work, helper.id, others, addDays(day.now, -30))
     await shareAddress(work, day.now)
+    await moveFarAway(work, demonstration, addDays(day.now, -150))
     await employ(work, demonstration, addDays(day.now, -3))
   })
   await findSignals(portal)
@@ -108,6 +116,28 @@ async function giveMandates(
     const given = { status: 'in_force', basis: 'code', givenAt: at, codeConfirmedAt: at } as const
     await tx.mandate.create({ data: { ...planned, ...given } })
   }
+}
+
+/** People who fetched their devices at one workshop live at the other end of the country. */
+async function moveFarAway({ tx }: Work, demonstration: string[], since: Date): Promise<void> {
+  const makers = await tx.maker.findMany({
+    where: { NOT: nearNukus.map((region) => ({ soato: { startsWith: region } })) },
+    select: { id: true },
+  })
+  const orders = await tx.deviceOrder.findMany({
+    where: {
+      ...{ status: 'handed_over', delivery: 'pickup', handedOverAt: { gte: since } },
+      ...{ makerId: { in: makers.map(({ id }) => id) }, personId: { notIn: demonstration } },
+    },
+    orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
+    select: { makerId: true, personId: true },
+  })
+  const fetchers = new Map<string, Set<string>>()
+  for (const { makerId, personId } of orders)
+    fetchers.set(makerId, (fetchers.get(makerId) ?? new Set()).add(personId))
+  const [most] = [...fetchers.values()].sort((one, other) => other.size - one.size)
+  const data = { districtSoato: nukus }
+  await tx.person.updateMany({ where: { id: { in: [...(most ?? [])].slice(0, many) } }, data })
 }
 
 /** Somebody who received a device began to work at that workshop. */

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { signalRuleCodes } from '~/domains/makers/signals/rules'
 import { makerId } from '../../../prisma/seed/makers/content'
 import { sellerSeedId } from '../../../prisma/seed/market/market'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
@@ -130,6 +131,9 @@ function promisesOf(day: SeedDay): Promised[] {
     anywhere('artisan-weaver', 'a request for prices to answer', `price_answer where status = 'asked'`),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
     anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),
+    ...signalRuleCodes.map((rule) =>
+      anywhere('finance', `something unusual: ${rule}`, `fraud_signal where rule_code = '${rule}'`),
+    ),
     anywhere('finance', 'a refund', `refund where status = 'completed'`),
   ]
 }
