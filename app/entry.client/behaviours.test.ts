@@ -3,10 +3,12 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { submitWhenChosen } from './autosubmit'
 import { offerCopying } from './copy-text'
 import { countCharacters } from './count-characters'
+import { countSms } from './count-sms'
 import { openDialogs } from './dialogs'
 import { letDismiss } from './dismiss'
 import { focusErrors } from './focus-errors'
 import { tellOtherWindows, whenAnotherReads } from './other-windows'
+import { showOwnShare } from './own-share'
 import { offerPrinting } from './print'
 import { suggestWords } from './suggest-words'
 import { warnAbove } from './warn-above'
@@ -132,6 +134,37 @@ it('a price above what can be paid is said while it is typed', () => {
   expect(type('999 000')).toBe(true)
   expect(type('999 001')).toBe(false)
   expect(type('')).toBe(true)
+})
+
+it('what is left above the State’s ceiling is said while a price is typed', () => {
+  document.body.innerHTML = `<form><input name="price" value=""><p data-share-of="price" data-ceiling="100000000"
+    data-none="nothing" data-some="{n} yours"></p></form>`
+  showOwnShare()
+  const say = (typed: string) => {
+    find<HTMLInputElement>('input').value = typed
+    find('input').dispatchEvent(new Event('input'))
+    vi.advanceTimersByTime(500)
+    return find('p').textContent
+  }
+  expect(say('1 250 000')).toBe('250,000 yours')
+  expect(say('1 mln')).toBe('250,000 yours')
+  expect(say('1000000')).toBe('nothing')
+})
+
+it('an SMS is counted as it is sent: with its longest values, of 160 plain signs or 70 others', () => {
+  const sample = { values: [['number', 'HV-7Q4K-92MX']], text: '{n} of {most}' }
+  document.body.innerHTML = '<div><textarea></textarea><p data-sms-count></p></div>'
+  find('div').dataset.sms = JSON.stringify(sample)
+  countSms()
+  const say = (typed: string) => {
+    find<HTMLTextAreaElement>('textarea').value = typed
+    find('textarea').dispatchEvent(new Event('input'))
+    return [find('p').textContent, find('p').hasAttribute('data-over')]
+  }
+  expect(say(' Oʻz: {{ number }} ')).toEqual(['17 of 160', false])
+  expect(say('Номер {{number}}')).toEqual(['18 of 70', false])
+  expect(say('{{other}}')).toEqual(['9 of 160', false])
+  expect(say('я'.repeat(71))).toEqual(['71 of 70', true])
 })
 
 it('the summary of what is wrong has the focus', () => {
