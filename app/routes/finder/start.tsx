@@ -28,10 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
     readKnownAnswers(context),
     listRights(today),
   ])
+  const count = basis.rights.size
   const isBegun = Object.keys(given).length > 0
   return json({
     title: pageTitle(locale, 'finder.title'),
-    description: getT(locale)('finder.lead'),
+    description: getT(locale)('finder.lead', { count }),
+    count,
     isBegun,
     next: (isBegun ? nextFinderPage({ ...known, ...given }, basis) : firstPage) ?? 'result',
     isKnown: Object.keys(known).length > 0,
@@ -41,11 +43,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function FinderStart() {
   const t = useT()
   const here = useHere()
-  const { isBegun, next, isKnown } = useLoaderData<typeof loader>()
+  const { count, isBegun, next, isKnown } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow">
       <Heading level={1}>{t('finder.title')}</Heading>
-      <p className="hero-lead">{t('finder.lead')}</p>
+      <p className="hero-lead">{t('finder.lead', { count })}</p>
       <Prose>
         <ul>
           <li>{t('finder.start.length')}</li>
