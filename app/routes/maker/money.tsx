@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(await readFormData(args.request), makerAccountForm)
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareMakerAccount, parsed.value)
-  if (!prepared.ok) return refuseForm(prepared)
+  if (!prepared.ok) return refuseForm(prepared, { 'settlement.error.accountSame': 'account' })
   return redirectWithNotice(`/${context.locale}/maker/money`, {
     key: 'maker.account.done',
     tone: 'success',

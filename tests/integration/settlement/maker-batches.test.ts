@@ -94,6 +94,10 @@ it('is approved by another officer, once, and sets the money aside', async () =>
   // An account that is given now is flagged, and the file keeps the one that was approved.
   const staff = makerOf(scene, makerId)
   const other = { account: '20208000900123456002', bankCode: '00444' }
+  const same = { account: '20208000900123456001', bankCode: '00444' }
+  expect(await perform(staff, prepareMakerAccount, same)).toMatchObject({
+    error: 'settlement.error.accountSame',
+  })
   expect((await perform(staff, prepareMakerAccount, other)).ok).toBe(true)
   expect(await lineOf(batchId)).toMatchObject({
     isAccountChanged: true,

@@ -281,7 +281,13 @@ describe('corrected and replaced', () => {
 it('another kind in the place of one has the service life of its own kind, counted from the decision', async () => {
   const { id, caseId } = await newVoucher()
   const before = await getVoucher(person, id)
-  await change(caseId, 'replace', { deviceCode: 'white-cane' })
+  expect(await prepare(caseId, 'replace', { reasonCode: 'needOther' })).toMatchObject({
+    error: 'vouchers.error.sameKind',
+  })
+  expect(await prepare(caseId, 'replace', { deviceCode: 'white-cane' })).toMatchObject({
+    error: 'vouchers.error.sameCeiling',
+  })
+  await change(caseId, 'replace', { deviceCode: 'white-cane', reasonCode: 'needOther' })
   const other = (await getVoucher(person, id))?.replacedBy
   const fresh = other && (await getVoucher(person, other.id))
   const years = (date: Date | undefined) => (date?.getUTCFullYear() ?? 0) - clock.at.getUTCFullYear()

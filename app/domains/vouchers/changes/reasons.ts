@@ -12,3 +12,20 @@ export const voucherChangeReasons = {
 export function isReasonOf(act: VoucherAct, code: string): boolean {
   return (voucherChangeReasons[act] as readonly string[]).includes(code)
 }
+
+const saysKind: readonly string[] = ['wrongKind', 'needOther']
+
+interface Replaced {
+  deviceCode: string | null
+  ceilingTiyin: bigint | null
+}
+
+/** What the reason of a replacement says is another, and is not; null where the reason holds. */
+export function namedUnchanged(
+  reasonCode: string,
+  before: Replaced,
+  after: Replaced,
+): 'Kind' | 'Ceiling' | null {
+  if (saysKind.includes(reasonCode) && before.deviceCode === after.deviceCode) return 'Kind'
+  return reasonCode === 'wrongCeiling' && before.ceilingTiyin === after.ceilingTiyin ? 'Ceiling' : null
+}

@@ -126,6 +126,9 @@ export async function driveVoucherChanges(scene: Scene): Promise<Drive[]> {
       'vouchers.error.notFound': () => prepare(without),
       'vouchers.error.changeWaits': () => prepare(waiting.caseId),
       'vouchers.error.reasonMissing': () => prepare(plain.caseId, specialist, { ...want, reasonCode: 'no' }),
+      'vouchers.error.sameKind': () =>
+        prepare(plain.caseId, specialist, { act: 'replace', reasonCode: 'needOther' }),
+      'vouchers.error.sameCeiling': () => prepare(plain.caseId, specialist, { act: 'replace' }),
       ...preparing,
     }),
     ...drivesOf('decideVoucherChange', {

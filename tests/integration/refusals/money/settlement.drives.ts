@@ -69,6 +69,7 @@ export async function driveSettlement(scene: Scene): Promise<Drive[]> {
     [fresh],
   )
   const account = { account: '20208000900123456001', bankCode: '00444' }
+  const paid = await putMaker(scene, { owed: 5n, daysAgo: 20 })
   const approveBatch: Act = (by, batchId) => perform(by, approveMakerBatch, { batchId })
   return [
     ...drivesOf(
@@ -82,6 +83,7 @@ export async function driveSettlement(scene: Scene): Promise<Drive[]> {
     ...drivesOf('prepareMakerAccount', {
       'settlement.error.notAllowed': () => perform(citizen, prepareMakerAccount, account),
       'settlement.error.accountWaits': () => perform(makerOf(scene, makerId), prepareMakerAccount, account),
+      'settlement.error.accountSame': () => perform(makerOf(scene, paid), prepareMakerAccount, account),
     }),
     ...drivesOf(
       'approveClawback',

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { workshopOf } from '~/domains/identity/index.server'
 import type { BankRefusal } from '~/lib/sheet/bank/bank-refusals'
 import { transaction } from '~/platform/db.server'
-import type { Work } from '~/platform/work.server'
+import { readRefusal } from '../rows/read-refusal.server'
 import { openMakerAccount } from '../sealed.server'
 
 export interface OwnMakerAccount {
@@ -34,26 +34,5 @@ export function getOwnMakerAccount(context: Context): Promise<OwnMakerAccount> {
         : null,
       waiting: waiting ? { digits: digitsOf(waiting) } : null,
     }
-  })
-}
-
-/** Nothing is paid to an account of which the bank says this, until something arrives there (`guard.is_refused_account`). */
-const accountRefusals = ['accountClosed', 'accountUnknown', 'nameDiffers'] as const satisfies BankRefusal[]
-
-async function readRefusal(work: Work, accountId: string): Promise<BankRefusal | null> {
-  return work.asSystem(async () => {
-    const refused = await work.tx.makerTransfer.findFirst({
-      where: {
-        ...{ accountId, status: { in: ['refused', 'returned'] } },
-        refusalCode: { in: [...accountRefusals] },
-      },
-      orderBy: { answeredAt: 'desc' },
-      select: { refusalCode: true, answeredAt: true },
-    })
-    if (!refused?.answeredAt) return null
-    const arrived = await work.tx.makerTransfer.count({
-      where: { accountId, status: 'paid', answeredAt: { gt: refused.answeredAt } },
-    })
-    return arrived > 0 ? null : (accountRefusals.find((one) => one === refused.refusalCode) ?? null)
   })
 }

@@ -3,14 +3,19 @@ import { workshopOf } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { readRefusal } from '../rows/read-refusal.server'
 import { tellMaker } from '../rows/tell-maker.server'
-import { type BankAccount, sealMakerAccount } from '../sealed.server'
+import { type BankAccount, openMakerAccount, sealMakerAccount } from '../sealed.server'
 
-export type PrepareMakerAccountError = 'settlement.error.notAllowed' | 'settlement.error.accountWaits'
+export type PrepareMakerAccountError =
+  | 'settlement.error.notAllowed'
+  | 'settlement.error.accountWaits'
+  | 'settlement.error.accountSame'
 
 /**
  * Where the maker wants to be paid to, as an owner gives it; finance lets it count. All her staff are told at once, so
- * that nobody changes it unseen.
+ * that nobody changes it unseen. The one that counts is not given again, but for one that the bank refused: it may have
+ * been put right there.
  */
 export async function prepareMakerAccount(
   work: Work,
@@ -25,6 +30,7 @@ export async function prepareMakerAccount(
     if (await work.tx.makerAccount.count({ where: { makerId, status: 'prepared' } })) {
       return refuse('settlement.error.accountWaits')
     }
+    if (await isPaidTo(work, makerId, given)) return refuse('settlement.error.accountSame')
     const id = newId()
     await work.tx.makerAccount.create({
       data: {
@@ -44,4 +50,17 @@ export async function prepareMakerAccount(
     })
     return ok(null)
   })
+}
+
+/** Whether the account that was approved last is this one, and the bank takes what is paid to it. */
+async function isPaidTo(work: Work, makerId: string, given: BankAccount): Promise<boolean> {
+  const last = await work.tx.makerAccount.findFirst({
+    where: { makerId, status: 'approved' },
+    orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, accountCipher: true },
+  })
+  if (!last) return false
+  const { account, bankCode } = openMakerAccount(last.accountCipher, last.id)
+  if (account !== given.account || bankCode !== given.bankCode) return false
+  return (await readRefusal(work, last.id)) === null
 }

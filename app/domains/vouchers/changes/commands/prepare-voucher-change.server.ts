@@ -7,7 +7,7 @@ import type { VoucherAct } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { lockVoucherOfCase } from '../../rows/lock-voucher.server'
 import { voucherChangeDays } from '../../rules'
-import { isReasonOf } from '../reasons'
+import { isReasonOf, namedUnchanged } from '../reasons'
 import { type ChangeObstacle, findChangeObstacle } from '../rows/find-change-obstacle.server'
 import { sealVoucherChangeText } from '../sealed.server'
 
@@ -28,6 +28,8 @@ export type PrepareVoucherChangeError =
   | 'vouchers.error.notFound'
   | 'vouchers.error.changeWaits'
   | 'vouchers.error.reasonMissing'
+  | 'vouchers.error.sameKind'
+  | 'vouchers.error.sameCeiling'
   | ChangeObstacle
 
 /** What somebody of the centre wants changed of the voucher that a case gave. Whether she may is looked at with the case. */
@@ -53,6 +55,8 @@ export async function prepareVoucherChange(
   }
   const free = await findChangeObstacle(work, voucher, terms)
   if (!free.ok) return free
+  const unchanged = act === 'replace' ? namedUnchanged(reasonCode, voucher, terms) : null
+  if (unchanged) return refuse(`vouchers.error.same${unchanged}`)
 
   const id = newId()
   const lapsesOn = addWorkingDays(dayOf(work.now()), voucherChangeDays, await listHolidays(work))

@@ -100,6 +100,8 @@ const fieldOf = {
   'vouchers.error.nothingChanges': 'validUntilOn',
   'vouchers.error.lastDayOutside': 'validUntilOn',
   'vouchers.error.otherGroup': 'deviceCode',
+  'vouchers.error.sameKind': 'deviceCode',
+  'vouchers.error.sameCeiling': 'ceilingTiyin',
   'vouchers.error.alreadyLive': 'deviceCode',
   'vouchers.error.serviceLife': 'deviceCode',
   'vouchers.error.ceilingOutside': 'ceilingTiyin',
