@@ -1,18 +1,19 @@
 import type { Page } from '@playwright/test'
 import { press, read } from '../../e2e/support/actions'
+import { approveMoney, freeMoney } from '../../e2e/support/arrange/arrange-budget'
 import { apply, decide } from '../../e2e/support/arrange/arrange-voucher'
 import { enterAsNewcomer, makeNewcomer } from '../../e2e/support/arrange/newcomer'
 import { acceptAtClinic } from '../../e2e/support/clinic'
 import { signInOverHttp } from '../../e2e/support/http'
 import { checkScreenOf, expect, test } from '../../e2e/support/test'
 import { patternOf, textOf } from '../../e2e/support/texts'
-import { approveMoney, freeMoney } from './budget'
 import { daysUntilVisit, moveTo } from './clock'
 import { bookVisit, measure, tryOn } from './workshop'
 
 // One voucher through its whole life, by the pages that its people use, while the years go by.
 
 const locale = 'uz-Latn'
+const budget = { regionCode: '1726', groupCode: 'prosthesis' }
 const text = (key: string, values?: Record<string, string>) => textOf(locale, key, values)
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -31,7 +32,7 @@ test('a right waits for money, becomes a device, is repaired and renewed', async
   }
 
   await test.step('her region has no money left: the decision stands, the right waits', async () => {
-    await approveMoney(openPage, 'lower', await freeMoney())
+    await approveMoney(openPage, budget, 'lower', await freeMoney(budget))
     const id = await apply(await enterAsNewcomer(person), person, false)
     await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), id)
     await hers.goto(`/${locale}/vouchers`)
@@ -41,7 +42,7 @@ test('a right waits for money, becomes a device, is repaired and renewed', async
 
   await test.step('money comes: the voucher is issued', async () => {
     await wait(3)
-    await approveMoney(openPage, 'raise', 14_000_000)
+    await approveMoney(openPage, budget, 'raise', 14_000_000)
     await becomesUsable(hers)
   })
 
@@ -136,7 +137,7 @@ test('a right waits for money, becomes a device, is repaired and renewed', async
     const id = await apply(await enterAsNewcomer(person), person, false)
     await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), id)
     // Of another quarter, with money of its own.
-    await approveMoney(openPage, 'raise', 14_000_000)
+    await approveMoney(openPage, budget, 'raise', 14_000_000)
     await becomesUsable(hers)
     await checkScreenOf(hers)
   })

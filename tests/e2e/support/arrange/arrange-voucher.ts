@@ -10,18 +10,23 @@ import { enterAsNewcomer, makeNewcomer, type Newcomer } from './newcomer'
 /** The child that `forChild` makes the voucher for. */
 export const child = 'Yangiboyeva Kumush Botir qizi'
 
+const shin = 'prosthesis-shin'
+
 interface VoucherWish {
   /** Measurements are known, and the voucher is for her child. */
   forChild?: boolean
+  /** A below-knee prosthesis where absent. */
+  deviceCode?: string
 }
 
-/** Somebody new with a voucher for a below-knee prosthesis, by the forms that journey one shows. */
+/** Somebody new with a voucher for a device, by the forms that journey one shows. */
 export async function arrangeVoucher({
   forChild = false,
+  deviceCode,
 }: VoucherWish = {}): Promise<{ newcomer: Newcomer; voucherId: string }> {
   const newcomer = makeNewcomer()
   const citizen = await enterAsNewcomer(newcomer)
-  const applicationId = await apply(citizen, newcomer, forChild)
+  const applicationId = await apply(citizen, newcomer, forChild, deviceCode)
   await decide(await signInOverHttp('specialist-uchtepa-1', 'inson_specialist'), applicationId)
   const wallet = await (await citizen.get('/uz-Latn/vouchers')).text()
   return { newcomer, voucherId: find(wallet, /\/vouchers\/([0-9a-f-]{36})"/) }
@@ -42,8 +47,13 @@ export async function arrangeRefusal(): Promise<{ newcomer: Newcomer; id: string
 }
 
 /** The whole application, sent. Returns its id. */
-export async function apply(citizen: HttpClient, newcomer: Newcomer, forChild: boolean): Promise<string> {
-  const id = await fillApplication(citizen, newcomer, forChild)
+export async function apply(
+  citizen: HttpClient,
+  newcomer: Newcomer,
+  forChild: boolean,
+  deviceCode?: string,
+): Promise<string> {
+  const id = await fillApplication(citizen, newcomer, forChild, deviceCode)
   await send(citizen, `/uz-Latn/applications/${id}/check`, {
     declaration: 'on',
     submissionKey: randomUUID(),
@@ -56,6 +66,7 @@ export async function fillApplication(
   citizen: HttpClient,
   { phone, email, certificate }: Newcomer,
   forChild: boolean,
+  deviceCode = shin,
 ): Promise<string> {
   const started = await send(citizen, '/uz-Latn/applications/new/device-voucher')
   const id = find(started, /applications\/([^/]+)\//)
@@ -63,11 +74,13 @@ export async function fillApplication(
   await send(citizen, `${home}/for-whom`, { who: forChild ? 'child' : 'self' })
   if (forChild) await send(citizen, `${home}/person`, newChild())
   await send(citizen, `${home}/certificate`, { basis: 'certificate', number: certificate })
-  await send(citizen, `${home}/device`, { deviceCode: 'prosthesis-shin' })
-  await send(citizen, `${home}/measurements`, {
-    known: forChild ? 'yes' : 'no',
-    ...(forChild && { text: measurements }),
-  })
+  await send(citizen, `${home}/device`, { deviceCode })
+  // Nobody asks how long what is not made to measure has to be.
+  if (deviceCode === shin)
+    await send(citizen, `${home}/measurements`, {
+      known: forChild ? 'yes' : 'no',
+      ...(forChild && { text: measurements }),
+    })
   await send(citizen, `${home}/contact`, { phone, email, locale: journeyLocale })
   await send(citizen, `${home}/district`, { soato: uchtepa })
   // No register has heard of the child: without a paper no specialist could approve.

@@ -1,16 +1,20 @@
 import type { Page } from '@playwright/test'
-import { press } from '../../e2e/support/actions'
-import { query } from '../../e2e/support/arrange/database'
-import { type HttpClient, signInOverHttp } from '../../e2e/support/http'
-import { expect } from '../../e2e/support/test'
-import { textOf } from '../../e2e/support/texts'
+import { press } from '../actions'
+import { type HttpClient, signInOverHttp } from '../http'
+import { expect } from '../test'
+import { textOf } from '../texts'
+import { query } from './database'
 
 const locale = 'uz-Latn'
-/** Of the centre that decides, and of the device that she is given. */
-const [regionCode, groupCode] = ['1726', 'prosthesis']
 
-/** So'm that are free on the line of the quarter of the region. */
-export async function freeMoney(): Promise<number> {
+/** Of the centre that decides, and of the device that is given. */
+export interface BudgetOf {
+  regionCode: string
+  groupCode: string
+}
+
+/** So'm that are free on the line of the quarter. */
+export async function freeMoney({ regionCode, groupCode }: BudgetOf): Promise<number> {
   const [line] = await query<{ free: string }>(
     `select a.balance_tiyin as free from budget_line l join account a on a.code = 'budget:' || l.id
       where l.region_code = $1 and l.group_code = $2 and l.quarter_on <= now() order by l.quarter_on desc limit 1`,
@@ -21,12 +25,13 @@ export async function freeMoney(): Promise<number> {
 
 type OpenPage = (client: HttpClient) => Promise<Page>
 
-/** One officer prepares it, another approves it. So'm. */
+/** One officer prepares it, another approves it. So'm. Answers the page of the line. */
 export async function approveMoney(
   openPage: OpenPage,
+  { regionCode, groupCode }: BudgetOf,
   way: 'raise' | 'lower',
   amount: number,
-): Promise<void> {
+): Promise<Page> {
   const one = await openPage(await signInOverHttp('finance', 'finance_officer'))
   const list = `/${locale}/staff/finance/budget?region=${regionCode}&group=${groupCode}`
   await one.goto(list)
@@ -39,4 +44,5 @@ export async function approveMoney(
   await other.goto(one.url())
   await other.locator('form:has(input[name=intent][value=approve]) button').click()
   await expect(other.locator('[data-toast]')).toContainText(textOf(locale, 'budget.done.approved'))
+  return other
 }
