@@ -56,6 +56,7 @@ const fields = {
   'training.error.mandateMissing': 'whom',
   'training.error.notParent': 'childPinfl',
   'training.error.noTransport': 'transport',
+  'training.error.districtMissing': 'fetchDistrict',
 }
 
 export async function action(args: ActionFunctionArgs) {

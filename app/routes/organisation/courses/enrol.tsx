@@ -42,6 +42,7 @@ const fields = {
   'training.error.enrolNoMatch': 'pinfl',
   'training.error.enrolTooMany': 'pinfl',
   'training.error.noTransport': 'transport',
+  'training.error.districtMissing': 'fetchDistrict',
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isDistrict } from '~/domains/reference/index.server'
 import { newPublicNumber } from '~/lib/ids'
 import { dayOf } from '~/platform/clock.server'
 import type { TrainingCourse } from '~/platform/prisma/client'
@@ -30,6 +31,7 @@ export type PlaceObstacle =
   | 'training.error.notOpen'
   | 'training.error.asked'
   | 'training.error.noTransport'
+  | 'training.error.districtMissing'
   | 'training.error.atOnce'
 
 /** Why nobody gets this place of a locked course; null where nothing stands against it. */
@@ -39,6 +41,7 @@ export async function findPlaceObstacle(
   { whom, fetchFrom }: Pick<AskedPlace, 'whom' | 'fetchFrom'>,
 ): Promise<PlaceObstacle | null> {
   if (!isOpen(course, dayOf(work.now()))) return 'training.error.notOpen'
+  if (fetchFrom && !(await isDistrict(work, fetchFrom.districtSoato))) return 'training.error.districtMissing'
   if (fetchFrom && !course.hasTransport) return 'training.error.noTransport'
   const beneficiaryIndex = participantIndex(whom.pinfl)
   const isElse = await isElsewhere(work, beneficiaryIndex, course)
