@@ -87,7 +87,17 @@ export async function loader(args: LoaderFunctionArgs) {
       topUpTiyin: String(topUpTiyin),
       restTiyin: String(voucher.ceilingTiyin - voucherPartTiyin),
     },
-    unpayable: payable && !payable.ok ? { key: payable.error, values: payable.details } : null,
+    // A device is not bought in parts.
+    unpayable:
+      payable && !payable.ok
+        ? {
+            key:
+              payable.error === 'payments.error.amountTooLarge'
+                ? ('vouchers.check.cardLimit' as const)
+                : payable.error,
+            values: payable.details,
+          }
+        : null,
     beneficiary: voucher.beneficiary && format.personName(voucher.beneficiary),
     // A clerk learns that there are some, not what they are.
     measurements: {

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { checkPayableAmount } from '~/domains/payments/index.server'
 import { getClaimTerms, getOwnCeilings, getVoucher } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -52,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
           ...{ id: offer.id, maker: offer.maker, title: offer.title },
           priceTiyin: offer.priceTiyin,
           topUpTiyin: offer.topUpTiyin,
+          isPayable: checkPayableAmount(context, { amountTiyin: BigInt(offer.topUpTiyin), locale }).ok,
         }
       : null,
     ceilingTiyin: String(ceilingTiyin),
@@ -141,7 +143,8 @@ export default function Ceiling() {
           <AskCeiling cancelHref={list} />
         </>
       )}
-      {offer && (
+      {offer && !offer.isPayable && <p>{t('vouchers.check.unpayableTitle')}</p>}
+      {offer?.isPayable && (
         <p>
           <a
             className="inline-flex min-h-11 items-center"
