@@ -141,7 +141,7 @@ export default function Order() {
             label: t('maker.order.delivery'),
             value: <Lines of={[t(keyOf('vouchers.delivery', order.delivery)), order.visit]} />,
           },
-          ...(order.readyOn
+          ...(order.readyOn && order.status !== 'cancelled' && order.status !== 'declined'
             ? [{ key: 'readyOn', label: t('maker.orders.readyOn'), value: dateLong(order.readyOn) }]
             : []),
           ...(order.serialNumber

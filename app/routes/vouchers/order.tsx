@@ -169,6 +169,8 @@ export default function Order() {
     useLoaderData<typeof loader>()
   const { dispatches, today } = page
   const { status, maker } = order
+  // Her voucher is what she goes on with.
+  const isOver = status === 'cancelled' || status === 'declined' || status === 'returned'
   return (
     <Frame
       crumbs={[
@@ -185,6 +187,13 @@ export default function Order() {
         <Tag tone={orderTone[status]}>{t(`vouchers.orderStatus.${status}`)}</Tag>
       </p>
       <OrderStanding order={order} visits={visits} isHelped={assisted !== null} />
+      {isOver && (
+        <p>
+          <ButtonLink href={here(`/vouchers/${order.voucherId}`)}>
+            {t('vouchers.order.backToVoucher')}
+          </ButtonLink>
+        </p>
+      )}
       {order.actWaits && (
         <Notice tone="warning" title={t('vouchers.act.ownTitle')}>
           {t('vouchers.act.ownText')}
@@ -243,7 +252,7 @@ export default function Order() {
           <AmountsTable
             {...order.amounts}
             number={order.voucherNumber}
-            isOver={status === 'cancelled' || status === 'declined' || status === 'returned'}
+            over={status === 'returned' ? status : isOver ? 'over' : null}
           />
           <MoneyHistory moves={moves} />
         </div>
@@ -256,11 +265,6 @@ export default function Order() {
         {order.mayCancel && (
           <ButtonLink look="secondary" href={here(`/vouchers/orders/${order.id}/cancel`)}>
             {t('vouchers.cancel.link')}
-          </ButtonLink>
-        )}
-        {(status === 'cancelled' || status === 'declined' || status === 'returned') && (
-          <ButtonLink href={here(`/vouchers/${order.voucherId}`)}>
-            {t('vouchers.order.backToVoucher')}
           </ButtonLink>
         )}
       </ButtonGroup>

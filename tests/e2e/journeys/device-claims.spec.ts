@@ -88,7 +88,10 @@ test('a device goes back, and the voucher is hers again with its money', async (
   await home.goto(claim)
   await expect(home.locator('main')).toContainText(text('claims.status.returned'))
   await checkScreenOf(home)
-  await home.goto(`/${locale}/vouchers/${voucherId}`)
+  await home.goto(`/${locale}/vouchers/orders/${id}`)
+  await expect(home.locator('main'), 'not cancelled').toContainText(text('vouchers.amounts.returned'))
+  await checkScreenOf(home)
+  await follow(home, locale, 'vouchers.order.backToVoucher')
   await expect(home.locator('main')).toContainText(text('vouchers.status.issued'))
   const [after] = await query<{ balance: string }>(
     `select balance_tiyin as balance from account where code = 'voucher:' || $1`,

@@ -11,6 +11,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
+import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { ClaimFacts, claimTone } from '~/ui/devices/claims/claim-facts'
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = getT(locale)(`claims.kind.${claim.kind}`)
   return json({
     title: pageTitle(locale, 'claims.claim.title', { kind, number: order.number }),
-    ...{ orderId: order.id, number: order.number, claim: showClaim(claim) },
+    ...{ orderId: order.id, voucherId: order.voucherId, number: order.number, claim: showClaim(claim) },
     disputeUntil: disputeUntil?.toISOString().slice(0, 10) ?? null,
     mayDispute:
       isDue && !(disputeUntil && today > disputeUntil && ['refused', 'answered'].includes(claim.status)),
@@ -67,7 +68,8 @@ export default function Claim() {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
-  const { orderId, number, claim, disputeUntil, mayDispute, mayWithdraw } = useLoaderData<typeof loader>()
+  const { orderId, voucherId, number, claim, disputeUntil, mayDispute, mayWithdraw } =
+    useLoaderData<typeof loader>()
   const days: Partial<Record<typeof claim.status, string | null>> = {
     ...{ asked: claim.answerBy, accepted: claim.promisedOn, disputed: claim.decideBy, refused: disputeUntil },
   }
@@ -88,6 +90,11 @@ export default function Claim() {
         <Tag tone={claimTone[claim.status]}>{t(`claims.status.${claim.status}`)}</Tag>
       </p>
       <p className="max-w-2xl">{t(`claims.next.${claim.status}`, { date: day ? dateLong(day) : '' })}</p>
+      {claim.status === 'returned' && (
+        <p>
+          <ButtonLink href={here(`/vouchers/${voucherId}`)}>{t('vouchers.order.backToVoucher')}</ButtonLink>
+        </p>
+      )}
       <ClaimFacts claim={claim}>
         <OwnClaimSteps status={claim.status} mayDispute={mayDispute} mayWithdraw={mayWithdraw} />
       </ClaimFacts>

@@ -8,8 +8,8 @@ interface AmountsTableProps {
   /** What is left of the ceiling; absent where it no longer matters. */
   restTiyin?: string
   number: string
-  /** True for an order that came to nothing: nobody pays any more. */
-  isOver?: boolean
+  /** Of an order that came to nothing, or whose device went back: nobody pays any more. */
+  over?: 'over' | 'returned' | null
 }
 
 /** Who pays what, and what becomes of the rest. */
@@ -19,14 +19,14 @@ export function AmountsTable({
   topUpTiyin,
   restTiyin,
   number,
-  isOver = false,
+  over = null,
 }: AmountsTableProps) {
   const t = useT()
   const { money } = useFormat()
   const ownPart = topUpTiyin === '0' ? t('vouchers.amounts.nothing') : money(topUpTiyin)
   const nothingMore = () => (
     <>
-      {ownPart} <span className="block text-muted">{t('vouchers.amounts.over')}</span>
+      {ownPart} <span className="block text-muted">{over && t(`vouchers.amounts.${over}`)}</span>
     </>
   )
   return (
@@ -36,10 +36,10 @@ export function AmountsTable({
         { key: 'price', label: t('vouchers.amounts.price'), value: money(priceTiyin) },
         {
           key: 'state',
-          label: t(isOver ? 'vouchers.amounts.stateOver' : 'vouchers.amounts.state', { number }),
+          label: t(over ? 'vouchers.amounts.stateOver' : 'vouchers.amounts.state', { number }),
           value: money(voucherPartTiyin),
         },
-        isOver
+        over
           ? { key: 'you', label: t('vouchers.amounts.youOver'), value: nothingMore() }
           : { key: 'you', label: t('vouchers.amounts.you'), value: <b>{ownPart}</b> },
         ...(restTiyin && restTiyin !== '0'

@@ -12,6 +12,7 @@ interface OrderFactsProps {
   order: {
     offer: string
     beneficiary: PersonNameParts | null
+    status: string
     delivery: string
     visit: string | null
     /** `YYYY-MM-DD`; null until the maker accepts. */
@@ -49,7 +50,8 @@ export function OrderFacts({ order, isHelped }: OrderFactsProps) {
           label: t('vouchers.check.delivery'),
           value: <Lines of={[t(keyOf('vouchers.delivery', order.delivery)), order.visit]} />,
         },
-        ...(order.readyOn
+        // Of an order that came to nothing nothing is promised.
+        ...(order.readyOn && order.status !== 'cancelled' && order.status !== 'declined'
           ? [{ key: 'readyOn', label: t('vouchers.order.readyOn'), value: dateLong(order.readyOn) }]
           : []),
         {
