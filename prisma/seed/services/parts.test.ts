@@ -60,6 +60,7 @@ it.each([
   ['device-voucher', 1, '5a2bf9b14f9872f27ce7bafc855f0ef5f7eba6d07f602ec6e75c4ec3ed574146'],
   ['device-voucher', 2, 'c975e4bb34dc9a754ac9592d45037075043619dc5091551f506acc8277919f4a'],
   ['material-aid', 1, '1f96200cbe3f7353ad33e41cfd80efa7bffaeac66fccb5b1db58c75002754f91'],
+  ['foster-family', 1, 'a4129eb265b7b155018fa7d5970e6fb28a26a3b9ece543a514e703d46f6d6788'],
   ['home-help', 1, 'fc57d7adccbb463594262f4d8fb0e815409972d88f96bf4ec5219816f6a4f572'],
   ['day-care', 1, '0826708058eccb0dc155ad3bb549c67f63f37c494f229115fda5a94170649a7f'],
   ['personal-assistant', 1, '7bc19c7bd6cec84234291189ac412fa55715a43c86bcd1d9a447a7eb8f615135'],

@@ -136,6 +136,13 @@ describe('what stands between a draft and its publication', () => {
     expect(listFaults(setPlace(aid, place, value))).toContainEqual(fault)
   })
 
+  it('finds a page that is called like another in one language', () => {
+    const name = findPlace(aid, 'pages.0.name.ru')?.value
+    expect(listFaults(setPlace(aid, 'pages.1.name.ru', name))).toEqual([
+      { place: 'pages.1.name', key: 'services.fault.twice', values: { name } },
+    ])
+  })
+
   it('finds a condition that no answer meets', () => {
     const voucher: Draft = { ...shippedJourney('device-voucher').definition }
     const never = setPlace(voucher, 'pages.1.when', { equals: ['for-whom.who', 'neighbour'] })
