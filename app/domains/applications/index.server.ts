@@ -41,7 +41,11 @@ export { endMandate } from './mandates/commands/end-mandate.server'
 export { notifyGrantor } from './mandates/commands/notify-grantor.server'
 export { openGrantorMandates } from './mandates/commands/open-grantor-mandates.server'
 export { recordGuardianship } from './mandates/commands/record-guardianship.server'
-export { recordMandate } from './mandates/commands/record-mandate.server'
+export {
+  type RecordMandateError,
+  type RecordMandateInput,
+  recordMandate,
+} from './mandates/commands/record-mandate.server'
 export { recordMandateCode } from './mandates/commands/record-mandate-code.server'
 export { requestMandate } from './mandates/commands/request-mandate.server'
 export { revokeMandate } from './mandates/commands/revoke-mandate.server'
@@ -52,6 +56,7 @@ export { getCaseMandate } from './mandates/queries/get-case-mandate.server'
 export { getConfirmedMandate } from './mandates/queries/get-confirmed-mandate.server'
 export { getGuardianshipClaim } from './mandates/queries/get-guardianship-claim.server'
 export { getMandate } from './mandates/queries/get-mandate.server'
+export { hasAccount } from './mandates/queries/has-account.server'
 export { listMandates } from './mandates/queries/list-mandates.server'
 export { listPeopleToActFor } from './mandates/queries/list-people-to-act-for.server'
 export type { MandateView } from './mandates/rows/view-mandate.server'

@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { recordMandate } from '~/domains/applications/index.server'
 import { deskForm } from '~/domains/applications/schema'
 import { caseRoles } from '~/domains/cases/index.server'
 import { requireBudget } from '~/http/budgets.server'
@@ -9,7 +8,6 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
-import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -17,6 +15,7 @@ import { CheckboxField } from '~/ui/form/checkbox-field'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { TextField } from '~/ui/form/text-field'
 import { PinflField } from '~/ui/questions/fields/pinfl-field'
+import { recordDeskMandate } from '~/workflows/applications/record-desk-mandate.server'
 import { PersonFields, ScopeFields } from './parts/scope-fields'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -28,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const fieldOf = {
   'mandates.error.holderUnknown': 'holderPinfl',
+  'mandates.error.holderNotAdult': 'holderPinfl',
   'mandates.error.notAdult': 'pinfl',
   'mandates.error.samePinfl': 'pinfl',
 } as const
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(await readFormData(args.request), deskForm)
   if (!parsed.ok) return refuseForm(parsed)
   const { seen: _, ...form } = parsed.value
-  const recorded = await perform(context, recordMandate, form)
+  const recorded = await recordDeskMandate(context, form)
   if (!recorded.ok) return refuseForm(recorded, fieldOf)
   return redirectWithNotice(`/${context.locale}/staff/mandates`, {
     ...{ key: 'mandates.desk.saved', tone: 'success', values: recorded.value },
@@ -61,11 +61,13 @@ export default function RecordMandate() {
       </Heading>
       <p>{t('mandates.desk.newLead')}</p>
       <PostForm>
-        <PinflField
-          name="holderPinfl"
-          label={t('mandates.desk.holderPinfl')}
-          hint={t('mandates.desk.holderHint')}
-        />
+        <Heading level={2} size="m">
+          {t('mandates.fact.holder')}
+        </Heading>
+        <p>{t('mandates.desk.holderHint')}</p>
+        <TextField kind="name" name="holderFamilyName" label={t('mandates.desk.holderFamilyName')} />
+        <TextField kind="name" name="holderGivenName" label={t('mandates.desk.holderGivenName')} />
+        <PinflField name="holderPinfl" label={t('mandates.desk.holderPinfl')} />
         <Heading level={2} size="m">
           {t('mandates.desk.grantor')}
         </Heading>

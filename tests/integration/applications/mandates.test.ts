@@ -16,7 +16,9 @@ import {
 import { expireMandates } from '~/domains/applications/mandates/commands/expire-mandates.server'
 import type { AgencyGateway } from '~/domains/cases/ports'
 import { systemContext } from '~/domains/identity/context'
+import { recordPerson } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
+import { makePinfl } from '~/lib/people/pinfl'
 import { addDays } from '~/platform/clock.server'
 import { blindIndex, openJson } from '~/platform/crypto.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
@@ -268,14 +270,25 @@ describe('the code', () => {
 })
 
 describe('at the desk', () => {
-  const form = (holderKey: string, person = pension) => ({
+  const form = (holderKey: string, person = pension, holderName = personOf(holderKey).familyName) => ({
     ...{ ...wish(person), acts: [...wish(person).acts], holderPinfl: personOf(holderKey).pinfl },
+    ...{ holderFamilyName: holderName, holderGivenName: personOf(holderKey).givenName, phone: null },
     ...{ basis: 'desk' as const, document: 'ID AB1234567' },
   })
 
   it('is written down by a specialist of neither family, and ended there for who came', async () => {
-    const recorded = await perform(specialist, recordMandate, form('citizen-parent'))
+    const other = await perform(specialist, recordMandate, form('citizen-parent', pension, 'Boshqayeva'))
+    expect(other).toMatchObject({ error: 'mandates.error.holderUnknown' })
+    const child = makePinfl({ sex: 'male', birthDate: '2015-02-03', district: 17, serial: 171 })
+    const young = { ...personOf('citizen-parent'), pinfl: child, bornOn: '2015-02-03', locale: 'uz-Latn' }
+    await asPortal((work) => recordPerson(work, young))
+    const held = await perform(specialist, recordMandate, { ...form('citizen-parent'), holderPinfl: child })
+    expect(held).toMatchObject({ error: 'mandates.error.holderNotAdult' })
+    const [recorded, again] = await Promise.all(
+      ['once', 'twice'].map(() => perform(specialist, recordMandate, form('citizen-parent'))),
+    )
     expect(recorded).toMatchObject({ ok: true })
+    expect(again, 'ending one must not leave another in force').toEqual(recorded)
     const [mandate] = await listMandates(actor('citizen-parent'))
     expect(mandate).toMatchObject({ basis: 'desk', status: 'in_force' })
     const mandateId = mandate?.id ?? ''
@@ -285,6 +298,8 @@ describe('at the desk', () => {
     })
     const right = { mandateId, pinfl: pension.pinfl }
     expect(await perform(specialist, revokeMandate, right)).toMatchObject({ ok: true })
+    const left = (await listMandates(actor('citizen-parent'))).filter(({ status }) => status === 'in_force')
+    expect(left).toEqual([])
   })
 
   it('is refused to who is one of the two, or acts for one of them, in SQL too', async () => {
@@ -351,6 +366,8 @@ it('ends by itself after its last day, of which both are told before', async () 
   )
   expect(told).toBe(2)
   expect((await getMandate(holder, mandateId))?.status).toBe('in_force')
+  const after = { ...holder, now: () => addDays(validUntil, 1) }
+  expect((await getMandate(after, mandateId))?.status, 'before the hourly job').toBe('expired')
   await on(addDays(validUntil, 1))
   expect((await getMandate(holder, mandateId))?.status).toBe('expired')
 })

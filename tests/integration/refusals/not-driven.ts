@@ -301,6 +301,7 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
+    'recordMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',
     'claimGuardianship mandates.error.answered',
     'submitApplication applications.error.mandateMissing',

@@ -39,9 +39,11 @@ const scope = {
 
 export const mandateForm = z.object({ ...grantor, ...scope })
 
-/** The same at the desk, where both numbers and what was seen are written down. */
+/** The same at the desk, where the names and numbers of both and what was seen are written down. */
 export const deskForm = mandateForm.extend({
   holderPinfl: field('questions.error.pinflMissing', readPinfl),
+  holderFamilyName: grantor.familyName,
+  holderGivenName: grantor.givenName,
   basis: z.enum(['desk', 'court'], { error: 'mandates.error.basisMissing' }),
   document: field(
     'mandates.error.documentMissing',

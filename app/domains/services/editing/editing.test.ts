@@ -137,7 +137,7 @@ describe('what stands between a draft and its publication', () => {
   })
 
   it('finds a page that is called like another in one language', () => {
-    const name = findPlace(aid, 'pages.0.name.ru')?.value
+    const name = asObject(findPlace(aid, 'pages.0.name')?.value)?.ru
     expect(listFaults(setPlace(aid, 'pages.1.name.ru', name))).toEqual([
       { place: 'pages.1.name', key: 'services.fault.twice', values: { name } },
     ])

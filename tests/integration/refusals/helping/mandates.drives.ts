@@ -24,6 +24,10 @@ const born = (serial: number, birthDate = '1960-05-05') =>
 /** Asking for a mandate, giving it, writing it down, ending it. */
 export async function driveMandates(scene: Scene): Promise<Drive[]> {
   const pinflOf = (key: string) => demonstrationPeople(testDay).find((one) => one.key === key)?.pinfl ?? ''
+  const nameOf = (pinfl: string) => {
+    const found = demonstrationPeople(testDay).find((one) => one.pinfl === pinfl)
+    return { holderFamilyName: found?.familyName ?? 'A', holderGivenName: found?.givenName ?? 'B' }
+  }
   const holder = scene.as('citizen', scene.person('citizen-leg'))
   const desk = scene.as('inson_specialist', scene.person('specialist-uchtepa-2'), '1726262')
   const stranger = scene.as('citizen', scene.person('buyer'))
@@ -55,7 +59,8 @@ export async function driveMandates(scene: Scene): Promise<Drive[]> {
   })
   const form = (holderPinfl: string, pinfl: string) => ({
     ...{ ...wish(pinfl), acts: ['apply' as const], serviceGroups: [] },
-    ...{ holderPinfl, basis: 'desk' as const, document: 'AB1234567' },
+    ...{ holderPinfl, basis: 'desk' as const, document: 'AB1234567', phone: null },
+    ...nameOf(holderPinfl),
   })
   const yes = (mandateId: string) => ({ mandateId, answer: 'accept' as const, by: 'oneid' as const })
   const grantor = scene.as('citizen', scene.person('citizen-pension'))

@@ -7,7 +7,7 @@ import {
   refuseBothSides,
 } from '~/domains/identity/index.server'
 import { getService } from '~/domains/services/index.server'
-import { nameWords } from '~/i18n/uzbek/name-words'
+import { isSameName } from '~/i18n/uzbek/name-words'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf, endOfDay, isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
@@ -179,5 +179,3 @@ async function findNamed(work: Work, form: AssistanceForm, register: RegisterWor
   if (!isAdult({ pinfl: form.pinfl, birthOn: bornOn }, today)) return refuse('assistance.error.notAdult')
   return ok({ familyName, givenName, patronymic, bornOn })
 }
-
-const isSameName = (typed: string, kept: string) => nameWords(typed).join(' ') === nameWords(kept).join(' ')

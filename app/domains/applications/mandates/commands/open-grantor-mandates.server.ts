@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { dayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { findGrantor } from '../rows/tell-parties.server'
@@ -9,7 +10,7 @@ export async function openGrantorMandates(work: Work, pinfl: string): Promise<Ma
   const grantorIndex = blindIndex('pinfl', pinfl)
   const rows = await work.asSystem(() =>
     work.tx.mandate.findMany({
-      where: { grantorIndex, status: 'in_force' },
+      where: { grantorIndex, status: 'in_force', validUntil: { gte: dayOf(work.now()) } },
       orderBy: { givenAt: 'desc' },
     }),
   )

@@ -1,0 +1,21 @@
+import type { Prisma } from '~/platform/prisma/client'
+import type { MandateBasis } from '~/platform/prisma/enums'
+import type { Work } from '~/platform/work.server'
+
+type Wanted = Omit<Prisma.MandateUncheckedCreateInput, 'status'> & { basis: MandateBasis }
+
+/** One in force that says the same to its last day; null when there is none. Nobody else looks for one meanwhile. */
+export async function findLikeMandate(work: Work, wanted: Wanted): Promise<{ number: string } | null> {
+  const { holderId, grantorIndex, basis, validUntil } = wanted
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mandateOf:${grantorIndex}`}, 0))`
+  return work.asSystem(() =>
+    work.tx.mandate.findFirst({
+      where: {
+        ...{ status: 'in_force', holderId, grantorIndex, basis, validUntil },
+        acts: { equals: wanted.acts as string[] },
+        serviceGroups: { equals: wanted.serviceGroups as string[] },
+      },
+      select: { number: true },
+    }),
+  )
+}
