@@ -31,6 +31,7 @@ let sandbox: Sandbox
 let worker: Parameters<(typeof notificationJobs)['notifications.sendMessages']>[0]
 const her: Context = actor('citizen-leg')
 const other: Context = actor('citizen-hearing')
+const twice: Context = actor('citizen-pension')
 
 beforeAll(async () => {
   test = await openDatabase('catalogue')
@@ -185,4 +186,12 @@ describe('a message', () => {
     expect((await perform(her, getChannels)).telegramSince).toBeNull()
     expect(await perform(her, unlinkTelegram, { personId: her.personId ?? '' })).toBe(false)
   })
+})
+
+it('gives who presses twice at once one link that works', async () => {
+  const pressed = [1, 2, 3].map(() => perform(twice, createTelegramStart, { locale: 'ru' }))
+  const linked: boolean[] = []
+  for (const token of await Promise.all(pressed))
+    linked.push(await perform(systemContext(), linkTelegram, { token, chat: '7301' }))
+  expect(linked.filter(Boolean)).toHaveLength(1)
 })

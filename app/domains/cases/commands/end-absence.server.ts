@@ -10,6 +10,8 @@ export async function endAbsence(
   absenceId: string,
 ): Promise<Result<null, 'applications.error.notYours'>> {
   if (!isId(absenceId)) return refuse('applications.error.notYours')
+  // Of two who press at once the second finds what the first did.
+  await work.tx.$queryRaw`select 1 from staff_absence where id = ${absenceId}::uuid for update`
   const absence = await work.tx.staffAbsence.findFirst({
     where: { id: absenceId, centreCode: work.organisationId ?? '' },
   })

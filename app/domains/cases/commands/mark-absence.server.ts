@@ -36,10 +36,15 @@ export async function markAbsence(
     select: { id: true },
   })
   if (!colleague) return refuse('applications.error.absentMissing')
+  await work.tx
+    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`absence:${centreCode}:${personId}`}, 0))`
   const twin = await work.tx.staffAbsence.findFirst({
     where: { personId, centreCode, endedAt: null, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
-    select: { id: true },
+    select: { fromOn: true, untilOn: true },
   })
+  // Twice is once.
+  if (twin?.fromOn.getTime() === fromOn.getTime() && twin.untilOn.getTime() === untilOn.getTime())
+    return ok(null)
   if (twin) return refuse('applications.error.absenceOverlaps')
 
   await work.tx.staffAbsence.create({

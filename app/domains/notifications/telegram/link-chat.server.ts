@@ -12,6 +12,8 @@ export async function createTelegramStart(work: Work, { locale }: { locale: stri
   if (!personId) throw new Error('createTelegramStart needs a signed-in person')
   const token = randomToken()
   const expiresAt = new Date(work.now().getTime() + startMs)
+  // Of two presses at once the later one's link counts.
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`telegramStart:${personId}`}, 0))`
   await work.tx.telegramStart.deleteMany({ where: { personId } })
   await work.tx.telegramStart.create({ data: { personId, tokenHash: hashToken(token), locale, expiresAt } })
   return token

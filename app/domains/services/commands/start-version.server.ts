@@ -17,7 +17,10 @@ export async function startVersion(
   serviceCode: string,
 ): Promise<Result<number, StartVersionRefusal>> {
   if (!mayEditVersions(work)) return refuse('services.error.notAllowed')
-  await work.tx.$queryRaw`select code from service where code = ${serviceCode} for no key update`
+  // With the portal's eyes: a row that nobody else may change is locked by nobody else either.
+  await work.asSystem(
+    () => work.tx.$executeRaw`select 1 from service where code = ${serviceCode} for no key update`,
+  )
   const latest = await work.tx.serviceVersion.findFirst({
     where: { serviceCode },
     orderBy: { number: 'desc' },
