@@ -10,6 +10,8 @@ it.each([
     `/staff/cases/${id}/change`,
     { record: { kind: 'provision', caseId: id }, page: `/staff/cases/${id}/change` },
   ],
+  [`/organisation/tasks/${id}`, { record: { kind: 'careTask', id }, page: `/organisation/tasks/${id}` }],
+  [`/account/mandates/${id}`, { record: { kind: 'mandate', id } }],
   [`/staff/finance/awards/${id}`, { record: { kind: 'awardBatch', id } }],
   ['/admin/services/home-help/2/edit', { record: { kind: 'serviceVersion', code: 'home-help' } }],
   [`/vouchers/orders/${id}/cancel`, { record: { kind: 'deviceOrder', id }, page: `/vouchers/orders/${id}` }],

@@ -13,6 +13,9 @@ export type ChangedRecord =
       id: string
     }
   | { kind: 'awardBatch' | 'makerBatch'; id: string }
+  /** What an organisation was asked to do. */
+  | { kind: 'careTask'; id: string }
+  | { kind: 'mandate'; id: string }
   | { kind: 'serviceVersion'; code: string }
   /** What a case gave. */
   | { kind: 'provision'; caseId: string }

@@ -56,6 +56,16 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
       })
       return given && { chain: `provision:${given.id}` }
     }
+    case 'careTask':
+      return { chain: `provision:${record.id}` }
+    case 'mandate': {
+      const mandate = await tx.mandate.findUnique({ where: { id: record.id }, select: { holderId: true } })
+      return (
+        mandate && {
+          ...{ chain: `person:${mandate.holderId}`, about: { detail: 'mandateId', is: record.id } },
+        }
+      )
+    }
     case 'deviceOrder': {
       const order = await tx.deviceOrder.findUnique({
         where: { id: record.id },
