@@ -183,6 +183,7 @@ export const wrongAtOnce: readonly string[] = [
   'care.error.answers.foreign',
   'care.error.answers.line',
   'care.error.answers.missing',
+  'care.error.answers.twice',
   'care.error.areasMissing',
   'care.error.batchByYou',
   'care.error.batchNotSent',

@@ -21,6 +21,12 @@ it.each([
   [`${one};refused`, 'care.error.answers.line'],
   [`${one};refused;toString`, 'care.error.answers.line'],
   [`nobody;paid`, 'care.error.answers.line'],
+  [`${one};paid\n${one};refused;accountClosed`, 'care.error.answers.twice'],
 ])('refuses %j', (text, error) => {
   expect(readBankAnswers(text)).toMatchObject({ ok: false, error })
+})
+
+it('takes what stands there twice once', () => {
+  const value = [{ transferId: one, refusal: null }]
+  expect(readBankAnswers(`${one};paid\n${one};paid`)).toEqual({ ok: true, value })
 })

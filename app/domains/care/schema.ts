@@ -102,10 +102,10 @@ export const prepareChangeForm = (today: string) =>
 
 export const seenChangeForm = z.object({ changeId: z.uuid({ error: 'care.error.nothingPrepared' }) })
 
-/** What a bank answers, pasted; the lines are read by the command. */
-/** Letters of a bank's answer to a whole batch: a line a transfer. */
-export const mostAnswerText = 40_000
+/** Letters of a bank's answer that are pasted at a time: no field takes more. */
+export const mostAnswerText = 20_000
 
+/** What a bank answers, pasted, whole or in part; the lines are read by the command. */
 export const bankAnswersForm = z.object({
   text: z
     .string({ error: 'care.error.answers.missing' })

@@ -79,6 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) {
     return refuseForm(read, {
       'care.error.answers.line': 'text',
+      'care.error.answers.twice': 'text',
       'care.error.answers.missing': 'text',
       'care.error.answers.foreign': 'text',
       'care.error.answers.differs': 'text',

@@ -12,6 +12,7 @@ export type BankAnswersError =
   | 'care.error.batchNotFound'
   | 'care.error.batchNotSent'
   | 'care.error.answers.line'
+  | 'care.error.answers.twice'
   | 'care.error.answers.missing'
   | 'care.error.answers.foreign'
   | 'care.error.answers.differs'
@@ -35,7 +36,7 @@ export async function recordBankAnswers(
     }),
   )
   const byId = new Map(rows.map((row) => [row.id, row]))
-  const fresh = new Map<string, [(typeof rows)[number], BankAnswer]>()
+  const answered: [(typeof rows)[number], BankAnswer][] = []
   for (const answer of read.value) {
     const row = byId.get(answer.transferId)
     if (!row) return refuse('care.error.answers.foreign', { transfer: answer.transferId })
@@ -43,9 +44,8 @@ export async function recordBankAnswers(
     if (row.status !== 'sent' && !isSame) {
       return refuse('care.error.answers.differs', { transfer: answer.transferId })
     }
-    if (row.status === 'sent' && !fresh.has(row.id)) fresh.set(row.id, [row, answer])
+    if (row.status === 'sent') answered.push([row, answer])
   }
-  const answered = [...fresh.values()]
   const ids = answered.map(([{ awardId }]) => awardId)
   const own = refuseBothSides('payAward', work, await readAwardSide(work, ids))
   if (own) return own

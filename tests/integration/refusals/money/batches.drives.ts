@@ -61,6 +61,7 @@ export async function driveBatches(scene: Scene): Promise<Drive[]> {
       ...batch(answer(`${newId()};paid`), 'care.error.batchNotSent'),
       'care.error.answers.line': answered('paid'),
       'care.error.answers.missing': answered('# nothing'),
+      'care.error.answers.twice': answered(`${sent.transferId};paid\n${sent.transferId};refused;other`),
       'care.error.answers.foreign': answered(`${newId()};paid`),
       'care.error.answers.differs': answered(`${sent.transferId};refused;other`),
       'sides.error.payAward': () => answer(`${ownSent.transferId};refused;other`)(other, ownSent.batchId),
