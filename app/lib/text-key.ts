@@ -33,6 +33,7 @@ import type messages from '../../locales/uz-Latn/messages.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
 import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
+import type pool from '../../locales/uz-Latn/pool.json'
 import type programs from '../../locales/uz-Latn/programs.json'
 import type promos from '../../locales/uz-Latn/promos.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
@@ -99,6 +100,7 @@ interface Texts {
   notifications: typeof notifications
   paper: typeof paper
   payments: typeof payments
+  pool: typeof pool
   programs: typeof programs
   promos: typeof promos
   public: typeof publicPages

@@ -18,6 +18,7 @@ import { seedMarketOrders } from './market/orders'
 import { seedProducts } from './market/products'
 import { seedPromos } from './market/promos'
 import { seedPurchaseContracts } from './market/purchasing/contracts'
+import { seedPool } from './market/purchasing/pool'
 import { seedPurchasers } from './market/purchasing/purchasers'
 import { seedPriceRequests } from './market/purchasing/requests'
 import { seedProductQuestions } from './market/questions'
@@ -98,6 +99,7 @@ const whole = {
     ['organisations that buy', seedPurchasers],
     ['requests for prices', seedPriceRequests],
     ['contracts with sellers', seedPurchaseContracts],
+    ['a contract that is split over workshops', seedPool],
   ],
 } satisfies Record<string, readonly Step[]>
 

@@ -55,6 +55,8 @@ export const twoSidedActs = {
   offerPrice: 'sides.error.offerPrice',
   /** Propose, accept or end a contract for one side, where one is of the other, or somebody of one's family. */
   agreeContract: 'sides.error.agreeContract',
+  /** Ask a shop to make a part of a contract, or make one, where one is of the other shop, of the organisation, or of their families. */
+  splitContract: 'sides.error.splitContract',
   /** Call off, as its buyer, a parcel of a workshop of one's own. */
   cancelParcel: 'sides.error.cancelParcel',
   /** Call off a parcel at the market's desk, or close what is wrong with it. */

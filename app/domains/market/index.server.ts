@@ -218,6 +218,20 @@ export {
   openOf,
   owedAtEnd,
 } from './organisations/contracts/next-step'
+export { createParts } from './organisations/contracts/pool/commands/create-parts.server'
+export { expirePart } from './organisations/contracts/pool/commands/expire-part.server'
+export { refusePart } from './organisations/contracts/pool/commands/refuse-part.server'
+export { takePart } from './organisations/contracts/pool/commands/take-part.server'
+export { withdrawPart } from './organisations/contracts/pool/commands/withdraw-part.server'
+export type { PartView } from './organisations/contracts/pool/part-view.server'
+export { countWaitingParts } from './organisations/contracts/pool/queries/count-waiting-parts.server'
+export { findPartShops } from './organisations/contracts/pool/queries/find-part-shops.server'
+export { getPart, type OwnPart } from './organisations/contracts/pool/queries/get-part.server'
+export { listLateInvitations } from './organisations/contracts/pool/queries/list-late-invitations.server'
+export { listParts, partsPerPage } from './organisations/contracts/pool/queries/list-parts.server'
+export { listPool } from './organisations/contracts/pool/queries/list-pool.server'
+export { listPoolFacts } from './organisations/contracts/pool/queries/list-pool-facts.server'
+export { isLatePart, lastPartDay, placedPieces, splitByFree } from './organisations/contracts/pool/rules'
 export { countWaitingContracts } from './organisations/contracts/queries/count-waiting-contracts.server'
 export { findRequestContract } from './organisations/contracts/queries/find-request-contract.server'
 export {

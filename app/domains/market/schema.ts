@@ -89,6 +89,7 @@ export {
   trackingInput,
   unitsFieldOf,
 } from './orders/schema'
+export { partReasonForm, partsForm, takePartForm } from './organisations/contracts/pool/schema'
 export { mostAdvance, mostContractStages } from './organisations/contracts/rules'
 export {
   answerContractEndForm,

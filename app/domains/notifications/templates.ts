@@ -222,6 +222,12 @@ export const templates = [
   'notifications.contractTransfer',
   'notifications.contractReceived',
   'notifications.contractCompleted',
+  'notifications.contractPartInvited',
+  'notifications.contractPartAccepted',
+  'notifications.contractPartRefused',
+  'notifications.contractPartLapsed',
+  'notifications.contractPartWithdrawn',
+  'notifications.contractPartEnded',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -584,6 +590,12 @@ export interface TemplateVariables {
   'notifications.contractTransfer': { number: string; stage: number }
   'notifications.contractReceived': { number: string; stage: number }
   'notifications.contractCompleted': { number: string }
+  'notifications.contractPartInvited': { number: string; answerByOn: string }
+  'notifications.contractPartAccepted': { number: string }
+  'notifications.contractPartRefused': { number: string }
+  'notifications.contractPartLapsed': { number: string }
+  'notifications.contractPartWithdrawn': { number: string }
+  'notifications.contractPartEnded': { number: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

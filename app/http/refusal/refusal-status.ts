@@ -78,6 +78,7 @@ export const changedMeanwhile: readonly string[] = [
   'purchasing.error.decided',
   'contracts.error.moved',
   'contracts.error.saidAlready',
+  'pool.error.moved',
   'requests.error.moved',
   'requests.error.offerOver',
   'quotes.error.changed',

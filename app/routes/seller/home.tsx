@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import {
   countAskedRequests,
   countWaitingContracts,
+  countWaitingParts,
   getSellerDesk,
   listSellerParcels,
   listSellerReturns,
@@ -28,6 +29,7 @@ import { ContractsWaiting } from '~/ui/market/contracts/contracts-waiting'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { ReturnNext } from '~/ui/market/return-next'
 import { ReturnStatus } from '~/ui/market/return-status'
+import { PartsWaiting } from './parts/contracts/parts-waiting'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/orders/order-rows.server'
 import { OrdersTable } from './parts/orders/orders-table'
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
     threads: await listUnseenThreads(context),
     asked: await countAskedRequests(context),
     contracts: await countWaitingContracts(context),
+    parts: await countWaitingParts(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
@@ -73,7 +76,7 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name, dateTime } = useFormat()
-  const { seller, counts, orders, threads, asked, contracts, returns, returnList, escrow, available } =
+  const { seller, counts, orders, threads, asked, contracts, parts, returns, returnList, escrow, available } =
     useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
@@ -103,6 +106,7 @@ export default function SellerHome() {
         </Notice>
       )}
       <ContractsWaiting {...contracts} href={here('/seller/contracts')} />
+      <PartsWaiting {...parts} href={here('/seller/parts')} />
       {threads.length > 0 && (
         <section className="grid gap-4">
           <Heading level={2}>{t('messages.newOnes')}</Heading>

@@ -274,6 +274,12 @@ export const ownSources: readonly OwnSource[] = [
       or t.said_by_id = $1::uuid`,
     omits: ['said_by_id'],
   })),
+  {
+    table: 'contract_part',
+    where: `t.seller_id in (${herShops}) or t.coordinator_id in (${herShops}) or t.invited_by_id = $1::uuid
+      or t.answered_by_id = $1::uuid`,
+    omits: ['invited_by_id', 'answered_by_id'],
+  },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },

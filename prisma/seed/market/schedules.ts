@@ -13,6 +13,11 @@ const schedules = [
   { slug: 'alisher-sopol', workDays: [1, 2, 3, 4, 5, 6], weekUnits: 4 },
   { slug: 'gulchehra-atlas', workDays: [2, 3, 4, 5, 6], weekUnits: 6 },
   { slug: 'zulfiya-kashta', workDays: [1, 2, 3], weekUnits: 2 },
+  { slug: 'gijduvon-koza', workDays: [1, 2, 3, 4, 5, 6], weekUnits: 18 },
+  { slug: 'moviy-lagan', workDays: [1, 2, 3, 4, 5], weekUnits: 25 },
+  { slug: 'samarqand-chinni', workDays: [1, 2, 3, 4, 5], weekUnits: 15 },
+  { slug: 'denov-kulol', workDays: [2, 3, 4, 5, 6], weekUnits: 12 },
+  { slug: 'margilon-adras', workDays: [1, 2, 3, 4, 5, 6], weekUnits: 20 },
 ]
 
 /** Days off, counted from the day of the seeding. */

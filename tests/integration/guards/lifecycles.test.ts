@@ -46,6 +46,7 @@ import {
 import { parcelMessageLifecycle } from '~/domains/market/messages/lifecycle'
 import { parcelReturnLifecycle } from '~/domains/market/orders/returns/lifecycle'
 import { purchaseContractLifecycle } from '~/domains/market/organisations/contracts/lifecycle'
+import { contractPartLifecycle } from '~/domains/market/organisations/contracts/pool/lifecycle'
 import { contractStageLifecycle } from '~/domains/market/organisations/contracts/stages/lifecycle'
 import { purchaserLifecycle } from '~/domains/market/organisations/lifecycle'
 import {
@@ -175,6 +176,7 @@ const domains: Record<string, States> = {
   price_request: priceRequestLifecycle,
   purchase_contract: purchaseContractLifecycle,
   purchase_contract_stage: contractStageLifecycle,
+  contract_part: contractPartLifecycle,
   price_answer: priceAnswerLifecycle,
   product: productLifecycle,
 }

@@ -228,6 +228,22 @@ export const notDriven: Record<string, readonly string[]> = {
     'recordTransfer contracts.error.sentOn',
     ...['receivedOn', 'tooMuch'].map((code) => `recordReceipt contracts.error.${code}`),
   ],
+  'It comes before the first write, and market/organisations/pool.test.ts makes it be said.': [
+    ...['contracts.error.notFound', 'contracts.error.moved', 'contracts.error.suspended'].map(
+      (code) => `createParts ${code}`,
+    ),
+    ...['nobody', 'dueOn', 'answerBy', 'seller', 'invited', 'tooMany', 'tooManyParts'].map(
+      (code) => `createParts pool.error.${code}`,
+    ),
+    'createParts sides.error.agreeContract',
+    'createParts sides.error.splitContract',
+    ...['takePart', 'refusePart', 'withdrawPart'].flatMap((command) => [
+      `${command} pool.error.notFound`,
+      `${command} pool.error.moved`,
+      `${command} sides.error.splitContract`,
+    ]),
+    ...['late', 'shopClosed', 'contractOver', 'beyondPace'].map((code) => `takePart pool.error.${code}`),
+  ],
   'The wrong code counts, which is kept, and what was said already is skipped: contract-stages.test.ts.': [
     'approveDelivery contracts.error.wrongCode',
     'recordTransfer contracts.error.saidAlready',

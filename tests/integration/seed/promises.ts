@@ -120,6 +120,17 @@ function promisesOf(day: SeedDay): Promised[] {
     anywhere('purchasing-approver', 'a choice to approve', `price_request where status = 'waiting'`),
     anywhere('purchasing-buyer', 'a contract to accept', `purchase_contract where status = 'agreed'`),
     anywhere('artisan-ceramist', 'a contract in force', `purchase_contract where status = 'running'`),
+    ...(['invited', 'accepted'] as const).map(
+      (status): Promised => [
+        'artisan-weaver',
+        `a part of another's contract that is ${status}`,
+        `contract_part where status = '${status}' and seller_id::text = $1`,
+        sellerSeedId('gulchehra-atlas'),
+      ],
+    ),
+    ...(['refused', 'lapsed'] as const).map((status) =>
+      anywhere('artisan-ceramist', `a part that is ${status}`, `contract_part where status = '${status}'`),
+    ),
     anywhere('artisan-weaver', 'a completed contract', `purchase_contract where status = 'completed'`),
     ...(['invoiced', 'delivered', 'refused', 'accepted', 'paid'] as const).map((status) =>
       anywhere(

@@ -3,11 +3,15 @@ import {
   type ContractView,
   getContract,
   isOwnStep,
+  listPoolFacts,
   nextStep,
   owedAtEnd,
   takesTerms,
 } from '~/domains/market/index.server'
+import type { RequestUnit } from '~/domains/market/schema'
 import { createFormat } from '~/i18n/format'
+import { nameInScript } from '~/i18n/show-in-script'
+import { getT } from '~/i18n/translator.server'
 import { dayOf } from '~/platform/clock.server'
 import { wordContract } from '~/views/orders/word-contract.server'
 import { notFound, type SignedInContext } from '../../guards.server'
@@ -25,6 +29,27 @@ export function stepOf(context: SignedInContext, contract: ContractView, stages 
     stages,
   }
   return nextStep(state, side, dayOf(context.now()))
+}
+
+/** Who else makes what was ordered, in a reader's language; null of what the seller makes alone. */
+async function readPool(context: SignedInContext, { id, lines }: ContractView) {
+  const facts = await listPoolFacts(context, id)
+  if (facts.length === 0) return null
+  const { locale } = context
+  const t = getT(locale)
+  const { number } = createFormat(locale)
+  const amount = (unit: RequestUnit, count: number) =>
+    t(`requests.amount.${unit}`, { count, shown: number(count) })
+  return {
+    shops: new Set(facts.flatMap(({ shopIds }) => shopIds)).size,
+    names: [...new Set(facts.flatMap(({ names }) => names))].map((name) => nameInScript(name, locale)),
+    lines: facts.flatMap(({ linePosition, pieces }) => {
+      const line = lines.find(({ position }) => position === linePosition)
+      if (!line) return []
+      const { words, unit, quantity } = line
+      return [{ id: String(linePosition), words, pieces: amount(unit, pieces), all: amount(unit, quantity) }]
+    }),
+  }
 }
 
 /** The contract at an address, for the page of either side; not found for everybody else. */
@@ -46,6 +71,7 @@ export async function readContract(context: SignedInContext, id: string | undefi
     nextStage: stage ? { number: stage.position + 1, date: dateLong(stage.dueOn) } : null,
     isOwn: isOwnStep(next),
     wasRunning: contract.runningAt !== null,
+    pool: contract.runningAt === null ? null : await readPool(context, contract),
     owed: {
       byBuyer: owed.byBuyer === 0n ? null : money(owed.byBuyer),
       bySeller: owed.bySeller === 0n ? null : money(owed.bySeller),

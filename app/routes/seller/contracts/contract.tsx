@@ -26,7 +26,7 @@ export default function SellerContract() {
   const t = useT()
   const here = useHere()
   const page = useLoaderData<typeof loader>()
-  const { contract, requestId, mayPropose, next } = page
+  const { contract, requestId, mayPropose, next, isRunning, pool } = page
   const home = here('/seller/contracts')
   const isFirst = next === 'propose' || next === 'proposeAgain'
   return (
@@ -36,6 +36,13 @@ export default function SellerContract() {
           <div>
             <ButtonLink look={isFirst ? 'primary' : 'secondary'} href={`${home}/${contract.id}/terms`}>
               {t(contract.party ? 'contracts.terms.change' : 'contracts.terms.title')}
+            </ButtonLink>
+          </div>
+        )}
+        {(isRunning || pool) && (
+          <div>
+            <ButtonLink look="secondary" href={`${home}/${contract.id}/parts`}>
+              {t('pool.open')}
             </ButtonLink>
           </div>
         )}

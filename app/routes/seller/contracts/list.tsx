@@ -26,6 +26,11 @@ export default function SellerContracts() {
       <Heading level={1}>{t('contracts.title')}</Heading>
       <SellerTabs current="contracts" />
       <p className="max-w-2xl">{t('contracts.list.leadSeller')}</p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={here('/seller/parts')}>
+          {t('pool.list.title')}
+        </a>
+      </p>
       {contracts.length === 0 ? (
         <EmptyState
           icon="document"

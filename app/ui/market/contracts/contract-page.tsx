@@ -10,6 +10,7 @@ import {
   ContractSteps,
   type ContractStepsProps,
 } from './contract-steps'
+import { PoolFacts, type ShownPool } from './pool-facts'
 
 interface ContractPageProps extends Omit<ContractNextProps, 'stagesHref'>, ContractStepsProps {
   contract: ShownContract & ContractStatusProps & { id: string; number: string; title: string }
@@ -17,6 +18,8 @@ interface ContractPageProps extends Omit<ContractNextProps, 'stagesHref'>, Contr
   home: string
   requestHref: string
   wasRunning: boolean
+  /** Null where the seller makes it alone. */
+  pool: ShownPool | null
   /** Where the shop is looked at; absent for its own people. */
   shopHref?: string
   /** What this side alone does first. */
@@ -29,6 +32,7 @@ export function ContractPage({
   requestHref,
   shopHref,
   wasRunning,
+  pool,
   children,
   ...page
 }: ContractPageProps) {
@@ -60,6 +64,7 @@ export function ContractPage({
           </li>
         ))}
       </ul>
+      {pool && <PoolFacts {...pool} />}
       <ContractFacts contract={contract} {...(wasRunning && { stagesHref })} />
     </>
   )

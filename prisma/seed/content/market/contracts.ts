@@ -58,6 +58,29 @@ export const seedParties: Readonly<
 
 export const seedContracts: readonly SeedContract[] = [
   {
+    ...{ key: 'contract:pooled', title: 'Oʻqituvchilar kuniga sovgʻa toʻplamlari', seller: 'alisher-sopol' },
+    lines: [
+      { words: 'Piyola, 200 ml, yozuvli', quantity: 150, unit: 'piece', price: 22_000 },
+      { words: 'Atlas xaltacha, 25 × 30 sm', quantity: 75, unit: 'piece', price: 20_000 },
+    ],
+    ...{ at: -24, makingDays: 45 },
+    terms: {
+      ...{ at: -22, advance: 30 },
+      stages: [
+        { words: 'Piyolalar', due: 24, som: 3_300_000 },
+        { words: 'Xaltachalar', due: 30, som: 1_500_000 },
+      ],
+    },
+    accepted: [
+      { side: 'seller', at: -21 },
+      { side: 'buyer', at: -20 },
+    ],
+    said: [
+      { at: -19, what: 'sent', stage: 1, invoice: 1, order: '109' },
+      { at: -18, what: 'received', stage: 1, invoice: 1, som: 990_000 },
+    ],
+  },
+  {
     ...{ key: 'contract:running', title: 'Ustozlar kuni uchun sopol sovgʻalar', seller: 'alisher-sopol' },
     lines: [
       { words: 'Lagan, 32 sm', quantity: 12, unit: 'piece', price: 140_000 },

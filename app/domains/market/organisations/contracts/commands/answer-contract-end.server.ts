@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextPurchaseContractStatus } from '../lifecycle'
+import { endParts } from '../pool/rows/end-parts.server'
 import { type LockContractError, lockOwnContract } from '../rows/lock-own-contract.server'
 import { tellContractSide } from '../rows/tell.server'
 import { otherSide } from '../rules'
@@ -26,6 +27,7 @@ export async function answerContractEnd(
       data: isEnd ? { status, endedAt: now } : nobodyAsks,
     }),
   )
+  if (isEnd) await endParts(work, contractId)
   await recordAudit(work, {
     subject: contractId,
     action: isEnd ? 'purchaseContract.ended' : 'purchaseContract.goesOn',

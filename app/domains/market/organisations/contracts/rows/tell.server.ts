@@ -6,7 +6,9 @@ import { notifySeller } from '../../../notify-seller.server'
 
 type ContractTemplate = Exclude<
   Extract<Template, `notifications.contract${string}`>,
-  'notifications.contractCode' | 'notifications.contractActCode'
+  | 'notifications.contractCode'
+  | 'notifications.contractActCode'
+  | Extract<Template, `notifications.contractPart${string}`>
 >
 
 interface Told<T extends ContractTemplate> {

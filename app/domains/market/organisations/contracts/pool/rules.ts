@@ -1,0 +1,73 @@
+import { addDays } from '~/platform/clock.server'
+import type { ContractPartStatus } from '~/platform/prisma/enums'
+import { isShopDay, type ShopSchedule } from '../../../schedule/promise'
+
+/** Shops that one form invites, and parts of one contract. */
+export const mostInvited = 20
+export const mostParts = 500
+/** How far ahead a day is looked at. */
+const mostDays = 366
+
+/**
+ * How many pieces a shop can make besides what waits for it, from tomorrow until a day, by its working days and its pace;
+ * null while it sets no pace. Days are midnight UTC, `holidays` the public ones, `YYYY-MM-DD`.
+ */
+export function freeUnits(
+  schedule: ShopSchedule,
+  { today, dueOn, holidays }: { today: Date; dueOn: Date; holidays: ReadonlySet<string> },
+): number | null {
+  const { weekUnits, workDays, queuedUnits } = schedule
+  if (weekUnits === null) return null
+  const ahead = Math.min(mostDays, Math.round((dueOn.getTime() - today.getTime()) / 86_400_000))
+  const days = Array.from({ length: Math.max(0, ahead) }, (_, at) => addDays(today, at + 1))
+  const works = days.filter((day) => isShopDay(day, schedule, holidays)).length
+  return Math.max(0, Math.floor((works * weekUnits) / workDays.length) - queuedUnits)
+}
+
+/**
+ * Splits pieces over shops in the ratio of what each has free, by the largest remainder; none gets more than it has. What
+ * they all have together is all that can be placed.
+ */
+export function splitByFree(pieces: number, free: readonly number[]): number[] {
+  const all = free.reduce((sum, one) => sum + one, 0)
+  if (all === 0 || pieces <= 0) return free.map(() => 0)
+  const wanted = Math.min(pieces, all)
+  const parts = free.map((one, at) => ({
+    at,
+    whole: Math.floor((wanted * one) / all),
+    rest: (wanted * one) % all,
+  }))
+  const left = wanted - parts.reduce((sum, { whole }) => sum + whole, 0)
+  const raised = new Set(
+    [...parts]
+      .sort((a, b) => b.rest - a.rest || a.at - b.at)
+      .slice(0, left)
+      .map(({ at }) => at),
+  )
+  return parts.map(({ at, whole }) => whole + Number(raised.has(at)))
+}
+
+interface Placed {
+  status: ContractPartStatus
+  quantity: number
+}
+
+/** Pieces of a part that nobody else is asked to make. */
+const placedOf = ({ status, quantity }: Placed): number =>
+  status === 'invited' || status === 'accepted' ? quantity : 0
+
+/** Pieces that others make, or are asked to make. */
+export const placedPieces = (parts: readonly Placed[]): number =>
+  parts.reduce((sum, part) => sum + placedOf(part), 0)
+
+/** The last day that a part may have: that of the contract's last stage, or of a month from now where that is over. */
+export function lastPartDay(stages: readonly { dueOn: Date }[], today: Date): Date {
+  const last = new Date(Math.max(today.getTime(), ...stages.map(({ dueOn }) => dueOn.getTime())))
+  return last > today ? last : addDays(today, 30)
+}
+
+/** A part whose day is over, and of which something is still to be made. */
+export const isLatePart = (
+  { status, dueOn }: { status: ContractPartStatus; dueOn: Date },
+  today: Date,
+): boolean => status === 'accepted' && dueOn < today

@@ -1,0 +1,10 @@
+import { open, seal } from '~/platform/crypto.server'
+
+type Column = 'note' | 'refusal' | 'end'
+const place = (column: Column, row: string) => ({ table: 'contract_part', column, row })
+
+/** Words that belong to a part; null where nothing was written. */
+export const sealPartWords = (text: string | null, column: Column, id: string): string | null =>
+  text === null ? null : seal(text, place(column, id))
+export const openPartWords = (cipher: string | null, column: Column, id: string): string | null =>
+  cipher === null ? null : open(cipher, place(column, id))

@@ -1,0 +1,45 @@
+import { refusePart, takePart, withdrawPart } from '~/domains/market/index.server'
+import { partReasonForm, takePartForm } from '~/domains/market/schema'
+import { parseForm, refuseForm } from '~/http/forms.server'
+import type { SignedInContext } from '~/http/guards.server'
+import { redirectWithNotice } from '~/http/notices.server'
+import { perform } from '~/platform/perform.server'
+
+interface Posted {
+  partId: string
+  form: FormData
+}
+
+/** What the buttons of a part's page do, by the name of the button; which of the two shops it is, the command asks. */
+export const partActions = {
+  async take(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, takePartForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const taken = await perform(context, takePart, { partId, ...parsed.value })
+    if (!taken.ok) return refuseForm(taken, { 'pool.error.beyondPace': 'beyondPace' })
+    return redirectWithNotice(context.url.pathname, { key: 'pool.take.done', tone: 'success' })
+  },
+
+  async refuse(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, partReasonForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const refused = await perform(context, refusePart, { partId, ...parsed.value })
+    if (!refused.ok) return refuseForm(refused)
+    return redirectWithNotice(context.url.pathname, { key: 'pool.refuse.done', tone: 'info' })
+  },
+
+  async withdraw(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, partReasonForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const withdrawn = await perform(context, withdrawPart, { partId, ...parsed.value })
+    if (!withdrawn.ok) return refuseForm(withdrawn)
+    return redirectWithNotice(context.url.pathname, { key: 'pool.withdraw.done', tone: 'info' })
+  },
+
+  /** An invitation that was not answered is taken back without a reason. */
+  async uninvite(context: SignedInContext, { partId }: Posted) {
+    const withdrawn = await perform(context, withdrawPart, { partId, reason: null })
+    if (!withdrawn.ok) return refuseForm(withdrawn)
+    return redirectWithNotice(context.url.pathname, { key: 'pool.withdraw.done', tone: 'info' })
+  },
+}

@@ -1,0 +1,66 @@
+import { useT } from '~/i18n/react'
+import { FreeText } from '~/ui/content/free-text'
+import { Notice } from '~/ui/content/notice'
+import type { Tone } from '~/ui/content/tone'
+import type { PartStatusProps } from '~/ui/market/contracts/part-status'
+import type { PartReader } from './part-facts'
+
+interface Waiting extends PartStatusProps {
+  isContractOver: boolean
+}
+
+type Step =
+  | 'answer'
+  | 'waitAnswer'
+  | 'make'
+  | 'makeLate'
+  | 'waitMake'
+  | 'waitLate'
+  | 'refused'
+  | 'refusedOwn'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'contractOver'
+
+const tones: Partial<Record<Step, Tone>> = {
+  answer: 'warning',
+  makeLate: 'danger',
+  waitLate: 'danger',
+  refused: 'warning',
+}
+
+function stepOf({ status, isLate, isContractOver }: Waiting, side: PartReader): Step {
+  const isWorker = side === 'worker'
+  if (status === 'invited') return isWorker ? 'answer' : 'waitAnswer'
+  if (status === 'accepted') {
+    if (isLate) return isWorker ? 'makeLate' : 'waitLate'
+    return isWorker ? 'make' : 'waitMake'
+  }
+  if (status === 'refused') return isWorker ? 'refusedOwn' : 'refused'
+  if (status === 'withdrawn') return isContractOver ? 'contractOver' : 'withdrawn'
+  return 'lapsed'
+}
+
+interface PartNextProps {
+  part: Waiting & { dueOn: string; answerBy: string; refusal: string | null; endReason: string | null }
+  side: PartReader
+}
+
+/** What comes next of a part for whoever reads it, with the words of the other shop. */
+export function PartNext({ part, side }: PartNextProps) {
+  const t = useT()
+  const step = stepOf(part, side)
+  const isAnswer = step === 'answer' || step === 'waitAnswer' || step === 'lapsed'
+  const of = { date: isAnswer ? part.answerBy : part.dueOn }
+  const said = part.refusal ?? part.endReason
+  return (
+    <Notice tone={tones[step] ?? 'info'} title={t(`pool.next.${step}`, of)}>
+      <p>{t(`pool.next.${step}Text`, of)}</p>
+      {said && (
+        <p>
+          <FreeText of={said} />
+        </p>
+      )}
+    </Notice>
+  )
+}

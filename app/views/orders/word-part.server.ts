@@ -1,0 +1,24 @@
+import { isLatePart, type PartView } from '~/domains/market/index.server'
+import { createFormat } from '~/i18n/format'
+import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
+
+/** A part of a contract in a reader's language, on a day. */
+export function wordPart(part: PartView, locale: Locale, today: Date) {
+  const { money, dateLong } = createFormat(locale)
+  const { id, number, title, words, unit, quantity, unitPriceTiyin, status, dueOn, answerBy } = part
+  // The portal says once a day what was not answered in time.
+  const isLapsed = status === 'invited' && answerBy < today
+  return {
+    ...{ id, number, title, words, unit, quantity, line: part.linePosition + 1 },
+    ...{ price: money(unitPriceTiyin), sum: money(unitPriceTiyin * BigInt(quantity)) },
+    status: isLapsed ? ('lapsed' as const) : status,
+    isLate: isLatePart(part, today),
+    ...{ dueOn: dateLong(dueOn), answerBy: dateLong(answerBy) },
+    coordinator: nameInScript(part.coordinatorName, locale),
+    worker: nameInScript(part.sellerName, locale),
+    ...{ beyondPace: part.beyondPace, showsName: part.showsName },
+    ...{ note: part.note, refusal: part.refusal, endReason: part.endReason },
+    isContractOver: status === 'withdrawn' && part.endSide === null,
+  }
+}

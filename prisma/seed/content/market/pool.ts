@@ -1,0 +1,81 @@
+export interface SeedPart {
+  /** Slug of the shop that is asked. */
+  shop: string
+  /** The line of the contract, from 1. */
+  line: number
+  pieces: number
+  /** What is paid for one, in soʻm. */
+  price: number
+  /** Days from that of the seeding. */
+  at: number
+  due: number
+  answerBy: number
+  note: string
+  /** What she answered, and when; absent while she has not. */
+  answer?:
+    | { at: number; accepted: true; showsName: boolean }
+    | { at: number; accepted: false; reason: string }
+}
+
+const bowl = 'Oq loy, moviy yozuv, ichi sirlangan. Namuna ustaxonada.'
+const bag = 'Qoʻqon atlasi, astarli, ipi oʻsha rangda.'
+
+/** How the contract `contract:pooled` is split: some accepted, one refused, one lapsed, some wait. */
+export const seedParts: readonly SeedPart[] = [
+  {
+    ...{
+      shop: 'moviy-lagan',
+      line: 1,
+      pieces: 50,
+      price: 17_000,
+      at: -17,
+      due: -2,
+      answerBy: -14,
+      note: bowl,
+    },
+    answer: { at: -16, accepted: true, showsName: true },
+  },
+  {
+    ...{
+      shop: 'gijduvon-koza',
+      line: 1,
+      pieces: 40,
+      price: 17_000,
+      at: -17,
+      due: 20,
+      answerBy: -14,
+      note: bowl,
+    },
+    answer: { at: -15, accepted: true, showsName: false },
+  },
+  {
+    ...{
+      shop: 'samarqand-chinni',
+      line: 1,
+      pieces: 30,
+      price: 17_000,
+      at: -17,
+      due: 20,
+      answerBy: -14,
+      note: bowl,
+    },
+    answer: { at: -15, accepted: false, reason: 'Oy oxirigacha koʻrgazmaga ishlayapmiz, ulgurmaymiz.' },
+  },
+  { shop: 'denov-kulol', line: 1, pieces: 20, price: 17_000, at: -12, due: 20, answerBy: -8, note: bowl },
+  { shop: 'samarqand-chinni', line: 1, pieces: 15, price: 18_000, at: -1, due: 22, answerBy: 6, note: bowl },
+  {
+    ...{
+      shop: 'gulchehra-atlas',
+      line: 2,
+      pieces: 12,
+      price: 17_000,
+      at: -10,
+      due: 25,
+      answerBy: -6,
+      note: bag,
+    },
+    answer: { at: -9, accepted: true, showsName: true },
+  },
+  { shop: 'gulchehra-atlas', line: 2, pieces: 18, price: 16_000, at: -1, due: 28, answerBy: 7, note: bag },
+  { shop: 'margilon-adras', line: 2, pieces: 30, price: 15_000, at: -2, due: 28, answerBy: 5, note: bag },
+]

@@ -1,0 +1,70 @@
+import { createParts, expirePart, refusePart, takePart } from '~/domains/market/index.server'
+import { som } from '~/lib/money'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
+import { perform } from '~/platform/perform.server'
+import { type SeedPart, seedParts } from '../../content/market/pool'
+import { must } from '../../plan-refused'
+import type { SeedDay } from '../../seed-day'
+import { seedId } from '../../seed-id'
+import { sellerSeedId } from '../market'
+import { type Actors, createActors, findSchool } from './actors'
+
+/** A contract that is split over workshops, by the portal's own steps. A second run does nothing. */
+export async function seedPool(day: SeedDay): Promise<void> {
+  const acts = createActors(day, await findSchool(day))
+  const { id: contractId, parts } = await transaction(acts.portal(0), ({ tx }) =>
+    tx.purchaseContract.findUniqueOrThrow({
+      where: { requestId: seedId('price request:contract:pooled') },
+      select: { id: true, parts: { select: { id: true }, take: 1 } },
+    }),
+  )
+  if (parts.length > 0) return
+  // As the days went by, whoever acted on them.
+  const steps = seedParts.flatMap((part) => [
+    { at: part.at, act: () => ask(day, acts, contractId, part) },
+    ...(part.answer ? [{ at: part.answer.at, act: () => answer(acts, contractId, part) }] : []),
+    ...(!part.answer && part.answerBy < 0
+      ? [{ at: part.answerBy + 1, act: () => lapse(acts, contractId, part) }]
+      : []),
+  ])
+  for (const { act } of steps.sort((a, b) => a.at - b.at)) await act()
+}
+
+async function ask(day: SeedDay, acts: Actors, contractId: string, part: SeedPart): Promise<void> {
+  const { shop, line, pieces, price, at, due, answerBy, note } = part
+  const asked = await perform(acts.sells('alisher-sopol', at), createParts, {
+    ...{ contractId, line, note, unitPriceTiyin: som(price) },
+    ...{ dueOn: addDays(dayOf(day.now), due), answerBy: addDays(dayOf(day.now), answerBy) },
+    parts: [{ sellerId: sellerSeedId(shop), pieces }],
+  })
+  must(`part: ${shop}`, asked)
+}
+
+/** The invitation of a shop that waits for its answer. */
+async function findAsked(acts: Actors, contractId: string, { shop, line }: SeedPart): Promise<string> {
+  const { id } = await transaction(acts.portal(0), ({ tx }) =>
+    tx.contractPart.findFirstOrThrow({
+      where: { contractId, linePosition: line - 1, sellerId: sellerSeedId(shop), status: 'invited' },
+      select: { id: true },
+    }),
+  )
+  return id
+}
+
+async function answer(acts: Actors, contractId: string, part: SeedPart): Promise<void> {
+  const { shop, answer: said } = part
+  if (!said) return
+  const partId = await findAsked(acts, contractId, part)
+  const who = acts.sells(shop, said.at)
+  const { showsName, reason } = said.accepted ? { ...said, reason: '' } : { ...said, showsName: false }
+  const answered = said.accepted
+    ? await perform(who, takePart, { partId, beyondPace: true, showsName })
+    : await perform(who, refusePart, { partId, reason })
+  must(`answer: ${shop}`, answered)
+}
+
+async function lapse(acts: Actors, contractId: string, part: SeedPart): Promise<void> {
+  const id = await findAsked(acts, contractId, part)
+  await perform(acts.portal(part.answerBy + 1), expirePart, { id })
+}
