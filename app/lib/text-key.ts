@@ -56,6 +56,7 @@ import type showcase from '../../locales/uz-Latn/showcase.json'
 import type sides from '../../locales/uz-Latn/sides.json'
 import type staff from '../../locales/uz-Latn/staff.json'
 import type stages from '../../locales/uz-Latn/stages.json'
+import type state from '../../locales/uz-Latn/state.json'
 import type team from '../../locales/uz-Latn/team.json'
 import type training from '../../locales/uz-Latn/training.json'
 import type typed from '../../locales/uz-Latn/typed.json'
@@ -124,6 +125,7 @@ interface Texts {
   sides: typeof sides
   staff: typeof staff
   stages: typeof stages
+  state: typeof state
   team: typeof team
   training: typeof training
   typed: typeof typed

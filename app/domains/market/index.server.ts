@@ -290,6 +290,14 @@ export {
 export type { PriceRound, RequestFacts } from './organisations/requests/request-view.server'
 export { compareOffers } from './organisations/requests/rules'
 export { saveRequestWithPhotos } from './organisations/requests/save-request-with-photos.server'
+export { createStateCustomer } from './organisations/state/commands/create-state-customer.server'
+export { decideStateCustomer } from './organisations/state/commands/decide-state-customer.server'
+export { findDirectSeller } from './organisations/state/queries/find-direct-seller.server'
+export { findPreparedMarks } from './organisations/state/queries/find-prepared-marks.server'
+export {
+  directSellersPerPage,
+  listDirectSellers,
+} from './organisations/state/queries/list-direct-sellers.server'
 export { isDesk, sellerOf } from './policy'
 export { addPromoToCart } from './promos/commands/add-promo-to-cart.server'
 export { createPromo } from './promos/commands/create-promo.server'

@@ -120,6 +120,7 @@ export {
   requestLimitForm,
 } from './organisations/requests/schema'
 export { purchaserForm, refusePurchaserForm } from './organisations/schema'
+export { stateEndForm, stateGroundForm } from './organisations/state/schema'
 export { featureForm, featureLooks } from './promos/front/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
@@ -127,6 +128,8 @@ export {
   lowStockInput,
   type SellerInput,
   type ShopInput,
+  sellerKind,
+  sellerKinds,
   shopInput,
   shopLanguages,
   story,

@@ -197,6 +197,8 @@ export const templates = [
   'notifications.purchaserRefused',
   'notifications.purchaserSuspended',
   'notifications.purchaserReinstated',
+  'notifications.stateCustomer',
+  'notifications.stateCustomerEnded',
   'notifications.priceRequestSent',
   'notifications.priceOfferMade',
   'notifications.priceOfferWithdrawn',
@@ -562,6 +564,9 @@ export interface TemplateVariables {
   'notifications.purchaserRefused': { reason: string }
   'notifications.purchaserSuspended': { reason: string }
   'notifications.purchaserReinstated': { reason: string }
+  /** To the team of an organisation that may make direct contracts now. */
+  'notifications.stateCustomer': Record<string, never>
+  'notifications.stateCustomerEnded': { reason: string }
   /** To sellers, of what an organisation asks until that day. */
   'notifications.priceRequestSent': { number: string; untilOn: string }
   'notifications.priceOfferMade': { number: string }

@@ -33,6 +33,7 @@ export const urls = [
     'organisation/purchases/contracts/:id/invoices/:invoice',
     'routes/organisation/purchases/contracts/invoice-pdf.ts',
   ),
+  route('organisation/purchases/direct', 'routes/organisation/purchases/direct.tsx'),
   route('organisation/purchases/found', 'routes/organisation/purchases/found.tsx'),
   route('organisation/purchases/requests', 'routes/organisation/purchases/requests/list.tsx'),
   route('organisation/purchases/requests/new', 'routes/organisation/purchases/requests/new.tsx'),

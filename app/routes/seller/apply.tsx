@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { askSellerReview, getOwnSeller, submitSeller } from '~/domains/market/index.server'
-import { deskTextInput, shopInput, story } from '~/domains/market/schema'
+import { deskTextInput, sellerKind, sellerKinds, shopInput, story } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -22,6 +22,7 @@ import { PostForm } from '~/ui/action/post-form'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
@@ -44,7 +45,12 @@ export async function loader(args: LoaderFunctionArgs) {
     // Who was refused mends what she sent, in the language she wrote it in.
     sent:
       seller?.status === 'refused'
-        ? { displayName: seller.displayName, soato: seller.soato, story: ownValue(seller.about, locale) }
+        ? {
+            displayName: seller.displayName,
+            kind: seller.kind,
+            soato: seller.soato,
+            story: ownValue(seller.about, locale),
+          }
         : null,
     places,
   })
@@ -52,6 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const applyForm = z.object({
   displayName: shopInput.shape.displayName,
+  kind: sellerKind,
   soato: shopInput.shape.soato,
   story,
 })
@@ -64,10 +71,10 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== null) return refuseForm(unknownAct)
   const parsed = parseForm(form, applyForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const { displayName, soato } = parsed.value
+  const { displayName, kind, soato } = parsed.value
   const { texts: about, made } = fillOtherScript({ [context.locale]: parsed.value.story })
   const aboutMade = made ? [made] : []
-  const submitted = await perform(context, submitSeller, { displayName, soato, about, aboutMade })
+  const submitted = await perform(context, submitSeller, { displayName, kind, soato, about, aboutMade })
   if (!submitted.ok) return refuseForm(submitted, { 'market.error.sellerDistrict': 'soato' })
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }
@@ -101,6 +108,12 @@ export default function Apply() {
       {state}
       <p>{t('seller.apply.lead')}</p>
       <PostForm>
+        <ChoiceField
+          name="kind"
+          label={t('state.apply.kind')}
+          options={sellerKinds.map((value) => ({ value, label: t(`state.apply.${value}`) }))}
+          value={sent?.kind}
+        />
         <TextField
           name="displayName"
           label={t('seller.apply.name')}

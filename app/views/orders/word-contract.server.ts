@@ -22,7 +22,7 @@ export async function wordContract(contract: ContractView, locale: Locale, today
     shop: { name: nameInScript(contract.shopName, locale), slug: contract.seller.slug },
     party: party && { ...party, name: nameInScript(party.name, locale) },
     deliverTo: await placed(contract.deliverTo, contract.soato),
-    ...{ total: money(totalTiyin), advancePercent },
+    ...{ total: money(totalTiyin), advancePercent, directGround: contract.directGround },
     lines: lines.map(({ position, words, quantity, unit, unitPriceTiyin }) => ({
       ...{ id: String(position), words, quantity, unit },
       ...{ price: money(unitPriceTiyin), sum: money(unitPriceTiyin * BigInt(quantity)) },

@@ -7,13 +7,13 @@ import { namePlace } from '../names/name-places.server'
 export async function wordRequest(
   request: Pick<
     RequestFacts,
-    'id' | 'number' | 'title' | 'note' | 'status' | 'wantedOn' | 'soato' | 'lines' | 'photos'
+    'id' | 'number' | 'title' | 'note' | 'status' | 'wantedOn' | 'soato' | 'lines' | 'photos' | 'directGround'
   >,
   locale: Locale,
 ) {
-  const { id, number, title, note, status, wantedOn, soato, lines, photos } = request
+  const { id, number, title, note, status, wantedOn, soato, lines, photos, directGround } = request
   return {
-    ...{ id, number, title, note, status, lines, photos },
+    ...{ id, number, title, note, status, lines, photos, directGround },
     wantedOn: createFormat(locale).dateLong(wantedOn),
     place: await namePlace(soato, locale),
   }

@@ -227,6 +227,11 @@ export const ownSources: readonly OwnSource[] = [
     omits: ['decided_by_id'],
   },
   {
+    table: 'state_customer',
+    where: 't.purchaser_id in (select p.id from purchaser p where p.founder_id = $1::uuid)',
+    omits: ['prepared_by_id', 'decided_by_id', 'ended_by_id'],
+  },
+  {
     table: 'price_request',
     where: 't.asked_by_id = $1::uuid or t.chosen_by_id = $1::uuid or t.approved_by_id = $1::uuid',
     omits: ['asked_by_id', 'chosen_by_id', 'approved_by_id'],

@@ -78,6 +78,9 @@ function termRows() {
   )
 }
 
+/** Of the sellers, those where at least half of the staff have disabilities. */
+const enterprises = new Set(['gijduvon-koza', 'nukus-orme', 'iliq-sim'])
+
 async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOptions): Promise<void> {
   const rows = seedSellers().map(({ slug, displayName, soato, about }, index) => ({
     id: sellerSeedId(slug),
@@ -89,6 +92,7 @@ async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOption
     // Made as the shop's form makes it.
     aboutMade: ['uz-Cyrl'],
     ...shopOf(slug, index),
+    kind: enterprises.has(slug) ? ('enterprise' as const) : ('artisan' as const),
     status: 'pending' as const,
     createdAt: addDays(day.now, -340 - index),
   }))

@@ -182,6 +182,7 @@ test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScr
   const story = 'Men kashta tikaman: soʻzana, doʻppi va yostiq jildlari.'
   const sent = await client.post('/uz-Latn/seller/apply', {
     displayName: 'Sinov kashtasi',
+    kind: 'artisan',
     soato: '1726277',
     story,
   })

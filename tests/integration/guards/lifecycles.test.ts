@@ -53,6 +53,7 @@ import {
   priceAnswerLifecycle,
   priceRequestLifecycle,
 } from '~/domains/market/organisations/requests/lifecycle'
+import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
@@ -173,6 +174,7 @@ const domains: Record<string, States> = {
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,
   purchaser: purchaserLifecycle,
+  state_customer: stateCustomerLifecycle,
   price_request: priceRequestLifecycle,
   purchase_contract: purchaseContractLifecycle,
   purchase_contract_stage: contractStageLifecycle,

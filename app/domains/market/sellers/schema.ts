@@ -42,9 +42,14 @@ export interface ShopStory {
 
 export interface ShopInput extends z.infer<typeof shopInput>, ShopStory {}
 
+/** As what somebody sells: herself with her family, or an enterprise where half of the staff have disabilities. */
+export const sellerKinds = ['artisan', 'enterprise'] as const
+export const sellerKind = z.enum(sellerKinds, { error: 'market.error.sellerKind' })
+
 /** Somebody who asks to sell. */
 export interface SellerInput {
   displayName: string
+  kind?: (typeof sellerKinds)[number]
   /** District or city, 7 digits. */
   soato: string
   about: Partial<Record<string, string>>

@@ -39,6 +39,7 @@ async function writeContract(contract: ContractView, locale: Locale): Promise<Co
     row('title', t('contracts.of', { number: shown.number })),
     row('text', shown.title),
     row('text', t('contracts.paper.made', { date: dateLong(contract.createdAt) })),
+    ...writeGround(contract, locale),
     row('heading', t('contracts.paper.parties')),
     ...writeParties(shown, locale),
     row('heading', t('contracts.paper.subject')),
@@ -64,6 +65,13 @@ async function writeContract(contract: ContractView, locale: Locale): Promise<Co
     fact(t('contracts.fact.buyer'), signed(accepted.buyer)),
     fact(t('contracts.fact.seller'), signed(accepted.seller)),
   ]
+}
+
+/** Why a contract was made directly; nothing of one for which sellers were compared. */
+export function writeGround({ directGround }: ContractView, locale: Locale): ColumnLine[] {
+  const t = getT(locale)
+  if (!directGround) return []
+  return [{ style: 'text', text: `${t('state.direct')}: ${t(`state.ground.${directGround}`)}` }]
 }
 
 /** Both sides with their details, as agreed. */

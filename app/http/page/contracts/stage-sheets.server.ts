@@ -5,7 +5,7 @@ import { wordContract } from '~/views/orders/word-contract.server'
 import { wordStage } from '~/views/orders/word-stage.server'
 import { notFound, type SignedInContext } from '../../guards.server'
 import type { ColumnLine } from '../../sheet/open-columns.server'
-import { twoLanguages, writeParties } from './contract-sheet.server'
+import { twoLanguages, writeGround, writeParties } from './contract-sheet.server'
 import { getStage } from './read-stage.server'
 
 const row = (style: ColumnLine['style'], text: string): ColumnLine => ({ style, text })
@@ -30,6 +30,7 @@ export async function actSheet(
         t('stages.paper.contract'),
         `${contract.number}, ${dateLong(contract.runningAt ?? contract.createdAt)}`,
       ),
+      ...writeGround(contract, locale),
       row('heading', t('contracts.paper.parties')),
       ...writeParties(worded, locale),
       row('heading', t('stages.act.subject')),

@@ -1,6 +1,11 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listPurchasers, purchaserSorts, purchasersPerPage } from '~/domains/market/index.server'
+import {
+  findPreparedMarks,
+  listPurchasers,
+  purchaserSorts,
+  purchasersPerPage,
+} from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -9,6 +14,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
+import { Notice } from '~/ui/content/notice'
 import { ListTable } from '~/ui/data/list-table'
 import { Tabs } from '~/ui/data/tabs'
 import { namePlace } from '~/views/names/name-places.server'
@@ -32,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ),
     status,
     waiting,
+    marks: await findPreparedMarks(context),
     list: listed(asked, total, purchasersPerPage),
   })
 }
@@ -41,12 +48,25 @@ export default function Purchasers() {
   const t = useT()
   const here = useHere()
   const { dateShort } = useFormat()
-  const { purchasers, status, waiting, list } = useLoaderData<typeof loader>()
+  const { purchasers, status, waiting, marks, list } = useLoaderData<typeof loader>()
   return (
     <Frame crumbs={useAdminCrumbs({ label: t('purchasing.desk.title') })}>
       <Heading level={1}>{t('purchasing.desk.title')}</Heading>
       <DeskTabs current="purchasers" />
       <p>{t('purchasing.desk.lead')}</p>
+      {marks.length > 0 && (
+        <Notice tone="warning" title={t('state.desk.waiting')}>
+          <ul>
+            {marks.map(({ id, name }) => (
+              <li key={id}>
+                <a className="inline-flex min-h-11 items-center" href={here(`/admin/purchasers/${id}`)}>
+                  <Name of={name} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Tabs
         label={t('purchasing.desk.states')}
         tabs={statuses.map((each) => ({

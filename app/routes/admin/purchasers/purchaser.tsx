@@ -14,6 +14,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -24,6 +25,8 @@ import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { TextareaField } from '~/ui/form/textarea-field'
 import { namePlace } from '~/views/names/name-places.server'
+import { stateActions } from '../parts/desk/state-actions.server'
+import { StateSection } from '../parts/desk/state-section'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -48,6 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const list = `/${context.locale}/admin/purchasers`
   const decision = form.get('decision')
+  const act = ownValue(stateActions, String(decision))
+  if (act) return act(context, { purchaserId, form, home: `${list}/${purchaserId}` })
   if (decision === 'approve') {
     const approved = await perform(context, approvePurchaser, { purchaserId })
     if (!approved.ok) return refuseForm(approved)
@@ -117,6 +122,9 @@ export default function PurchaserPage() {
         </Notice>
       ))}
       <Notice>{t('admin.person.seen')}</Notice>
+      {(status === 'confirmed' || purchaser.stateMarks.length > 0) && (
+        <StateSection status={status} marks={purchaser.stateMarks} mayDecide={!purchaser.isOwn} />
+      )}
       {status !== 'refused' &&
         (purchaser.isOwn ? (
           <Notice tone="warning">{t('sides.error.reviewPurchaser')}</Notice>

@@ -89,6 +89,7 @@ export default function SellerPage() {
             label: t('admin.people.bornOn'),
             value: person ? dateLong(person.bornOn) : '–',
           },
+          { key: 'kind', label: t('state.sellers.kind'), value: t(`state.kind.${seller.kind}`) },
           { key: 'place', label: t('admin.sellers.place'), value: place || '–' },
           { key: 'since', label: t('admin.sellers.since'), value: dateLong(seller.createdAt) },
           ...(seller.verifiedAt

@@ -31,7 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const purchaser = await getPurchaser(context)
   if (!purchaser) throw notFound()
-  const { soato, suspension, requestLimitTiyin: limit, ...shown } = purchaser
+  const { soato, suspension, requestLimitTiyin: limit, state, ...shown } = purchaser
+  const mayAsk = mayInTeam(context, 'requests') && suspension === null
   return json({
     title: pageTitle(locale, 'purchasing.home.title'),
     purchaser: shown,
@@ -40,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
     duties: context.session.duties,
     contracts: await countWaitingContracts(context),
     isOwner: mayInTeam(context, 'team'),
-    mayAsk: mayInTeam(context, 'requests') && suspension === null,
+    mayAsk,
+    state: state && { ground: state.ground, mayAsk },
     limit: limit === null ? null : createFormat(locale).money(limit),
     limitSom: limit === null ? null : String(limit / 100n),
   })
@@ -63,7 +65,7 @@ export default function PurchasingHome() {
   const t = useT()
   const here = useHere()
   const { name } = useFormat()
-  const { purchaser, suspension, place, duties, contracts, isOwner, mayAsk, limit, limitSom } =
+  const { purchaser, suspension, state, place, duties, contracts, isOwner, mayAsk, limit, limitSom } =
     useLoaderData<typeof loader>()
   return (
     <Frame>
@@ -92,6 +94,11 @@ export default function PurchasingHome() {
         ) : (
           <ButtonLink href={here('/organisation/purchases/requests')}>{t('requests.title')}</ButtonLink>
         )}
+        {state?.mayAsk && (
+          <ButtonLink look="secondary" href={here('/organisation/purchases/direct')}>
+            {t('state.sellers.title')}
+          </ButtonLink>
+        )}
         {isOwner && (
           <ButtonLink look="secondary" href={here('/organisation/purchases/team')}>
             {t('purchasing.home.invite')}
@@ -104,6 +111,9 @@ export default function PurchasingHome() {
           { key: 'tax', label: t('purchasing.fact.taxNumber'), value: purchaser.taxNumber },
           { key: 'place', label: t('purchasing.fact.place'), value: place || '–' },
           { key: 'address', label: t('purchasing.fact.address'), value: <Name of={purchaser.address} /> },
+          ...(state
+            ? [{ key: 'state', label: t('state.title'), value: <FreeText of={state.ground} /> }]
+            : []),
           { key: 'limit', label: t('requests.limit.fact'), value: limit ?? t('requests.limit.none') },
         ]}
       />

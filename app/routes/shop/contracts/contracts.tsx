@@ -58,8 +58,8 @@ export default function ContractRegister() {
         <p className="max-w-2xl">{t('register.lead')}</p>
       </div>
       <search>
-        <form method="get" className="grid items-end gap-4 sm:grid-cols-[1fr_1fr_auto]">
-          <div className="sm:col-span-3">
+        <form method="get" className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_auto]">
+          <div className="sm:col-span-2 lg:col-span-4">
             <SearchField label={t('register.search')} value={choice.q} />
           </div>
           <SelectField
@@ -75,6 +75,13 @@ export default function ContractRegister() {
             options={years.map((value) => ({ value, label: value }))}
             value={choice.year}
             emptyLabel={t('register.anyYear')}
+          />
+          <SelectField
+            name="way"
+            label={t('register.way')}
+            options={[{ value: 'direct', label: t('register.direct') }]}
+            value={choice.way}
+            emptyLabel={t('register.anyWay')}
           />
           <Button look="secondary">{t('public.makers.show')}</Button>
         </form>
@@ -124,7 +131,16 @@ export default function ContractRegister() {
             {
               key: 'title',
               label: t('register.subject'),
-              cell: ({ title }) => (title ? <FreeText of={title} /> : '–'),
+              cell: ({ title, directGround }) => (
+                <>
+                  {title ? <FreeText of={title} /> : '–'}
+                  {directGround && (
+                    <p>
+                      {t('state.direct')}: {t(`state.ground.${directGround}`)}
+                    </p>
+                  )}
+                </>
+              ),
             },
             {
               ...{ key: 'total', label: t('contracts.fact.total'), numeric: true, sorts: true },

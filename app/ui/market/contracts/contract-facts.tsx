@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import type { DirectGround } from '~/platform/prisma/enums'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList } from '../../data/summary-list'
@@ -16,6 +17,8 @@ export interface ShownContract {
   shop: { name: string }
   party: { name: string; taxNumber: string; address: string; account: string; bankCode: string } | null
   deliverTo: string
+  /** Null where sellers were compared. */
+  directGround: DirectGround | null
   total: string
   advancePercent: number
   lines: readonly PricedLine[]
@@ -40,9 +43,17 @@ interface ContractFactsProps {
 
 /** What was agreed: things and sums, stages with their days, how it is paid, and both sides. */
 export function ContractFacts({ contract, stagesHref }: ContractFactsProps) {
+  const t = useT()
   const hasStages = contract.stages.length > 0
   return (
     <>
+      {contract.directGround && (
+        <SummaryList
+          rows={[
+            { key: 'direct', label: t('state.direct'), value: t(`state.ground.${contract.directGround}`) },
+          ]}
+        />
+      )}
       {hasStages && stagesHref && <Stages {...contract} stagesHref={stagesHref} />}
       <Lines {...contract} />
       {hasStages && !stagesHref && <Stages {...contract} />}

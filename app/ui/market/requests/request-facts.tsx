@@ -1,4 +1,5 @@
 import { useT } from '~/i18n/react'
+import type { DirectGround } from '~/platform/prisma/enums'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList, type SummaryRow } from '../../data/summary-list'
@@ -12,6 +13,8 @@ export interface ShownRequest {
   note: string | null
   wantedOn: string
   place: string
+  /** Null where sellers are compared. */
+  directGround: DirectGround | null
 }
 
 /** What an organisation asks for: its days and place, each thing, words and pictures. */
@@ -23,12 +26,15 @@ export function RequestFacts({
   more?: readonly SummaryRow[]
 }) {
   const t = useT()
-  const { lines, photos, note, wantedOn, place } = request
+  const { lines, photos, note, wantedOn, place, directGround } = request
   return (
     <>
       <SummaryList
         rows={[
           ...more,
+          ...(directGround
+            ? [{ key: 'direct', label: t('state.direct'), value: t(`state.ground.${directGround}`) }]
+            : []),
           { key: 'wantedOn', label: t('requests.fact.wantedOn'), value: wantedOn },
           { key: 'place', label: t('requests.fact.place'), value: place || '–' },
           ...(note ? [{ key: 'note', label: t('requests.fact.note'), value: <FreeText of={note} /> }] : []),

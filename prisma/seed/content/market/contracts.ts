@@ -13,6 +13,8 @@ export interface SeedContract {
   /** The day on which it was asked; the offer came a day later and was taken the day after. */
   at: number
   makingDays: number
+  /** Made with this seller without comparing. */
+  isDirect?: boolean
   /** Absent while the seller has proposed no terms. */
   terms?: {
     at: number
@@ -54,6 +56,14 @@ export const seedParties: Readonly<
     ...{ name: 'YaTT Usmonov Alisher', taxNumber: '602345678', address: 'Rishton, Kulollar koʻchasi, 15-uy' },
     ...{ account: '20218000700234567001', bankCode: '00873' },
   },
+  'gijduvon-koza': {
+    ...{
+      name: '“Gʻijduvon koʻzasi” MCHJ',
+      taxNumber: '303345671',
+      address: 'Gʻijduvon, Kulollar koʻchasi, 3-uy',
+    },
+    ...{ account: '20208000900345678001', bankCode: '00127' },
+  },
 }
 
 export const seedContracts: readonly SeedContract[] = [
@@ -78,6 +88,22 @@ export const seedContracts: readonly SeedContract[] = [
     said: [
       { at: -19, what: 'sent', stage: 1, invoice: 1, order: '109' },
       { at: -18, what: 'received', stage: 1, invoice: 1, som: 990_000 },
+    ],
+  },
+  {
+    ...{ key: 'contract:direct', title: 'Sinfxonalar uchun gul tuvaklari', seller: 'gijduvon-koza' },
+    ...{ at: -12, makingDays: 20, isDirect: true },
+    lines: [{ words: 'Sopol tuvak, diametri 20 sm', quantity: 60, unit: 'piece', price: 45_000 }],
+    terms: {
+      ...{ at: -9, advance: 20 },
+      stages: [
+        { words: 'Birinchi 30 ta tuvak', due: 6, som: 1_350_000 },
+        { words: 'Qolgan 30 ta tuvak', due: 14, som: 1_350_000 },
+      ],
+    },
+    accepted: [
+      { side: 'buyer', at: -8 },
+      { side: 'seller', at: -7 },
     ],
   },
   {

@@ -70,13 +70,14 @@ async function seedContract(day: SeedDay, acts: Actors, one: SeedContract): Prom
 }
 
 async function takeOffer(day: SeedDay, acts: Actors, one: SeedContract, requestId: string) {
-  const { key, title, lines, seller, at, makingDays } = one
+  const { key, title, lines, seller, at, makingDays, isDirect = false } = one
   const buyer = (days: number) => acts.buys('purchasing-buyer', days)
   const offerId = seedId(`price offer:${key}`)
   const saved = await perform(buyer(at), savePriceRequest, {
     ...{ requestId, title, note: null, soato: '1726262', photos: [], categoryCode: null },
     lines: lines.map(({ price: _, ...line }) => line),
-    ...{ wantedOn: addDays(dayOf(day.now), 30), sellerIds: [sellerSeedId(seller)] },
+    ...{ wantedOn: addDays(dayOf(day.now), 30), sellerIds: isDirect ? [] : [sellerSeedId(seller)] },
+    directTo: isDirect ? sellerSeedId(seller) : null,
   })
   must(key, saved)
   must(key, await perform(buyer(at), sendPriceRequest, { requestId }))

@@ -1,7 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import {
   approvePurchaser,
+  createStateCustomer,
   decidePurchaser,
+  decideStateCustomer,
   refusePurchaser,
   submitPurchaser,
 } from '~/domains/market/index.server'
@@ -15,7 +17,7 @@ import { must } from '../../plan-refused'
 import type { SeedDay } from '../../seed-day'
 
 const school = {
-  name: '“Bilim bulogʻi” xususiy maktabi',
+  name: '“Bilim bulogʻi” maktabi',
   taxNumber: '301245879',
   soato: '1726262',
   address: 'Lutfiy koʻchasi, 14-uy',
@@ -33,7 +35,19 @@ const library = {
   address: 'Alisher Navoiy koʻchasi, 22-uy',
 }
 
-/** An organisation that buys with a team of three, one that waits for the desk, one that it refused, and one it stopped. */
+const nursery = {
+  name: '“Mehribon” bogʻchasi',
+  taxNumber: '304417785',
+  address: 'Gulzor koʻchasi, 9-uy',
+}
+
+/** By what two of them are customers of the State. Made up. */
+const grounds = {
+  school: 'Davlat umumtaʼlim maktabi: tuman hokimining 2019-yil 12-avgustdagi 114-son qarori.',
+  nursery: 'Davlat maktabgacha taʼlim tashkiloti: tuman hokimining 2021-yil 3-maydagi 87-son qarori.',
+}
+
+/** An organisation that buys with a team of three, one that waits for the desk, one that it refused, and one it stopped. The first is a customer of the State, and one more waits to be. */
 export async function seedPurchasers(day: SeedDay): Promise<void> {
   const people = demonstrationPeople(day)
   const pinflOf = (key: string) => people.find((person) => person.key === key)?.pinfl ?? ''
@@ -46,6 +60,10 @@ export async function seedPurchasers(day: SeedDay): Promise<void> {
     must(input.name, await perform(founder, submitPurchaser, input)).purchaserId
   const purchaserId = await ask(school, by(pinflOf('purchasing-owner'), 'citizen', 30))
   must(school.name, await perform(approver(28), approvePurchaser, { purchaserId }))
+  const marked = { purchaserId, ground: grounds.school }
+  must(school.name, await perform(approver(27), createStateCustomer, marked))
+  const second = by(pinflOf('approver-2'), 'approver', 26)
+  must(school.name, await perform(second, decideStateCustomer, { purchaserId, move: 'confirm' }))
   await fillTeam(day, {
     ...{ role: 'buyer_staff', organisationId: purchaserId, owner: 'purchasing-owner' },
     joined: [
@@ -55,12 +73,12 @@ export async function seedPurchasers(day: SeedDay): Promise<void> {
     invited: ['citizen-pension', ['buyer']],
   })
   // From the end of the list, before those who ask to sell.
-  const [third, first, second] = generatePeople(day)
+  const [fourth, third, first, other] = generatePeople(day)
     .filter(({ disability }) => disability && disability.group !== 'child')
-    .slice(-5, -2)
-  if (!first || !second || !third) throw new Error('too few generated people')
+    .slice(-6, -2)
+  if (!first || !other || !third || !fourth) throw new Error('too few generated people')
   await ask({ ...hotel, soato: first.districtSoato }, by(first.pinfl, 'citizen', 0))
-  const refused = await ask({ ...shop, soato: second.districtSoato }, by(second.pinfl, 'citizen', 6))
+  const refused = await ask({ ...shop, soato: other.districtSoato }, by(other.pinfl, 'citizen', 6))
   const reason = 'STIR boshqa tashkilotniki. Guvohnomadagi raqamni yozib, yana soʻrang.'
   must(shop.name, await perform(approver(4), refusePurchaser, { purchaserId: refused, reason }))
   const stopped = await ask({ ...library, soato: third.districtSoato }, by(third.pinfl, 'citizen', 20))
@@ -68,4 +86,9 @@ export async function seedPurchasers(day: SeedDay): Promise<void> {
   const why = 'Manzilda bunday kutubxona topilmadi. Ijara shartnomasini 1140 orqali yuboring.'
   const suspended = { purchaserId: stopped, move: 'suspend', reason: why } as const
   must(library.name, await perform(approver(3), decidePurchaser, suspended))
+  const waiting = await ask({ ...nursery, soato: fourth.districtSoato }, by(fourth.pinfl, 'citizen', 9))
+  must(nursery.name, await perform(approver(7), approvePurchaser, { purchaserId: waiting }))
+  const prepared = { purchaserId: waiting, ground: grounds.nursery }
+  const preparedBy = by(pinflOf('approver-2'), 'approver', 1)
+  must(nursery.name, await perform(preparedBy, createStateCustomer, prepared))
 }

@@ -426,6 +426,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/organisation/purchases/contracts/:id/stages/:stage': onlyWrites('buyer_staff'),
   '/:lang/organisation/purchases/contracts/:id/stages/:stage/act': only('buyer_staff'),
   '/:lang/organisation/purchases/contracts/:id/invoices/:invoice': only('buyer_staff'),
+  '/:lang/organisation/purchases/direct': only('buyer_staff'),
   '/:lang/organisation/purchases/found': signedInWrites,
   '/:lang/organisation/purchases/requests': only('buyer_staff'),
   '/:lang/organisation/purchases/requests/new': onlyWrites('buyer_staff'),

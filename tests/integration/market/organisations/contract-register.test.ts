@@ -10,7 +10,18 @@ beforeAll(openContracts)
 afterAll(closeContracts)
 
 const shown = [
-  ...['accepted', 'buyerName', 'number', 'overAt', 'runningAt', 'shopName', 'shopSlug', 'stages', 'status'],
+  ...[
+    'accepted',
+    'buyerName',
+    'directGround',
+    'number',
+    'overAt',
+    'runningAt',
+    'shopName',
+    'shopSlug',
+    'stages',
+    'status',
+  ],
   ...['title', 'totalTiyin'],
 ]
 

@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getPurchaserSide, standsOn } from '~/domains/identity/index.server'
 import { nameColumns, type PersonName } from '~/lib/people/person-name'
-import type { Purchaser, PurchaserDecision } from '~/platform/prisma/client'
+import type { Purchaser, PurchaserDecision, StateCustomer } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
 export interface PurchaserToReview
@@ -12,6 +12,14 @@ export interface PurchaserToReview
   founder: PersonName
   /** Why it was suspended or let buy again, the latest first. */
   decisions: Pick<PurchaserDecision, 'id' | 'kind' | 'reason' | 'decidedAt'>[]
+  /** What was prepared, stands or was ended of its being a customer of the State, the latest first. */
+  stateMarks: (Pick<
+    StateCustomer,
+    'id' | 'ground' | 'status' | 'preparedAt' | 'decidedAt' | 'endedAt' | 'endReason'
+  > & {
+    /** Whoever looks prepared it: another one confirms it. */
+    isByReader: boolean
+  })[]
   /** True for who asked for it, her family and its team, who may not decide about it. */
   isOwn: boolean
 }
@@ -31,14 +39,24 @@ export async function openPurchaserToReview(
         select: { id: true, kind: true, reason: true, decidedAt: true },
         orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }],
       },
+      stateMarks: {
+        select: {
+          ...{ id: true, ground: true, status: true, preparedAt: true, decidedAt: true, endedAt: true },
+          ...{ endReason: true, preparedById: true },
+        },
+        orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+      },
     },
   })
   if (!row) return null
-  const { founderId, founder, ...shown } = row
+  const { founderId, founder, stateMarks, ...shown } = row
   await recordAudit(work, { subject: founderId, action: 'person.purchaserViewed' })
   const side = await getPurchaserSide(work, row.id)
   return {
     ...shown,
+    stateMarks: stateMarks.map(({ preparedById, ...mark }) => ({
+      ...{ ...mark, isByReader: preparedById === work.personId },
+    })),
     founder: { family: founder.familyName, given: founder.givenName, patronymic: founder.patronymic },
     isOwn: standsOn(side, work),
   }

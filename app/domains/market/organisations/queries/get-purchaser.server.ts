@@ -8,6 +8,8 @@ export interface PurchaserView
   extends Pick<Purchaser, 'name' | 'taxNumber' | 'soato' | 'address' | 'requestLimitTiyin'> {
   /** Why it may not buy now; null when it may. */
   suspension: string | null
+  /** It is a customer of the State: since when, and by what; null where it is not. */
+  state: { decidedAt: Date | null; ground: string } | null
 }
 
 /** The organisation for which somebody buys; null when she acts for none. */
@@ -21,10 +23,11 @@ export async function getPurchaser(context: Context): Promise<PurchaserView | nu
         ...{ name: true, taxNumber: true, soato: true, address: true, status: true },
         requestLimitTiyin: true,
         decisions: lastDecision,
+        stateMarks: { where: { status: 'standing' }, select: { decidedAt: true, ground: true } },
       },
     }),
   )
   if (!found) return null
-  const { status, decisions, ...shown } = found
-  return { ...shown, suspension: suspensionOf({ status, decisions }) }
+  const { status, decisions, stateMarks, ...shown } = found
+  return { ...shown, suspension: suspensionOf({ status, decisions }), state: stateMarks[0] ?? null }
 }

@@ -5,7 +5,7 @@ import { openWords } from './sealed.server'
 
 export const requestSelect = {
   ...{ id: true, number: true, title: true, noteCipher: true, categoryCode: true, soato: true },
-  ...{ wantedOn: true, status: true, sentAt: true, chosenOfferId: true },
+  ...{ wantedOn: true, status: true, sentAt: true, chosenOfferId: true, directGround: true },
   lines: {
     select: { id: true, words: true, quantity: true, unit: true },
     orderBy: { position: 'asc' },

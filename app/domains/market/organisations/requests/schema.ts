@@ -69,9 +69,15 @@ export const priceRequestForm = (today: string) =>
         .optional()
         .transform((code) => code ?? null),
       sellerIds: ids,
+      /** The one seller of a direct contract; null where sellers are compared. */
+      directTo: z
+        .string()
+        .refine(isId, { error: 'requests.error.sellerGone' })
+        .optional()
+        .transform((id) => id ?? null),
     })
-    .superRefine(({ categoryCode, sellerIds }, check) => {
-      const isBoth = categoryCode !== null && sellerIds.length > 0
+    .superRefine(({ categoryCode, sellerIds, directTo }, check) => {
+      const isBoth = (categoryCode !== null || directTo !== null) && sellerIds.length > 0
       if (isBoth)
         check.addIssue({ code: 'custom', message: 'requests.error.bothWays', path: ['categoryCode'] })
     })

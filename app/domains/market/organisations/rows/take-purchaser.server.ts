@@ -1,17 +1,13 @@
-import { getPurchaserSide, refuseBothSides } from '~/domains/identity/index.server'
-import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { PurchaserStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { nextPurchaserStatus } from '../lifecycle'
-import { mayReviewPurchasers } from '../policy'
+import { type LockPurchaserError, lockPurchaser } from './lock-purchaser.server'
 
 export type TakePurchaserError =
-  | 'admin.error.notAllowed'
-  | 'purchasing.error.unknown'
+  | LockPurchaserError
   /** Somebody else has decided meanwhile. */
   | 'purchasing.error.decided'
-  | 'sides.error.reviewPurchaser'
 
 export interface TakenPurchaser {
   id: string
@@ -27,20 +23,11 @@ export async function takePurchaser(
   purchaserId: string,
   move: 'approve' | 'refuse' | 'suspend' | 'reinstate',
 ): Promise<Result<TakenPurchaser, TakePurchaserError>> {
-  const { personId } = work
-  if (!personId || !mayReviewPurchasers(work)) return refuse('admin.error.notAllowed')
-  if (!isId(purchaserId)) return refuse('purchasing.error.unknown')
-  await work.tx.$executeRaw`select 1 from purchaser where id = ${purchaserId}::uuid for update`
-  const row = await work.tx.purchaser.findUnique({
-    where: { id: purchaserId },
-    select: { id: true, founderId: true, taxNumber: true, status: true },
-  })
-  if (!row) return refuse('purchasing.error.unknown')
-  const own = refuseBothSides('reviewPurchaser', work, await getPurchaserSide(work, row.id))
-  if (own) return own
-  const status = nextPurchaserStatus(row.status, move)
+  const locked = await lockPurchaser(work, purchaserId)
+  if (!locked.ok) return locked
+  const { purchaser, personId } = locked.value
+  const { id, founderId, taxNumber } = purchaser
+  const status = nextPurchaserStatus(purchaser.status, move)
   if (!status) return refuse('purchasing.error.decided')
-  const { id, founderId, taxNumber } = row
-  const decided = { status, decidedById: personId, decidedAt: work.now() }
-  return ok({ id, founderId, taxNumber, decided })
+  return ok({ id, founderId, taxNumber, decided: { status, decidedById: personId, decidedAt: work.now() } })
 }

@@ -2,7 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameColumns } from '~/lib/people/person-name'
-import type { SellerDecisionKind, SellerStatus } from '~/platform/prisma/enums'
+import type { SellerDecisionKind, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
 import { isPleaOpen } from '../plea'
@@ -12,6 +12,7 @@ export interface SellerToReview {
   displayName: string
   soato: string
   status: SellerStatus
+  kind: SellerKind
   createdAt: Date
   /** Null until approved. */
   verifiedAt: Date | null
@@ -38,6 +39,7 @@ export async function openSellerToReview(
       displayName: true,
       soato: true,
       status: true,
+      kind: true,
       createdAt: true,
       verifiedAt: true,
       about: true,

@@ -33,6 +33,7 @@ export async function submitSeller(
       slug: shopSlug(input.displayName, id),
       displayName: input.displayName,
       personId,
+      kind: input.kind ?? 'artisan',
       soato: input.soato,
       about: input.about,
       aboutMade: input.aboutMade ?? [],

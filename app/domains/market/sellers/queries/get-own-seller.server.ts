@@ -1,11 +1,12 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import type { SellerStatus } from '~/platform/prisma/enums'
+import type { SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import { isPleaOpen } from '../plea'
 
 export interface OwnSeller {
   slug: string
   displayName: string
+  kind: SellerKind
   /** District or city, 7 digits. */
   soato: string
   /** About her craft, by the language it was written in. */
@@ -27,6 +28,7 @@ export async function getOwnSeller(context: Context): Promise<OwnSeller | null> 
       select: {
         slug: true,
         displayName: true,
+        kind: true,
         soato: true,
         about: true,
         status: true,

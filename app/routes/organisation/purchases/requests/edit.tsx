@@ -7,6 +7,7 @@ import type { RouteHandle } from '~/http/host/route-paths'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { Heading } from '~/ui/content/heading'
 import { dayParts } from '~/ui/questions/fields/day-parts'
 import { readOwnRequest } from '../../parts/purchases/requests/own-request.server'
@@ -26,9 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   if (request.isSuspended)
     await leaveUnlessRefused(args, home, { key: 'purchasing.error.suspended', tone: 'warning' })
   const { id, number, title, note, soato, categoryCode, wantedOn, lines, photos, answers } = request
+  const { directGround: ground } = request
+  const [only] = answers
   return json({
     title: pageTitle(context.locale, 'requests.form.editTitle'),
     ...{ home, number, requestId: id },
+    direct:
+      ground && only ? { id: only.sellerId, name: nameInScript(only.name, context.locale), ground } : null,
     draft: {
       ...{ title, note, soato, categoryCode, lines },
       wantedOn: dayParts(wantedOn.toISOString().slice(0, 10)),

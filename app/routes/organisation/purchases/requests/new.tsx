@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getPurchaser } from '~/domains/market/index.server'
+import { findDirectSeller, getPurchaser } from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireTeam } from '~/http/guards.server'
@@ -8,6 +8,7 @@ import type { RouteHandle } from '~/http/host/route-paths'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { nameInScript } from '~/i18n/show-in-script'
 import { isId, newId } from '~/lib/ids'
 import { Heading } from '~/ui/content/heading'
 import { readRequestChoices } from '../../parts/purchases/requests/request-choices.server'
@@ -23,8 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   if ((await getPurchaser(context))?.suspension)
     await leaveUnlessRefused(args, `/${locale}/organisation/purchases/requests`)
+  const slug = context.url.searchParams.get('to')
+  const direct = slug === null ? null : await findDirectSeller(context, { slug: slug.slice(0, 120) })
+  if (slug !== null && !direct) throw notFound()
   return json({
-    title: pageTitle(locale, 'requests.form.newTitle'),
+    title: pageTitle(locale, direct ? 'state.direct' : 'requests.form.newTitle'),
+    direct: direct && { ...direct, name: nameInScript(direct.displayName, locale) },
     requestId: newId(),
     ...(await readRequestChoices(locale)),
   })
@@ -38,15 +43,19 @@ export async function action(args: ActionFunctionArgs) {
   return saveRequest(context, form, requestId)
 }
 
-/** A new request for prices, as a draft. */
+/** A new request for prices, as a draft; to one seller alone where it is for a direct contract. */
 export default function NewRequest() {
   const t = useT()
   const here = useHere()
   const { title: _, ...form } = useLoaderData<typeof loader>()
-  const list = here('/organisation/purchases/requests')
+  const list = here(`/organisation/purchases/${form.direct ? 'direct' : 'requests'}`)
+  const heading = t(form.direct ? 'state.direct' : 'requests.form.newTitle')
   return (
-    <Frame width="narrow" back={{ href: list, label: t('requests.title') }}>
-      <Heading level={1}>{t('requests.form.newTitle')}</Heading>
+    <Frame
+      width="narrow"
+      back={{ href: list, label: t(form.direct ? 'state.sellers.title' : 'requests.title') }}
+    >
+      <Heading level={1}>{heading}</Heading>
       <p>{t('requests.form.lead')}</p>
       <RequestForm {...form} cancelHref={list} draft={null} />
     </Frame>

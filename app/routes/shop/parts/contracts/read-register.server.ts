@@ -32,20 +32,22 @@ export async function readRegister({ locale }: PageContext): Promise<RegisterRow
   }))
 }
 
-/** Those that the address asks for: by words of the two parties or the number, by state and by year. What does not exist counts as not chosen. */
+/** Those that the address asks for: by words of the two parties or the number, by state, by year and directly made ones alone. What does not exist counts as not chosen. */
 export function chooseContracts(all: readonly RegisterRow[], query: URLSearchParams) {
   const q = readSearch(query)
   const status = registerStatuses.find((one) => one === query.get('status')) ?? ''
   const years = [...new Set(all.map(yearOf))].sort().reverse()
   const year = years.find((one) => one === query.get('year')) ?? ''
+  const isDirect = query.get('way') === 'direct'
   const words = fold(q).split(' ').filter(Boolean)
   const rows = all.filter((row) => {
     const names = fold(`${row.buyerName} ${row.shopName}`)
     const isFound =
       words.every((word) => names.includes(word)) || (q !== '' && row.number === q.toUpperCase())
-    return isFound && (!status || row.status === status) && (!year || yearOf(row) === year)
+    const isState = (!status || row.status === status) && (!isDirect || row.directGround !== null)
+    return isFound && isState && (!year || yearOf(row) === year)
   })
-  return { rows, years, choice: { q, status, year } }
+  return { rows, years, choice: { q, status, year, way: isDirect ? 'direct' : '' } }
 }
 
 const yearOf = ({ signedOn }: RegisterRow) => signedOn.slice(0, 4)
@@ -53,6 +55,7 @@ const yearOf = ({ signedOn }: RegisterRow) => signedOn.slice(0, 4)
 /** A row as the open data have it. */
 export function registerCells(row: RegisterRow): Record<RegisterColumn, string | number | bigint | null> {
   const { number, buyerName, shopName, title, totalTiyin, stages, accepted, status, signedOn, overOn } = row
+  const { directGround: direct } = row
   return {
     number,
     buyer: buyerName,
@@ -62,6 +65,7 @@ export function registerCells(row: RegisterRow): Record<RegisterColumn, string |
     stages,
     accepted,
     status,
+    direct,
     signedOn,
     overOn,
   }

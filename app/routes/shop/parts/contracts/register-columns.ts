@@ -1,7 +1,7 @@
 /** The columns of the open data of the register, in their order. */
 export const registerColumns = [
   ...(['number', 'buyer', 'shop', 'subject', 'sum', 'stages', 'accepted', 'status'] as const),
-  ...(['signedOn', 'overOn'] as const),
+  ...(['direct', 'signedOn', 'overOn'] as const),
 ] as const
 export type RegisterColumn = (typeof registerColumns)[number]
 

@@ -23,7 +23,7 @@ const contractSelect = {
   ...{ deliverTo: true, totalTiyin: true, advancePercent: true, revision: true, proposedAt: true },
   ...{ changeCipher: true, buyerAcceptedAt: true, buyerSignerCipher: true, sellerAcceptedAt: true },
   ...{ sellerSignerCipher: true, runningAt: true, endSide: true, endCipher: true, endedAt: true },
-  ...{ purchaserId: true, sellerId: true, createdAt: true, completedAt: true },
+  ...{ purchaserId: true, sellerId: true, createdAt: true, completedAt: true, directGround: true },
   seller: { select: { slug: true, status: true } },
   offer: { select: { makingDays: true } },
   lines: {

@@ -1,4 +1,5 @@
 import { database } from '~/platform/db.server'
+import type { DirectGround } from '~/platform/prisma/enums'
 
 export const registerStatuses = ['running', 'completed', 'ended'] as const
 
@@ -19,12 +20,15 @@ export interface RegisteredContract {
   stages: number
   /** Stages of which the act was signed. */
   accepted: number
+  /** Why it was made with one seller without comparing; null where sellers were compared. */
+  directGround: DirectGround | null
 }
 
 /** The public register of contracts, the latest first. Nothing of it is anybody's own. */
 export function listContractRegister(): Promise<RegisteredContract[]> {
   return database().$queryRaw<RegisteredContract[]>`
     select number, title, buyer_name as "buyerName", shop_name as "shopName", shop_slug as "shopSlug",
-      total_tiyin as "totalTiyin", status, running_at as "runningAt", over_at as "overAt", stages, accepted
+      total_tiyin as "totalTiyin", status, running_at as "runningAt", over_at as "overAt", stages, accepted,
+      direct_ground as "directGround"
     from app_contract_register()`
 }

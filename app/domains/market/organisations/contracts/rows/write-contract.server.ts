@@ -25,6 +25,7 @@ export async function writeContract(work: Work, request: LockedRequest, offer: P
         ...{ purchaserId: request.purchaserId, sellerId: offer.sellerId, title: request.title },
         ...{ buyerName: name, buyerTaxNumber: taxNumber, buyerSoato: soato, buyerAddress: address },
         ...{ shopName: displayName, soato: request.soato, deliverTo: address },
+        directGround: request.directGround,
         ...{ totalTiyin: offer.totalTiyin, createdAt: work.now() },
       },
     })

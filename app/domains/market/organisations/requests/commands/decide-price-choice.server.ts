@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { type RefuseDirectError, refuseDirect } from '../../state/rows/refuse-direct.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.server'
@@ -16,6 +17,7 @@ export type DecidePriceChoiceError =
   /** She asked or chose herself. */
   | 'requests.error.byYou'
   | 'purchasing.error.suspended'
+  | RefuseDirectError
 
 /** A colleague approves a choice above the limit, or declines it with words; never who asked or chose. */
 export async function decidePriceChoice(
@@ -32,6 +34,8 @@ export async function decidePriceChoice(
     if (request.purchaser.status === 'suspended') return refuse('purchasing.error.suspended')
     const taken = await takeLastOffer(work, request, request.chosenOfferId ?? '')
     if (!taken.ok) return taken
+    const notDirect = await refuseDirect(work, request, taken.value.offer.sellerId)
+    if (notDirect) return notDirect
     await recordAudit(work, { subject: requestId, action: 'priceRequest.approved' })
     await writeAccepted(work, request, {
       offer: taken.value.offer,

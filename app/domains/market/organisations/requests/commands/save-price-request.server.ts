@@ -6,13 +6,17 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { purchaserIn } from '../../policy'
+import { isStateCustomer } from '../../state/rows/is-state-customer.server'
+import { readDirectGround } from '../../state/rows/read-direct-ground.server'
 import { lockRequest } from '../rows/lock-request.server'
 import { readAskedSellers } from '../rows/read-asked-sellers.server'
 import { mostRequestPhotos } from '../rules'
 import type { PriceRequestInput } from '../schema'
 import { sealWords } from '../sealed.server'
 
-export interface SavePriceRequest extends PriceRequestInput {
+export interface SavePriceRequest extends Omit<PriceRequestInput, 'directTo'> {
+  /** The one seller of a direct contract; absent or null where sellers are compared. */
+  directTo?: string | null
   /** Made with the form of a new one: sent twice, written once. */
   requestId: string
   /** They take the place of earlier ones; where there are none those stay. */
@@ -29,6 +33,7 @@ export type SavePriceRequestError =
   | 'requests.error.sellerGone'
   | 'requests.error.tooManyPhotos'
   | 'purchasing.error.suspended'
+  | 'state.error.notCustomer'
 
 /** A draft of what an organisation asks for, or the same written anew: nobody else sees it before it is sent. */
 export async function savePriceRequest(
@@ -37,7 +42,7 @@ export async function savePriceRequest(
 ): Promise<Result<{ requestId: string }, SavePriceRequestError>> {
   const purchaserId = purchaserIn(work, 'requests')
   const { personId } = work
-  const { requestId, photos, categoryCode } = input
+  const { requestId, photos, categoryCode, directTo = null } = input
   if (!purchaserId || !personId) return refuse('requests.error.notAllowed')
   const before = await lockRequest(work, requestId)
   if (!isId(requestId) || (before && before.purchaserId !== purchaserId))
@@ -50,10 +55,15 @@ export async function savePriceRequest(
   if (purchaser?.status === 'suspended') return refuse('purchasing.error.suspended')
   const wrong = await refuseInput(work, input)
   if (wrong) return wrong
-  const sellerIds = categoryCode === null ? [...new Set(input.sellerIds)] : []
+  const directGround = directTo ? await readDirectGround(work.tx, directTo) : null
+  if (directTo && !(await isStateCustomer(work, purchaserId))) return refuse('state.error.notCustomer')
+  if (directTo && !directGround) return refuse('requests.error.sellerGone')
+  const chosen = categoryCode === null ? [...new Set(input.sellerIds)] : []
+  const sellerIds = directTo ? [directTo] : chosen
   const { title, soato, wantedOn } = input
   const draft = {
-    ...{ title, soato, wantedOn, categoryCode, askedById: personId },
+    ...{ title, soato, wantedOn, askedById: personId, directGround },
+    categoryCode: directTo ? null : categoryCode,
     noteCipher: sealWords(input.note, 'note', requestId),
   }
   const replaced = await work.asSystem(async () => {

@@ -3,6 +3,7 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { type RefuseDirectError, refuseDirect } from '../../state/rows/refuse-direct.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { findOwnSellers, readAskedSellers } from '../rows/read-asked-sellers.server'
@@ -17,6 +18,7 @@ export type SendPriceRequestError =
   | 'requests.error.nobody'
   | 'sides.error.askPrice'
   | 'purchasing.error.suspended'
+  | RefuseDirectError
 
 /**
  * A draft goes to its sellers: those that were chosen, or all who sell in its category now, and never to one for whom
@@ -35,6 +37,9 @@ export async function sendPriceRequest(
   if (request.wantedOn < dayOf(work.now())) return refuse('requests.error.dayOver')
   const chosen = await work.tx.priceAnswer.findMany({ where: { requestId }, select: { sellerId: true } })
   const { categoryCode, purchaserId, number } = request
+  const [only] = chosen
+  const notDirect = await refuseDirect(work, request, only?.sellerId)
+  if (notDirect) return notDirect
   const there = await readAskedSellers(work, {
     categoryCode,
     sellerIds: chosen.map(({ sellerId }) => sellerId),

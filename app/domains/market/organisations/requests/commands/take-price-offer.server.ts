@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { type RefuseDirectError, refuseDirect } from '../../state/rows/refuse-direct.server'
 import { nextPriceRequestStatus } from '../lifecycle'
 import { lockOwnRequest } from '../rows/lock-request.server'
 import { type TakeLastOfferError, takeLastOffer } from '../rows/take-last-offer.server'
@@ -12,6 +13,7 @@ export type TakePriceOfferError =
   | 'requests.error.notFound'
   | 'requests.error.moved'
   | 'purchasing.error.suspended'
+  | RefuseDirectError
 
 /** The buyer takes what a seller offers. Above the limit of her organisation it waits for a colleague. */
 export async function takePriceOffer(
@@ -24,6 +26,8 @@ export async function takePriceOffer(
   const taken = await takeLastOffer(work, request, offerId)
   if (!taken.ok) return taken
   const { offer } = taken.value
+  const notDirect = await refuseDirect(work, request, offer.sellerId)
+  if (notDirect) return notDirect
   const { number, purchaser } = request
   const { requestLimitTiyin: limit } = purchaser
   const isWaiting = limit !== null && offer.totalTiyin > limit

@@ -5,9 +5,11 @@ import {
   requestUnits,
 } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
+import type { DirectGround } from '~/platform/prisma/enums'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
+import { Notice } from '~/ui/content/notice'
 import { CheckboxGroup } from '~/ui/form/choices/checkbox-group'
 import { Fieldset } from '~/ui/form/fieldset'
 import { FileField } from '~/ui/form/file-field'
@@ -26,6 +28,8 @@ export interface RequestFormProps {
   places: readonly { label: string; options: readonly { value: string; label: string }[] }[]
   categories: readonly { value: string; label: string }[]
   sellers: readonly { value: string; label: string; hint: string }[]
+  /** The one seller of a direct contract, and why; null where sellers are compared. */
+  direct: { id: string; name: string; ground: DirectGround } | null
   /** What the draft says; null for a new one. */
   draft: {
     title: string
@@ -43,11 +47,16 @@ export interface RequestFormProps {
 const spareRows = 3
 
 /** What is asked for, thing by thing, where and until when, and whom. */
-export function RequestForm({ cancelHref, requestId, draft, ...choices }: RequestFormProps) {
+export function RequestForm({ cancelHref, requestId, draft, direct, ...choices }: RequestFormProps) {
   const t = useT()
   const { places, categories, sellers } = choices
   return (
-    <PostForm multipart tryId={{ requestId }}>
+    <PostForm multipart tryId={{ requestId }} {...(direct && { hidden: { directTo: direct.id } })}>
+      {direct && (
+        <Notice title={t('state.toOne', { name: direct.name })}>
+          <p>{t(`state.ground.${direct.ground}`)}</p>
+        </Notice>
+      )}
       <TextField
         name="title"
         label={t('requests.form.name')}
@@ -87,17 +96,21 @@ export function RequestForm({ cancelHref, requestId, draft, ...choices }: Reques
         hint={t('requests.form.wantedOnHint')}
         value={draft?.wantedOn}
       />
-      <SelectField
-        name="categoryCode"
-        label={t('requests.form.category')}
-        hint={t('requests.form.categoryHint')}
-        options={categories}
-        value={draft?.categoryCode ?? undefined}
-        emptyLabel={t('requests.form.noCategory')}
-        optional
-      />
-      <SellerFields sellers={sellers} chosen={draft?.sellerIds ?? []} />
-      <p>{t('requests.form.next')}</p>
+      {!direct && (
+        <>
+          <SelectField
+            name="categoryCode"
+            label={t('requests.form.category')}
+            hint={t('requests.form.categoryHint')}
+            options={categories}
+            value={draft?.categoryCode ?? undefined}
+            emptyLabel={t('requests.form.noCategory')}
+            optional
+          />
+          <SellerFields sellers={sellers} chosen={draft?.sellerIds ?? []} />
+        </>
+      )}
+      <p>{t(direct ? 'state.formNext' : 'requests.form.next')}</p>
       <ConfirmOrCancel cancelHref={cancelHref}>{t('requests.form.save')}</ConfirmOrCancel>
     </PostForm>
   )

@@ -25,7 +25,7 @@ export async function saveRequest(context: SignedInContext, form: FormData, requ
       'requests.error.district': 'soato',
       'requests.error.dayOver': 'wantedOn',
       'requests.error.category': 'categoryCode',
-      'requests.error.sellerGone': 'sellerIds',
+      ...(parsed.value.directTo === null && { 'requests.error.sellerGone': 'sellerIds' }),
     })
   const to = `/${context.locale}/organisation/purchases/requests/${saved.value.requestId}`
   return redirectWithNotice(to, { key: 'requests.saved', tone: 'success' })
