@@ -1,6 +1,6 @@
 import type { Shown } from '~/lib/shown'
 import type { TextKey } from '~/lib/text-key'
-import { createFormat } from './format'
+import { createFormat, type Format } from './format'
 import type { Locale } from './locales'
 import type { Translate } from './translate'
 
@@ -30,6 +30,19 @@ export function writeShown(value: Shown, { locale, t }: { locale: Locale; t: Tra
     case 'text':
       return value.text
   }
+}
+
+/** What fills the places of a rule's text: days as the language writes them, everything else as it stands. */
+export function writeValues(
+  values: Readonly<Record<string, string>>,
+  { dateLong }: Pick<Format, 'dateLong'>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
+    ]),
+  )
 }
 
 /** A text of a definition, or one of the catalogues. */

@@ -1,7 +1,7 @@
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
-import { writeShown } from '~/i18n/write-shown'
+import { writeShown, writeValues } from '~/i18n/write-shown'
 import { keyOf } from '~/lib/text-key'
 import { fillText } from '~/lib/texts/fill-text'
 import type { Sheet } from './open-sheet.server'
@@ -44,13 +44,7 @@ export function addDecision(sheet: Sheet, locale: Locale, { number, service, rea
 
 function addRule(sheet: Sheet, locale: Locale, { title, verdict, text, values, source, inputs }: Rule): void {
   const t = getT(locale)
-  const { dateLong } = createFormat(locale)
-  const written = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
-    ]),
-  )
+  const written = writeValues(values, createFormat(locale))
   sheet.add('lead', `${title}: ${t(`applications.decisionReceipt.verdict.${verdict}`)}`)
   sheet.add('text', fillText(text, written))
   for (const { label, value, register, asOf, isParameter } of inputs) {

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { writeValues } from '~/i18n/write-shown'
 import type { Shown } from '~/lib/shown'
 import { keyOf, type TextKey } from '~/lib/text-key'
 import { fillText } from '~/lib/texts/fill-text'
@@ -120,14 +121,9 @@ function Rule({ of }: { of: ReceiptFacts['rules'][number] }) {
   const t = useT()
   const say = useSaid()
   const show = useShown()
-  const { dateLong } = useFormat()
+  const format = useFormat()
   const { title, verdict, text, values, source, inputs } = of
-  const written = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
-    ]),
-  )
+  const written = writeValues(values, format)
   return (
     <>
       <h3 className="heading-s">{title}</h3>

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import { writeValues } from '~/i18n/write-shown'
 import { keyOf } from '~/lib/text-key'
 import { fillText } from '~/lib/texts/fill-text'
 import { Button } from '~/ui/action/button'
@@ -90,14 +91,7 @@ function RegisterRow({ check, mayAsk }: { check: CaseFacts['checks'][number]; ma
 
 function Hints({ file }: { file: CaseFacts }) {
   const t = useT()
-  const { dateLong } = useFormat()
-  const write = (values: Record<string, string> = {}) =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateLong(value) : value,
-      ]),
-    )
+  const format = useFormat()
   return (
     <dl className="summary-list">
       {file.hints.map(({ rule, title, verdict, text, values }) => (
@@ -105,7 +99,7 @@ function Hints({ file }: { file: CaseFacts }) {
           <dt>{title}</dt>
           <dd>
             <Tag tone={verdictTone[verdict] ?? 'neutral'}>{t(`staff.verdict.${verdict}`)}</Tag>{' '}
-            {fillText(text, write(values))}
+            {fillText(text, writeValues(values ?? {}, format))}
           </dd>
         </div>
       ))}
