@@ -10,6 +10,7 @@ it.each([
     `/staff/cases/${id}/change`,
     { record: { kind: 'provision', caseId: id }, page: `/staff/cases/${id}/change` },
   ],
+  [`/applications/${id}/offered-place`, { record: { kind: 'provision', caseId: id } }],
   [`/organisation/tasks/${id}`, { record: { kind: 'careTask', id }, page: `/organisation/tasks/${id}` }],
   [`/account/mandates/${id}`, { record: { kind: 'mandate', id } }],
   [`/staff/finance/awards/${id}`, { record: { kind: 'awardBatch', id } }],

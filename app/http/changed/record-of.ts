@@ -17,6 +17,10 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ['/staff/cases/($)/voucher', (id) => ({ kind: 'caseVoucher', id })],
   ['/staff/cases/($)/change', (caseId) => ({ kind: 'provision', caseId })],
   ['/staff/cases/($)', (id) => ({ kind: 'application', id })],
+  [
+    '/applications/($)/(?:offered-place|received-goods|new-account)',
+    (caseId) => ({ kind: 'provision', caseId }),
+  ],
   ['/applications/($)', (id) => ({ kind: 'application', id })],
   ['/organisation/tasks/($)', (id) => ({ kind: 'careTask', id })],
   ['/account/mandates/($)', (id) => ({ kind: 'mandate', id })],
