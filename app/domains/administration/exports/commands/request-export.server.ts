@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { recordAudit } from '~/domains/audit/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
@@ -22,8 +23,19 @@ export async function requestExport(
   const role = Object.values(Role).find((one) => one === work.role)
   if (!personId || !role || !mayExport(work, kind)) return refuse('exports.error.notAllowed')
   if (!groundsOf(kind).includes(ground)) return refuse('exports.error.groundMissing')
-  const atWork = await work.tx.listExport.count({ where: { personId, status: 'queued' } })
-  if (atWork >= mostAtWork) return refuse('exports.error.tooManyAtWork')
+  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`export:${personId}`}, 0))`
+  const atWork = await work.tx.listExport.findMany({
+    where: { personId, status: 'queued' },
+    select: {
+      ...{ id: true, role: true, organisationId: true, kind: true, format: true, locale: true },
+      ...{ filters: true, ground: true },
+    },
+  })
+  // Pressed twice it is made once.
+  const asked = { role, organisationId, kind, format, locale, filters, ground }
+  const same = atWork.find(({ id: _, ...one }) => isDeepStrictEqual(one, asked))
+  if (same) return ok(same.id)
+  if (atWork.length >= mostAtWork) return refuse('exports.error.tooManyAtWork')
   const requestedAt = work.now()
   const id = newId()
   await work.tx.listExport.create({
