@@ -44,7 +44,7 @@ beforeAll(async () => {
       ok: true,
     })
   }
-}, 120_000)
+}, 480_000)
 afterAll(async () => {
   await closeDatabase()
   await test?.drop()
