@@ -1,5 +1,7 @@
+import { choose, press } from '../support/actions'
 import { send } from '../support/arrange/arrange-voucher'
 import { enterAsNewcomer, makeNewcomer, signInAsNewcomer } from '../support/arrange/newcomer'
+import { signInOverHttp } from '../support/http'
 import { checkScreenOf, expect, test, waitForMessage } from '../support/test'
 import { textOf } from '../support/texts'
 
@@ -88,4 +90,43 @@ test('with nothing ticked a mandate is not asked for, and the boxes say so', asy
   await page.getByRole('button', { name: uz('request.send') }).click()
   await expect(page.locator('[data-error-summary]')).toContainText(uz('error.actsMissing'))
   await checkScreenOf(page)
+})
+
+test('a mandate is written down at the desk once, and ended there for who gave it', async ({ openPage }) => {
+  const [holder, grantor] = [makeNewcomer(), makeNewcomer()]
+  const holding = await openPage(await enterAsNewcomer(holder))
+  const specialist = await signInOverHttp('specialist-uchtepa-1', 'inson_specialist')
+  const desk = await openPage(specialist)
+  await desk.goto('/uz-Latn/staff/mandates/new')
+  const typed = {
+    ...{ holderFamilyName: 'Boshqayeva', holderGivenName: holder.givenName, holderPinfl: holder.pinfl },
+    ...{ familyName: grantor.familyName, givenName: grantor.givenName, pinfl: grantor.pinfl },
+    document: 'ID AB1234567',
+  }
+  for (const [name, value] of Object.entries(typed)) await desk.locator(`#${name}`).fill(value)
+  await choose(desk, 'basis', 'desk')
+  await desk.locator('input[name=seen]').check()
+  await press(desk, 'uz-Latn', 'mandates.desk.save')
+  await expect(desk.locator('[data-error-summary]')).toContainText(uz('error.holderUnknown'))
+  await expect(desk.locator('#document')).toHaveValue(typed.document)
+  await checkScreenOf(desk)
+  await desk.locator('#holderFamilyName').fill(holder.familyName)
+  await press(desk, 'uz-Latn', 'mandates.desk.save')
+  await expect(desk).toHaveURL(/\/staff\/mandates$/)
+  const again = { ...typed, holderFamilyName: holder.familyName, basis: 'desk', seen: 'on', term: '12' }
+  const body = new FormData()
+  for (const [name, value] of Object.entries(again)) body.set(name, value)
+  for (const act of ['apply', 'follow']) body.append('acts', act)
+  await send(specialist, '/uz-Latn/staff/mandates/new', body)
+
+  await desk.locator('#pinfl').fill(grantor.pinfl)
+  await press(desk, 'uz-Latn', 'mandates.desk.find')
+  await expect(desk.locator('main section')).toHaveCount(1)
+  await checkScreenOf(desk)
+  await holding.goto('/uz-Latn/account/mandates')
+  await expect(holding.locator('main')).toContainText(uz('status.in_force'))
+  await desk.getByRole('button', { name: uz('revoke') }).click()
+  await expect(desk.locator('[data-toast]')).toContainText(uz('done.ended'))
+  await holding.reload()
+  await expect(holding.locator('main')).not.toContainText(uz('status.in_force'))
 })

@@ -48,8 +48,22 @@ test('an award is decided by two people, suspended, paid, ended and owed back', 
   await decide(head, aid)
   await page.reload()
   await expect(page.locator('main')).toContainText(text('care.standTitle.ended'))
-  await askBack(await openPage(one), number)
+  const office = await openPage(one)
+  await askBack(office, number)
+  await endTerm(aid)
+  await press(office, locale, 'care.pay.record')
+  await expect(office.locator('[data-toast]')).toContainText(text('care.pay.done.recovered'))
+  await expect(office.getByRole('row').filter({ hasText: number })).toHaveCount(0)
+  await checkScreenOf(office)
 })
+
+/** As if the last day to appeal had passed: one transaction, past the guard that a decision never changes. */
+async function endTerm({ id }: ArrangedCase): Promise<void> {
+  await query(`set session_replication_role = replica;
+    alter table decision disable trigger append_only;
+    update decision set appeal_until = decided_at::date - 2 where application_id = '${id}';
+    alter table decision enable always trigger append_only`)
+}
 
 /** The specialist prepares a later decision. */
 async function change(desk: Page, { home }: ArrangedCase, act: string): Promise<void> {
