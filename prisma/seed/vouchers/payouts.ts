@@ -7,8 +7,9 @@ import {
   prepareMakerBatch,
   reconcileLedger,
 } from '~/domains/makers/index.server'
+import { som } from '~/lib/money'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
-import { addDays } from '~/platform/clock.server'
+import { addDays, dayOf, endOfDay } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { recordBankStatement } from '~/workflows/settlement/record-bank-statement.server'
@@ -58,21 +59,43 @@ function officersOf(day: SeedDay) {
 /** Makers give their accounts and are paid what they are owed, as far as the day of the demonstration has come. */
 export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
   const by = officersOf(day)
+  const last = await readLastHandOver(day)
   for (const workshop of workshops) await giveAccount(by, { ...workshop, ago: 50 })
   for (const { ago, answer } of batches) {
     if (ago === 16) await giveAccount(by, moved)
-    const untilOn = addDays(day.now, -ago - holdingDays)
-      .toISOString()
-      .slice(0, 10)
+    const until = dayOf(addDays(day.now, -ago - holdingDays))
+    const leaves = last && answer !== null && last.on <= until ? addDays(last.on, -1) : until
+    const untilOn = leaves.toISOString().slice(0, 10)
     const prepared = await perform(by('finance', ago), prepareMakerBatch, { untilOn })
     // Nothing that old may have been handed over.
     if (!prepared.ok && prepared.error === 'settlement.error.nothingToPay') continue
     const { id: batchId } = must('batch of makers', prepared)
     if (answer === null) continue
     must('batch of makers', await perform(by('finance-2', ago - 1), approveMakerBatch, { batchId }))
-    await answerBatch(by('finance', ago - 2), batchId, answer === 'paid' ? null : 0)
+    await answerBatch(by('finance', ago - 2), batchId, answer === 'paid' ? null : { but: last?.makerId })
   }
   await reconcileLedger({ ...systemContext(() => day.now, 'seed'), isPast: true })
+}
+
+/**
+ * What a workshop handed over last before the day of the batch that waits: no batch before pays it, and the bank refuses
+ * another workshop's line, so that one waits on every day. Null where nothing was handed over.
+ */
+async function readLastHandOver(day: SeedDay): Promise<{ makerId: string; on: Date } | null> {
+  const order = await transaction(
+    systemContext(() => day.now, 'seed'),
+    (work) =>
+      work.tx.deviceOrder.findFirst({
+        where: {
+          ...{ status: 'handed_over', makerId: { in: workshops.map(({ slug }) => makerId(slug)) } },
+          ...{ handedOverAt: { lte: endOfDay(addDays(day.now, -1 - holdingDays)) } },
+          priceTiyin: { gte: som(100_000) },
+        },
+        orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
+        select: { makerId: true, handedOverAt: true },
+      }),
+  )
+  return order?.handedOverAt ? { makerId: order.makerId, on: dayOf(order.handedOverAt) } : null
 }
 
 interface GivenAccount {
@@ -99,16 +122,24 @@ async function giveAccount(
   must('account of a maker', await perform(by('finance', ago - 1), approveMakerAccount, { accountId }))
 }
 
-/** The bank's statement a day later; the transfer at `refused` came back. Something of another matter stands beside it. */
-async function answerBatch(officer: Officer, batchId: string, refused: number | null): Promise<void> {
+/**
+ * The bank's statement a day later; with `refusing` the smallest transfer came back, but that of one workshop. Something
+ * of another matter stands beside it.
+ */
+async function answerBatch(
+  officer: Officer,
+  batchId: string,
+  refusing: { but: string | undefined } | null,
+): Promise<void> {
   const batch = await perform(officer, getMakerBatch, batchId)
   const bookedOn = officer.now().toISOString().slice(0, 10)
   const transfers = (batch?.transfers ?? []).toSorted((one, other) =>
     Number(one.amountTiyin - other.amountTiyin),
   )
+  const refused = refusing && transfers.find((one) => one.makerId !== refusing.but)
   const lines = transfers.map(({ id, amountTiyin }, at) => ({
     ...{ bookedOn, amountTiyin, reference: referenceOf(id), bankReference: `B${batch?.number}-${at + 1}` },
-    ...(at === refused
+    ...(id === refused?.id
       ? { direction: 'in' as const, refusal: 'nameDiffers' as const }
       : { direction: 'out' as const, refusal: null }),
   }))
