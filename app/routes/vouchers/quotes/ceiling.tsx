@@ -133,7 +133,7 @@ export default function Ceiling() {
       {mayAsk && offer && (
         <>
           <Prose>
-            <p>{t('quotes.ceiling.lead')}</p>
+            <p>{t(offer.isPayable ? 'quotes.ceiling.lead' : 'quotes.ceiling.leadUnpayable')}</p>
             <ul>
               <li>{t('quotes.ceiling.twoPeople', { count: decisionDays })}</li>
               <li>{t('quotes.ceiling.newVoucher')}</li>
@@ -143,7 +143,7 @@ export default function Ceiling() {
           <AskCeiling cancelHref={list} />
         </>
       )}
-      {offer && !offer.isPayable && <p>{t('vouchers.check.unpayableTitle')}</p>}
+      {offer && !offer.isPayable && !mayAsk && <p>{t('vouchers.check.unpayableTitle')}</p>}
       {offer?.isPayable && (
         <p>
           <a
