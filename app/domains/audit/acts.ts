@@ -357,6 +357,8 @@ export const auditActs = [
   'contractPart.refused',
   'contractPart.lapsed',
   'contractPart.withdrawn',
+  'contractPart.brought',
+  'contractPart.checked',
   'seller.promoCreated',
   'seller.promoStopped',
   'product.takenDown',

@@ -219,8 +219,10 @@ export {
   owedAtEnd,
 } from './organisations/contracts/next-step'
 export { createParts } from './organisations/contracts/pool/commands/create-parts.server'
+export { decidePartDelivery } from './organisations/contracts/pool/commands/decide-part-delivery.server'
 export { expirePart } from './organisations/contracts/pool/commands/expire-part.server'
 export { refusePart } from './organisations/contracts/pool/commands/refuse-part.server'
+export { submitPartDelivery } from './organisations/contracts/pool/commands/submit-part-delivery.server'
 export { takePart } from './organisations/contracts/pool/commands/take-part.server'
 export { withdrawPart } from './organisations/contracts/pool/commands/withdraw-part.server'
 export type { PartView } from './organisations/contracts/pool/part-view.server'
@@ -231,7 +233,14 @@ export { listLateInvitations } from './organisations/contracts/pool/queries/list
 export { listParts, partsPerPage } from './organisations/contracts/pool/queries/list-parts.server'
 export { listPool } from './organisations/contracts/pool/queries/list-pool.server'
 export { listPoolFacts } from './organisations/contracts/pool/queries/list-pool-facts.server'
-export { isLatePart, lastPartDay, placedPieces, splitByFree } from './organisations/contracts/pool/rules'
+export {
+  acceptedPieces,
+  broughtPieces,
+  isLatePart,
+  lastPartDay,
+  placedPieces,
+  splitByFree,
+} from './organisations/contracts/pool/rules'
 export { countWaitingContracts } from './organisations/contracts/queries/count-waiting-contracts.server'
 export { findRequestContract } from './organisations/contracts/queries/find-request-contract.server'
 export {

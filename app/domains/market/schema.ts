@@ -89,7 +89,13 @@ export {
   trackingInput,
   unitsFieldOf,
 } from './orders/schema'
-export { partReasonForm, partsForm, takePartForm } from './organisations/contracts/pool/schema'
+export {
+  decidePartDeliveryForm,
+  partDeliveryForm,
+  partReasonForm,
+  partsForm,
+  takePartForm,
+} from './organisations/contracts/pool/schema'
 export { mostAdvance, mostContractStages } from './organisations/contracts/rules'
 export {
   answerContractEndForm,

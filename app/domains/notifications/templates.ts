@@ -230,6 +230,8 @@ export const templates = [
   'notifications.contractPartLapsed',
   'notifications.contractPartWithdrawn',
   'notifications.contractPartEnded',
+  'notifications.contractPartBrought',
+  'notifications.contractPartChecked',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -601,6 +603,8 @@ export interface TemplateVariables {
   'notifications.contractPartLapsed': { number: string }
   'notifications.contractPartWithdrawn': { number: string }
   'notifications.contractPartEnded': { number: string }
+  'notifications.contractPartBrought': { number: string }
+  'notifications.contractPartChecked': { number: string; count: number }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

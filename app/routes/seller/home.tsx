@@ -106,7 +106,7 @@ export default function SellerHome() {
         </Notice>
       )}
       <ContractsWaiting {...contracts} href={here('/seller/contracts')} />
-      <PartsWaiting {...parts} href={here('/seller/parts')} />
+      <PartsWaiting {...parts} />
       {threads.length > 0 && (
         <section className="grid gap-4">
           <Heading level={2}>{t('messages.newOnes')}</Heading>

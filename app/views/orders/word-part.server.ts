@@ -1,4 +1,4 @@
-import { isLatePart, type PartView } from '~/domains/market/index.server'
+import { acceptedPieces, broughtPieces, isLatePart, type PartView } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -14,6 +14,10 @@ export function wordPart(part: PartView, locale: Locale, today: Date) {
     ...{ price: money(unitPriceTiyin), sum: money(unitPriceTiyin * BigInt(quantity)) },
     status: isLapsed ? ('lapsed' as const) : status,
     isLate: isLatePart(part, today),
+    ...{ accepted: acceptedPieces(part), open: quantity - broughtPieces(part) },
+    deliveries: part.deliveries.map(({ deliveredOn, ...brought }) => ({
+      ...{ ...brought, deliveredOn: dateLong(deliveredOn) },
+    })),
     ...{ dueOn: dateLong(dueOn), answerBy: dateLong(answerBy) },
     coordinator: nameInScript(part.coordinatorName, locale),
     worker: nameInScript(part.sellerName, locale),

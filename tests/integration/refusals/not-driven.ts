@@ -237,12 +237,16 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
     'createParts sides.error.agreeContract',
     'createParts sides.error.splitContract',
-    ...['takePart', 'refusePart', 'withdrawPart'].flatMap((command) => [
-      `${command} pool.error.notFound`,
-      `${command} pool.error.moved`,
-      `${command} sides.error.splitContract`,
-    ]),
+    ...['takePart', 'refusePart', 'withdrawPart', 'submitPartDelivery', 'decidePartDelivery'].flatMap(
+      (command) => [
+        `${command} pool.error.notFound`,
+        `${command} pool.error.moved`,
+        `${command} sides.error.splitContract`,
+      ],
+    ),
     ...['late', 'shopClosed', 'contractOver', 'beyondPace'].map((code) => `takePart pool.error.${code}`),
+    ...['deliveredOn', 'broughtTooMany'].map((code) => `submitPartDelivery pool.error.${code}`),
+    ...['acceptedTooMany', 'reason'].map((code) => `decidePartDelivery pool.error.${code}`),
   ],
   'The wrong code counts, which is kept, and what was said already is skipped: contract-stages.test.ts.': [
     'approveDelivery contracts.error.wrongCode',

@@ -128,7 +128,7 @@ function promisesOf(day: SeedDay): Promised[] {
         sellerSeedId('gulchehra-atlas'),
       ],
     ),
-    ...(['refused', 'lapsed'] as const).map((status) =>
+    ...(['accepted', 'refused', 'lapsed'] as const).map((status) =>
       anywhere('artisan-ceramist', `a part that is ${status}`, `contract_part where status = '${status}'`),
     ),
     anywhere('artisan-weaver', 'a completed contract', `purchase_contract where status = 'completed'`),

@@ -43,11 +43,19 @@ async function readPool(context: SignedInContext, { id, lines }: ContractView) {
   return {
     shops: new Set(facts.flatMap(({ shopIds }) => shopIds)).size,
     names: [...new Set(facts.flatMap(({ names }) => names))].map((name) => nameInScript(name, locale)),
-    lines: facts.flatMap(({ linePosition, pieces }) => {
+    lines: facts.flatMap(({ linePosition, pieces, accepted }) => {
       const line = lines.find(({ position }) => position === linePosition)
       if (!line) return []
       const { words, unit, quantity } = line
-      return [{ id: String(linePosition), words, pieces: amount(unit, pieces), all: amount(unit, quantity) }]
+      return [
+        {
+          id: String(linePosition),
+          words,
+          pieces: amount(unit, pieces),
+          all: amount(unit, quantity),
+          ready: number(accepted),
+        },
+      ]
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { Tone } from '~/ui/content/tone'
 const tones = {
   invited: 'warning',
   accepted: 'info',
+  done: 'success',
   refused: 'danger',
   lapsed: 'neutral',
   withdrawn: 'neutral',

@@ -5,7 +5,7 @@ import { Heading } from '../../content/heading'
 export interface ShownPool {
   /** Shops that make it beside the seller. */
   shops: number
-  lines: readonly { id: string; words: string; pieces: string; all: string }[]
+  lines: readonly { id: string; words: string; pieces: string; all: string; ready: string }[]
   /** Names of those that let the organisation read them. */
   names: readonly string[]
 }
@@ -18,9 +18,9 @@ export function PoolFacts({ shops, lines, names }: ShownPool) {
       <Heading level={2}>{t('pool.facts.title')}</Heading>
       <p>{t('pool.facts.shops', { count: shops })}</p>
       <ul className="grid gap-1">
-        {lines.map(({ id, words, pieces, all }) => (
+        {lines.map(({ id, words, ...of }) => (
           <li key={id}>
-            <FreeText of={words} />: {t('pool.facts.pieces', { pieces, all })}
+            <FreeText of={words} />: {t('pool.facts.pieces', of)}
           </li>
         ))}
       </ul>

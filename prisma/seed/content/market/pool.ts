@@ -12,6 +12,7 @@ export interface SeedPart {
   answerBy: number
   note: string
   /** What she answered, and when; absent while she has not. */
+  brought?: readonly Brought[]
   answer?:
     | { at: number; accepted: true; showsName: boolean }
     | { at: number; accepted: false; reason: string }
@@ -20,7 +21,14 @@ export interface SeedPart {
 const bowl = 'Oq loy, moviy yozuv, ichi sirlangan. Namuna ustaxonada.'
 const bag = 'Qoʻqon atlasi, astarli, ipi oʻsha rangda.'
 
-/** How the contract `contract:pooled` is split: some accepted, one refused, one lapsed, some wait. */
+/** What she brought of it, and what was said; `checked` is absent while nobody has looked. */
+interface Brought {
+  at: number
+  pieces: number
+  checked?: { at: number; accepted: number; reason: string | null }
+}
+
+/** How the contract `contract:pooled` is split: some are made, one of them late and one done, one refused, one lapsed, some wait. */
 export const seedParts: readonly SeedPart[] = [
   {
     ...{
@@ -34,6 +42,12 @@ export const seedParts: readonly SeedPart[] = [
       note: bowl,
     },
     answer: { at: -16, accepted: true, showsName: true },
+    brought: [
+      {
+        ...{ at: -7, pieces: 30 },
+        checked: { at: -6, accepted: 26, reason: 'Toʻrttasining siri koʻchgan, yozuvi xira.' },
+      },
+    ],
   },
   {
     ...{
@@ -47,6 +61,7 @@ export const seedParts: readonly SeedPart[] = [
       note: bowl,
     },
     answer: { at: -15, accepted: true, showsName: false },
+    brought: [{ at: -1, pieces: 15 }],
   },
   {
     ...{
@@ -75,6 +90,7 @@ export const seedParts: readonly SeedPart[] = [
       note: bag,
     },
     answer: { at: -9, accepted: true, showsName: true },
+    brought: [{ at: -4, pieces: 12, checked: { at: -3, accepted: 12, reason: null } }],
   },
   { shop: 'gulchehra-atlas', line: 2, pieces: 18, price: 16_000, at: -1, due: 28, answerBy: 7, note: bag },
   { shop: 'margilon-adras', line: 2, pieces: 30, price: 15_000, at: -2, due: 28, answerBy: 5, note: bag },

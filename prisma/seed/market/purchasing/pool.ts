@@ -1,4 +1,11 @@
-import { createParts, expirePart, refusePart, takePart } from '~/domains/market/index.server'
+import {
+  createParts,
+  decidePartDelivery,
+  expirePart,
+  refusePart,
+  submitPartDelivery,
+  takePart,
+} from '~/domains/market/index.server'
 import { som } from '~/lib/money'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -24,6 +31,12 @@ export async function seedPool(day: SeedDay): Promise<void> {
   const steps = seedParts.flatMap((part) => [
     { at: part.at, act: () => ask(day, acts, contractId, part) },
     ...(part.answer ? [{ at: part.answer.at, act: () => answer(acts, contractId, part) }] : []),
+    ...(part.brought ?? []).flatMap((brought) => [
+      { at: brought.at, act: () => bring(day, acts, contractId, { part, brought }) },
+      ...(brought.checked
+        ? [{ at: brought.checked.at, act: () => check(acts, contractId, { part, brought }) }]
+        : []),
+    ]),
     ...(!part.answer && part.answerBy < 0
       ? [{ at: part.answerBy + 1, act: () => lapse(acts, contractId, part) }]
       : []),
@@ -41,11 +54,15 @@ async function ask(day: SeedDay, acts: Actors, contractId: string, part: SeedPar
   must(`part: ${shop}`, asked)
 }
 
-/** The invitation of a shop that waits for its answer. */
-async function findAsked(acts: Actors, contractId: string, { shop, line }: SeedPart): Promise<string> {
+/** The part of a shop that waits for its answer, or is made. */
+async function findOpen(
+  acts: Actors,
+  contractId: string,
+  { shop, line, status = 'invited' }: Pick<SeedPart, 'shop' | 'line'> & { status?: 'invited' | 'accepted' },
+): Promise<string> {
   const { id } = await transaction(acts.portal(0), ({ tx }) =>
     tx.contractPart.findFirstOrThrow({
-      where: { contractId, linePosition: line - 1, sellerId: sellerSeedId(shop), status: 'invited' },
+      where: { contractId, linePosition: line - 1, sellerId: sellerSeedId(shop), status },
       select: { id: true },
     }),
   )
@@ -55,7 +72,7 @@ async function findAsked(acts: Actors, contractId: string, { shop, line }: SeedP
 async function answer(acts: Actors, contractId: string, part: SeedPart): Promise<void> {
   const { shop, answer: said } = part
   if (!said) return
-  const partId = await findAsked(acts, contractId, part)
+  const partId = await findOpen(acts, contractId, { ...part, status: 'invited' })
   const who = acts.sells(shop, said.at)
   const { showsName, reason } = said.accepted ? { ...said, reason: '' } : { ...said, showsName: false }
   const answered = said.accepted
@@ -65,6 +82,31 @@ async function answer(acts: Actors, contractId: string, part: SeedPart): Promise
 }
 
 async function lapse(acts: Actors, contractId: string, part: SeedPart): Promise<void> {
-  const id = await findAsked(acts, contractId, part)
+  const id = await findOpen(acts, contractId, part)
   await perform(acts.portal(part.answerBy + 1), expirePart, { id })
+}
+
+interface Brought {
+  part: SeedPart
+  brought: NonNullable<SeedPart['brought']>[number]
+}
+
+async function bring(
+  day: SeedDay,
+  acts: Actors,
+  contractId: string,
+  { part, brought: { at, pieces } }: Brought,
+): Promise<void> {
+  const partId = await findOpen(acts, contractId, { ...part, status: 'accepted' })
+  const deliveredOn = addDays(dayOf(day.now), at)
+  const said = await perform(acts.sells(part.shop, at), submitPartDelivery, { partId, pieces, deliveredOn })
+  must(`brought: ${part.shop}`, said)
+}
+
+async function check(acts: Actors, contractId: string, { part, brought }: Brought): Promise<void> {
+  if (!brought.checked) return
+  const { at, accepted, reason } = brought.checked
+  const partId = await findOpen(acts, contractId, { ...part, status: 'accepted' })
+  const who = acts.sells('alisher-sopol', at)
+  must(`checked: ${part.shop}`, await perform(who, decidePartDelivery, { partId, accepted, reason }))
 }

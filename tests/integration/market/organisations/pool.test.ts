@@ -4,12 +4,14 @@ import {
   answerContractEnd,
   closeContract,
   countWaitingParts,
+  decidePartDelivery,
   findPartShops,
   getPart,
   listParts,
   listPool,
   listPoolFacts,
   refusePart,
+  submitPartDelivery,
   takePart,
   withdrawPart,
 } from '~/domains/market/index.server'
@@ -67,7 +69,7 @@ describe('an invitation', () => {
     expect(await getPart(seller, id)).toMatchObject({ side: 'coordinator' })
     for (const who of [karim, owner, { ...nodira, role: 'citizen' } as Context])
       expect(await getPart(who, id)).toBeNull()
-    expect(await countWaitingParts(nodira)).toEqual({ asked: 1, late: 0 })
+    expect(await countWaitingParts(nodira)).toEqual({ asked: 1, late: 0, toCheck: null })
     expect((await listParts(nodira, { page: 1 })).total).toBe(1)
     expect(await listPool(nodira, contractId)).toEqual([])
     expect(await listPool(seller, contractId)).toHaveLength(2)
@@ -234,6 +236,89 @@ describe('an accepted part', () => {
     expect(await perform(owner, answerContractEnd, { contractId, answer: 'end' })).toMatchObject(ok)
     expect(await statuses(contractId)).toEqual(['withdrawn', 'withdrawn'])
     expect(await invite(contractId, [[nodira, 1]])).toMatchObject({ error: 'contracts.error.moved' })
+  })
+})
+
+const bring = (who: Context, partId: string, pieces: number, more: object = {}) =>
+  perform(who, submitPartDelivery, { partId, pieces, deliveredOn: today, ...more })
+const check = (partId: string, accepted: number, reason: string | null = null, who = seller) =>
+  perform(who, decidePartDelivery, { partId, accepted, reason })
+
+describe('what is brought of a part', () => {
+  async function made(pieces: number) {
+    const contractId = await run()
+    expect(await invite(contractId, [[nodira, pieces]])).toMatchObject(ok)
+    const id = await lastPart(contractId, nodira)
+    expect(await take(nodira, id)).toMatchObject(ok)
+    return { contractId, id }
+  }
+
+  it('is accepted piece by piece, brought again where it was not, and done with the last', async () => {
+    const { contractId, id } = await made(6)
+    expect(await bring(nodira, id, 7)).toMatchObject({ error: 'pool.error.broughtTooMany' })
+    expect(await bring(nodira, id, 4)).toMatchObject(ok)
+    expect(await bring(nodira, id, 2)).toMatchObject({ error: 'pool.error.moved' })
+    expect(await countWaitingParts(seller)).toMatchObject({ toCheck: { count: 1, partId: id } })
+    expect(await check(id, 5)).toMatchObject({ error: 'pool.error.acceptedTooMany' })
+    expect(await check(id, 3)).toMatchObject({ error: 'pool.error.reason' })
+    expect(await check(id, 3, 'Bittasi yorilgan')).toEqual({ ok: true, value: { isDone: false } })
+    expect(await check(id, 1)).toMatchObject({ error: 'pool.error.moved' })
+    const [first] = (await getPart(nodira, id))?.deliveries ?? []
+    expect(first).toMatchObject({
+      pieces: 4,
+      acceptedPieces: 3,
+      refusedPieces: 1,
+      reason: 'Bittasi yorilgan',
+    })
+    expect(await bring(nodira, id, 4)).toMatchObject({
+      error: 'pool.error.broughtTooMany',
+      details: { count: 3 },
+    })
+    expect(await bring(nodira, id, 3)).toMatchObject(ok)
+    expect(await listPoolFacts(owner, contractId)).toMatchObject([{ pieces: 6, accepted: 3 }])
+    expect(await check(id, 3)).toEqual({ ok: true, value: { isDone: true } })
+    expect(await statuses(contractId)).toEqual(['done'])
+    expect(await bring(nodira, id, 1)).toMatchObject({ error: 'pool.error.moved' })
+    expect(await perform(seller, withdrawPart, { partId: id, reason: 'Ortiqcha edi' })).toMatchObject({
+      error: 'pool.error.moved',
+    })
+  })
+
+  it('is said by her who makes it and answered by who asked, each for herself', async () => {
+    const { id } = await made(2)
+    expect(await bring(seller, id, 1)).toMatchObject({ error: 'pool.error.notFound' })
+    expect(await bring(karim, id, 1)).toMatchObject({ error: 'pool.error.notFound' })
+    for (const deliveredOn of [addDays(today, -1), addDays(today, 1)])
+      expect(await bring(nodira, id, 1, { deliveredOn })).toMatchObject({ error: 'pool.error.deliveredOn' })
+    const both = await Promise.all([bring(nodira, id, 2), bring(nodira, id, 2)])
+    expect(both.filter((one) => one.ok)).toHaveLength(1)
+    expect(await check(id, 2, null, nodira)).toMatchObject({ error: 'pool.error.notFound' })
+    const answers = await Promise.all([check(id, 2), check(id, 0, 'Hammasi yorilgan')])
+    expect(answers.filter((one) => one.ok)).toHaveLength(1)
+  })
+
+  it('stays with a part that is taken back, and only the rest is placed anew', async () => {
+    const { contractId, id } = await made(10)
+    expect(await bring(nodira, id, 4)).toMatchObject(ok)
+    expect(await check(id, 3, 'Bittasi qiyshiq')).toMatchObject(ok)
+    expect(await bring(nodira, id, 2)).toMatchObject(ok)
+    expect(await perform(seller, withdrawPart, { partId: id, reason: 'Kechikyapti' })).toMatchObject(ok)
+    expect(await invite(contractId, [[karim, 6]])).toMatchObject({
+      error: 'pool.error.tooMany',
+      details: { count: 5 },
+    })
+    // What she had brought is still looked at.
+    expect(await check(id, 1, 'Bittasi qiyshiq')).toMatchObject(ok)
+    expect(await statuses(contractId)).toEqual(['withdrawn'])
+    expect(await invite(contractId, [[karim, 6]])).toMatchObject(ok)
+  })
+
+  it('is late once its day is over, until it is brought', async () => {
+    const { id } = await made(2)
+    const after = later(nodira, 9 * dayMs)
+    const before = (await countWaitingParts(after)).late
+    expect(await bring(nodira, id, 2)).toMatchObject(ok)
+    expect((await countWaitingParts(after)).late).toBe(before - 1)
   })
 })
 

@@ -7,14 +7,15 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { PartStatus } from '~/ui/market/contracts/part-status'
+import { dayParts } from '~/ui/questions/fields/day-parts'
 import { wordPart } from '~/views/orders/word-part.server'
 import { partActions } from '../../parts/contracts/part-actions.server'
-import { PartFacts } from '../../parts/contracts/part-facts'
-import { TakeForms, WithdrawForm } from '../../parts/contracts/part-forms'
+import { BroughtList, PartFacts } from '../../parts/contracts/part-facts'
+import { BringForm, CheckForm, TakeForms, WithdrawForm } from '../../parts/contracts/part-forms'
 import { PartNext } from '../../parts/contracts/part-next'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -25,11 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const part = await getPart(context, args.params.id ?? '')
   if (!part) throw notFound()
   const shown = wordPart(part, locale, dayOf(context.now()))
+  const waiting = part.deliveries.find(({ acceptedPieces }) => acceptedPieces === null)?.pieces ?? null
   return json({
     title: pageTitle(locale, 'pool.of', { number: part.number }),
     ...{ part: shown, side: part.side, contractId: part.contractId },
     mayAnswer: part.side === 'worker' && shown.status === 'invited',
     mayWithdraw: part.status === 'accepted' || (part.side === 'coordinator' && part.status === 'invited'),
+    mayBring: part.side === 'worker' && part.status === 'accepted' && waiting === null,
+    toCheck: part.side === 'coordinator' ? waiting : null,
+    today: dayParts(isoDayOf(context.now())),
     free: part.free,
     isBeyond: part.free !== null && part.quantity > part.free,
   })
@@ -46,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function ContractPart() {
   const t = useT()
   const here = useHere()
-  const { part, side, contractId, mayAnswer, mayWithdraw, free, isBeyond } = useLoaderData<typeof loader>()
+  const { part, side, contractId, ...may } = useLoaderData<typeof loader>()
+  const { mayAnswer, mayBring, toCheck, mayWithdraw, today, free, isBeyond } = may
   const back =
     side === 'coordinator'
       ? { href: here(`/seller/contracts/${contractId}/parts`), label: t('pool.title') }
@@ -60,7 +66,10 @@ export default function ContractPart() {
         <PartStatus {...part} />
       </p>
       <PartNext part={part} side={side} />
+      {toCheck !== null && <CheckForm unit={part.unit} pieces={toCheck} />}
+      {mayBring && <BringForm unit={part.unit} open={part.open} today={today} />}
       <PartFacts part={part} side={side} />
+      <BroughtList {...part} />
       {mayAnswer && <TakeForms unit={part.unit} free={free} isBeyond={isBeyond} />}
       {mayWithdraw && <WithdrawForm side={side} isInvited={part.status === 'invited'} />}
     </Frame>

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getContract, listPool, placedPieces } from '~/domains/market/index.server'
+import { acceptedPieces, getContract, listPool, placedPieces } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
@@ -30,6 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       return {
         ...{ line: position + 1, words, unit, quantity },
         ...{ asked: placedPieces(asked), taken: placed - placedPieces(asked), left: quantity - placed },
+        accepted: own.reduce((sum, part) => sum + acceptedPieces(part), 0),
         parts: own.map((part) => wordPart(part, locale, today)),
       }
     }),

@@ -9,14 +9,9 @@ import { Fieldset } from '~/ui/form/fieldset'
 import { NumberField } from '~/ui/form/number-field'
 import { SearchField } from '~/ui/form/search-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import type { TypedDay } from '~/ui/market/contracts/stage-forms'
 import type { ShownLine } from '~/ui/market/requests/line-amount'
 import { DateField } from '~/ui/questions/fields/date-field'
-
-interface TypedDay {
-  day: string
-  month: string
-  year: string
-}
 
 interface InviteFormProps {
   cancelHref: string

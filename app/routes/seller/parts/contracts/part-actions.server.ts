@@ -1,8 +1,20 @@
-import { refusePart, takePart, withdrawPart } from '~/domains/market/index.server'
-import { partReasonForm, takePartForm } from '~/domains/market/schema'
+import {
+  decidePartDelivery,
+  refusePart,
+  submitPartDelivery,
+  takePart,
+  withdrawPart,
+} from '~/domains/market/index.server'
+import {
+  decidePartDeliveryForm,
+  partDeliveryForm,
+  partReasonForm,
+  takePartForm,
+} from '~/domains/market/schema'
 import { parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 
 interface Posted {
@@ -41,5 +53,27 @@ export const partActions = {
     const withdrawn = await perform(context, withdrawPart, { partId, reason: null })
     if (!withdrawn.ok) return refuseForm(withdrawn)
     return redirectWithNotice(context.url.pathname, { key: 'pool.withdraw.done', tone: 'info' })
+  },
+
+  async bring(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, partDeliveryForm(isoDayOf(context.now())))
+    if (!parsed.ok) return refuseForm(parsed)
+    const brought = await perform(context, submitPartDelivery, { partId, ...parsed.value })
+    if (!brought.ok)
+      return refuseForm(brought, {
+        'pool.error.deliveredOn': 'deliveredOn',
+        'pool.error.broughtTooMany': 'pieces',
+      })
+    return redirectWithNotice(context.url.pathname, { key: 'pool.bring.done', tone: 'success' })
+  },
+
+  async check(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, decidePartDeliveryForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const decided = await perform(context, decidePartDelivery, { partId, ...parsed.value })
+    if (!decided.ok)
+      return refuseForm(decided, { 'pool.error.acceptedTooMany': 'accepted', 'pool.error.reason': 'reason' })
+    const key = decided.value.isDone ? 'pool.check.allDone' : 'pool.check.done'
+    return redirectWithNotice(context.url.pathname, { key, tone: 'success' })
   },
 }

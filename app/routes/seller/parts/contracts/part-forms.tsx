@@ -4,8 +4,11 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { CheckboxField } from '~/ui/form/checkbox-field'
+import { NumberField } from '~/ui/form/number-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import type { TypedDay } from '~/ui/market/contracts/stage-forms'
 import type { ShownLine } from '~/ui/market/requests/line-amount'
+import { DateField } from '~/ui/questions/fields/date-field'
 import type { PartReader } from './part-facts'
 
 interface TakeFormsProps {
@@ -68,5 +71,57 @@ export function WithdrawForm({ side, isInvited }: { side: PartReader; isInvited:
         </div>
       </PostForm>
     </Disclosure>
+  )
+}
+
+/** She says how many pieces she brought. */
+export function BringForm({ unit, open, today }: { unit: ShownLine['unit']; open: number; today: TypedDay }) {
+  const t = useT()
+  return (
+    <section className="card grid gap-4">
+      <Heading level={2}>{t('pool.bring.title')}</Heading>
+      <PostForm id="bring" hidden={{ intent: 'bring' }}>
+        <NumberField
+          name="pieces"
+          label={t('pool.brought.pieces')}
+          hint={t('pool.bring.hint')}
+          value={String(open)}
+          unit={t(`requests.unit.${unit}`)}
+        />
+        <DateField name="deliveredOn" label={t('pool.bring.on')} value={today} />
+        <div>
+          <Button>{t('pool.bring.submit')}</Button>
+        </div>
+      </PostForm>
+    </section>
+  )
+}
+
+/** Who holds the contract says how many of the pieces that were brought are good. */
+export function CheckForm({ unit, pieces }: { unit: ShownLine['unit']; pieces: number }) {
+  const t = useT()
+  return (
+    <section className="card grid gap-4">
+      <Heading level={2}>{t('pool.check.title')}</Heading>
+      <PostForm id="check" hidden={{ intent: 'check' }}>
+        <NumberField
+          name="accepted"
+          label={t('pool.check.accepted')}
+          hint={t('pool.check.hint')}
+          value={String(pieces)}
+          unit={t(`requests.unit.${unit}`)}
+        />
+        <TextareaField
+          name="reason"
+          label={t('pool.check.reason')}
+          hint={t('pool.check.reasonHint')}
+          limit={1000}
+          optional
+        />
+        <div>
+          <Button>{t('pool.check.submit')}</Button>
+        </div>
+      </PostForm>
+    </section>
   )
 }

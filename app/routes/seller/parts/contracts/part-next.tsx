@@ -6,6 +6,12 @@ import type { PartStatusProps } from '~/ui/market/contracts/part-status'
 import type { PartReader } from './part-facts'
 
 interface Waiting extends PartStatusProps {
+  /** Of what was brought, in its order. */
+  deliveries: readonly {
+    acceptedPieces: number | null
+    refusedPieces: number | null
+    reason: string | null
+  }[]
   isContractOver: boolean
 }
 
@@ -16,6 +22,10 @@ type Step =
   | 'makeLate'
   | 'waitMake'
   | 'waitLate'
+  | 'waitCheck'
+  | 'check'
+  | 'makeAgain'
+  | 'done'
   | 'refused'
   | 'refusedOwn'
   | 'lapsed'
@@ -23,16 +33,23 @@ type Step =
   | 'contractOver'
 
 const tones: Partial<Record<Step, Tone>> = {
+  check: 'warning',
+  makeAgain: 'warning',
+  done: 'success',
   answer: 'warning',
   makeLate: 'danger',
   waitLate: 'danger',
   refused: 'warning',
 }
 
-function stepOf({ status, isLate, isContractOver }: Waiting, side: PartReader): Step {
+function stepOf({ status, isLate, isContractOver, deliveries }: Waiting, side: PartReader): Step {
   const isWorker = side === 'worker'
+  const last = deliveries.at(-1)
+  if (last && last.acceptedPieces === null) return isWorker ? 'waitCheck' : 'check'
+  if (status === 'done') return 'done'
   if (status === 'invited') return isWorker ? 'answer' : 'waitAnswer'
   if (status === 'accepted') {
+    if (isWorker && !isLate && last?.refusedPieces) return 'makeAgain'
     if (isLate) return isWorker ? 'makeLate' : 'waitLate'
     return isWorker ? 'make' : 'waitMake'
   }
@@ -52,7 +69,8 @@ export function PartNext({ part, side }: PartNextProps) {
   const step = stepOf(part, side)
   const isAnswer = step === 'answer' || step === 'waitAnswer' || step === 'lapsed'
   const of = { date: isAnswer ? part.answerBy : part.dueOn }
-  const said = part.refusal ?? part.endReason
+  const said =
+    part.refusal ?? part.endReason ?? (step === 'makeAgain' ? part.deliveries.at(-1)?.reason : null)
   return (
     <Notice tone={tones[step] ?? 'info'} title={t(`pool.next.${step}`, of)}>
       <p>{t(`pool.next.${step}Text`, of)}</p>

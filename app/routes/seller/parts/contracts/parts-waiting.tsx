@@ -1,3 +1,4 @@
+import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { Notice } from '~/ui/content/notice'
 
@@ -6,15 +7,25 @@ interface PartsWaitingProps {
   asked: number
   /** What it makes for others, and is late. */
   late: number
-  href: string
+  /** What others brought, and waits for its word. */
+  toCheck: { count: number; partId: string } | null
 }
 
 /** At the beginning of a seller's work: what she is asked to make for others, and what of it is late. */
-export function PartsWaiting({ asked, late, href }: PartsWaitingProps) {
+export function PartsWaiting({ asked, late, toCheck }: PartsWaitingProps) {
   const t = useT()
-  if (asked === 0 && late === 0) return null
+  const here = useHere()
+  const href = here('/seller/parts')
+  if (asked === 0 && late === 0 && !toCheck) return null
   return (
     <Notice tone={late > 0 ? 'warning' : 'info'}>
+      {toCheck && (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={here(`/seller/parts/${toCheck.partId}`)}>
+            {t('pool.home.toCheck', { count: toCheck.count })}
+          </a>
+        </p>
+      )}
       {asked > 0 && (
         <p>
           <a className="inline-flex min-h-11 items-center" href={href}>

@@ -14,6 +14,8 @@ interface PoolLineProps extends Omit<ShownLine, 'id'> {
   asked: number
   taken: number
   left: number
+  /** Of those that others make. */
+  accepted: number
   parts: readonly (PartStatusProps &
     Omit<ShownLine, 'words'> & { worker: string; sum: string; dueOn: string })[]
   /** Where more workshops are asked; null while none can be. */
@@ -21,10 +23,11 @@ interface PoolLineProps extends Omit<ShownLine, 'id'> {
 }
 
 /** One line of a contract: how much of it is placed, with whom, and what is left. */
-export function PoolLine({ words, unit, quantity, asked, taken, left, parts, inviteHref }: PoolLineProps) {
+export function PoolLine({ words, unit, quantity, parts, inviteHref, ...of }: PoolLineProps) {
   const t = useT()
   const here = useHere()
-  const amount = (of: number) => <LineAmount quantity={of} unit={unit} />
+  const { asked, taken, left, accepted } = of
+  const amount = (count: number) => <LineAmount quantity={count} unit={unit} />
   return (
     <section className="card grid gap-4">
       <Heading level={2}>
@@ -34,6 +37,7 @@ export function PoolLine({ words, unit, quantity, asked, taken, left, parts, inv
         stats={[
           { label: t('pool.needed'), value: amount(quantity) },
           { label: t('pool.taken'), value: amount(taken) },
+          { label: t('pool.accepted'), value: amount(accepted) },
           { label: t('pool.asked'), value: amount(asked) },
           { label: t('pool.left'), value: amount(left) },
         ]}

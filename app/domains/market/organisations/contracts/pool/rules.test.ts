@@ -66,10 +66,20 @@ describe('a split', () => {
   })
 })
 
-it('what was refused, lapsed or taken back is placed no more', () => {
-  const part = (status: Parameters<typeof placedPieces>[0][number]['status']) => ({ status, quantity: 10 })
-  expect(placedPieces([part('invited'), part('accepted')])).toBe(20)
+type Placed = Parameters<typeof placedPieces>[0][number]
+const part = (status: Placed['status'], deliveries: Placed['deliveries'] = []): Placed => ({
+  ...{ status, quantity: 10, deliveries },
+})
+
+it('what was refused, lapsed or taken back is placed no more, but for what was brought', () => {
+  expect(placedPieces([part('invited'), part('accepted'), part('done')])).toBe(30)
   expect(placedPieces([part('refused'), part('lapsed'), part('withdrawn')])).toBe(0)
+  const brought = [
+    { pieces: 4, acceptedPieces: 3 },
+    { pieces: 2, acceptedPieces: null },
+  ]
+  expect(placedPieces([part('withdrawn', brought)])).toBe(5)
+  expect(placedPieces([part('accepted', brought)])).toBe(10)
 })
 
 it('a part has no later day than the contract, until that day is over', () => {
@@ -78,8 +88,13 @@ it('a part has no later day than the contract, until that day is over', () => {
   expect(lastPartDay([{ dueOn: addDays(today, -1) }], today)).toEqual(addDays(today, 30))
 })
 
-it('a part is late once its day is over, while it is made', () => {
-  expect(isLatePart({ status: 'accepted', dueOn: addDays(today, -1) }, today)).toBe(true)
-  expect(isLatePart({ status: 'accepted', dueOn: today }, today)).toBe(false)
-  expect(isLatePart({ status: 'refused', dueOn: addDays(today, -1) }, today)).toBe(false)
+it('a part is late once its day is over, until all of it was brought', () => {
+  const over = { dueOn: addDays(today, -1) }
+  expect(isLatePart({ ...part('accepted'), ...over }, today)).toBe(true)
+  expect(isLatePart({ ...part('accepted'), dueOn: today }, today)).toBe(false)
+  expect(isLatePart({ ...part('refused'), ...over }, today)).toBe(false)
+  expect(isLatePart({ ...part('accepted', [{ pieces: 10, acceptedPieces: null }]), ...over }, today)).toBe(
+    false,
+  )
+  expect(isLatePart({ ...part('accepted', [{ pieces: 10, acceptedPieces: 9 }]), ...over }, today)).toBe(true)
 })

@@ -50,11 +50,31 @@ export function splitByFree(pieces: number, free: readonly number[]): number[] {
 interface Placed {
   status: ContractPartStatus
   quantity: number
+  deliveries: readonly Delivered[]
 }
 
-/** Pieces of a part that nobody else is asked to make. */
-const placedOf = ({ status, quantity }: Placed): number =>
-  status === 'invited' || status === 'accepted' ? quantity : 0
+interface Delivered {
+  pieces: number
+  /** Null while nobody has looked. */
+  acceptedPieces: number | null
+}
+
+/** How often a part is brought. */
+export const mostBrought = 100
+
+/** Pieces of a part that were accepted. */
+export const acceptedPieces = ({ deliveries }: Pick<Placed, 'deliveries'>): number =>
+  deliveries.reduce((sum, one) => sum + (one.acceptedPieces ?? 0), 0)
+
+/** Pieces that were brought and not refused. */
+export const broughtPieces = ({ deliveries }: Pick<Placed, 'deliveries'>): number =>
+  deliveries.reduce((sum, one) => sum + (one.acceptedPieces ?? one.pieces), 0)
+
+/** Pieces of a part that nobody else is asked to make: of one that is over, those that were brought. */
+const placedOf = (part: Placed): number =>
+  part.status === 'invited' || part.status === 'accepted' || part.status === 'done'
+    ? part.quantity
+    : broughtPieces(part)
 
 /** Pieces that others make, or are asked to make. */
 export const placedPieces = (parts: readonly Placed[]): number =>
@@ -66,8 +86,6 @@ export function lastPartDay(stages: readonly { dueOn: Date }[], today: Date): Da
   return last > today ? last : addDays(today, 30)
 }
 
-/** A part whose day is over, and of which something is still to be made. */
-export const isLatePart = (
-  { status, dueOn }: { status: ContractPartStatus; dueOn: Date },
-  today: Date,
-): boolean => status === 'accepted' && dueOn < today
+/** A part whose day is over, and of which something was not brought. */
+export const isLatePart = (part: Placed & { dueOn: Date }, today: Date): boolean =>
+  part.status === 'accepted' && part.dueOn < today && broughtPieces(part) < part.quantity

@@ -50,3 +50,21 @@ export const takePartForm = z.object({ beyondPace: ticked, showsName: ticked })
 export const partReasonForm = z.object({
   reason: field('pool.error.reason', textReader({ words: 'contracts.error.text', least: 5, most: 1000 })),
 })
+
+const count = (least: number) =>
+  field(
+    'pool.error.pieces.missing',
+    numberReader({ words: 'pool.error.pieces', least, most: 100_000, units: pieces }),
+  )
+
+/** How many pieces she brought, and when. */
+export const partDeliveryForm = (today: string) =>
+  z.object({
+    pieces: count(1),
+    deliveredOn: dateField('pool.error.deliveredOn', { today, towards: 'past' }).transform(asDay),
+  })
+/** How many of them are accepted, and why the others are not. */
+export const decidePartDeliveryForm = z.object({
+  accepted: count(0),
+  reason: optionalField(textReader({ words: 'contracts.error.text', least: 5, most: 1000 })),
+})

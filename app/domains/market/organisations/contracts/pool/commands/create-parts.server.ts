@@ -44,7 +44,7 @@ export async function createParts(
       where: { contractId_position: { contractId, position: number - 1 } },
     }),
     stages: await work.tx.purchaseContractStage.findMany({ where: { contractId }, select: { dueOn: true } }),
-    earlier: await work.tx.contractPart.findMany({ where: { contractId } }),
+    earlier: await work.tx.contractPart.findMany({ where: { contractId }, include: { deliveries: true } }),
   }))
   if (side !== 'seller' || !line) return refuse('contracts.error.notFound')
   if (contract.status !== 'running') return refuse('contracts.error.moved')

@@ -3,7 +3,7 @@ import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import type { ContractPartSide } from '~/platform/prisma/enums'
 import { sellerOf } from '../../../../policy'
-import { type PartView, viewPart } from '../part-view.server'
+import { type PartView, partInclude, viewPart } from '../part-view.server'
 import { readFreeUnits } from '../rows/read-free-units.server'
 
 export interface OwnPart extends PartView {
@@ -20,6 +20,7 @@ export async function getPart(context: Context, partId: string): Promise<OwnPart
   return transaction(context, async (work) => {
     const row = await work.tx.contractPart.findFirst({
       where: { id: partId, OR: [{ coordinatorId: sellerId }, { sellerId }] },
+      include: partInclude,
     })
     if (!row) return null
     const isAsked = row.status === 'invited' && row.sellerId === sellerId

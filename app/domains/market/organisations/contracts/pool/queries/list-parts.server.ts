@@ -1,7 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
-import { type PartView, viewPart } from '../part-view.server'
+import { type PartView, partInclude, viewPart } from '../part-view.server'
 
 export const partsPerPage = 30
 
@@ -15,6 +15,7 @@ export async function listParts(
   return transaction(context, async ({ tx }) => {
     const rows = await tx.contractPart.findMany({
       where: { sellerId },
+      include: partInclude,
       orderBy: [{ status: 'asc' }, { invitedAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * partsPerPage,
       take: partsPerPage,

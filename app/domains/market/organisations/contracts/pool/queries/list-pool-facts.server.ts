@@ -9,6 +9,8 @@ export interface PoolFacts {
   shopIds: string[]
   /** Pieces that they make. */
   pieces: number
+  /** Those of them that were brought and accepted. */
+  accepted: number
   /** The shops that let the organisation read their names. */
   names: string[]
 }
@@ -19,6 +21,6 @@ export async function listPoolFacts(context: Context, contractId: string): Promi
   return transaction(
     context,
     ({ tx }) => tx.$queryRaw<PoolFacts[]>`
-      select line_position as "linePosition", shop_ids as "shopIds", pieces, names from app_contract_pool(${contractId}::uuid)`,
+      select line_position as "linePosition", shop_ids as "shopIds", pieces, accepted, names from app_contract_pool(${contractId}::uuid)`,
   )
 }

@@ -2,7 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
-import { type PartView, viewPart } from '../part-view.server'
+import { type PartView, partInclude, viewPart } from '../part-view.server'
 import { mostParts } from '../rules'
 
 /** The parts of a contract that a shop holds, line by line in the order in which they were offered. */
@@ -12,6 +12,7 @@ export async function listPool(context: Context, contractId: string): Promise<Pa
   const rows = await transaction(context, ({ tx }) =>
     tx.contractPart.findMany({
       where: { contractId, coordinatorId },
+      include: partInclude,
       orderBy: [{ linePosition: 'asc' }, { position: 'asc' }],
       take: mostParts,
     }),

@@ -9,6 +9,7 @@ import { sellerOf } from '../../../../policy'
 const whole = {
   contract: { select: { status: true, purchaserId: true } },
   seller: { select: { status: true } },
+  deliveries: { orderBy: { attempt: 'asc' } },
 } satisfies Prisma.ContractPartInclude
 export type LockedPart = Prisma.ContractPartGetPayload<{ include: typeof whole }>
 
