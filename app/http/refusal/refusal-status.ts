@@ -76,6 +76,8 @@ export const changedMeanwhile: readonly string[] = [
   'purchasing.error.alreadyAsked',
   'purchasing.error.confirmedOnce',
   'purchasing.error.decided',
+  'state.error.decided',
+  'state.error.open',
   'contracts.error.moved',
   'contracts.error.saidAlready',
   'pool.error.moved',

@@ -111,7 +111,10 @@ export default function Apply() {
         <ChoiceField
           name="kind"
           label={t('state.apply.kind')}
-          options={sellerKinds.map((value) => ({ value, label: t(`state.apply.${value}`) }))}
+          options={sellerKinds.map((value) => ({
+            ...{ value, label: t(`state.apply.${value}`) },
+            ...(value === 'enterprise' && { hint: t('state.apply.enterpriseHint') }),
+          }))}
           value={sent?.kind}
         />
         <TextField

@@ -30,6 +30,7 @@ import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { ReturnNext } from '~/ui/market/return-next'
 import { ReturnStatus } from '~/ui/market/return-status'
 import { PartsWaiting } from './parts/contracts/parts-waiting'
+import { StatusNotice } from './parts/notices/status-notice'
 import { SuspendedNotice } from './parts/notices/suspended-notice'
 import { viewOrderRows } from './parts/orders/order-rows.server'
 import { OrdersTable } from './parts/orders/orders-table'
@@ -53,6 +54,11 @@ export async function loader(args: LoaderFunctionArgs) {
       name: nameInScript(desk.seller.displayName, locale),
       status: desk.seller.status,
       reason: desk.seller.reason,
+      kind: desk.seller.kind,
+    },
+    given: desk.given && {
+      ...{ stands: desk.given.stands, daysLeft: desk.given.daysLeft },
+      date: desk.given.untilOn ? dateLong(desk.given.untilOn) : '',
     },
     counts: {
       toSend: number(waiting.total),
@@ -76,8 +82,20 @@ export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name, dateTime } = useFormat()
-  const { seller, counts, orders, threads, asked, contracts, parts, returns, returnList, escrow, available } =
-    useLoaderData<typeof loader>()
+  const {
+    seller,
+    given,
+    counts,
+    orders,
+    threads,
+    asked,
+    contracts,
+    parts,
+    returns,
+    returnList,
+    escrow,
+    available,
+  } = useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
     <Frame>
@@ -97,6 +115,7 @@ export default function SellerHome() {
           </ButtonLink>
         )}
       </ButtonGroup>
+      {given && <StatusNotice given={given} kind={seller.kind} />}
       {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
       {asked > 0 && (
         <Notice>

@@ -2,13 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '~/domains/audit/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listRoles } from '~/domains/identity/index.server'
-import { approveSeller, decideSeller, listSellers, openSellerToReview } from '~/domains/market/index.server'
+import {
+  approveSeller,
+  decideSeller,
+  getSellerDesk,
+  listSellers,
+  openSellerToReview,
+} from '~/domains/market/index.server'
+import { readSellerStatus } from '~/domains/market/sellers/rows/read-seller-status.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { openDatabase } from '../ledger/open-database'
+import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { actingAs, makePerson, makeSeller } from './scene'
 
 let test: TestDatabase
@@ -78,6 +86,54 @@ describe('approveSeller', () => {
     expect(await perform(approver, approveSeller, { sellerId: newId() })).toMatchObject({
       error: 'admin.error.sellerUnknown',
     })
+  })
+})
+
+describe('an enterprise', () => {
+  it('sells once its status of an inclusive employer stands, and not a day longer', async () => {
+    const { personId, sellerId } = await makeWaiting()
+    const write = (sql: string, values: unknown[]) =>
+      asSuperuser(test, async (client) => {
+        await client.query('set session_replication_role = replica')
+        await client.query(sql, values)
+      })
+    await write(`update seller set kind = 'enterprise' where id = $1`, [sellerId])
+    const refused = { error: 'state.error.noEmployerStatus' }
+    const today = dayOf(approver.now())
+    const provision = newId()
+    expect(await perform(approver, approveSeller, { sellerId })).toMatchObject(refused)
+    await write(
+      `insert into provision (id, application_id, person_id, service_code, kind, code, number, from_on, until_on,
+         granted_by_id, granted_at)
+       values ($1, $1, $2, 'inclusive-employer', 'status', 'inclusive-employer', 'HG-TEST-0001', '2000-01-01', $3, $1, now())`,
+      [provision, personId, addDays(today, -1)],
+    )
+    expect(await perform(approver, approveSeller, { sellerId })).toMatchObject(refused)
+    const seen = () => perform(approver, openSellerToReview, { sellerId, locale: 'en' })
+    expect(await seen()).toMatchObject({
+      kind: 'enterprise',
+      given: { number: 'HG-TEST-0001', stands: false },
+    })
+    const byHand = transaction(approver, ({ tx }) =>
+      tx.seller.update({ where: { id: sellerId }, data: { status: 'approved', verifiedAt: approver.now() } }),
+    )
+    await expect(byHand).rejects.toThrow('seller_enterprise_status')
+    await write('update provision set until_on = $2 where id = $1', [provision, today])
+    expect(await perform(approver, approveSeller, { sellerId })).toMatchObject({ ok: true })
+    expect(await seen()).toMatchObject({ given: { stands: true } })
+    expect(await getSellerDesk(actingAs(personId, 'artisan', sellerId))).toMatchObject({
+      given: { stands: true, daysLeft: 0 },
+    })
+    await write('update provision set until_on = $2 where id = $1', [provision, addDays(today, -1)])
+    expect(await perform(approver, decideSeller, { sellerId, move: 'suspend', reason })).toMatchObject({
+      ok: true,
+    })
+    expect(await perform(approver, decideSeller, { sellerId, move: 'reinstate', reason })).toMatchObject(
+      refused,
+    )
+    const stranger = actingAs((await makePerson()).id, 'citizen')
+    const read = transaction(stranger, (work) => readSellerStatus(work.tx, sellerId))
+    expect(await read).toBeNull()
   })
 })
 

@@ -275,6 +275,27 @@ export const notDriven: Record<string, readonly string[]> = {
     'createFeature front.error.products.notOnSale',
     ...['notFound', 'decided', 'over', 'own'].map((code) => `decideFeature front.error.${code}`),
   ],
+  'It comes before the first write, and administration/sellers.test.ts makes it be said.': [
+    'approveSeller state.error.noEmployerStatus',
+    'decideSeller state.error.noEmployerStatus',
+  ],
+  'It comes before the first write, and market/organisations/direct-contracts.test.ts makes it be said.': [
+    ...['createStateCustomer', 'decideStateCustomer'].flatMap((command) => [
+      `${command} admin.error.notAllowed`,
+      `${command} purchasing.error.unknown`,
+      `${command} sides.error.reviewPurchaser`,
+      `${command} state.error.notConfirmed`,
+    ]),
+    'createStateCustomer state.error.open',
+    ...['decided', 'own'].map((code) => `decideStateCustomer state.error.${code}`),
+    ...[
+      ...['savePriceRequest', 'saveRequestWithPhotos', 'sendPriceRequest', 'takePriceOffer'],
+      ...['decidePriceChoice', 'sendContractCode', 'confirmContract'],
+    ].map((command) => `${command} state.error.notCustomer`),
+    ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice'].map(
+      (command) => `${command} requests.error.sellerGone`,
+    ),
+  ],
   'It comes before the first write, and market/favourites.test.ts makes it be said.': [
     'addFavourites market.error.productNotFound',
     'addFavourites voices.error.tooManyFavourites',

@@ -66,6 +66,12 @@ export default function SellerPage() {
   const here = useHere()
   const { dateLong, name: inScript } = useFormat()
   const { seller, person, place, isOwn } = useLoaderData<typeof loader>()
+  const { given } = seller
+  const date = given?.untilOn ? dateLong(given.untilOn) : ''
+  const key = given && (given.stands ? (given.untilOn ? 'stands' : 'noEnd') : 'over')
+  const givenWords = key
+    ? t(`state.given.${key}`, { number: given?.number ?? '–', date })
+    : t('state.given.none')
   const name = person && {
     family: person.familyName,
     given: person.givenName,
@@ -90,6 +96,7 @@ export default function SellerPage() {
             value: person ? dateLong(person.bornOn) : '–',
           },
           { key: 'kind', label: t('state.sellers.kind'), value: t(`state.kind.${seller.kind}`) },
+          { key: 'given', label: t('state.given.title'), value: givenWords },
           { key: 'place', label: t('admin.sellers.place'), value: place || '–' },
           { key: 'since', label: t('admin.sellers.since'), value: dateLong(seller.createdAt) },
           ...(seller.verifiedAt

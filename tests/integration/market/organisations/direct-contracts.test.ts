@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
+  confirmContract,
   createStateCustomer,
+  decidePriceChoice,
+  decidePurchaser,
   decideStateCustomer,
   findDirectSeller,
   findPreparedMarks,
@@ -9,7 +12,10 @@ import {
   listContractRegister,
   listDirectSellers,
   savePriceRequest,
+  saveRequestWithPhotos,
+  sendContractCode,
   sendPriceRequest,
+  setRequestLimit,
   submitContractTerms,
   submitPriceOffer,
   takePriceOffer,
@@ -63,12 +69,12 @@ async function mark(): Promise<void> {
   expect(await decide(second, 'confirm')).toMatchObject(ok)
 }
 
-const save = (requestId: string) =>
-  perform(owner, savePriceRequest, {
-    ...{ requestId, title: 'Oshxona uchun kosalar', note: null, soato: '1726262', photos: [] },
-    lines: [{ words: 'Kosa', quantity: 10, unit: 'piece' }],
-    ...{ wantedOn: addDays(today, 20), categoryCode: null, sellerIds: [], directTo: sellerId },
-  })
+const inputOf = (requestId: string) => ({
+  ...{ requestId, title: 'Oshxona uchun kosalar', note: null, soato: '1726262' },
+  lines: [{ words: 'Kosa', quantity: 10, unit: 'piece' as const }],
+  ...{ wantedOn: addDays(today, 20), categoryCode: null, sellerIds: [], directTo: sellerId },
+})
+const save = (requestId: string) => perform(owner, savePriceRequest, { ...inputOf(requestId), photos: [] })
 
 async function offer(requestId: string): Promise<string> {
   const offerId = newId()
@@ -88,6 +94,9 @@ describe('an organisation that is no customer of the State', () => {
     expect(await listDirectSellers(owner, everybody)).toBeNull()
     expect(await findDirectSeller(owner, { slug: 'any' })).toBeNull()
     expect(await save(newId())).toMatchObject({ error: 'state.error.notCustomer' })
+    expect(await saveRequestWithPhotos(owner, { ...inputOf(newId()), files: [] })).toMatchObject({
+      error: 'state.error.notCustomer',
+    })
     const row = { id: newId(), number: 'HR-1', purchaserId: purchaserId(), title: 'Kosa', soato: '1726262' }
     const written = transaction(system, ({ tx }) =>
       tx.priceRequest.create({
@@ -102,12 +111,28 @@ describe('an organisation that is no customer of the State', () => {
 
   it('is marked by two of the desk, each in her own name, and never by one of its own', async () => {
     expect(await prepare(owner)).toMatchObject({ error: 'admin.error.notAllowed' })
+    expect(await decide(owner, 'confirm')).toMatchObject({ error: 'admin.error.notAllowed' })
+    const unknown = { error: 'purchasing.error.unknown' }
+    const nobody = { purchaserId: newId(), ground }
+    expect(await perform(first, createStateCustomer, nobody)).toMatchObject(unknown)
+    expect(
+      await perform(first, decideStateCustomer, { purchaserId: newId(), move: 'confirm' }),
+    ).toMatchObject(unknown)
     const herself = actingAs(owner.personId ?? '', 'approver')
     expect(await prepare(herself)).toMatchObject({ error: 'sides.error.reviewPurchaser' })
+    expect(await decide(herself, 'confirm')).toMatchObject({ error: 'sides.error.reviewPurchaser' })
+    const stop = (move: 'suspend' | 'reinstate') =>
+      perform(first, decidePurchaser, { purchaserId: purchaserId(), move, reason: 'Hujjatlar tekshiriladi.' })
+    expect(await stop('suspend')).toMatchObject(ok)
+    expect(await prepare(first)).toMatchObject({ error: 'state.error.notConfirmed' })
+    expect(await stop('reinstate')).toMatchObject(ok)
     const twice = await Promise.all([prepare(first), prepare(first)])
     expect(twice.filter((one) => one.ok)).toHaveLength(1)
     expect(twice).toContainEqual(expect.objectContaining({ error: 'state.error.open' }))
     expect(await decide(first, 'confirm')).toMatchObject({ error: 'state.error.own' })
+    expect(await stop('suspend')).toMatchObject(ok)
+    expect(await decide(second, 'confirm')).toMatchObject({ error: 'state.error.notConfirmed' })
+    expect(await stop('reinstate')).toMatchObject(ok)
     expect([await findPreparedMarks(first), (await findPreparedMarks(second)).length]).toEqual([[], 1])
     await expect(
       transaction(first, ({ tx }) =>
@@ -178,27 +203,51 @@ describe('a customer of the State', () => {
       tx.priceRequest.findUniqueOrThrow({ where: { id: requestId } }),
     )
     expect(directGround).toBe('inclusive_employer')
+    expect(await perform(owner, sendPriceRequest, { requestId })).toMatchObject(ok)
+    const offerId = await offer(requestId)
+    await set(`update seller set kind = 'artisan' where id = $1`)
+    expect(await perform(owner, takePriceOffer, { requestId, offerId })).toMatchObject({
+      error: 'requests.error.sellerGone',
+    })
     await set(`update seller set status = 'suspended' where id = $1`)
     expect(await save(newId())).toMatchObject({ error: 'requests.error.sellerGone' })
     await set(`update seller set status = 'approved', kind = 'artisan' where id = $1`)
   })
 
   it('is one no more from the end on, for a reason: nothing more is sent, taken or accepted', async () => {
-    const [draft, sent, taken] = [newId(), newId(), newId()]
-    for (const requestId of [draft, sent, taken]) expect(await save(requestId)).toMatchObject(ok)
-    for (const requestId of [sent, taken])
+    const [draft, sent, taken, above] = [newId(), newId(), newId(), newId()]
+    for (const requestId of [draft, sent, taken, above]) expect(await save(requestId)).toMatchObject(ok)
+    for (const requestId of [sent, taken, above])
       expect(await perform(owner, sendPriceRequest, { requestId })).toMatchObject(ok)
     const [offerId, chosen] = [await offer(sent), await offer(taken)]
     expect(await perform(owner, takePriceOffer, { requestId: taken, offerId: chosen })).toMatchObject(ok)
     const { id, totalTiyin } = await contractOf(taken)
     const stages = [{ words: 'Kosalar', dueOn: addDays(today, 5), amountTiyin: totalTiyin }]
     expect(await perform(seller, submitContractTerms, termsOf(id, { stages }))).toMatchObject(ok)
+    expect(await perform(owner, setRequestLimit, { limitTiyin: som(100_000) })).toMatchObject(ok)
+    const large = { requestId: above, offerId: await offer(above) }
+    expect(await perform(owner, takePriceOffer, large)).toMatchObject({ value: { isWaiting: true } })
+    const colleague = {
+      ...actingAs((await makePerson()).id, 'buyer_staff', purchaserId()),
+      duties: owner.duties ?? [],
+    }
+    const approve = () => perform(colleague, decidePriceChoice, { requestId: above, decision: 'approve' })
+    const set = (kind: string) =>
+      asSuperuser(test, async (client) => {
+        await client.query('set session_replication_role = replica')
+        await client.query(`update seller set kind = '${kind}' where id = $1`, [sellerId])
+      })
+    await set('enterprise')
+    expect(await approve()).toMatchObject({ error: 'requests.error.sellerGone' })
+    await set('artisan')
     const both = await Promise.all([end(first), end(second)])
     expect(both.filter((one) => one.ok)).toHaveLength(1)
     const gone = { error: 'state.error.notCustomer' }
     expect(await perform(owner, sendPriceRequest, { requestId: draft })).toMatchObject(gone)
     expect(await perform(owner, takePriceOffer, { requestId: sent, offerId })).toMatchObject(gone)
-    await expect(accept(owner, id)).rejects.toThrow()
+    expect(await approve()).toMatchObject(gone)
+    expect(await perform(owner, sendContractCode, { contractId: id })).toMatchObject(gone)
+    expect(await perform(owner, confirmContract, { contractId: id, code: '000000' })).toMatchObject(gone)
     expect(await listDirectSellers(owner, everybody)).toBeNull()
     const { items } = await listNotices(owner, 1)
     expect(items.find(({ template }) => template === 'notifications.stateCustomerEnded')).toMatchObject({

@@ -2,10 +2,12 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameColumns } from '~/lib/people/person-name'
+import { dayOf } from '~/platform/clock.server'
 import type { SellerDecisionKind, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
 import { isPleaOpen } from '../plea'
+import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
 export interface SellerToReview {
   id: string
@@ -16,6 +18,8 @@ export interface SellerToReview {
   createdAt: Date
   /** Null until approved. */
   verifiedAt: Date | null
+  /** What her centre decided; null where she has no status. */
+  given: { number: string | null; untilOn: Date | null; stands: boolean } | null
   /** The seller's own words: in the language of the page, or in the first there is. */
   about: { text: string; locale: string } | null
   /** Reasons of earlier decisions, the latest first. */
@@ -54,9 +58,11 @@ export async function openSellerToReview(
   if (!row) return null
   await recordAudit(work, { subject: row.personId, action: 'person.sellerViewed' })
   const { personId, pleas, ...seller } = row
+  const given = await readSellerStatus(work.tx, sellerId)
   return {
     ...seller,
     about: readAbout(row.about, locale),
+    given: given && { ...given, stands: statusStands(given, dayOf(work.now())) },
     plea: isPleaOpen(row) ? (pleas[0] ?? null) : null,
     isOwn: standsOn(await getSellerFamily(work, sellerId), work),
     person: await findPerson(work, personId),

@@ -1,11 +1,17 @@
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import type { SellerDecisionKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { nextSellerStatus } from '../../lifecycle'
+import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
-export type ReviewSellerError = 'admin.error.sellerUnknown' | 'admin.error.sellerNotPending'
+export type ReviewSellerError =
+  | 'admin.error.sellerUnknown'
+  | 'admin.error.sellerNotPending'
+  /** An enterprise whose status of an inclusive employer does not stand. */
+  | 'state.error.noEmployerStatus'
 
 /** What is decided about a seller; all but the first approval for a reason that she reads. */
 export type SellerDecision = { move: 'approve' } | { move: keyof typeof kinds; reason: string }
@@ -31,11 +37,15 @@ export async function reviewSeller(
   await work.tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
   const seller = await work.tx.seller.findUnique({
     where: { id: sellerId },
-    select: { id: true, personId: true, status: true },
+    select: { id: true, personId: true, status: true, kind: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
   const status = nextSellerStatus(seller.status, decision.move)
   if (!status) return refuse('admin.error.sellerNotPending')
+  if (status === 'approved' && seller.kind === 'enterprise') {
+    const given = await readSellerStatus(work.tx, seller.id)
+    if (!statusStands(given, dayOf(work.now()))) return refuse('state.error.noEmployerStatus')
+  }
   await work.tx.seller.update({
     where: { id: seller.id },
     data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },

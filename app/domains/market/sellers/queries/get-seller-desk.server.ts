@@ -1,8 +1,10 @@
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
+import { dayOf } from '~/platform/clock.server'
 import { snapshot } from '~/platform/db.server'
-import type { ParcelStatus, ProductStatus, SellerStatus } from '~/platform/prisma/enums'
+import type { ParcelStatus, ProductStatus, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../policy'
+import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
 export interface SellerDesk {
   /** `reason`: why it is suspended; null while it is not. */
@@ -15,7 +17,10 @@ export interface SellerDesk {
     /** She is told when a product has so many left; null for no notice. */
     lowStock: number | null
     reason: string | null
+    kind: SellerKind
   }
+  /** What her centre decided about her, whether it stands and for how many days; null where she has no status. */
+  given: { untilOn: Date | null; stands: boolean; daysLeft: number | null } | null
   products: Partial<Record<ProductStatus, number>>
   soldOut: number
   orders: Partial<Record<ParcelStatus, number>>
@@ -39,6 +44,7 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
         status: true,
         soato: true,
         lowStock: true,
+        kind: true,
         decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
       },
     })
@@ -70,8 +76,14 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
       where: { parcel: { sellerId, status: { not: 'cancelled' }, releasedAt: null } },
       _sum: { goodsTiyin: true, deliveryTiyin: true },
     })
+    const today = dayOf(context.now())
+    const given = await readSellerStatus(tx, id)
+    const daysLeft = given?.untilOn
+      ? Math.round((given.untilOn.getTime() - today.getTime()) / 86_400_000)
+      : null
     return {
       seller: { ...own, reason },
+      given: given && { untilOn: given.untilOn, stands: statusStands(given, today), daysLeft },
       products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
       soldOut,
       orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),
