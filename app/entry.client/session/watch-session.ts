@@ -1,6 +1,6 @@
+import { describeOthers, lastTyped, readFields } from '../typed-forms'
 import { askSession, type SessionState } from './ask-session'
 import { whenAnotherReads } from './other-windows'
-import { describeOthers, lastTyped, readFields } from './typed-forms'
 
 /**
  * Warns before the session ends, and leaves a page that is no longer its reader's. The device's clock is never asked:
