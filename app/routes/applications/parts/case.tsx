@@ -22,7 +22,7 @@ import { useAnswerRows } from './answer-rows'
 import { AtCentre } from './at-centre'
 import type { CaseFacts } from './describe-case.server'
 import { type DraftPageProps, OpenSteps, StepTasks } from './draft'
-import { type Given, GivenWithActs } from './given-with-acts'
+import { AwaitedOfHer, type Given, GivenWithActs } from './given-with-acts'
 import { DocumentList } from './papers/document-list'
 import { statusTone } from './status'
 
@@ -71,6 +71,7 @@ export function CasePage({ id, facts, provisions, tasks, goOn, ...page }: CasePa
           )}
         </Notice>
       ))}
+      {!page.isHelped && provisions.map((one) => <AwaitedOfHer key={one.id} home={home} given={one} />)}
       {facts.correction ? (
         <Correction home={home} facts={facts} tasks={tasks} goOn={goOn} />
       ) : (

@@ -30,14 +30,6 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
           </ButtonLink>
         </p>
       )}
-      {given.needsAccount && (
-        <Notice tone="warning">
-          <p>{t('care.newAccount.needed')}</p>
-          <p>
-            <ButtonLink href={`${home}/new-account`}>{t('care.newAccount.link')}</ButtonLink>
-          </p>
-        </Notice>
-      )}
       {given.service && isActive && (
         <>
           {!isProtected && <ServiceProviders of={given.service} />}
@@ -45,6 +37,30 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
             <ButtonLink href={`${home}/code`}>{t('care.service.getCode')}</ButtonLink>
           </p>
         </>
+      )}
+      {given.visits && isActive && (
+        <p>
+          <ButtonLink href={here(`/appointments/new?granted=${given.id}`)}>
+            {t('appointments.book.title')}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** What a decision gave and that waits for her: she reads it before everything else. */
+export function AwaitedOfHer({ home, given }: Pick<GivenWithActsProps, 'home' | 'given'>) {
+  const t = useT()
+  return (
+    <>
+      {given.needsAccount && (
+        <Notice tone="warning">
+          <p>{t('care.newAccount.needed')}</p>
+          <p>
+            <ButtonLink href={`${home}/new-account`}>{t('care.newAccount.link')}</ButtonLink>
+          </p>
+        </Notice>
       )}
       {given.task?.status === 'offered' && (
         <p>
@@ -56,13 +72,6 @@ export function GivenWithActs({ home, given, isProtected }: GivenWithActsProps) 
           <ButtonLink href={`${home}/received-goods`}>{t('care.goods.answerTitle')}</ButtonLink>
         </p>
       )}
-      {given.visits && isActive && (
-        <p>
-          <ButtonLink href={here(`/appointments/new?granted=${given.id}`)}>
-            {t('appointments.book.title')}
-          </ButtonLink>
-        </p>
-      )}
-    </div>
+    </>
   )
 }
