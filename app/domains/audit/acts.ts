@@ -359,6 +359,8 @@ export const auditActs = [
   'contractPart.withdrawn',
   'contractPart.brought',
   'contractPart.checked',
+  'contractPart.transferSaid',
+  'contractPart.receiptSaid',
   'seller.promoCreated',
   'seller.promoStopped',
   'product.takenDown',

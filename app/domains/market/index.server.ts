@@ -221,6 +221,8 @@ export {
 export { createParts } from './organisations/contracts/pool/commands/create-parts.server'
 export { decidePartDelivery } from './organisations/contracts/pool/commands/decide-part-delivery.server'
 export { expirePart } from './organisations/contracts/pool/commands/expire-part.server'
+export { recordPartReceipt } from './organisations/contracts/pool/commands/record-part-receipt.server'
+export { recordPartTransfer } from './organisations/contracts/pool/commands/record-part-transfer.server'
 export { refusePart } from './organisations/contracts/pool/commands/refuse-part.server'
 export { submitPartDelivery } from './organisations/contracts/pool/commands/submit-part-delivery.server'
 export { takePart } from './organisations/contracts/pool/commands/take-part.server'
@@ -235,6 +237,7 @@ export { listPool } from './organisations/contracts/pool/queries/list-pool.serve
 export { listPoolFacts } from './organisations/contracts/pool/queries/list-pool-facts.server'
 export {
   acceptedPieces,
+  billOf,
   broughtPieces,
   isLatePart,
   lastPartDay,

@@ -232,6 +232,8 @@ export const templates = [
   'notifications.contractPartEnded',
   'notifications.contractPartBrought',
   'notifications.contractPartChecked',
+  'notifications.contractPartTransfer',
+  'notifications.contractPartReceived',
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
@@ -605,6 +607,8 @@ export interface TemplateVariables {
   'notifications.contractPartEnded': { number: string }
   'notifications.contractPartBrought': { number: string }
   'notifications.contractPartChecked': { number: string; count: number }
+  'notifications.contractPartTransfer': { number: string }
+  'notifications.contractPartReceived': { number: string }
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }

@@ -285,6 +285,12 @@ export const ownSources: readonly OwnSource[] = [
       or t.answered_by_id = $1::uuid`,
     omits: ['invited_by_id', 'answered_by_id'],
   },
+  ...['contract_part_transfer', 'contract_part_receipt'].map((table) => ({
+    table,
+    where: `t.part_id in (select p.id from contract_part p where p.seller_id in (${herShops})
+      or p.coordinator_id in (${herShops})) or t.said_by_id = $1::uuid`,
+    omits: ['said_by_id'],
+  })),
   {
     table: 'contract_part_delivery',
     where: `t.part_id in (select p.id from contract_part p where p.seller_id in (${herShops})

@@ -247,10 +247,20 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['late', 'shopClosed', 'contractOver', 'beyondPace'].map((code) => `takePart pool.error.${code}`),
     ...['deliveredOn', 'broughtTooMany'].map((code) => `submitPartDelivery pool.error.${code}`),
     ...['acceptedTooMany', 'reason'].map((code) => `decidePartDelivery pool.error.${code}`),
+    'recordPartTransfer pool.error.sentOn',
+    ...['receivedOn', 'tooMuch'].map((code) => `recordPartReceipt pool.error.${code}`),
+    ...['recordPartTransfer', 'recordPartReceipt'].flatMap((command) => [
+      `${command} pool.error.notFound`,
+      `${command} pool.error.moved`,
+      `${command} sides.error.splitContract`,
+    ]),
   ],
   'The wrong code counts, which is kept, and what was said already is skipped: contract-stages.test.ts.': [
     'approveDelivery contracts.error.wrongCode',
     'recordTransfer contracts.error.saidAlready',
+  ],
+  'What was said already is skipped: market/organisations/pool.test.ts.': [
+    'recordPartTransfer contracts.error.saidAlready',
   ],
   'The wrong code counts, which is kept: market/organisations/contracts.test.ts.': [
     'confirmContract contracts.error.wrongCode',

@@ -65,16 +65,18 @@ export function AnswerForms({ hasCode }: { hasCode: boolean }) {
 }
 
 interface MoneyFormProps {
+  /** Where it is not of an invoice of the contract. */
+  title?: string
   invoice: { position: number; number: string; isSent: boolean; receipts: readonly unknown[] }
   today: TypedDay
 }
 
 /** The organisation says that its bank sent the money. */
-export function SentForm({ invoice: { position, number, isSent }, today }: MoneyFormProps) {
+export function SentForm({ title, invoice: { position, number, isSent }, today }: MoneyFormProps) {
   const t = useT()
   const id = `sent-${position}`
   return (
-    <Disclosure summary={t('stages.sent.title', { number })} open={!isSent}>
+    <Disclosure summary={title ?? t('stages.sent.title', { number })} open={!isSent}>
       <PostForm id={id} hidden={{ intent: 'sent', invoice: String(position) }}>
         <TextField
           id={`${id}-order`}
@@ -93,13 +95,13 @@ export function SentForm({ invoice: { position, number, isSent }, today }: Money
 }
 
 /** The seller says how much came to her account. */
-export function ReceivedForm({ invoice, open, today }: MoneyFormProps & { open: string }) {
+export function ReceivedForm({ title, invoice, open, today }: MoneyFormProps & { open: string }) {
   const t = useT()
   const { position, number, isSent, receipts } = invoice
   const id = `received-${position}`
   const hidden = { intent: 'received', invoice: String(position), seen: String(receipts.length) }
   return (
-    <Disclosure summary={t('stages.received.title', { number })} open={isSent}>
+    <Disclosure summary={title ?? t('stages.received.title', { number })} open={isSent}>
       <PostForm id={id} hidden={hidden}>
         <NumberField
           id={`${id}-amount`}

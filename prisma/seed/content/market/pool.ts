@@ -13,6 +13,8 @@ export interface SeedPart {
   note: string
   /** What she answered, and when; absent while she has not. */
   brought?: readonly Brought[]
+  /** What each said of the money, in soʻm where it came. */
+  paid?: readonly ({ at: number; order: string } | { at: number; som: number })[]
   answer?:
     | { at: number; accepted: true; showsName: boolean }
     | { at: number; accepted: false; reason: string }
@@ -47,6 +49,10 @@ export const seedParts: readonly SeedPart[] = [
         ...{ at: -7, pieces: 30 },
         checked: { at: -6, accepted: 26, reason: 'Toʻrttasining siri koʻchgan, yozuvi xira.' },
       },
+    ],
+    paid: [
+      { at: -5, order: '137' },
+      { at: -4, som: 300_000 },
     ],
   },
   {
@@ -91,6 +97,7 @@ export const seedParts: readonly SeedPart[] = [
     },
     answer: { at: -9, accepted: true, showsName: true },
     brought: [{ at: -4, pieces: 12, checked: { at: -3, accepted: 12, reason: null } }],
+    paid: [{ at: -1, order: '142' }],
   },
   { shop: 'gulchehra-atlas', line: 2, pieces: 18, price: 16_000, at: -1, due: 28, answerBy: 7, note: bag },
   { shop: 'margilon-adras', line: 2, pieces: 30, price: 15_000, at: -2, due: 28, answerBy: 5, note: bag },

@@ -2,6 +2,8 @@ import {
   createParts,
   decidePartDelivery,
   expirePart,
+  recordPartReceipt,
+  recordPartTransfer,
   refusePart,
   submitPartDelivery,
   takePart,
@@ -37,6 +39,10 @@ export async function seedPool(day: SeedDay): Promise<void> {
         ? [{ at: brought.checked.at, act: () => check(acts, contractId, { part, brought }) }]
         : []),
     ]),
+    ...(part.paid ?? []).map((said) => ({
+      at: said.at,
+      act: () => pay(day, acts, contractId, { part, said }),
+    })),
     ...(!part.answer && part.answerBy < 0
       ? [{ at: part.answerBy + 1, act: () => lapse(acts, contractId, part) }]
       : []),
@@ -109,4 +115,29 @@ async function check(acts: Actors, contractId: string, { part, brought }: Brough
   const partId = await findOpen(acts, contractId, { ...part, status: 'accepted' })
   const who = acts.sells('alisher-sopol', at)
   must(`checked: ${part.shop}`, await perform(who, decidePartDelivery, { partId, accepted, reason }))
+}
+
+interface Paid {
+  part: SeedPart
+  said: NonNullable<SeedPart['paid']>[number]
+}
+
+async function pay(day: SeedDay, acts: Actors, contractId: string, { part, said }: Paid): Promise<void> {
+  const { id: partId } = await transaction(acts.portal(0), ({ tx }) =>
+    tx.contractPart.findFirstOrThrow({
+      where: {
+        ...{ contractId, linePosition: part.line - 1, sellerId: sellerSeedId(part.shop) },
+        deliveries: { some: { acceptedPieces: { gt: 0 } } },
+      },
+      select: { id: true },
+    }),
+  )
+  const on = addDays(dayOf(day.now), said.at)
+  if ('order' in said) {
+    const sent = { partId, orderNumber: said.order, sentOn: on }
+    must(`sent: ${part.shop}`, await perform(acts.sells('alisher-sopol', said.at), recordPartTransfer, sent))
+    return
+  }
+  const came = { partId, seen: 0, amountTiyin: som(said.som), receivedOn: on }
+  must(`received: ${part.shop}`, await perform(acts.sells(part.shop, said.at), recordPartReceipt, came))
 }

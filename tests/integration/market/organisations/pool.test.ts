@@ -10,6 +10,8 @@ import {
   listParts,
   listPool,
   listPoolFacts,
+  recordPartReceipt,
+  recordPartTransfer,
   refusePart,
   submitPartDelivery,
   takePart,
@@ -69,7 +71,7 @@ describe('an invitation', () => {
     expect(await getPart(seller, id)).toMatchObject({ side: 'coordinator' })
     for (const who of [karim, owner, { ...nodira, role: 'citizen' } as Context])
       expect(await getPart(who, id)).toBeNull()
-    expect(await countWaitingParts(nodira)).toEqual({ asked: 1, late: 0, toCheck: null })
+    expect(await countWaitingParts(nodira)).toMatchObject({ asked: 1, late: 0, toCheck: null, toPay: null })
     expect((await listParts(nodira, { page: 1 })).total).toBe(1)
     expect(await listPool(nodira, contractId)).toEqual([])
     expect(await listPool(seller, contractId)).toHaveLength(2)
@@ -319,6 +321,46 @@ describe('what is brought of a part', () => {
     const before = (await countWaitingParts(after)).late
     expect(await bring(nodira, id, 2)).toMatchObject(ok)
     expect((await countWaitingParts(after)).late).toBe(before - 1)
+  })
+})
+
+describe('the money for a part', () => {
+  const send = (partId: string, more: object = {}, who = seller) =>
+    perform(who, recordPartTransfer, { partId, orderNumber: '12', sentOn: today, ...more })
+  const receive = (partId: string, amountTiyin: bigint, more: object = {}, who = nodira) =>
+    perform(who, recordPartReceipt, { partId, seen: 0, amountTiyin, receivedOn: today, ...more })
+
+  it('follows the accepted pieces, and each says its own', async () => {
+    const contractId = await run()
+    expect(await invite(contractId, [[nodira, 5]])).toMatchObject(ok)
+    const id = await lastPart(contractId, nodira)
+    expect(await take(nodira, id)).toMatchObject(ok)
+    expect(await send(id)).toMatchObject({ error: 'pool.error.moved' })
+    expect(await bring(nodira, id, 4)).toMatchObject(ok)
+    expect(await check(id, 3, 'Bittasi yorilgan')).toMatchObject(ok)
+    expect((await countWaitingParts(seller)).toPay?.partId).toBeDefined()
+    for (const sentOn of [addDays(today, -1), addDays(today, 1)])
+      expect(await send(id, { sentOn })).toMatchObject({ error: 'pool.error.sentOn' })
+    expect(await send(id, {}, nodira)).toMatchObject({ error: 'pool.error.notFound' })
+    expect(await send(id)).toMatchObject(ok)
+    expect(await send(id)).toMatchObject({ error: 'contracts.error.saidAlready' })
+    expect((await countWaitingParts(nodira)).toReceive).toEqual({ count: 1, partId: id })
+    // Three pieces of 20,000 soʻm.
+    expect(await receive(id, som(60_001))).toMatchObject({ error: 'pool.error.tooMuch' })
+    expect(await receive(id, som(10), {}, seller)).toMatchObject({ error: 'pool.error.notFound' })
+    for (const receivedOn of [addDays(today, -1), addDays(today, 1)])
+      expect(await receive(id, som(10), { receivedOn })).toMatchObject({ error: 'pool.error.receivedOn' })
+    const twice = await Promise.all([receive(id, som(40_000)), receive(id, som(40_000))])
+    expect(twice.filter((one) => one.ok)).toHaveLength(1)
+    expect(await receive(id, som(20_000), { seen: 1 })).toMatchObject(ok)
+    expect(await receive(id, som(1), { seen: 2 })).toMatchObject({ error: 'pool.error.moved' })
+    expect(await send(id, { orderNumber: '13' })).toMatchObject({ error: 'pool.error.moved' })
+    expect((await countWaitingParts(nodira)).toReceive).toBeNull()
+    // With more accepted pieces more is owed.
+    expect(await bring(nodira, id, 2)).toMatchObject(ok)
+    expect(await check(id, 2)).toEqual({ ok: true, value: { isDone: true } })
+    expect(await send(id, { orderNumber: '13' })).toMatchObject(ok)
+    expect(await receive(id, som(40_000), { seen: 2 })).toMatchObject(ok)
   })
 })
 

@@ -16,6 +16,7 @@ import { wordPart } from '~/views/orders/word-part.server'
 import { partActions } from '../../parts/contracts/part-actions.server'
 import { BroughtList, PartFacts } from '../../parts/contracts/part-facts'
 import { BringForm, CheckForm, TakeForms, WithdrawForm } from '../../parts/contracts/part-forms'
+import { PartMoney } from '../../parts/contracts/part-money'
 import { PartNext } from '../../parts/contracts/part-next'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -68,6 +69,7 @@ export default function ContractPart() {
       <PartNext part={part} side={side} />
       {toCheck !== null && <CheckForm unit={part.unit} pieces={toCheck} />}
       {mayBring && <BringForm unit={part.unit} open={part.open} today={today} />}
+      <PartMoney {...part} side={side} today={today} />
       <PartFacts part={part} side={side} />
       <BroughtList {...part} />
       {mayAnswer && <TakeForms unit={part.unit} free={free} isBeyond={isBeyond} />}

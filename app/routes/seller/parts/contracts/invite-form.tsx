@@ -77,7 +77,7 @@ export function InviteForm({ cancelHref, here, line, ...form }: InviteFormProps)
       {shops.length === 0 ? (
         <EmptyState icon="search" title={t('pool.form.noShops')} text={t('pool.form.noShopsText')} />
       ) : (
-        <PostForm>
+        <PostForm id="parts-new">
           <Fieldset id="parts" legend={t(name === null ? 'pool.form.shops' : 'pool.form.found')}>
             <ol className="grid gap-4">
               {shops.map((shop, at) => (

@@ -1,5 +1,7 @@
 import {
   decidePartDelivery,
+  recordPartReceipt,
+  recordPartTransfer,
   refusePart,
   submitPartDelivery,
   takePart,
@@ -9,7 +11,9 @@ import {
   decidePartDeliveryForm,
   partDeliveryForm,
   partReasonForm,
+  receiptForm,
   takePartForm,
+  transferForm,
 } from '~/domains/market/schema'
 import { parseForm, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
@@ -75,5 +79,28 @@ export const partActions = {
       return refuseForm(decided, { 'pool.error.acceptedTooMany': 'accepted', 'pool.error.reason': 'reason' })
     const key = decided.value.isDone ? 'pool.check.allDone' : 'pool.check.done'
     return redirectWithNotice(context.url.pathname, { key, tone: 'success' })
+  },
+
+  async sent(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, transferForm(isoDayOf(context.now())))
+    if (!parsed.ok) return refuseForm(parsed)
+    const { orderNumber, sentOn } = parsed.value
+    const recorded = await perform(context, recordPartTransfer, { partId, orderNumber, sentOn })
+    if (!recorded.ok)
+      return refuseForm(recorded, {
+        'pool.error.sentOn': 'sentOn',
+        'contracts.error.saidAlready': 'orderNumber',
+      })
+    return redirectWithNotice(context.url.pathname, { key: 'pool.pay.sentDone', tone: 'success' })
+  },
+
+  async received(context: SignedInContext, { partId, form }: Posted) {
+    const parsed = parseForm(form, receiptForm(isoDayOf(context.now())))
+    if (!parsed.ok) return refuseForm(parsed)
+    const { amount: amountTiyin, receivedOn, seen } = parsed.value
+    const recorded = await perform(context, recordPartReceipt, { partId, seen, receivedOn, amountTiyin })
+    if (!recorded.ok)
+      return refuseForm(recorded, { 'pool.error.receivedOn': 'receivedOn', 'pool.error.tooMuch': 'amount' })
+    return redirectWithNotice(context.url.pathname, { key: 'pool.pay.receivedDone', tone: 'success' })
   },
 }

@@ -13,6 +13,8 @@ interface Waiting extends PartStatusProps {
     reason: string | null
   }[]
   isContractOver: boolean
+  /** What is owed for accepted pieces; null while there are none. */
+  bill: { open: unknown; isSent: boolean } | null
 }
 
 type Step =
@@ -25,6 +27,10 @@ type Step =
   | 'waitCheck'
   | 'check'
   | 'makeAgain'
+  | 'pay'
+  | 'waitReceipt'
+  | 'confirmReceipt'
+  | 'waitPayment'
   | 'done'
   | 'refused'
   | 'refusedOwn'
@@ -35,6 +41,8 @@ type Step =
 const tones: Partial<Record<Step, Tone>> = {
   check: 'warning',
   makeAgain: 'warning',
+  pay: 'warning',
+  confirmReceipt: 'warning',
   done: 'success',
   answer: 'warning',
   makeLate: 'danger',
@@ -42,10 +50,12 @@ const tones: Partial<Record<Step, Tone>> = {
   refused: 'warning',
 }
 
-function stepOf({ status, isLate, isContractOver, deliveries }: Waiting, side: PartReader): Step {
+function stepOf({ status, isLate, isContractOver, deliveries, bill }: Waiting, side: PartReader): Step {
   const isWorker = side === 'worker'
   const last = deliveries.at(-1)
   if (last && last.acceptedPieces === null) return isWorker ? 'waitCheck' : 'check'
+  if (bill?.open && bill.isSent) return isWorker ? 'confirmReceipt' : 'waitReceipt'
+  if (bill?.open && (!isWorker || status !== 'accepted')) return isWorker ? 'waitPayment' : 'pay'
   if (status === 'done') return 'done'
   if (status === 'invited') return isWorker ? 'answer' : 'waitAnswer'
   if (status === 'accepted') {

@@ -5,6 +5,8 @@ import { openPartWords, openPieceReason } from './sealed.server'
 /** What is read of a part, in the order in which it was said. */
 export const partInclude = {
   deliveries: { orderBy: { attempt: 'asc' } },
+  transfers: { orderBy: { saidAt: 'asc' } },
+  receipts: { orderBy: { position: 'asc' } },
 } satisfies Prisma.ContractPartInclude
 type PartRow = Prisma.ContractPartGetPayload<{ include: typeof partInclude }>
 
@@ -27,6 +29,8 @@ export interface BroughtView {
   acceptedPieces: number | null
   /** Null while nobody has looked. */
   refusedPieces: number | null
+  /** Null while nobody has looked. */
+  answeredAt: Date | null
   /** Why some were not accepted; null where all were. */
   reason: string | null
 }
@@ -52,6 +56,7 @@ export function viewPart(row: PartRow): PartView {
     deliveries: row.deliveries.map(({ id, attempt, pieces, deliveredOn, reasonCipher, ...said }) => ({
       ...{ id, attempt, pieces, deliveredOn, reason: openPieceReason(reasonCipher, id) },
       ...{ acceptedPieces: said.acceptedPieces, refusedPieces: said.refusedPieces },
+      answeredAt: said.answeredAt,
     })),
     note: openPartWords(noteCipher, 'note', row.id),
     refusal: openPartWords(refusalCipher, 'refusal', row.id),

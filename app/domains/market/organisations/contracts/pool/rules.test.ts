@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/clock.server'
 import { plainSchedule } from '../../../schedule/promise'
-import { freeUnits, isLatePart, lastPartDay, placedPieces, splitByFree } from './rules'
+import { billOf, freeUnits, isLatePart, lastPartDay, placedPieces, splitByFree } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 // A Friday.
@@ -97,4 +97,17 @@ it('a part is late once its day is over, until all of it was brought', () => {
     false,
   )
   expect(isLatePart({ ...part('accepted', [{ pieces: 10, acceptedPieces: 9 }]), ...over }, today)).toBe(true)
+})
+
+it('what is owed follows the pieces that were accepted', () => {
+  const said = { unitPriceTiyin: 500n, transfers: [], receipts: [] }
+  const answeredAt = day('2026-11-20')
+  const waits = { pieces: 3, acceptedPieces: null, answeredAt: null }
+  expect(billOf({ ...said, deliveries: [waits] })).toMatchObject({ amountTiyin: 0n, dueAt: null })
+  const none = { pieces: 2, acceptedPieces: 0, answeredAt: day('2026-11-19') }
+  const some = { pieces: 4, acceptedPieces: 3, answeredAt }
+  expect(billOf({ ...said, deliveries: [none, some, waits] })).toMatchObject({
+    amountTiyin: 1500n,
+    dueAt: answeredAt,
+  })
 })

@@ -2,9 +2,6 @@ import { addDays } from '~/platform/clock.server'
 import type { ContractPartStatus } from '~/platform/prisma/enums'
 import { isShopDay, type ShopSchedule } from '../../../schedule/promise'
 
-/** Shops that one form invites, and parts of one contract. */
-export const mostInvited = 20
-export const mostParts = 500
 /** How far ahead a day is looked at. */
 const mostDays = 366
 
@@ -59,9 +56,6 @@ interface Delivered {
   acceptedPieces: number | null
 }
 
-/** How often a part is brought. */
-export const mostBrought = 100
-
 /** Pieces of a part that were accepted. */
 export const acceptedPieces = ({ deliveries }: Pick<Placed, 'deliveries'>): number =>
   deliveries.reduce((sum, one) => sum + (one.acceptedPieces ?? 0), 0)
@@ -79,6 +73,23 @@ const placedOf = (part: Placed): number =>
 /** Pieces that others make, or are asked to make. */
 export const placedPieces = (parts: readonly Placed[]): number =>
   parts.reduce((sum, part) => sum + placedOf(part), 0)
+
+interface Billed<Transfer, Receipt> {
+  unitPriceTiyin: bigint
+  deliveries: readonly { pieces: number; acceptedPieces: number | null; answeredAt: Date | null }[]
+  transfers: readonly Transfer[]
+  receipts: readonly Receipt[]
+}
+
+/** What is owed for the accepted pieces of a part, and what was said of it; it is due from the first of them on (null until then). */
+export function billOf<Transfer, Receipt>(part: Billed<Transfer, Receipt>) {
+  const { unitPriceTiyin, deliveries, transfers, receipts } = part
+  const first = deliveries.find((one) => one.acceptedPieces !== null && one.acceptedPieces > 0)
+  return {
+    amountTiyin: unitPriceTiyin * BigInt(acceptedPieces(part)),
+    ...{ dueAt: first?.answeredAt ?? null, transfers, receipts },
+  }
+}
 
 /** The last day that a part may have: that of the contract's last stage, or of a month from now where that is over. */
 export function lastPartDay(stages: readonly { dueOn: Date }[], today: Date): Date {

@@ -9,7 +9,7 @@ import {
   pieces,
   textReader,
 } from '~/domains/questions/schema'
-import { mostInvited } from './rules'
+import { mostInvited } from './limits'
 
 /** A row of the form; null of one that was left empty. */
 const invitation = z

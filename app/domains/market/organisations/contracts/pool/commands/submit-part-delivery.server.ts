@@ -3,9 +3,10 @@ import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { mostBrought } from '../limits'
 import { type LockPartError, lockPart } from '../rows/lock-part.server'
 import { tellPartSide } from '../rows/tell.server'
-import { broughtPieces, mostBrought } from '../rules'
+import { broughtPieces } from '../rules'
 
 export type SubmitPartDeliveryError =
   | LockPartError

@@ -2,39 +2,60 @@ import type { Context } from '~/domains/identity/context'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
+import { isUnanswered, openOf } from '../../next-step'
+import { billOf, isLatePart } from '../rules'
+
+/** So many parts, and the one to begin with. */
+interface Waiting {
+  count: number
+  partId: string
+}
 
 interface WaitingParts {
   /** Invitations that wait for the shop's answer. */
   asked: number
   /** What it makes for others, and has not brought by its day. */
   late: number
-  /** What others brought for a contract of its own, and waits for its word: the part to begin with. */
-  toCheck: { count: number; partId: string } | null
+  /** What others brought for a contract of its own, and waits for its word. */
+  toCheck: Waiting | null
+  /** Accepted pieces for which it has not said that it paid. */
+  toPay: Waiting | null
+  /** Money that others say they sent, and of which it has said nothing. */
+  toReceive: Waiting | null
 }
+
+/** More than so many are not looked at. */
+const mostLooked = 500
 
 /** What waits for a shop of what it makes for others, and of what others make for it. */
 export async function countWaitingParts(context: Context): Promise<WaitingParts> {
   const sellerId = sellerOf(context)
-  if (!sellerId) return { asked: 0, late: 0, toCheck: null }
+  if (!sellerId) return { asked: 0, late: 0, toCheck: null, toPay: null, toReceive: null }
   const today = dayOf(context.now())
-  return transaction(context, async ({ tx }) => {
-    const [late] = await tx.$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from contract_part p where seller_id = ${sellerId}::uuid and status = 'accepted'
-        and due_on < ${today} and quantity > (select coalesce(sum(coalesce(d.accepted_pieces, d.pieces)), 0)
-          from contract_part_delivery d where d.part_id = p.id)`
-    const brought = await tx.contractPartDelivery.findMany({
-      where: { answeredAt: null, part: { coordinatorId: sellerId } },
-      select: { partId: true },
-      orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
-      take: 500,
-    })
-    const first = brought[0]
-    return {
-      asked: await tx.contractPart.count({
-        where: { sellerId, status: 'invited', answerBy: { gte: today } },
-      }),
-      late: late?.count ?? 0,
-      toCheck: first ? { count: brought.length, partId: first.partId } : null,
-    }
-  })
+  const rows = await transaction(context, ({ tx }) =>
+    tx.contractPart.findMany({
+      where: {
+        OR: [{ sellerId }, { coordinatorId: sellerId }],
+        status: { in: ['invited', 'accepted', 'done', 'withdrawn'] },
+      },
+      include: { deliveries: { orderBy: { attempt: 'asc' } }, transfers: true, receipts: true },
+      orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
+      take: mostLooked,
+    }),
+  )
+  const parts = rows.map((row) => ({ ...row, bill: billOf(row), isOwn: row.sellerId === sellerId }))
+  const waiting = (is: (part: (typeof parts)[number]) => boolean): Waiting | null => {
+    const found = parts.filter(is)
+    const first = found.at(-1)
+    return first ? { count: found.length, partId: first.id } : null
+  }
+  return {
+    asked: parts.filter((part) => part.isOwn && part.status === 'invited' && part.answerBy >= today).length,
+    late: parts.filter((part) => part.isOwn && isLatePart(part, today)).length,
+    toCheck: waiting(
+      ({ isOwn, deliveries }) => !isOwn && deliveries.some(({ answeredAt }) => answeredAt === null),
+    ),
+    toPay: waiting(({ isOwn, bill }) => !isOwn && openOf(bill) > 0n && !isUnanswered(bill)),
+    toReceive: waiting(({ isOwn, bill }) => isOwn && openOf(bill) > 0n && isUnanswered(bill)),
+  }
 }

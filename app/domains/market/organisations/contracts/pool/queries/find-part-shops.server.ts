@@ -3,8 +3,8 @@ import { nameContains } from '~/i18n/uzbek/name-contains'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
+import { mostInvited } from '../limits'
 import { readFreeUnits } from '../rows/read-free-units.server'
-import { mostInvited } from '../rules'
 
 export interface PartShop {
   id: string

@@ -2,8 +2,8 @@ import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
+import { mostParts } from '../limits'
 import { type PartView, partInclude, viewPart } from '../part-view.server'
-import { mostParts } from '../rules'
 
 /** The parts of a contract that a shop holds, line by line in the order in which they were offered. */
 export async function listPool(context: Context, contractId: string): Promise<PartView[]> {

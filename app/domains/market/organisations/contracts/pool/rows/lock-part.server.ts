@@ -10,6 +10,8 @@ const whole = {
   contract: { select: { status: true, purchaserId: true } },
   seller: { select: { status: true } },
   deliveries: { orderBy: { attempt: 'asc' } },
+  transfers: { orderBy: { saidAt: 'asc' } },
+  receipts: { orderBy: { position: 'asc' } },
 } satisfies Prisma.ContractPartInclude
 export type LockedPart = Prisma.ContractPartGetPayload<{ include: typeof whole }>
 
