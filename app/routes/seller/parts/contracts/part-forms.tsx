@@ -63,7 +63,9 @@ export function WithdrawForm({ side, isInvited }: { side: PartReader; isInvited:
     <Disclosure summary={t(`pool.withdraw.${way}`)}>
       <PostForm id="withdraw" hidden={{ intent: isInvited ? 'uninvite' : 'withdraw' }}>
         <p>{t(`pool.withdraw.${way}Text`)}</p>
-        {!isInvited && <TextareaField name="reason" label={t('pool.withdraw.reason')} limit={1000} />}
+        {!isInvited && (
+          <TextareaField id="withdraw-reason" name="reason" label={t('pool.withdraw.reason')} limit={1000} />
+        )}
         <div>
           <Button look="secondary">
             {t(way === 'give' ? 'pool.withdraw.giveSubmit' : 'pool.withdraw.submit')}

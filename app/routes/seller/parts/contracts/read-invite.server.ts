@@ -45,7 +45,8 @@ export async function readInvite(args: LoaderFunctionArgs, context: SignedInCont
   )
   const split = splitByFree(
     left,
-    shops.map(({ free }) => free ?? 0),
+    // What others could make nobody knows: they are asked by her own number.
+    shops.map(({ free, isOfCraft }) => (isOfCraft ? (free ?? 0) : 0)),
   )
   const { money, dateLong } = createFormat(locale)
   const answerBy = new Date(Math.min(addDays(today, answerDays).getTime(), dueOn.getTime()))

@@ -10,6 +10,8 @@ export interface PartShop {
   id: string
   displayName: string
   soato: string
+  /** Sells in a category in which who holds the contract does. */
+  isOfCraft: boolean
   /** What it can make until the day besides what waits for it; null where it sets no pace. */
   free: number | null
 }
@@ -36,14 +38,15 @@ export async function findPartShops(
     const likes = name === null ? ['%'] : nameContains(name).map(({ contains }) => `%${contains}%`)
     const shops = await work.tx.$queryRaw<Omit<PartShop, 'free'>[]>`
       with craft as (select distinct category_code from product where seller_id = ${own}::uuid and status = 'published')
-      select s.id, s.display_name as "displayName", s.soato
+      select s.id, s.display_name as "displayName", s.soato,
+        exists (select from product p join craft using (category_code)
+          where p.seller_id = s.id and p.status = 'published') as "isOfCraft"
       from seller s
       where s.status = 'approved' and s.id <> ${own}::uuid
         and s.display_name ilike any (${likes}::text[])
         and s.person_id <> all (app_purchaser_side((select purchaser_id from purchase_contract where id = ${contractId}::uuid)))
         and s.person_id <> all (app_seller_family(${own}::uuid))
-      order by exists (select from product p join craft using (category_code)
-          where p.seller_id = s.id and p.status = 'published') desc, s.week_units is null, s.week_units desc, s.id
+      order by "isOfCraft" desc, s.week_units is null, s.week_units desc, s.id
       limit ${mostInvited}`
     const freeOf = await readFreeUnits(
       work,
