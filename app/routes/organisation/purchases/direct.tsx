@@ -30,12 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
     listCategories(locale),
     namePlaces(locale),
   ])
-  const asked = readList(query, [])
+  const asked = readList(query, ['name'])
   const region = regions.find(({ soato }) => soato === query.get('region'))?.soato ?? null
   const categoryCode = categories.find(({ code }) => code === query.get('craft'))?.code ?? null
   const hasRoom = query.get('room') === 'yes'
   const q = readSearch(query)
-  const found = await listDirectSellers(context, { q, region, categoryCode, hasRoom, page: asked.page })
+  const found = await listDirectSellers(context, { q, region, categoryCode, hasRoom, ...asked })
   if (!found) throw notFound()
   const { number, list } = createFormat(locale)
   const nameOf = new Map(categories.map(({ code, name }) => [code, name]))
@@ -112,6 +112,7 @@ export default function DirectSellers() {
           columns={[
             {
               key: 'name',
+              sorts: true,
               label: t('contracts.fact.shop'),
               rowHeader: true,
               cell: ({ name, slug }) => (

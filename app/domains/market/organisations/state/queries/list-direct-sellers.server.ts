@@ -33,6 +33,8 @@ export interface DirectSellerFilter {
   /** Only who has room for an order this week. */
   hasRoom: boolean
   page: number
+  /** By name from the last letter to the first. */
+  descending?: boolean
 }
 
 /** Sellers with whom an organisation may make a direct contract; null where it is no customer of the State. */
@@ -48,7 +50,7 @@ export async function listDirectSellers(
     const rows = await work.tx.seller.findMany({
       where,
       select: { id: true, slug: true, displayName: true, soato: true, kind: true },
-      orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+      orderBy: [{ displayName: filter.descending ? 'desc' : 'asc' }, { id: 'asc' }],
       skip: (filter.page - 1) * directSellersPerPage,
       take: directSellersPerPage,
     })
@@ -63,14 +65,14 @@ export async function listDirectSellers(
       total: await work.tx.seller.count({ where }),
       sellers: rows.map((row) => ({
         ...row,
-        freeUnits: roomIn(scheduleOf(row.id)),
+        freeUnits: roomOf(scheduleOf(row.id)),
         categories: categories.filter(({ sellerId }) => sellerId === row.id).map((one) => one.categoryCode),
       })),
     }
   })
 }
 
-function roomIn({ weekUnits, queuedUnits }: { weekUnits: number | null; queuedUnits: number }) {
+function roomOf({ weekUnits, queuedUnits }: { weekUnits: number | null; queuedUnits: number }) {
   return weekUnits === null ? null : Math.max(0, weekUnits - queuedUnits)
 }
 
