@@ -1,5 +1,5 @@
 import {
-  hasAccount,
+  findGrantorAccount,
   type RecordMandateError,
   type RecordMandateInput,
   recordMandate,
@@ -15,7 +15,7 @@ export async function recordDeskMandate(
   context: ContextWith<{ agencies: AgencyGateway }>,
   form: Omit<RecordMandateInput, 'phone'>,
 ): Promise<Result<{ number: string }, RecordMandateError>> {
-  const isKnown = await perform(context, hasAccount, form.pinfl)
-  const phone = isKnown ? null : await askPhone(context, form.pinfl, 'mandate')
+  const account = await perform(context, findGrantorAccount, form.pinfl)
+  const phone = account ? null : await askPhone(context, form.pinfl, 'mandate')
   return perform(context, recordMandate, { ...form, phone })
 }
