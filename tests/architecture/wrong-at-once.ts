@@ -296,6 +296,7 @@ export const wrongAtOnce: readonly string[] = [
   'pool.error.late',
   'pool.error.nobody',
   'pool.error.receivedOn',
+  'pool.error.reason',
   'pool.error.seller',
   'pool.error.sentOn',
   'pool.error.shopClosed',
