@@ -506,6 +506,7 @@ export const auditKinds = [
   'purchaser',
   'priceRequest',
   'purchaseContract',
+  'contractPart',
   'product',
   'review',
   'productReview',
