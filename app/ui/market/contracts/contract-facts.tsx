@@ -1,10 +1,10 @@
 import { useT } from '~/i18n/react'
-import type { DirectGround } from '~/platform/prisma/enums'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList } from '../../data/summary-list'
 import { Table } from '../../data/table'
 import { LineTable, type PricedLine } from '../requests/line-table'
+import type { ShownGround } from './direct-ground'
 import { StageStatus, type StageStatusProps } from './stage-status'
 
 interface Acceptance {
@@ -18,7 +18,7 @@ export interface ShownContract {
   party: { name: string; taxNumber: string; address: string; account: string; bankCode: string } | null
   deliverTo: string
   /** Null where sellers were compared. */
-  directGround: DirectGround | null
+  directGround: ShownGround | null
   total: string
   advancePercent: number
   lines: readonly PricedLine[]

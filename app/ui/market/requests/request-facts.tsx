@@ -1,9 +1,9 @@
 import { useT } from '~/i18n/react'
-import type { DirectGround } from '~/platform/prisma/enums'
 import { FreeText } from '../../content/free-text'
 import { Heading } from '../../content/heading'
 import { SummaryList, type SummaryRow } from '../../data/summary-list'
 import { ReviewPhotos, type ShownReviewPhoto } from '../../reviews/review-photos'
+import type { ShownGround } from '../contracts/direct-ground'
 import type { ShownLine } from './line-amount'
 import { LineTable } from './line-table'
 
@@ -14,7 +14,7 @@ export interface ShownRequest {
   wantedOn: string
   place: string
   /** Null where sellers are compared. */
-  directGround: DirectGround | null
+  directGround: ShownGround | null
 }
 
 /** What an organisation asks for: its days and place, each thing, words and pictures. */
