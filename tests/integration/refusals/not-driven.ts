@@ -299,7 +299,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'createStateCustomer state.error.open',
     ...['decided', 'own'].map((code) => `decideStateCustomer state.error.${code}`),
     ...[
-      ...['savePriceRequest', 'saveRequestWithPhotos', 'sendPriceRequest', 'takePriceOffer'],
+      ...['saveRequestWithPhotos', 'sendPriceRequest', 'takePriceOffer'],
       ...['decidePriceChoice', 'sendContractCode', 'confirmContract'],
     ].map((command) => `${command} state.error.notCustomer`),
     ...['sendPriceRequest', 'takePriceOffer', 'decidePriceChoice'].map(
