@@ -22,6 +22,7 @@ export const wrongAtOnce: readonly string[] = [
   'accreditation.error.paperKind',
   'accreditation.error.tooManyPapers',
   'accreditation.error.district',
+  'training.error.districtMissing',
   'accreditation.error.deviceUnknown',
   'accreditation.error.notAppealable',
   'team.error.askedToday',

@@ -227,10 +227,11 @@ export { refusePart } from './organisations/contracts/pool/commands/refuse-part.
 export { submitPartDelivery } from './organisations/contracts/pool/commands/submit-part-delivery.server'
 export { takePart } from './organisations/contracts/pool/commands/take-part.server'
 export { withdrawPart } from './organisations/contracts/pool/commands/withdraw-part.server'
+export { lastPartDay } from './organisations/contracts/pool/free-days'
 export type { PartView } from './organisations/contracts/pool/part-view.server'
 export { countWaitingParts } from './organisations/contracts/pool/queries/count-waiting-parts.server'
 export { findPartShops } from './organisations/contracts/pool/queries/find-part-shops.server'
-export { getPart, type OwnPart } from './organisations/contracts/pool/queries/get-part.server'
+export { getPart } from './organisations/contracts/pool/queries/get-part.server'
 export { listLateInvitations } from './organisations/contracts/pool/queries/list-late-invitations.server'
 export { listParts, partsPerPage } from './organisations/contracts/pool/queries/list-parts.server'
 export { listPool } from './organisations/contracts/pool/queries/list-pool.server'
@@ -240,7 +241,6 @@ export {
   billOf,
   broughtPieces,
   isLatePart,
-  lastPartDay,
   placedPieces,
   splitByFree,
 } from './organisations/contracts/pool/rules'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '~/platform/clock.server'
 import { plainSchedule } from '../../../schedule/promise'
-import { billOf, freeUnits, isLatePart, lastPartDay, placedPieces, splitByFree } from './rules'
+import { freeUnits, lastPartDay } from './free-days'
+import { billOf, isLatePart, placedPieces, splitByFree } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 // A Friday.

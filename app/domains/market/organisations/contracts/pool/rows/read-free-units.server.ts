@@ -2,7 +2,7 @@ import { listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { readSchedules } from '../../../../schedule/read-schedules.server'
-import { freeUnits } from '../rules'
+import { freeUnits } from '../free-days'
 
 /** What these shops can make besides what waits for them until a day, by shop; null of one that sets no pace. */
 export async function readFreeUnits(
