@@ -61,7 +61,7 @@ export function PartFacts({ part, side }: { part: ShownPart; side: PartReader })
           : []),
         ...texts
           .filter((text) => text !== false)
-          .map((text) => ({ key: text, label: t('pool.table.state'), value: text })),
+          .map((text) => ({ key: text, label: t('pool.part.agreed'), value: text })),
       ]}
     />
   )
