@@ -96,3 +96,24 @@ for (const script of [true, false]) {
     await expect(other.locator('main table')).toContainText('Test decree 2 of 2040')
   })
 }
+
+test('a search is completed by keyboard, and with Escape it is as it was', async ({ page, checkScreen }) => {
+  await page.goto('/uz-Latn/market')
+  const field = page.getByRole('searchbox')
+  const offered = page.getByRole('navigation', { name: textOf('uz-Latn', 'search.suggest.title') })
+  await typeInto(page, field, 'gil')
+  await expect(offered).toBeVisible()
+  await checkScreen()
+  await page.keyboard.press('Escape')
+  await expect(offered).toBeHidden()
+  await expect(field).toBeFocused()
+  await page.keyboard.type('a')
+  await expect(offered).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  const first = offered.getByRole('link').first()
+  await expect(first).toBeFocused()
+  const meant = (await first.textContent()) ?? ''
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue(meant)
+  await expect(page.locator('.product-card').first()).toBeVisible()
+})

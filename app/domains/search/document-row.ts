@@ -44,10 +44,10 @@ export function wordRows(texts: readonly SearchText[]): WordRow[] {
   const rows = new Map<string, WordRow>()
   for (const { text, language } of texts) {
     for (const word of wordsOf(text)) {
-      const { typed, folded } = word
+      const { spelt, folded } = word
       if (folded.length < 3 || /\d/.test(folded) || isStopWord(folded)) continue
       const slips = slipsOf(folded, stemWord(word, language))
-      rows.set(`${folded} ${language}`, { word: folded, language, shown: typed, slips })
+      rows.set(`${folded} ${language}`, { word: folded, language, shown: spelt, slips })
     }
   }
   return [...rows.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)

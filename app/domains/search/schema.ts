@@ -48,7 +48,7 @@ export interface Correction {
 }
 
 /** Grows when stems or folds are made otherwise than before, so that everything stored is made anew. */
-export const wordsVersion = 3
+export const wordsVersion = 4
 
 export const longestQuery = 100
 

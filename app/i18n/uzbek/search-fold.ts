@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { ownValue } from '~/lib/own-value'
 import { hasBothScripts, unmixWord } from '~/lib/typed/look-alikes'
-import { apostrophes } from '~/lib/typed/normalise-apostrophes'
+import { apostrophes, normaliseApostrophes } from '~/lib/typed/normalise-apostrophes'
 import { cyrillicToLatin } from './cyrillic-to-latin'
 
 const quotes = new RegExp(`[${apostrophes}]`, 'gu')
@@ -33,6 +33,8 @@ export interface TypedWord {
   typed: string
   /** The same word as `fold` writes it. */
   folded: string
+  /** The same in its spelling: with its apostrophes, as Uzbek writes them. */
+  spelt: string
 }
 
 /** The words of a text in their order; whatever is no letter and no digit only parts them. */
@@ -40,17 +42,28 @@ export function foldWords(text: string): TypedWord[] {
   return (
     text
       // Before NFKC, which would make a space with an accent of U+00B4.
-      .replace(quotes, '')
+      .replace(quotes, sign)
       .replace(/\p{Cf}/gu, '')
       .normalize('NFKC')
       .toLowerCase()
-      .replace(quotes, '')
+      .replace(quotes, sign)
       .split(/[^\p{L}\p{N}\p{M}]+/u)
-      // `Cалимов` with a Latin C, as a keyboard that was switched too late leaves it.
-      .map((word) => unmixWord(word) ?? word)
-      .map((typed) => ({ typed, folded: foldWord(typed) }))
+      .map(readWord)
       .filter(({ folded }) => folded !== '')
   )
+}
+
+/** The letter of oʻ and gʻ: every apostrophe until it is known what it stands for. */
+const sign = 'ʻ'
+const signs = new RegExp(sign, 'gu')
+const quoted = new RegExp(`^${sign}+|${sign}+$(?<![og]${sign})`, 'gu')
+
+function readWord(word: string): TypedWord {
+  const bare = word.includes(sign) ? word.replace(signs, '') : word
+  // `Cалимов` with a Latin C, as a keyboard that was switched too late leaves it.
+  const typed = unmixWord(bare) ?? bare
+  const spelt = bare === word || typed !== bare ? typed : normaliseApostrophes(word.replace(quoted, ''))
+  return { typed, folded: foldWord(typed), spelt }
 }
 
 /**

@@ -37,17 +37,25 @@ export async function readOffers({ today }: SeedDay): Promise<Map<string, SeedOf
   return byKind
 }
 
-/** One that the voucher covers, or whose rest one card payment can carry; mostly of the makers named first. */
+/** Those that the voucher covers, or whose rest one card payment can carry. */
+export function fittingOffers(
+  offers: ReadonlyMap<string, SeedOffer[]>,
+  voucher: { deviceCode: string; ceilingTiyin: bigint },
+): SeedOffer[] {
+  return (offers.get(voucher.deviceCode) ?? []).filter(({ priceTiyin }) => {
+    const { topUpTiyin } = splitPrice(priceTiyin, voucher.ceilingTiyin)
+    return topUpTiyin === 0n || (topUpTiyin >= som(10_000) && topUpTiyin <= som(990_000))
+  })
+}
+
+/** One that fits; mostly of the makers named first. */
 export function pickOffer(
   offers: ReadonlyMap<string, SeedOffer[]>,
   voucher: { deviceCode: string; ceilingTiyin: bigint },
   firstMakers: readonly string[],
   random: SeededRandom,
 ): SeedOffer | null {
-  const fitting = (offers.get(voucher.deviceCode) ?? []).filter(({ priceTiyin }) => {
-    const { topUpTiyin } = splitPrice(priceTiyin, voucher.ceilingTiyin)
-    return topUpTiyin === 0n || (topUpTiyin >= som(10_000) && topUpTiyin <= som(990_000))
-  })
+  const fitting = fittingOffers(offers, voucher)
   const first = fitting.filter(({ makerId }) => firstMakers.includes(makerId))
   if (first.length > 0 && random.chance(0.65)) return random.pick(first)
   return fitting.length > 0 ? random.pick(fitting) : null

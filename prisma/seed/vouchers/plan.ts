@@ -4,7 +4,7 @@ import { demonstrationPeople } from '../people/people'
 import { personSeedId } from '../people/persons'
 import type { SeedDay } from '../seed-day'
 import { type SeededRandom, seededRandom } from '../seeded-random'
-import { pickOffer, type SeedOffer } from './offers'
+import { fittingOffers, pickOffer, type SeedOffer } from './offers'
 
 export type OrderTarget =
   | 'placed'
@@ -70,7 +70,7 @@ export function planOrders(
     (one, other) =>
       one.issuedAt.getTime() - other.issuedAt.getTime() || (one.applicationId < other.applicationId ? -1 : 1),
   )
-  return inOrder.flatMap((voucher, index) => {
+  const orders = inOrder.flatMap((voucher, index) => {
     const wish = wishes.get(voucher.personId)?.shift() ?? (index % 3 === 2 ? 'none' : null)
     if (wish === 'none') return []
     const offer = pickOffer(offers, voucher, firstMakers, random)
@@ -79,6 +79,29 @@ export function planOrders(
     const target = wish ?? (isFresh ? 'placed' : nextTarget(turns, offer))
     return { voucher, offer, target, steps: planSteps(voucher.issuedAt, target, day, random) }
   })
+  return withDearOne(orders, offers)
+}
+
+/** Of so many orders of a kind one costs so many percent more than the middle price: what finance finds unusual. */
+const dear = { of: 5, percent: 25n }
+
+/** One device is bought much dearer than others of its kind, whatever the day gave. */
+function withDearOne(
+  orders: readonly PlannedOrder[],
+  offers: ReadonlyMap<string, SeedOffer[]>,
+): PlannedOrder[] {
+  const paid = orders.filter(({ target }) => target !== 'cancelled' && target !== 'declined')
+  for (const order of paid.filter(({ target }) => target === 'handed_over')) {
+    const same = paid.filter((each) => each !== order && each.voucher.deviceCode === order.voucher.deviceCode)
+    if (same.length + 1 < dear.of) continue
+    const offer = fittingOffers(offers, order.voucher).find(({ priceTiyin }) => {
+      const prices = [...same.map((each) => each.offer.priceTiyin), priceTiyin]
+      const usual = prices.sort((a, b) => (a < b ? -1 : 1))[Math.ceil((prices.length - 1) / 2)] ?? 0n
+      return 100n * priceTiyin >= (100n + dear.percent) * usual
+    })
+    if (offer) return orders.map((each) => (each === order ? { ...order, offer } : each))
+  }
+  return [...orders]
 }
 
 function wishesOfPeople(day: SeedDay): Map<string, (OrderTarget | 'none')[]> {

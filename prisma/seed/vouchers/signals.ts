@@ -2,7 +2,7 @@ import { planMandate } from '~/domains/applications/mandates/rows/plan-mandate.s
 import { mandateActs } from '~/domains/applications/schema'
 import { indexContact } from '~/domains/identity/contact-index.server'
 import { systemContext } from '~/domains/identity/context'
-import { findSignals, listSignals, reviewSignal } from '~/domains/makers/index.server'
+import { findSignals, reviewSignal } from '~/domains/makers/index.server'
 import { indexAddress } from '~/domains/vouchers/rows/visit-address.server'
 import { newId } from '~/lib/ids'
 import { addDays } from '~/platform/clock.server'
@@ -119,7 +119,7 @@ async function giveMandates(
 }
 
 /** People who fetched their devices at one workshop live at the other end of the country. */
-async function moveFarAway({ tx }: Work, demonstration: string[], since: Date): Promise<void> {
+async function moveFarAway({ tx, now }: Work, demonstration: string[], since: Date): Promise<void> {
   const makers = await tx.maker.findMany({
     where: { NOT: nearNukus.map((region) => ({ soato: { startsWith: region } })) },
     select: { id: true },
@@ -136,7 +136,7 @@ async function moveFarAway({ tx }: Work, demonstration: string[], since: Date): 
   for (const { makerId, personId } of orders)
     fetchers.set(makerId, (fetchers.get(makerId) ?? new Set()).add(personId))
   const [most] = [...fetchers.values()].sort((one, other) => other.size - one.size)
-  const data = { districtSoato: nukus }
+  const data = { districtSoato: nukus, updatedAt: now() }
   await tx.person.updateMany({ where: { id: { in: [...(most ?? [])].slice(0, many) } }, data })
 }
 
@@ -160,7 +160,10 @@ async function employ({ tx }: Work, demonstration: string[], grantedAt: Date): P
 async function reviewOne(day: SeedDay): Promise<void> {
   const personId = demonstrationId(day, 'finance-2')
   const officer = actingAs({ centreCode: '' }, personId, 'finance_officer', day.now)
-  const signal = (await listSignals(officer)).find(({ ruleCode }) => ruleCode === 'manyOfKind')
+  // By what it is about: ids are drawn anew with each seeding.
+  const signal = await transaction(officer, ({ tx }) =>
+    tx.fraudSignal.findFirst({ where: { ruleCode: 'manyOfKind' }, orderBy: { subject: 'asc' } }),
+  )
   if (!signal) return
   must(
     'a signal that was looked at',

@@ -350,16 +350,9 @@ export const notDriven: Record<string, readonly string[]> = {
     'askForRole admin.error.notAllowed',
     'askForRole admin.error.personUnknown',
   ],
-  'It asks a register, then records: recordMandate is driven into each.': [
-    'recordDeskMandate mandates.error.samePinfl',
-    'recordDeskMandate mandates.error.notAdult',
-    'recordDeskMandate mandates.error.holderUnknown',
-    'recordDeskMandate mandates.error.holderNotAdult',
-    'recordDeskMandate sides.error.recordMandate',
-  ],
   'It comes before the first write, and applications/mandates.test.ts makes it be said.': [
     'requestMandate mandates.error.holderNotAdult',
-    'recordMandate mandates.error.holderNotAdult',
+    'recordDeskMandate mandates.error.holderNotAdult',
     'claimGuardianship mandates.error.notGuardian',
     'claimGuardianship mandates.error.answered',
     'submitApplication applications.error.mandateMissing',

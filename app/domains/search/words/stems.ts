@@ -16,7 +16,10 @@ export function wordsOf(text: string): TypedWord[] {
  * Stems of a word of a known language, the nearest first. Each begins with its language, since words of different
  * languages look the same (`son`, `bel`, `rak`).
  */
-export function stemWord({ typed, folded }: TypedWord, language: WordLanguage): string[] {
+export function stemWord(
+  { typed, folded }: Pick<TypedWord, 'typed' | 'folded'>,
+  language: WordLanguage,
+): string[] {
   if (language === 'ru' && isCyrillic(typed)) return tagged('ru', russianStems(typed))
   if (language === 'en') return tagged('en', [englishStem(folded)])
   // Names of makers and sellers are Uzbek words in Russian texts too.

@@ -99,6 +99,19 @@ export const seedParts: readonly SeedPart[] = [
     brought: [{ at: -4, pieces: 12, checked: { at: -3, accepted: 12, reason: null } }],
     paid: [{ at: -1, order: '142' }],
   },
+  {
+    ...{
+      shop: 'gulchehra-atlas',
+      line: 2,
+      pieces: 10,
+      price: 17_000,
+      at: -2,
+      due: 26,
+      answerBy: 4,
+      note: bag,
+    },
+    answer: { at: -1, accepted: true, showsName: true },
+  },
   { shop: 'gulchehra-atlas', line: 2, pieces: 18, price: 16_000, at: -1, due: 28, answerBy: 7, note: bag },
   { shop: 'margilon-adras', line: 2, pieces: 30, price: 15_000, at: -2, due: 28, answerBy: 5, note: bag },
 ]

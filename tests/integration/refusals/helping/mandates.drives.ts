@@ -1,7 +1,6 @@
 import {
   answerMandate,
   endMandate,
-  recordMandate,
   requestMandate,
   revokeMandate,
   saveAnswer,
@@ -14,6 +13,7 @@ import { makePinfl } from '~/lib/people/pinfl'
 import { blindIndex } from '~/platform/crypto.server'
 import { perform } from '~/platform/perform.server'
 import { claimGuardianship } from '~/workflows/applications/claim-guardianship.server'
+import { recordDeskMandate } from '~/workflows/applications/record-desk-mandate.server'
 import { demonstrationPeople } from '../../../../prisma/seed/people/people'
 import { testDay } from '../../../setup/test-day'
 import { type Drive, drivesOf, type Scene } from '../scene'
@@ -59,7 +59,7 @@ export async function driveMandates(scene: Scene): Promise<Drive[]> {
   })
   const form = (holderPinfl: string, pinfl: string) => ({
     ...{ ...wish(pinfl), acts: ['apply' as const], serviceGroups: [] },
-    ...{ holderPinfl, basis: 'desk' as const, document: 'AB1234567', phone: null },
+    ...{ holderPinfl, basis: 'desk' as const, document: 'AB1234567' },
     ...nameOf(holderPinfl),
   })
   const yes = (mandateId: string) => ({ mandateId, answer: 'accept' as const, by: 'oneid' as const })
@@ -89,13 +89,12 @@ export async function driveMandates(scene: Scene): Promise<Drive[]> {
       'mandates.error.notFound': () => perform(stranger, endMandate, waiting),
       'mandates.error.ended': () => perform(holder, endMandate, ended),
     }),
-    ...drivesOf('recordMandate', {
-      'mandates.error.samePinfl': () => perform(desk, recordMandate, form(born(1), born(1))),
-      'mandates.error.holderUnknown': () => perform(desk, recordMandate, form(born(8), born(9))),
-      'mandates.error.notAdult': () =>
-        perform(desk, recordMandate, form(pinflOf('buyer'), born(1, '2020-01-01'))),
+    ...drivesOf('recordDeskMandate', {
+      'mandates.error.samePinfl': () => recordDeskMandate(desk, form(born(1), born(1))),
+      'mandates.error.holderUnknown': () => recordDeskMandate(desk, form(born(8), born(9))),
+      'mandates.error.notAdult': () => recordDeskMandate(desk, form(pinflOf('buyer'), born(1, '2020-01-01'))),
       'sides.error.recordMandate': () =>
-        perform(desk, recordMandate, form(pinflOf('specialist-uchtepa-2'), born(9))),
+        recordDeskMandate(desk, form(pinflOf('specialist-uchtepa-2'), born(9))),
     }),
     ...drivesOf('revokeMandate', {
       'mandates.error.notFound': () => perform(desk, revokeMandate, { mandateId: waiting, pinfl: born(9) }),
