@@ -6,7 +6,7 @@ import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { database } from '~/platform/db.server'
 import { loadDocuments } from '../documents.server'
 import { languageOf, longestQuery, type SearchKind, type WordLanguage } from '../schema'
-import { formOf } from '../words/stems'
+import { formOf, stemWord } from '../words/stems'
 
 const apostrophe = new RegExp(`[${apostrophes}]`, 'u')
 const lastWord = new RegExp(`[\\p{L}\\p{N}\\p{M}${apostrophes}]+$`, 'u')
@@ -51,8 +51,17 @@ export async function listCompletions(
     .filter(({ names, word: whole }) => names > 0 && whole !== word.folded)
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.names - a.names || (a.word < b.word ? -1 : 1))
   const before = text.slice(0, text.length - typed.length)
-  const shown = counted.map((each) => before + inLetters(each, isCyrillic, typed))
+  const shown = oneOfEachStem(counted).map((each) => before + inLetters(each, isCyrillic, typed))
   return [...new Set(shown)].slice(0, mostCompletions)
+}
+
+/** Of one word's forms (продавец, продавца) the first. */
+function oneOfEachStem<W extends Word>(words: readonly W[]): W[] {
+  const seen = new Set<string | undefined>()
+  return words.filter(({ word, shown, language }) => {
+    const [stem] = stemWord({ typed: shown, folded: word }, language)
+    return !seen.has(stem) && seen.add(stem)
+  })
 }
 
 function readWords(beginning: string): Promise<Word[]> {
