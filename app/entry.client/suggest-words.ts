@@ -71,6 +71,8 @@ function offer(box: HTMLElement): void {
     const stops: HTMLElement[] = [field, ...links()]
     const place = stops.indexOf(document.activeElement as HTMLElement)
     if (event.key === 'Escape') {
+      // A browser would empty the field as well.
+      event.preventDefault()
       close()
       return field.focus()
     }

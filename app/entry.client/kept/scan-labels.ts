@@ -55,7 +55,7 @@ export function offerScanning(section: HTMLElement): void {
     end = frameLoop(async () => {
       if (isReading || !camera) return
       isReading = true
-      const read = await camera.readFrame(canvas).catch(() => undefined)
+      const read = await camera.readFrame(canvas, true).catch(() => undefined)
       isReading = false
       if (typeof read === 'string' && camera) choose(read)
     })

@@ -2,15 +2,20 @@ import { HttpClient, signInOverHttp } from '../http'
 import type { Arrived } from './arrivals'
 import { query } from './database'
 
-/** A visitor beside what buyers said of a product and of its seller. */
+/** A visitor beside what people said of a product, of its seller, and of a workshop. */
 export async function findReviewed(): Promise<Arrived> {
   const [found] = await query<{ product: string; seller: string }>(
     `SELECT p.slug AS product, s.slug AS seller FROM product_review r JOIN product p ON p.id = r.product_id
        JOIN seller s ON s.id = r.seller_id
      WHERE r.status = 'shown' AND p.status = 'published' AND s.status = 'approved' ORDER BY r.id LIMIT 1`,
   )
+  const [maker] = await query<{ slug: string }>(
+    `SELECT m.slug FROM device_review r JOIN maker m ON m.id = r.maker_id
+     WHERE r.status = 'shown' AND m.status = 'accredited' ORDER BY r.id LIMIT 1`,
+  )
   const product = `/market/products/${found?.product}`
   const starts = [`${product}/reviews`, `${product}/questions`, `/market/sellers/${found?.seller}/reviews`]
+  starts.push(`/makers/${maker?.slug}/reviews`)
   return { client: new HttpClient(), starts }
 }
 
