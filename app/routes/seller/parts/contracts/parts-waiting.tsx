@@ -25,35 +25,26 @@ interface PartsWaitingProps {
 export function PartsWaiting({ asked, late, ...parts }: PartsWaitingProps) {
   const t = useT()
   const here = useHere()
-  const href = here('/seller/parts')
+  const list = here('/seller/parts')
   const own = (['toCheck', 'toPay', 'toReceive'] as const).flatMap((key) => {
     const waiting = parts[key]
-    return waiting ? [{ key, ...waiting }] : []
+    return waiting ? [{ key, count: waiting.count, href: here(`/seller/parts/${waiting.partId}`) }] : []
   })
-  if (asked === 0 && late === 0 && own.length === 0) return null
+  const asPart = [
+    { key: 'asked' as const, count: asked, href: list },
+    { key: 'late' as const, count: late, href: list },
+  ]
+  const shown = [...own, ...asPart.filter(({ count }) => count > 0)]
+  if (shown.length === 0) return null
   return (
     <Notice tone={late > 0 ? 'warning' : 'info'}>
-      {own.map(({ key, count, partId }) => (
+      {shown.map(({ key, count, href }) => (
         <p key={key}>
-          <a className="inline-flex min-h-11 items-center" href={here(`/seller/parts/${partId}`)}>
+          <a className="inline-flex min-h-11 items-center" href={href}>
             {t(`pool.home.${key}`, { count })}
           </a>
         </p>
       ))}
-      {asked > 0 && (
-        <p>
-          <a className="inline-flex min-h-11 items-center" href={href}>
-            {t('pool.home.asked', { count: asked })}
-          </a>
-        </p>
-      )}
-      {late > 0 && (
-        <p>
-          <a className="inline-flex min-h-11 items-center" href={href}>
-            {t('pool.home.late', { count: late })}
-          </a>
-        </p>
-      )}
     </Notice>
   )
 }

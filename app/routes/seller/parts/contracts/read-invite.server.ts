@@ -9,6 +9,7 @@ import {
 } from '~/domains/market/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
+import { readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
@@ -38,7 +39,7 @@ export async function readInvite(args: LoaderFunctionArgs, context: SignedInCont
   const stage =
     ahead.find(({ position }) => String(position + 1) === url.searchParams.get('stage')) ?? ahead[0]
   const dueOn = stage?.dueOn ?? last
-  const name = url.searchParams.get('q')?.trim().slice(0, 100) || null
+  const name = readSearch(url.searchParams) || null
   const waits = new Set(placed.filter(({ status }) => status === 'invited').map(({ sellerId }) => sellerId))
   const shops = (await findPartShops(context, { contractId: contract.id, dueOn, name })).filter(
     ({ id }) => !waits.has(id),

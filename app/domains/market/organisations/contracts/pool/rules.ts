@@ -1,3 +1,4 @@
+import { splitByLargestRemainder } from '~/lib/money'
 import type { ContractPartStatus } from '~/platform/prisma/enums'
 
 /**
@@ -7,20 +8,7 @@ import type { ContractPartStatus } from '~/platform/prisma/enums'
 export function splitByFree(pieces: number, free: readonly number[]): number[] {
   const all = free.reduce((sum, one) => sum + one, 0)
   if (all === 0 || pieces <= 0) return free.map(() => 0)
-  const wanted = Math.min(pieces, all)
-  const parts = free.map((one, at) => ({
-    at,
-    whole: Math.floor((wanted * one) / all),
-    rest: (wanted * one) % all,
-  }))
-  const left = wanted - parts.reduce((sum, { whole }) => sum + whole, 0)
-  const raised = new Set(
-    [...parts]
-      .sort((a, b) => b.rest - a.rest || a.at - b.at)
-      .slice(0, left)
-      .map(({ at }) => at),
-  )
-  return parts.map(({ at, whole }) => whole + Number(raised.has(at)))
+  return splitByLargestRemainder(BigInt(Math.min(pieces, all)), free.map(BigInt)).map(Number)
 }
 
 interface Placed {

@@ -3,6 +3,7 @@ import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { sellerOf } from '../../../../policy'
 import { isUnanswered, openOf } from '../../next-step'
+import { partInclude } from '../part-view.server'
 import { billOf, isLatePart } from '../rules'
 
 /** So many parts, and the one to begin with. */
@@ -38,7 +39,7 @@ export async function countWaitingParts(context: Context): Promise<WaitingParts>
         OR: [{ sellerId }, { coordinatorId: sellerId }],
         status: { in: ['invited', 'accepted', 'done', 'withdrawn'] },
       },
-      include: { deliveries: { orderBy: { attempt: 'asc' } }, transfers: true, receipts: true },
+      include: partInclude,
       orderBy: [{ invitedAt: 'desc' }, { id: 'desc' }],
       take: mostLooked,
     }),

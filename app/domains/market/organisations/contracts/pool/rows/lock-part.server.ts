@@ -5,13 +5,12 @@ import type { Prisma } from '~/platform/prisma/client'
 import type { ContractPartSide } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../../../policy'
+import { partInclude } from '../part-view.server'
 
 const whole = {
   contract: { select: { status: true, purchaserId: true } },
   seller: { select: { status: true } },
-  deliveries: { orderBy: { attempt: 'asc' } },
-  transfers: { orderBy: { saidAt: 'asc' } },
-  receipts: { orderBy: { position: 'asc' } },
+  ...partInclude,
 } satisfies Prisma.ContractPartInclude
 export type LockedPart = Prisma.ContractPartGetPayload<{ include: typeof whole }>
 
