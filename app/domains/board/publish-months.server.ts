@@ -1,4 +1,5 @@
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { addMonths, monthOf } from './months'
 
@@ -20,7 +21,7 @@ export async function publishMonths<Ended>(
   publisher: Publisher<Ended>,
   most = mostMonths,
 ): Promise<{ months: number }> {
-  await work.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('board.publish'))::text`
+  await lockName(work, 'board.publish')
   const first = await work.tx.case.aggregate({ _min: { submittedAt: true } })
   if (!first._min.submittedAt) return { months: 0 }
   const thisMonth = monthOf(dayOf(work.now()))

@@ -1,9 +1,10 @@
+import { lockName } from '~/platform/lock-name.server'
 import type { ContentPage } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
 /** Every version of a page after its lock, the latest first: acts on one page come one after the other. */
 export async function lockPage(work: Work, slug: string): Promise<ContentPage[]> {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`page ${slug}`}, 0))`
+  await lockName(work, `page ${slug}`)
   return work.tx.contentPage.findMany({ where: { slug }, orderBy: { number: 'desc' } })
 }
 

@@ -11,6 +11,7 @@ import {
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { openAnswers, sealAnswers } from '../sealed.server'
 
@@ -35,8 +36,7 @@ export async function openDraft(
   const service = await getService(serviceCode, 'uz-Latn', work)
   const version = await getVersionInForce(work, serviceCode, dayOf(work.now()))
   if (!service?.online || !version) return refuse('applications.error.notOnline')
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`draft:${applicantId}:${serviceCode}`}, 0))`
+  await lockName(work, `draft:${applicantId}:${serviceCode}`)
   const firstStep = version.definition.pages[0]?.id ?? 'check'
   const open = await work.tx.application.findFirst({
     where: { applicantId, serviceCode, submissionKey: null },

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import type { GivenAccount } from '../schema'
 import { sealGivenAccount } from '../sealed.server'
@@ -16,7 +17,7 @@ export async function giveAccount(
   { caseId, ...given }: GivenAccount & { caseId: string },
 ): Promise<Result<null, 'care.error.accountNotNeeded'>> {
   // Two tabs at once: the second finds that none is needed any more.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`award-account:${caseId}`}, 0))`
+  await lockName(work, `award-account:${caseId}`)
   const award = await getRefusedAward(work, caseId)
   if (!award || !work.personId) return refuse('care.error.accountNotNeeded')
   const id = newId()

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { sealAccount } from '../sealed.server'
 import { type GrantProvisionError, grantProvision } from './grant-provision.server'
@@ -28,8 +29,7 @@ export async function grantAward(
   const { applicationId, personId, serviceCode, fromOn, untilOn } = given
   if (!work.personId) throw new Error('a person grants')
   // Two cases of one person decided at the same moment see each other here.
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`award:${personId}:${serviceCode}`}, 0))`
+  await lockName(work, `award:${personId}:${serviceCode}`)
   const live = await work.tx.provision.findFirst({
     where: {
       ...{ personId, serviceCode, kind: 'cash', fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },

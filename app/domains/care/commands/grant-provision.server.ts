@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import type { OutcomeKind } from '~/domains/services/schema'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { sealTerms } from '../sealed.server'
 import type { ProvisionTerms } from '../terms'
@@ -58,8 +59,7 @@ async function findStanding(
   const holder = beneficiaryIndex ?? personId
   if (code === null || !holder) return null
   // Two cases decided at the same moment see each other here.
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`provision:${holder}:${kind}:${code}`}, 0))`
+  await lockName(work, `provision:${holder}:${kind}:${code}`)
   return work.tx.provision.findFirst({
     where: {
       ...(beneficiaryIndex ? { beneficiaryIndex } : { beneficiaryIndex: null, personId }),

@@ -6,6 +6,7 @@ import { newId } from '~/lib/ids'
 import { nameColumns } from '~/lib/people/person-name'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { deductionOf } from '../payments'
 import { type DueMonth, readDueMonths } from '../rows/read-due-months.server'
@@ -40,7 +41,7 @@ export async function prepareAwardBatch(work: Work): Promise<Result<{ id: string
   if (work.role !== 'finance_officer' || !preparedById) return refuse('care.error.notFinance')
   return work.asSystem(async () => {
     // Two who prepare at the same moment see each other here.
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('award-batch', 0))`
+    await lockName(work, 'award-batch')
     if (await work.tx.awardBatch.count({ where: { status: 'prepared' } })) {
       return refuse('care.error.batchWaits')
     }

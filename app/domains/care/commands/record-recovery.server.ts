@@ -3,6 +3,7 @@ import { refuseBothSides } from '~/domains/identity/index.server'
 import { accountCode, getBalance, postAct } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { readAwardSide } from '../rows/read-award-side.server'
 import { readOwedLater } from '../rows/read-owed-later.server'
@@ -31,7 +32,7 @@ export async function recordRecovery(
     const { id: awardId } = provision
     const own = refuseBothSides('payAward', work, await readAwardSide(work, [awardId]))
     if (own) return own
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`recovery:${awardId}`}, 0))`
+    await lockName(work, `recovery:${awardId}`)
     const owed = -(await getBalance(work, accountCode.debt(awardId)))
     if (owed <= 0n) return refuse('care.error.recovery.nothingOwed')
     const later = await readOwedLater(work, awardId)

@@ -3,6 +3,7 @@ import { whereStanding } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { caseRoles, mayMarkAbsent } from '../policy'
 
@@ -36,8 +37,7 @@ export async function markAbsence(
     select: { id: true },
   })
   if (!colleague) return refuse('applications.error.absentMissing')
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`absence:${centreCode}:${personId}`}, 0))`
+  await lockName(work, `absence:${centreCode}:${personId}`)
   const twin = await work.tx.staffAbsence.findFirst({
     where: { personId, centreCode, endedAt: null, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } },
     select: { fromOn: true, untilOn: true },

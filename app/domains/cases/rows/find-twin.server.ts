@@ -5,6 +5,7 @@ import {
   type SealedSubmission,
   type Submission,
 } from '~/domains/services/index.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { openStatuses } from '../lifecycle'
 
@@ -26,7 +27,7 @@ export async function findTwin(
   // With the portal's eyes, as what is written next: looking through others for it costs a statement each way.
   const others = await work.asSystem(async () => {
     // Two drafts of one person sent at the same moment see each other here.
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`submit:${applicantId}`}, 0))`
+    await lockName(work, `submit:${applicantId}`)
     return work.tx.$queryRaw<(SealedSubmission & { caseNumber: string })[]>`
       select c.number as "caseNumber", s.id, s.application_id as "applicationId",
         s.content_cipher as "contentCipher", s.is_whole as "isWhole"

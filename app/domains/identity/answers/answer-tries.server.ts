@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, endOfDay } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { AnswerTryAbout } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 
@@ -20,7 +21,7 @@ const refused = {
 export async function isTriedTooOften(work: Work, about: AnswerTryAbout, pinfl: string): Promise<boolean> {
   const pinflIndex = blindIndex('pinfl', pinfl)
   const key = `answer:${about}:${pinflIndex}`
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+  await lockName(work, key)
   const until = endOfDay(work.now())
   const from = addDays(until, -1)
   const tries = await work.asSystem(() =>

@@ -2,6 +2,7 @@ import type { Context } from '~/domains/identity/context'
 import { listFarRegions } from '~/domains/reference/index.server'
 import { isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { farKm, type SignalRule, signalRuleCodes, signalRules } from './rules'
 
@@ -9,7 +10,7 @@ import { farKm, type SignalRule, signalRuleCodes, signalRules } from './rules'
 export function findSignals(context: Context): Promise<{ found: number }> {
   return transaction(context, (work) =>
     work.asSystem(async () => {
-      await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('find-signals', 0))`
+      await lockName(work, 'find-signals')
       let found = 0
       for (const rule of signalRuleCodes) found += await find(work, rule)
       return { found }

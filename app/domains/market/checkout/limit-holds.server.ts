@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { guestShare, holdLimits } from '../rules'
 import { namesOf, type SaleLine } from './rows/read-lines.server'
@@ -45,7 +46,7 @@ interface Counted {
 export async function limitCheckouts(work: Work, holder: Holder): Promise<Refusal<HoldLimitError> | null> {
   const { cartId, personId, phoneIndex, networkIndex } = holder
   for (const key of [personId ?? `${phoneIndex} ${networkIndex ?? ''}`, networkIndex])
-    if (key) await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`hold:${key}`}, 0))`
+    if (key) await lockName(work, `hold:${key}`)
   const now = work.now()
   const since = new Date(now.getTime() - dayMs)
   const [counted] = await work.tx.$queryRaw<Counted[]>`

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { hashToken, randomToken } from '~/platform/crypto.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { indexOfChat, sealChat } from './chats.server'
 
@@ -13,7 +14,7 @@ export async function createTelegramStart(work: Work, { locale }: { locale: stri
   const token = randomToken()
   const expiresAt = new Date(work.now().getTime() + startMs)
   // Of two presses at once the later one's link counts.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`telegramStart:${personId}`}, 0))`
+  await lockName(work, `telegramStart:${personId}`)
   await work.tx.telegramStart.deleteMany({ where: { personId } })
   await work.tx.telegramStart.create({ data: { personId, tokenHash: hashToken(token), locale, expiresAt } })
   return token

@@ -1,5 +1,6 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { nextNoticeTextStatus } from '../lifecycle'
@@ -11,7 +12,7 @@ export async function prepareTexts(
   work: Work,
   { template, texts }: { template: Template; texts: NoticeTexts | null },
 ): Promise<Result<null, 'admin.texts.error.waiting' | 'admin.texts.error.nothingNew'>> {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`texts:${template}`}, 0))`
+  await lockName(work, `texts:${template}`)
   const rows = await work.tx.noticeText.findMany({ where: { template }, orderBy: { number: 'desc' } })
   if (rows.some(({ status }) => status === 'prepared')) return refuse('admin.texts.error.waiting')
   const now = rows.find(({ status }) => status === 'published')?.texts ?? null

@@ -1,5 +1,6 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { PaymentIntent } from '~/platform/prisma/client'
 import type { Work, WorkWith } from '~/platform/work.server'
 import { isPaid, liveStatuses } from '../lifecycle'
@@ -27,7 +28,7 @@ async function claim(
 ): Promise<Result<PaymentIntent, StartPaymentError>> {
   const now = work.now()
   // Two clicks wait for each other here; the unique index behind it is for whoever forgets to.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${input.subjectId}, 0))`
+  await lockName(work, input.subjectId)
   const known = await work.tx.paymentIntent.findFirst({
     where: { subjectId: input.subjectId, status: { in: [...liveStatuses] } },
   })

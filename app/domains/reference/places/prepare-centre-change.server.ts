@@ -1,5 +1,6 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { CentreAct } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { CentreFacts } from '../schema'
@@ -69,7 +70,7 @@ export async function prepareCentreChange(
 
 /** One change of centres at a time, until the transaction ends. */
 export async function lockCentreChanges(work: Work): Promise<void> {
-  await work.tx.$queryRaw`select pg_advisory_xact_lock(hashtext('centres'))::text`
+  await lockName(work, 'centres')
 }
 
 /** The first centre of a district has its SOATO, a later one a number after it. */

@@ -1,4 +1,5 @@
 import { newId } from '~/lib/ids'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { termRows, writeSynonymChange, writeTerms } from '../rows/write-synonym.server'
 import type { SynonymInput } from '../schema'
@@ -22,7 +23,7 @@ export async function createSynonymGroup(
 
 /** Waits for whoever writes synonyms at the same moment. */
 async function findTwin(work: Work, input: SynonymInput): Promise<string | null> {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('synonyms', 0))`
+  await lockName(work, 'synonyms')
   const wanted = termRows('', input).map(({ language, term }) => `${language} ${term}`)
   const [first] = termRows('', input)
   if (!first) return null

@@ -3,6 +3,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { enqueue } from '~/domains/jobs/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import { Role } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { groundsOf, mayExport } from '../policy'
@@ -23,7 +24,7 @@ export async function requestExport(
   const role = Object.values(Role).find((one) => one === work.role)
   if (!personId || !role || !mayExport(work, kind)) return refuse('exports.error.notAllowed')
   if (!groundsOf(kind).includes(ground)) return refuse('exports.error.groundMissing')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`export:${personId}`}, 0))`
+  await lockName(work, `export:${personId}`)
   const atWork = await work.tx.listExport.findMany({
     where: { personId, status: 'queued' },
     select: {

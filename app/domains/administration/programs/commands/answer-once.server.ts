@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
+import { lockName } from '~/platform/lock-name.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -21,7 +22,7 @@ export async function answerOnce<W extends Work, Fault extends TextKey>(
   act: (work: W) => Promise<Result<Prisma.JsonValue, Fault>>,
 ): Promise<Result<Prisma.JsonValue, Fault | 'programs.error.keyReused'>> {
   const lock = `program:${keyId}:${requestKey}`
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+  await lockName(work, lock)
   const where = { keyId_requestKey: { keyId, requestKey } }
   const before = await work.asSystem(() => work.tx.programWrite.findUnique({ where }))
   if (before) return before.inputHash === inputHash ? ok(before.answer) : refuse('programs.error.keyReused')

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { nextProgramKeyStatus } from '../lifecycle'
 import { mayMakeOwnKeys } from '../policy'
@@ -22,7 +23,7 @@ export async function createMakerKey(
   const makerId = mayMakeOwnKeys(work)
   const { personId } = work
   if (!makerId || !personId) return refuse('programs.error.notAllowed')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`program-keys:${makerId}`}, 0))`
+  await lockName(work, `program-keys:${makerId}`)
   const today = dayOf(work.now())
   const working = { makerId, status: 'active', validUntil: { gte: today } } as const
   if ((await work.tx.programKey.count({ where: working })) >= mostMakerKeys)

@@ -1,4 +1,5 @@
 import { hasTeam, mayInTeam, type TeamDuty, whereStanding } from '~/domains/identity/index.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Role } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 
@@ -28,7 +29,7 @@ export async function lockTeam(
   { role, organisationId }: { role: string; organisationId: string | null } = work,
 ): Promise<LockedTeam> {
   if (!organisationId || !work.personId || !hasTeam(role)) return { members: [], own: null, isOwner: false }
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`team:${organisationId}`}, 0))`
+  await lockName(work, `team:${organisationId}`)
   const rows = await work.tx.roleGrant.findMany({
     where: { role: role as Role, organisationId, ...whereStanding(work.now()) },
     orderBy: { id: 'asc' },

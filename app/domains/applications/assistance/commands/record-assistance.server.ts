@@ -11,6 +11,7 @@ import { isSameName } from '~/i18n/uzbek/name-words'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf, endOfDay, isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { isAdult } from '../../mandates/rules'
 import { lapseAssistances } from '../rows/lapse-assistances.server'
@@ -88,7 +89,7 @@ export async function recordAssistance(
         : await findCorrection(work, personId, form)
   if (!subject.ok) return subject
 
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`assist:${clerkId}`}, 0))`
+  await lockName(work, `assist:${clerkId}`)
   await lapseAssistances(work, { clerkId })
   const open = await work.tx.assistance.count({ where: { clerkId, status: { in: ['asked', 'in_force'] } } })
   if (open > 0) return refuse('assistance.error.oneAtATime')

@@ -2,6 +2,7 @@ import { getPeopleByContact, indexContact } from '~/domains/identity/index.serve
 import { notify } from '~/domains/notifications/index.server'
 import { getService } from '~/domains/services/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { AssistancePhone } from '~/platform/prisma/enums'
 import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
@@ -37,7 +38,7 @@ export async function recordConsentCode(
   const owners = await getPeopleByContact(work, indexContact({ phone, email: null }))
   if (owners.includes(clerkId)) return refuse('assistance.error.phoneYours')
   return work.asSystem(async () => {
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`consentCode:${personId}`}, 0))`
+    await lockName(work, `consentCode:${personId}`)
     const lately = await work.tx.assistance.aggregate({
       where: { personId, askedAt: { gt: new Date(work.now().getTime() - 86_400_000) } },
       _sum: { codesSent: true },

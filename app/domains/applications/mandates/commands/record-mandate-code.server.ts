@@ -1,6 +1,7 @@
 import { getPeopleByContact, indexContact } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { codeMs, mostCodes, mostCodesADay } from '../rules'
@@ -26,8 +27,7 @@ export async function recordMandateCode(
     const { grantorIndex, holderId, number, codesSent } = mandate
     const owners = await getPeopleByContact(work, indexContact({ phone, email: null }))
     if (owners.includes(holderId)) return refuse('mandates.error.onePhone')
-    await work.tx
-      .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mandateCode:${grantorIndex}`}, 0))`
+    await lockName(work, `mandateCode:${grantorIndex}`)
     const lately = await work.tx.mandate.aggregate({
       where: { grantorIndex, codeUntil: { gt: work.now() } },
       _sum: { codesSent: true },

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getProfile } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { isoDayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { type PlannedMandate, planMandate } from '../rows/plan-mandate.server'
 import { tellGrantor } from '../rows/tell-parties.server'
@@ -32,7 +33,7 @@ export async function requestMandate(
   const planned = planMandate(work, { ...input, holderId })
   if (!planned) return refuse('mandates.error.notAdult')
   const { id, number, grantorIndex } = planned
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mandate:${holderId}`}, 0))`
+  await lockName(work, `mandate:${holderId}`)
   const waiting = await work.tx.mandate.findMany({
     where: { holderId, status: 'asked', answerBy: { gt: work.now() } },
     select: { grantorIndex: true },

@@ -1,3 +1,4 @@
+import { lockName } from '~/platform/lock-name.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { MandateBasis } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -7,7 +8,7 @@ type Wanted = Omit<Prisma.MandateUncheckedCreateInput, 'status'> & { basis: Mand
 /** One in force that says the same to its last day; null when there is none. Nobody else looks for one meanwhile. */
 export async function findLikeMandate(work: Work, wanted: Wanted): Promise<{ number: string } | null> {
   const { holderId, grantorIndex, basis, validUntil } = wanted
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`mandateOf:${grantorIndex}`}, 0))`
+  await lockName(work, `mandateOf:${grantorIndex}`)
   return work.asSystem(() =>
     work.tx.mandate.findFirst({
       where: {

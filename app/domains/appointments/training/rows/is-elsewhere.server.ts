@@ -1,3 +1,4 @@
+import { lockName } from '~/platform/lock-name.server'
 import type { TrainingCourse } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -11,7 +12,7 @@ export async function isElsewhere(
   { id, firstOn, lastOn }: Pick<TrainingCourse, 'id' | 'firstOn' | 'lastOn'>,
 ): Promise<boolean> {
   const key = `training:${beneficiaryIndex}`
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`
+  await lockName(work, key)
   const other = await work.asSystem(() =>
     work.tx.trainingPlace.findFirst({
       where: {

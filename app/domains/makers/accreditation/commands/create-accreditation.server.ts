@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { applicantOf } from '../policy'
 import { type AccreditationInputError, accreditationColumns } from '../rows/accreditation-columns.server'
@@ -21,7 +22,7 @@ export async function createAccreditation(
   if (!columns.ok) return columns
   return work.asSystem(async () => {
     const of = by.makerId ?? by.applicantId
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`accreditation:${of}`}, 0))`
+    await lockName(work, `accreditation:${of}`)
     const open = await work.tx.accreditation.findFirst({
       where: {
         status: { in: ['draft', 'submitted'] },

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { newId } from '~/lib/ids'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { sealMakerAccount } from '../../settlement/sealed.server'
 import { openAppliedAccount } from '../sealed.server'
@@ -10,7 +11,7 @@ export async function giveAppliedAccount(work: Work, accreditationId: string): P
     where: { id: accreditationId },
   })
   if (!makerId) return false
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`maker-account:${makerId}`}, 0))`
+  await lockName(work, `maker-account:${makerId}`)
   if (await work.tx.makerAccount.count({ where: { makerId, status: { not: 'withdrawn' } } })) return false
   const id = newId()
   const sealed = sealMakerAccount(openAppliedAccount(accountCipher, accreditationId), id)

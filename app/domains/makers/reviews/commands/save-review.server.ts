@@ -2,6 +2,7 @@ import { refuseBothSides, teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { readReviewSides } from '../rows/read-sides.server'
 import type { ReviewInput } from '../schema'
@@ -28,7 +29,7 @@ export async function saveReview(
   const own = refuseBothSides('reviewDevice', work, maker)
   if (own) return own
   // Two that are sent at once see each other here.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`review:${deviceOrderId}`}, 0))`
+  await lockName(work, `review:${deviceOrderId}`)
   const before = await work.tx.deviceReview.findUnique({ where: { deviceOrderId } })
   if (before?.answer) return refuse('makers.error.reviewAnswered')
   // The same form sent twice is one review.

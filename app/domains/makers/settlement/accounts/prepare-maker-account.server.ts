@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { workshopOf } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { readRefusal } from '../rows/read-refusal.server'
 import { tellMaker } from '../rows/tell-maker.server'
@@ -25,8 +26,7 @@ export async function prepareMakerAccount(
   const makerId = workshopOf(work, 'account')
   if (!preparedById || !makerId) return refuse('settlement.error.notAllowed')
   return work.asSystem(async () => {
-    await work.tx
-      .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`maker-account:${makerId}`}, 0))`
+    await lockName(work, `maker-account:${makerId}`)
     if (await work.tx.makerAccount.count({ where: { makerId, status: 'prepared' } })) {
       return refuse('settlement.error.accountWaits')
     }

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 
 export type PrepareClawbackError =
@@ -24,7 +25,7 @@ export async function prepareClawback(
     const own = refuseBothSides('payMaker', work, await getMakerFamily(work, [order.makerId]))
     if (own) return own
     if (amountTiyin > order.voucherPartTiyin) return refuse('settlement.error.tooMuch')
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`clawback:${order.id}`}, 0))`
+    await lockName(work, `clawback:${order.id}`)
     const before = await work.tx.makerClawback.count({
       where: { deviceOrderId: order.id, status: { not: 'withdrawn' } },
     })

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, standsOn } from '~/domains/identity/index.server'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { payableOf } from '../payable'
 import { type MakerDue, readDues } from '../rows/read-dues.server'
@@ -28,7 +29,7 @@ export async function prepareMakerBatch(
   }
   return work.asSystem(async () => {
     // Two who prepare at the same moment see each other here.
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('maker-batch', 0))`
+    await lockName(work, 'maker-batch')
     if (await work.tx.makerBatch.count({ where: { status: 'prepared' } })) {
       return refuse('settlement.error.batchWaits')
     }

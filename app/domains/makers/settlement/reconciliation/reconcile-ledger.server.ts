@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { transaction } from '~/platform/db.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { comparisons, type DifferenceKind, differenceKinds } from './comparisons'
 
@@ -18,7 +19,7 @@ const mostOfKind = 200
 export function reconcileLedger(context: Context): Promise<{ found: number }> {
   return transaction(context, (work) =>
     work.asSystem(async () => {
-      await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('reconcile-ledger', 0))`
+      await lockName(work, 'reconcile-ledger')
       const found: Difference[] = []
       for (const kind of differenceKinds) found.push(...(await compare(work, kind)))
       const known = await work.tx.ledgerDifference.findMany({ where: { status: { not: 'gone' } } })

@@ -3,6 +3,7 @@ import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { idOfReference } from '~/lib/sheet/bank/payment-order'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { type AnsweredTransfer, answerTransfers } from './answer-transfers.server'
 import { type FoundTransfer, findTransfers } from './find-transfers.server'
@@ -49,7 +50,7 @@ export async function recordStatement(
   if (work.role !== 'finance_officer' || !importedById) return refuse('settlement.error.notFinance')
   return work.asSystem(async () => {
     // One statement at a time: each looks at what the one before has answered.
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bank-statement', 0))`
+    await lockName(work, 'bank-statement')
     const known = await work.tx.bankStatement.findUnique({ where: { sha256 }, select: { id: true } })
     if (known) return ok({ id: known.id, isKnown: true })
     const judged = await judgeLines(work, lines)

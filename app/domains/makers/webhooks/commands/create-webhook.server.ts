@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { workshopOf } from '~/domains/identity/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { WorkWith } from '~/platform/work.server'
 import type { WebhookPorts } from '../ports'
 import { isWebhookUrl, mostWebhooks } from '../rules'
@@ -23,7 +24,7 @@ export async function createWebhook(
   const { personId } = work
   if (!makerId || !personId) return refuse('webhooks.error.notAllowed')
   if (!isWebhookUrl(url, work.ports.webhooks.standIn)) return refuse('webhooks.error.urlRefused')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`webhooks:${makerId}`}, 0))`
+  await lockName(work, `webhooks:${makerId}`)
   const standing = await work.tx.webhook.count({ where: { makerId, status: { not: 'ended' } } })
   if (standing >= mostWebhooks) return refuse('webhooks.error.tooMany', { most: mostWebhooks })
   const id = newId()

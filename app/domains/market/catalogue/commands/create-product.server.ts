@@ -1,6 +1,7 @@
 import { slugify } from '~/i18n/uzbek/slugify'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../policy'
@@ -62,7 +63,7 @@ export async function createProduct(
 
 /** A second press of one button. Drafts of one seller are made one after the other, so that the second finds the first. */
 async function findTwin(work: Work, sellerId: string, { texts, marks, copyOf, ...columns }: NewProduct) {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
+  await lockName(work, `product of ${sellerId}`)
   const drafts = await work.tx.product.findMany({
     where: {
       ...columns,

@@ -1,3 +1,4 @@
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 
 /**
@@ -8,7 +9,7 @@ export async function isArticleTaken(
   work: Work,
   { sellerId, article, of }: { sellerId: string; article: string; of?: string },
 ): Promise<boolean> {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${sellerId}`}, 0))`
+  await lockName(work, `product of ${sellerId}`)
   const holder = await work.tx.product.findUnique({
     where: { sellerId_article: { sellerId, article } },
     select: { id: true },

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { chooseColumn } from '../../catalogue/local-text'
@@ -38,7 +39,7 @@ export async function recordFairSale(
   const sellerId = sellerOf(work)
   const { personId } = work
   if (!sellerId || !personId) return refuse('fairs.error.notFound')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`fair sale ${key}`}, 0))`
+  await lockName(work, `fair sale ${key}`)
   const stand = await work.tx.fairStand.findFirst({
     where: { fairId, sellerId, status: 'given' },
     select: { fair: true },

@@ -1,6 +1,7 @@
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { writeStock } from '../../checkout/rows/write-stock.server'
@@ -15,7 +16,7 @@ export async function withdrawFairSale(
 ): Promise<Result<null, WithdrawFairSaleError>> {
   const sellerId = sellerOf(work)
   if (!sellerId || !isId(saleId)) return refuse('fairs.error.notFound')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`fair sale ${saleId}`}, 0))`
+  await lockName(work, `fair sale ${saleId}`)
   const sale = await work.tx.fairSale.findFirst({ where: { id: saleId, fairId, sellerId } })
   if (!sale) return refuse('fairs.error.notFound')
   if (sale.undoneAt) return ok(null)

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { isDesk, sellerOf } from '../../policy'
 import { leftOf, type refundReasons, sumPartRefund } from '../part-refund'
@@ -128,6 +129,6 @@ async function refuseOtherSide(work: Work, parcel: LockedParcel) {
 
 /** What was given back by this form, whosever it was. Two that are sent at once see each other here. */
 async function findEarlier(work: Work, key: string) {
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`parcelRefund:${key}`}, 0))`
+  await lockName(work, `parcelRefund:${key}`)
   return work.asSystem(() => work.tx.parcelRefund.findUnique({ where: { id: key } }))
 }

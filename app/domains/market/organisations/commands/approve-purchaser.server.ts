@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { createRoleGrant } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { type TakePurchaserError, takePurchaser } from '../rows/take-purchaser.server'
 
@@ -14,8 +15,7 @@ export async function approvePurchaser(
   if (!taken.ok) return taken
   const { id, founderId, taxNumber, decided } = taken.value
   // Two requests with one number, which are confirmed at once, come one after the other.
-  await work.tx
-    .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`purchaser-number:${taxNumber}`}, 0))`
+  await lockName(work, `purchaser-number:${taxNumber}`)
   const known = await work.tx.purchaser.count({
     where: { taxNumber, status: { in: ['confirmed', 'suspended'] } },
   })

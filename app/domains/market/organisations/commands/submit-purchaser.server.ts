@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { isDistrict } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import type { PurchaserInput } from '../schema'
 
@@ -20,7 +21,7 @@ export async function submitPurchaser(
 ): Promise<Result<{ purchaserId: string }, SubmitPurchaserError>> {
   const { personId } = work
   if (!personId) return refuse('market.error.signIn')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`purchaser:${personId}`}, 0))`
+  await lockName(work, `purchaser:${personId}`)
   const own = await work.tx.purchaser.findFirst({
     where: { founderId: personId, status: { not: 'refused' } },
     select: { id: true },

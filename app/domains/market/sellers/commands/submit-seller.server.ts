@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { isDistrict } from '~/domains/reference/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import type { SellerInput } from '../../schema'
 import { shopSlug } from '../shop-slug'
@@ -19,7 +20,7 @@ export async function submitSeller(
   const { personId } = work
   if (!personId) return refuse('market.error.signIn')
 
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`seller:${personId}`}, 0))`
+  await lockName(work, `seller:${personId}`)
   const known = await work.tx.seller.findFirst({
     where: { personId, status: { not: 'refused' } },
     select: { id: true },

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { mostFavourites } from '../rules'
 
@@ -11,7 +12,7 @@ export async function addFavourites(
 ): Promise<Result<null, AddFavouritesError>> {
   const { personId } = work
   if (!personId) return refuse('market.error.productNotFound')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`favourites:${personId}`}, 0))`
+  await lockName(work, `favourites:${personId}`)
   const found = await work.tx.product.findMany({
     where: { slug: { in: [...slugs] }, status: 'published', seller: { status: 'approved' } },
     select: { id: true, parentId: true },

@@ -1,5 +1,6 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { mostFavourites } from '../rules'
 
@@ -15,7 +16,7 @@ export async function addProductWait(
 ): Promise<Result<null, AddProductWaitError>> {
   const { personId } = work
   if (!personId) return refuse('market.error.productNotFound')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waits:${personId}`}, 0))`
+  await lockName(work, `waits:${personId}`)
   const product = await work.tx.product.findFirst({
     where: {
       ...{ id: productId, status: 'published', hasVariants: false, retiredAt: null },

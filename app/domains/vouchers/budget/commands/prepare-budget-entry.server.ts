@@ -3,6 +3,7 @@ import { accountCode, getBalance } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { quarterLater, quarterOf, quartersAhead, readQuarter } from '../rules'
 import type { PrepareBudgetEntryInput } from '../schema'
@@ -30,8 +31,7 @@ export async function prepareBudgetEntry(
     const found = await findPlace(work, input)
     if (!found.ok) return found
     const { regionCode, groupCode } = input
-    await work.tx
-      .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`line:${regionCode}:${groupCode}:${input.quarter}`}, 0))`
+    await lockName(work, `line:${regionCode}:${groupCode}:${input.quarter}`)
     const where = { regionCode_groupCode_quarterOn: { regionCode, groupCode, quarterOn } }
     const line =
       (await work.tx.budgetLine.findUnique({ where })) ??

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus, nextVoucherStatus } from '../../lifecycle'
@@ -41,7 +42,7 @@ export async function returnDevice(
   if (!status) return refuse('claims.error.moved')
   return work.asSystem(async () => {
     // Finance prepares under the same lock.
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`clawback:${order.id}`}, 0))`
+    await lockName(work, `clawback:${order.id}`)
     const waiting = await work.tx.makerClawback.count({
       where: { deviceOrderId: order.id, status: 'prepared' },
     })

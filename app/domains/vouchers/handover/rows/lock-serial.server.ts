@@ -1,3 +1,4 @@
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 
 interface NumberedOrder {
@@ -9,10 +10,7 @@ const keyOf = ({ offerId }: NumberedOrder, serialNumber: string) => `serial:${of
 
 /** Two who say the same number of the same model at once wait for each other. */
 export async function lockSerial(work: Work, order: NumberedOrder, serialNumber: string): Promise<void> {
-  await work.asSystem(
-    () =>
-      work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${keyOf(order, serialNumber)}, 0))`,
-  )
+  await work.asSystem(() => lockName(work, keyOf(order, serialNumber)))
 }
 
 /**

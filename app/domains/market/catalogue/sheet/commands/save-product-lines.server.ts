@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import { markLines } from '~/lib/sheet/mark-lines.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../../policy'
 import { clearCatalogueCache } from '../../cached.server'
@@ -29,7 +30,7 @@ export async function saveProductLines(
     (await work.tx.seller.findFirst({ where: { id: sellerId }, select: { id: true, soato: true } }))
   if (!seller) return refuse('market.error.sellerNotApproved')
   // As for a draft that is typed: of two files of one seller the second finds what the first wrote.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`product of ${seller.id}`}, 0))`
+  await lockName(work, `product of ${seller.id}`)
   const look = async () =>
     checkProductLines(lines, await readProductSheet(work.tx, { sellerId, locale, lines }))
   const ids = (await look()).flatMap(({ write }) => idsOf(write))

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { nameIs } from '~/i18n/uzbek/name-contains'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { mayKeepTerms } from '../../../policy'
@@ -29,7 +30,7 @@ export async function changeTerm(
 ): Promise<Result<null, ChangeTermError>> {
   if (!mayKeepTerms(work)) return refuse('admin.error.notAllowed')
   const where = { kind, code }
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`terms ${kind}`}, 0))`
+  await lockName(work, `terms ${kind}`)
   const term = await work.tx.productTerm.findUnique({ where: { kind_code: where } })
   if (!term) return refuse('market.error.termNotFound')
   if (term.version !== version) return refuse('market.error.termChanged')

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { nameIs } from '~/i18n/uzbek/name-contains'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { mayKeepTerms } from '../../../policy'
@@ -15,7 +16,7 @@ export async function createTerm(
   { kind, code, ...names }: TermInput & { kind: ProductTermKind; code: string },
 ): Promise<Result<{ code: string }, CreateTermError>> {
   if (!mayKeepTerms(work)) return refuse('admin.error.notAllowed')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`terms ${kind}`}, 0))`
+  await lockName(work, `terms ${kind}`)
   const twin = await work.tx.productTerm.findFirst({
     where: { kind, OR: [{ code }, { nameUzLatn: nameIs(names.nameUzLatn) }] },
     select: { code: true },

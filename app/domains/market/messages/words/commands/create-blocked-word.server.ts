@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { fold } from '~/i18n/uzbek/search-fold'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { mayKeepTerms } from '../../../policy'
 
@@ -14,7 +15,7 @@ export async function createBlockedWord(
 ): Promise<Result<null, CreateBlockedWordError>> {
   if (!mayKeepTerms(work)) return refuse('admin.error.notAllowed')
   const folded = fold(word)
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('blocked words', 0))`
+  await lockName(work, 'blocked words')
   if ((await work.tx.blockedWord.count({ where: { folded } })) > 0)
     return refuse('messages.words.error.taken')
   await work.tx.blockedWord.create({ data: { id: newId(), word, folded, addedAt: work.now() } })

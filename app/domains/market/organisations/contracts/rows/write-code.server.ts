@@ -2,6 +2,7 @@ import { listPhones } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { lockName } from '~/platform/lock-name.server'
 import type { ContractSide } from '~/platform/prisma/enums'
 import { newSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
@@ -26,7 +27,7 @@ export async function writeContractCode(
 ): Promise<Result<null, WriteCodeError>> {
   const [phone] = await work.asSystem(() => listPhones(work, [personId]))
   if (!phone) return refuse('contracts.error.noPhone')
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`contractCode:${personId}`}, 0))`
+  await lockName(work, `contractCode:${personId}`)
   const now = work.now()
   const createdAt = { gt: new Date(now.getTime() - 86_400_000) }
   const sent = await work.tx.purchaseContractCode.count({ where: { personId, createdAt } })

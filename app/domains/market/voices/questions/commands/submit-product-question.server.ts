@@ -2,6 +2,7 @@ import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.serve
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 
 export type SubmitProductQuestionError =
@@ -26,7 +27,7 @@ export async function submitProductQuestion(
   const own = refuseBothSides('reviewProduct', work, await getSellerFamily(work, product.sellerId))
   if (own) return own
   // Two that are sent at once see each other here.
-  await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`question:${personId}`}, 0))`
+  await lockName(work, `question:${personId}`)
   const today = await work.tx.productQuestion.findMany({
     where: { personId, askedAt: { gte: addDays(work.now(), -1) } },
     select: { id: true, productId: true, text: true },

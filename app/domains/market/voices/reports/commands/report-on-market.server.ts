@@ -1,6 +1,7 @@
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { blindIndex } from '~/platform/crypto.server'
+import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { findReported } from '../rows/find-reported.server'
 import { reportOf } from '../rows/report-columns'
@@ -33,7 +34,7 @@ export async function reportOnMarket(
   await work.asSystem(async () => {
     // Two that are sent at once see each other here.
     const lock = `report:${reported.id}:${by.reportedById ?? by.networkIndex}`
-    await work.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
+    await lockName(work, lock)
     if ((await work.tx.marketReport.count({ where: { ...of, ...by, status: 'open' } })) > 0) return
     await work.tx.marketReport.create({
       data: { id: newId(), ...of, ...by, reasonCode, text, reportedAt: work.now() },
