@@ -17,8 +17,14 @@ export interface Place {
   row: string
 }
 
-/** AES-256-GCM under the current key; the answer names the key: `v1.<key id>.<base64url of iv, tag, text>`. */
-export function seal(text: string, place: Place): string {
+/**
+ * AES-256-GCM under the current key; the answer names the key: `v1.<key id>.<base64url of iv, tag, text>`.
+ * What is not there stays null.
+ */
+export function seal(text: string, place: Place): string
+export function seal(text: string | null, place: Place): string | null
+export function seal(text: string | null, place: Place): string | null {
+  if (text === null) return null
   const key = sealingKey(env().ENCRYPTION_KEYS)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
@@ -27,8 +33,14 @@ export function seal(text: string, place: Place): string {
   return `v1.${key.id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`
 }
 
-/** The text of a sealed value. Throws when the key is gone, the value was changed, or it stands in another place. */
-export function open(sealed: string, place: Place): string {
+/**
+ * The text of a sealed value; null of what is not there.
+ * Throws when the key is gone, the value was changed, or it stands in another place.
+ */
+export function open(sealed: string, place: Place): string
+export function open(sealed: string | null, place: Place): string | null
+export function open(sealed: string | null, place: Place): string | null {
+  if (sealed === null) return null
   const [version, keyId, payload] = sealed.split('.')
   const key = encryptionKeys().get(keyId ?? '')
   if (version !== 'v1' || !key || !payload)
@@ -44,9 +56,11 @@ export function sealJson(value: unknown, place: Place): string {
   return seal(JSON.stringify(value), place)
 }
 
-/** The caller names the shape; what was sealed is what comes back. */
-export function openJson<T>(sealed: string, place: Place): T {
-  return JSON.parse(open(sealed, place)) as T
+/** The caller names the shape; what was sealed is what comes back, and null of what is not there. */
+export function openJson<T>(sealed: string, place: Place): T
+export function openJson<T>(sealed: string | null, place: Place): T | null
+export function openJson<T>(sealed: string | null, place: Place): T | null {
+  return sealed === null ? null : (JSON.parse(open(sealed, place)) as T)
 }
 
 /** Keyed HMAC of a normalised value, for look-up by PINFL, phone, passport or birth certificate without storing it. */

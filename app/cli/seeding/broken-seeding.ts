@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { isoDay } from '~/lib/figures/iso-day'
 import { readJson, writeJson } from '../project/data-folder'
 import { fingerprint } from '../project/fingerprint'
 import { inData } from '../project/paths'
@@ -34,6 +35,6 @@ const again = 'Nothing of it is kept. Start again: it begins anew.'
 function whatToDo(day: string, kind: BrokenStep['kind'], isKnown: boolean): string {
   if (kind === 'ended' || (kind === 'fault' && !isKnown)) return again
   if (kind === 'fault') return 'It broke off at the same step before. Report the lines above.'
-  const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
+  const before = isoDay(new Date(Date.parse(day) - 86_400_000))
   return `The plan for this day is at fault, and will be at the next start: choose another day, SEED_DAY=${before} npm start, and report the lines above.`
 }

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { readSeedDay, seedDayOf } from '../../../prisma/seed/seed-day'
 import { CliFailure } from '../processes/failure'
 
@@ -6,7 +7,7 @@ export function givenDay(): string {
   const given = process.env.SEED_DAY
   try {
     const { today } = given ? readSeedDay(given) : seedDayOf(new Date())
-    return today.toISOString().slice(0, 10)
+    return isoDay(today)
   } catch (error) {
     throw new CliFailure(`SEED_DAY: ${(error as Error).message}`)
   }

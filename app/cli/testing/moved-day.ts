@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { readSeedDay } from '../../../prisma/seed/seed-day'
 import { CliFailure } from '../processes/failure'
 import { inProject } from '../project/paths'
@@ -22,7 +23,7 @@ export function moveClock(args: readonly string[]): string | null {
   // Whole days, so that the hour stays; counted in Tashkent.
   const days = Math.floor(today.getTime() / aDay) - Math.floor((real + 5 * 3_600_000) / aDay)
   Object.assign(process.env, movedBy(days))
-  return today.toISOString().slice(0, 10)
+  return isoDay(today)
 }
 
 /** The environment of Node processes that are so many days further on than this one. */

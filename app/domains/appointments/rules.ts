@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 /** So many days ahead can be booked; example value. */
 export const bookableDays = 21
 /** So many visits somebody may have ahead at a time; example value. */
@@ -61,7 +62,7 @@ export function hoursFor(hours: readonly Hours[], serviceCode: string | null): H
 
 /** The free seats of a day (midnight UTC), one a time, the first one first. */
 export function freeSeats(hours: readonly Hours[], taken: readonly Seat[], day: Date, asked: Asked): Seat[] {
-  if (asked.holidays.has(day.toISOString().slice(0, 10))) return []
+  if (asked.holidays.has(isoDay(day))) return []
   const weekday = day.getUTCDay() || 7
   const seats = new Map<number, Seat>()
   for (const one of hoursFor(hours, asked.serviceCode)) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isoDay } from '~/lib/figures/iso-day'
 import { awardMonths, provisionDays } from './rules'
 
 it.each([
@@ -7,12 +8,12 @@ it.each([
   ['2027-08-01', 6, '2027-09-01', '2028-02-29'],
 ])('decided on %s for %i months: %s to %s', (on, months, from, until) => {
   const { fromOn, untilOn } = awardMonths(new Date(`${on}T00:00:00Z`), { months })
-  expect([fromOn, untilOn].map((day) => day.toISOString().slice(0, 10))).toEqual([from, until])
+  expect([fromOn, untilOn].map((day) => isoDay(day))).toEqual([from, until])
 })
 
 it('what is paid at once is paid in the month of the decision', () => {
   const { fromOn, untilOn } = awardMonths(new Date('2026-12-31T00:00:00Z'), { months: 1, once: true })
-  expect([fromOn, untilOn].map((day) => day.toISOString().slice(0, 10))).toEqual(['2026-12-01', '2026-12-31'])
+  expect([fromOn, untilOn].map((day) => isoDay(day))).toEqual(['2026-12-01', '2026-12-31'])
 })
 
 it.each([
@@ -22,5 +23,5 @@ it.each([
   ['2026-12-01', 1, '2026-12-31'],
 ])('from %s, %i months hold until %s', (on, months, until) => {
   const { untilOn } = provisionDays(new Date(`${on}T00:00:00Z`), months)
-  expect(untilOn?.toISOString().slice(0, 10)).toBe(until)
+  expect(isoDay(untilOn)).toBe(until)
 })

@@ -32,12 +32,12 @@ export const openChangeText = (sealed: string, id: string) =>
 
 export const sealGoodsAnswer = (text: string, id: string) => seal(text, place('goods_handover', 'answer', id))
 export const openGoodsAnswer = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('goods_handover', 'answer', id))
+  open(sealed, place('goods_handover', 'answer', id))
 
 export const sealTaskAnswer = (text: string, id: string) => seal(text, place('care_task', 'answer', id))
 export const openTaskAnswer = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('care_task', 'answer', id))
+  open(sealed, place('care_task', 'answer', id))
 
 export const sealTaskNote = (text: string, id: string) => seal(text, place('care_task', 'note', id))
 export const openTaskNote = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('care_task', 'note', id))
+  open(sealed, place('care_task', 'note', id))

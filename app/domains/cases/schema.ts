@@ -9,6 +9,7 @@ import {
   several,
   textReader,
 } from '~/domains/questions/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { accessReasons } from './access/rules'
 import { approvalGrounds } from './appeals/rules'
@@ -64,7 +65,7 @@ const mostDaysBack = 31
 const mostDaysAhead = 366
 
 function awayFrom(today: string, days: number): string {
-  return new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10)
+  return isoDay(new Date(Date.parse(today) + days * 86_400_000))
 }
 
 /** `today` is `YYYY-MM-DD`. */

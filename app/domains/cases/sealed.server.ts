@@ -7,7 +7,7 @@ const place = (table: string, column: string, row: string) => ({ table, column, 
 
 export const sealEventText = (text: string, id: string) => seal(text, place('application_event', 'text', id))
 export const openEventText = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('application_event', 'text', id))
+  open(sealed, place('application_event', 'text', id))
 
 export const sealCheckAnswer = (facts: Record<string, unknown>, id: string) =>
   sealJson(facts, place('agency_check', 'answer', id))
@@ -16,7 +16,7 @@ export const openCheckAnswer = (sealed: string | null, id: string): Record<strin
 
 export const sealDecisionText = (text: string, id: string) => seal(text, place('decision', 'text', id))
 export const openDecisionText = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('decision', 'text', id))
+  open(sealed, place('decision', 'text', id))
 
 export const sealSettledReason = (text: string, id: string) => seal(text, place('disagreement', 'reason', id))
 export const openSettledReason = (sealed: string | null, id: string) =>
@@ -29,7 +29,7 @@ export const openDisagreement = (sealed: string, id: string) =>
 
 export const sealPaperText = (text: string, id: string) => seal(text, place('paper_review', 'text', id))
 export const openPaperText = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('paper_review', 'text', id))
+  open(sealed, place('paper_review', 'text', id))
 
 export const sealNote = (text: string, id: string) => seal(text, place('case_note', 'text', id))
 export const openNote = (sealed: string, id: string) => open(sealed, place('case_note', 'text', id))
@@ -52,4 +52,4 @@ export const openAppealText = (sealed: string, id: string) => open(sealed, place
 
 export const sealAppealAnswer = (text: string, id: string) => seal(text, place('appeal', 'answer', id))
 export const openAppealAnswer = (sealed: string | null, id: string) =>
-  sealed === null ? null : open(sealed, place('appeal', 'answer', id))
+  open(sealed, place('appeal', 'answer', id))

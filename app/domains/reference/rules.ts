@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { nthDay } from '~/lib/figures/nth-day'
 import type { ByLocale, Centre } from './schema'
 
@@ -35,10 +36,6 @@ export function pickInForce<Row extends Dated>(rows: readonly Row[], on: Date): 
     (best, row) => (best && best.validFrom >= row.validFrom ? best : row),
     null,
   )
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
 }
 
 /** What a centre was called at an instant: a document keeps the name of its day. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FinderAnswers } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { openJson, sealJson } from '~/platform/crypto.server'
 import { dropCookie, finderCookie, readCookie } from './cookies.server'
 
@@ -30,7 +31,7 @@ const linkDays = 30
 
 /** What a link holds: the answers, sealed, until a day. Nothing of them is kept here. */
 export function sealLink(answers: FinderAnswers, today: string): { code: string; until: string } {
-  const until = new Date(Date.parse(today) + linkDays * 86_400_000).toISOString().slice(0, 10)
+  const until = isoDay(new Date(Date.parse(today) + linkDays * 86_400_000))
   return { code: sealJson({ answers, until }, linkPlace), until }
 }
 

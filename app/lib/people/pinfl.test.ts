@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isoDay } from '~/lib/figures/iso-day'
 import { hasPinflCheckDigit, isPinflShape, isPinflValid, makePinfl, maskPinfl, readPinfl } from './pinfl'
 
 describe('PINFL', () => {
@@ -44,7 +45,7 @@ describe('PINFL', () => {
         code,
         code,
         (sex, date, district, serial) => {
-          const birthDate = date.toISOString().slice(0, 10)
+          const birthDate = isoDay(date)
           const pinfl = makePinfl({ sex, birthDate, district, serial })
           expect(isPinflValid(pinfl)).toBe(true)
           expect(readPinfl(pinfl)).toEqual({ sex, birthDate })

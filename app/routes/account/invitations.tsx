@@ -12,6 +12,7 @@ import { notFound, requireSignedIn, type SignedInContext } from '~/http/guards.s
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
@@ -29,7 +30,7 @@ async function readInvitations(context: SignedInContext, code: string | null) {
   const names = await nameOrganisations(own, context.locale)
   return own.map(({ lapsesAt, endsOn, organisationId, ...one }) => ({
     ...{ ...one, code, organisation: names.get(organisationId) ?? null },
-    ...{ lapsesAt: lapsesAt.toISOString(), endsOn: endsOn?.toISOString().slice(0, 10) ?? null },
+    ...{ lapsesAt: lapsesAt.toISOString(), endsOn: isoDay(endsOn) },
   }))
 }
 

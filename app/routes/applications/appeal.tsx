@@ -12,6 +12,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     decided: decision?.text ?? null,
     grounds: decision ? groundsOf(decision) : [],
     suspends,
-    until: decision?.appealUntil.toISOString().slice(0, 10) ?? '',
+    until: isoDay(decision?.appealUntil) ?? '',
   })
 }
 

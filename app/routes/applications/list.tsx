@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Card } from '~/ui/content/card'
 import { CardGrid } from '~/ui/content/card-grid'
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: (deviceNames ?? name)[locale],
       approved: approved[locale],
       place: waitOf.get(one.id) ?? null,
-      dueOn: one.dueOn?.toISOString().slice(0, 10) ?? null,
+      dueOn: isoDay(one.dueOn),
     })),
   })
 }

@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Button } from '~/ui/action/button'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
@@ -41,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   // One answer for a number that does not exist, for a phone that is another's, and for what nobody may learn of.
   if (!found) return refuseField('number', 'applications.find.notFound')
   if (found.status === 'draft') return json({ draft: { number, id: found.id } })
-  return json({ found: { ...found, number, until: found.until?.toISOString().slice(0, 10) ?? null } })
+  return json({ found: { ...found, number, until: isoDay(found.until) } })
 }
 
 interface Found {

@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json(
     {
       title: pageTitle(context.locale, title),
-      found: found && { ...found, issuedOn: found.issuedOn.toISOString().slice(0, 10) },
+      found: found && { ...found, issuedOn: isoDay(found.issuedOn) },
     },
     // A wrong code is an answer, not a page that is missing.
     { headers: { 'Cache-Control': 'no-store' } },

@@ -14,6 +14,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -37,10 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
     amount: ({ amountTiyin }) => amountTiyin,
     status: ({ status: state }) => state,
   })
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   return json({
     title: pageTitle(context.locale, 'care.pay.title'),
-    ...{ id, sequence, status, month: day(month), totalTiyin: totalTiyin.toString() },
+    ...{ id, sequence, status, month: isoDay(month), totalTiyin: totalTiyin.toString() },
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
     // The bank has not answered to all of it.
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       list: transfers.list,
       rows: transfers.rows.map(({ recipient, amountTiyin, deductedTiyin, ...one }) => ({
         ...one,
-        month: day(one.month),
+        month: isoDay(one.month),
         amountTiyin: amountTiyin.toString(),
         deductedTiyin: deductedTiyin.toString(),
         // The whole number stands in the bank's file alone.

@@ -14,6 +14,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       list: batches.list,
       rows: batches.rows.map(({ totalTiyin, month, ...batch }) => ({
         ...batch,
-        month: month.toISOString().slice(0, 10),
+        month: isoDay(month),
         totalTiyin: totalTiyin.toString(),
       })),
     },

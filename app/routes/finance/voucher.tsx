@@ -9,6 +9,7 @@ import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
       story: viewStory(found.story),
       ceilingTiyin: String(found.ceilingTiyin),
       balanceTiyin: String(found.balanceTiyin),
-      validUntil: found.validUntil.toISOString().slice(0, 10),
+      validUntil: isoDay(found.validUntil),
       orders: found.orders.map((order) => ({
         ...order,
         voucherPartTiyin: String(order.voucherPartTiyin),

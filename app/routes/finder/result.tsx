@@ -19,6 +19,7 @@ import {
 } from '~/http/session/finder-answers.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PrintButton } from '~/ui/action/print-button'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { locale, url } = context
   const today = dayOf(context.now())
-  const day = today.toISOString().slice(0, 10)
+  const day = isoDay(today)
   const basis = await listRights(today)
   const code = url.searchParams.get('saved')
   const saved = code === null ? null : openLink(code, day)

@@ -10,6 +10,7 @@ import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'maker.money.title'),
     balanceTiyin: String(balanceTiyin),
     account: {
-      current: current && { ...current, usableOn: current.usableOn.toISOString().slice(0, 10) },
+      current: current && { ...current, usableOn: isoDay(current.usableOn) },
       waiting,
       mayChange: mayInTeam(context, 'account'),
     },

@@ -10,6 +10,7 @@ import type { RouteHandle } from '~/http/host/route-paths'
 import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { keyOf, type TextKey } from '~/lib/text-key'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -63,12 +64,12 @@ export async function loader(args: LoaderFunctionArgs) {
     device: nameOf(order.deviceCode),
     making: showMaking(order.making),
     acceptance: showAcceptance(order.acceptance),
-    today: today.toISOString().slice(0, 10),
+    today: isoDay(today),
     keptKey: keptKeyOf(context.sessionId),
     dispatches: order.isMadeToMeasure ? null : dispatches,
     delivery: {
       ...{ way, dispatchId: newId(), last: dispatches[0] ?? null },
-      dueOn: addDays(today, dueDays[way].usual).toISOString().slice(0, 10),
+      dueOn: isoDay(addDays(today, dueDays[way].usual)),
     },
     visits: order.isOwn ? null : await showOrderVisits(context, order),
     order: {
@@ -83,12 +84,12 @@ export async function loader(args: LoaderFunctionArgs) {
       offer: order.offer.title[locale],
       makingDays: order.offer.makingDays,
       priceTiyin: String(order.priceTiyin),
-      readyOn: order.readyOn?.toISOString().slice(0, 10) ?? null,
+      readyOn: isoDay(order.readyOn),
       ...{ handedOverAt: order.handedOverAt, toldAt: order.toldAt },
       ...{ serialNumber: order.serialNumber, handoverProof: order.handoverProof },
       act: act && {
         ...{ status: act.status, serialNumber: act.serialNumber, reasonCode: act.reasonCode, text: act.text },
-        confirmBy: act.confirmBy.toISOString().slice(0, 10),
+        confirmBy: isoDay(act.confirmBy),
       },
       // A phone without a line may keep both forms of one page.
       ...{ handoverId: newId(), actId: newId(), maxBytes: mostFileBytes },

@@ -13,6 +13,7 @@ import { listed, readList } from '~/http/page/paging'
 import { keptKeyOf } from '~/http/session/kept-key.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...order,
       device: nameOf(deviceCode),
       priceTiyin: String(priceTiyin),
-      readyOn: readyOn?.toISOString().slice(0, 10) ?? null,
+      readyOn: isoDay(readyOn),
     })),
   })
 }

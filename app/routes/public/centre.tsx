@@ -13,6 +13,7 @@ import { pageTags } from '~/http/page/search-engines'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Heading } from '~/ui/content/heading'
@@ -46,11 +47,11 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ centreCode }) => centreCode === centre.code)
       .map(({ names }) => names[locale]),
     closed: centre.closedOn && {
-      on: centre.closedOn.toISOString().slice(0, 10),
+      on: isoDay(centre.closedOn),
       to: successor && { code: successor.code, name: successor.names[locale] },
     },
     closes: centre.closesOn && {
-      on: centre.closesOn.toISOString().slice(0, 10),
+      on: isoDay(centre.closesOn),
       to: heir && { code: heir.code, name: heir.names[locale] },
     },
     regionSoato,

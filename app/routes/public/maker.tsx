@@ -9,6 +9,7 @@ import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { splitPrice } from '~/lib/split-price'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       slug: maker.slug,
       access: maker.access,
       address: placeOf(maker.soato, maker.address[locale]),
-      accreditedUntil: maker.accreditedUntil.toISOString().slice(0, 10),
+      accreditedUntil: isoDay(maker.accreditedUntil),
     },
     rating,
     kinds: offered.map(({ code, names, ceilingTiyin }) => ({

@@ -20,6 +20,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import type { TextKey } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
@@ -65,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     file: describeCase(file, context.locale, names),
     mandate: mandate && {
       ...{ number: mandate.number, basis: mandate.basis, isInForce: mandate.isInForce },
-      validUntil: mandate.validUntil.toISOString().slice(0, 10),
+      validUntil: isoDay(mandate.validUntil),
     },
     help: [...(await listHelp(context, file.id)), ...(voucher ? await listHelp(context, voucher.id) : [])],
     voucher,

@@ -33,6 +33,7 @@ import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { Tabs } from '~/ui/data/tabs'
@@ -96,7 +97,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: cases.rows.map((row) => ({
       ...row,
       service: names.get(row.serviceCode) ?? row.serviceCode,
-      dueOn: row.dueOn.toISOString().slice(0, 10),
+      dueOn: isoDay(row.dueOn),
       submittedAt: row.submittedAt.toISOString(),
       sentBackAt: row.sentBackAt?.toISOString() ?? null,
     })),

@@ -23,6 +23,8 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -49,7 +51,6 @@ import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.serve
 import { AmountsTable } from './parts/amounts-table'
 import { ClaimsPanel } from './parts/claims/claims-panel'
 import { CodePanel } from './parts/code-panel'
-import { isoDay } from './parts/days-left.server'
 import { EventList } from './parts/event-list'
 import { useFirstCrumb } from './parts/helped/use-first-crumb'
 import { AcceptPanel } from './parts/making/accept-panel'
@@ -89,7 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
     assisted,
     making: showMaking(order.making),
     dispatches: order.isMadeToMeasure ? null : showDispatches(order.dispatches),
-    today: isoDay(context.now()),
+    today: isoDayOf(context.now()),
     acceptance: showAcceptance(order.acceptance),
     visits: await showOrderVisits(reader, order),
     moves: moves.map(({ id, kind, state, amountTiyin, at, doneAt }) => ({
@@ -101,8 +102,8 @@ export async function loader(args: LoaderFunctionArgs) {
     claims: {
       claims: claims?.claims.map(showClaim) ?? [],
       possible: claims?.possible ?? [],
-      returnUntil: claims?.returnUntil ? isoDay(claims.returnUntil) : null,
-      warrantyUntil: claims?.warrantyUntil ? isoDay(claims.warrantyUntil) : null,
+      returnUntil: isoDay(claims?.returnUntil),
+      warrantyUntil: isoDay(claims?.warrantyUntil),
     },
     renewal: renewals?.renewals.length ? ('see' as const) : renewals?.mayAsk ? ('link' as const) : null,
     order: {
@@ -126,7 +127,7 @@ export async function loader(args: LoaderFunctionArgs) {
       recipient: order.recipient,
       payUntil: order.payUntil,
       late: order.payUntil !== null && order.payUntil <= context.now(),
-      readyOn: order.readyOn && isoDay(order.readyOn),
+      readyOn: isoDay(order.readyOn),
       ...{ handedOverAt: order.handedOverAt, placedAt: order.placedAt },
       mayCancel: deviceOrderMoves(status).includes('cancel'),
       amounts: {

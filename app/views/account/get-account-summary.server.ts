@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 
@@ -84,16 +85,16 @@ export async function getAccountSummary(context: Context): Promise<AccountSummar
       ),
       ...orders.map(stepOfOrder),
       ...vouchers.map(({ id, number, validUntil }) =>
-        step('useVoucher', `/vouchers/${id}`, number, validUntil.toISOString().slice(0, 10)),
+        step('useVoucher', `/vouchers/${id}`, number, isoDay(validUntil)),
       ),
       ...refused.map(({ id, number, decisions }) =>
-        step('refused', `/applications/${id}`, number, decisions[0]?.appealUntil.toISOString().slice(0, 10)),
+        step('refused', `/applications/${id}`, number, isoDay(decisions[0]?.appealUntil)),
       ),
       ...drafts.map(({ id }) => step('draft', `/applications/${id}`, null)),
       ...parcels.map(({ number }) => step('parcel', '/account/orders', number)),
       ...cases.flatMap(({ id, number, status, dueOn }) =>
         status === 'submitted' || status === 'in_review'
-          ? [step('review', `/applications/${id}`, number, dueOn.toISOString().slice(0, 10))]
+          ? [step('review', `/applications/${id}`, number, isoDay(dueOn))]
           : [],
       ),
     ]
@@ -120,13 +121,17 @@ const readySteps = new Map<string, NextStep['kind']>([
 function stepOfOrder({ id, voucherId, number, status, payUntil, delivery, dispatches }: OpenOrder): NextStep {
   const [back] = dispatches
   if (back) {
-    const answerBy = back.answerBy?.toISOString().slice(0, 10)
-    return step('again', `/vouchers/orders/${id}/again`, number, answerBy)
+    return step('again', `/vouchers/orders/${id}/again`, number, isoDay(back.answerBy))
   }
   if (status === 'ready') return step(readySteps.get(delivery) ?? 'collect', `/vouchers/${voucherId}`, number)
   return step('payTopUp', `/vouchers/${voucherId}`, number, payUntil?.toISOString())
 }
 
-function step(kind: NextStep['kind'], path: string, number: string | null, until?: string): NextStep {
-  return { kind, path, number, until: until ?? null }
+function step(
+  kind: NextStep['kind'],
+  path: string,
+  number: string | null,
+  until: string | null = null,
+): NextStep {
+  return { kind, path, number, until }
 }

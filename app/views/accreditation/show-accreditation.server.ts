@@ -1,13 +1,12 @@
 import type { AccreditationFile, DecisionOfMaker } from '~/domains/makers/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { nameDevices } from '../names/name-devices.server'
 import { namePlaces } from '../names/name-places.server'
 
 const dayMs = 86_400_000
-
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10)
 
 /** An application for accreditation as the pages of the workshop and of the approver show it. */
 export async function showAccreditation(file: AccreditationFile, locale: Locale, now: Date) {
@@ -43,10 +42,10 @@ export async function showAccreditation(file: AccreditationFile, locale: Locale,
 export function showDecision({ preparedById, closedById, ...decision }: DecisionOfMaker, now: Date) {
   const { validFrom, validUntil, appeal } = decision
   return {
-    ...{ ...decision, validFrom: day(validFrom), validUntil: day(validUntil) },
+    ...{ ...decision, validFrom: isoDay(validFrom), validUntil: isoDay(validUntil) },
     appeal: appeal && {
       ...appeal,
-      answerBy: day(appeal.answerBy),
+      answerBy: isoDay(appeal.answerBy),
       lateDays: Math.max(0, (dayOf(now).getTime() - appeal.answerBy.getTime()) / dayMs),
     },
   }
@@ -55,5 +54,5 @@ export function showDecision({ preparedById, closedById, ...decision }: Decision
 /** The last day to appeal, and whether it is not over. */
 export function appealUntil({ closedAt }: Pick<DecisionOfMaker, 'closedAt'>, days: number, now: Date) {
   const until = addDays(dayOf(closedAt ?? now), days)
-  return { until: day(until), isOpen: dayOf(now) <= until }
+  return { until: isoDay(until), isOpen: dayOf(now) <= until }
 }

@@ -1,4 +1,5 @@
 import { type CaseFile, isOpenAppeal } from '~/domains/cases/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 
 type Appeal = Omit<CaseFile['appeals'][number], 'due'>
 
@@ -11,7 +12,7 @@ export function describeAppeal(
     ...{ id, status, ground, suspends, text, answer },
     closedAt: closedAt?.toISOString() ?? null,
     filedAt: filedAt.toISOString(),
-    dueOn: dueOn.toISOString().slice(0, 10),
+    dueOn: isoDay(dueOn),
     isOpen: isOpenAppeal(status),
     isElsewhere: centreCode !== caseCentre,
   }

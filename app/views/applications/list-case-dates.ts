@@ -1,4 +1,5 @@
 import { isAppealable, isOpen } from '~/domains/cases/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { OwnApplicationFile } from './get-own-application.server'
 
 export interface CaseDate {
@@ -19,7 +20,5 @@ export function listCaseDates(file: Dated, today: Date): CaseDate[] {
     ['correction', correction?.sendBackBy],
     ['appeal', isAppealable(file, today) ? decision?.appealUntil : null],
   ]
-  return dates.flatMap(([what, day]) =>
-    day && day >= today ? [{ what, day: day.toISOString().slice(0, 10) }] : [],
-  )
+  return dates.flatMap(([what, day]) => (day && day >= today ? [{ what, day: isoDay(day) }] : []))
 }

@@ -1,5 +1,6 @@
 import { isOpen, type TrainingCentreView, type TrainingCourseView } from '~/domains/appointments/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { NamePlace } from '../names/name-places.server'
 
 /** A course as pages show it. */
@@ -31,8 +32,8 @@ export function showTrainingCourse(
     ...{ hasTransport, hasLodging, reasonCode, status, isOpen: isAskable },
     /** What people read: one that takes nobody at once is full. */
     state: status === 'published' && free === 0 ? ('full' as const) : status,
-    firstOn: course.firstOn.toISOString().slice(0, 10),
-    lastOn: course.lastOn.toISOString().slice(0, 10),
+    firstOn: isoDay(course.firstOn),
+    lastOn: isoDay(course.lastOn),
     centre: showTrainingCentre(course.centre, locale, placeOf),
   }
 }

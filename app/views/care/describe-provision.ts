@@ -3,6 +3,7 @@ import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 
 /** What somebody was given, in one language and fit for JSON. */
@@ -89,14 +90,20 @@ export interface DescribedProvision {
   }[]
 }
 
-const day = (date: Date) => date.toISOString().slice(0, 10)
-
 function describeTask(
   { id, status, dueOn, expectedOn, reasonCode, answer, note }: Provision['tasks'][number],
   today: Date,
 ): DescribedTask {
   return {
-    ...{ id, status, reasonCode, answer, note, dueOn: day(dueOn), expectedOn: expectedOn && day(expectedOn) },
+    ...{
+      id,
+      status,
+      reasonCode,
+      answer,
+      note,
+      dueOn: isoDay(dueOn),
+      expectedOn: isoDay(expectedOn),
+    },
     isOverdue: status === 'asked' && dueOn < today,
   }
 }
@@ -154,12 +161,12 @@ export function describeProvision(
     title: 'title' in outcome ? outcome.title[locale] : definition.name[locale],
     state: isOver ? 'over' : status,
     version: provision.version,
-    fromOn: day(provision.fromOn),
-    untilOn: last && day(last),
+    fromOn: isoDay(provision.fromOn),
+    untilOn: isoDay(last),
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
     isOnce: outcome.kind === 'cash' && outcome.once === true,
     payments: payments.map(({ id, month, amountTiyin, deductedTiyin, status: state, answeredAt }) => ({
-      ...{ id, month: day(month), status: state, answeredAt: answeredAt?.toISOString() ?? null },
+      ...{ id, month: isoDay(month), status: state, answeredAt: answeredAt?.toISOString() ?? null },
       amountTiyin: amountTiyin.toString(),
       deductedTiyin: deductedTiyin.toString(),
     })),
@@ -201,7 +208,11 @@ export function describeProvision(
             ...{ code, name: textOf(outcome.items, code) ?? code },
             handovers: provision.handovers
               .filter(({ itemCode }) => itemCode === code)
-              .map(({ handedOn, status: state, answer }) => ({ on: day(handedOn), status: state, answer })),
+              .map(({ handedOn, status: state, answer }) => ({
+                on: isoDay(handedOn),
+                status: state,
+                answer,
+              })),
           }))
         : [],
     before: outcome.kind === 'queue' ? textOf(outcome.before, terms.before) : null,
@@ -215,9 +226,9 @@ export function describeProvision(
     changes: provision.changes.map(
       ({ id, act, fromOn, monthlyTiyin, untilOn, reasonCode, text, status, preparedById }) => ({
         ...{ id, act, reasonCode, text, preparedById },
-        fromOn: day(fromOn),
+        fromOn: isoDay(fromOn),
         monthlyTiyin: monthlyTiyin?.toString() ?? null,
-        untilOn: untilOn && day(untilOn),
+        untilOn: isoDay(untilOn),
         isPrepared: status === 'prepared',
         isSetAside: status === 'set_aside',
       }),

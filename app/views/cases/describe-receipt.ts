@@ -4,6 +4,7 @@ import { type ExplainedInput, rightFacts } from '~/domains/services/index.server
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { nameSource } from '~/i18n/name-act'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Shown } from '~/lib/shown'
 import { keyOf, type TextKey } from '~/lib/text-key'
 import { describeDisagreed, type SaidIn } from './describe-disagreed'
@@ -33,7 +34,7 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
   return {
     ...{ outcome, reasonCode, text, evidence, version },
     decidedAt: receipt.decidedAt.toISOString(),
-    appealUntil: receipt.appealUntil.toISOString().slice(0, 10),
+    appealUntil: isoDay(receipt.appealUntil),
     rules: rules.map(({ rule, title, verdict, text, values, sums, source, inputs }) => ({
       ...{ rule, verdict, source: nameSource(source, locale), text: text[locale] },
       title: nameRule({ rule, title }, locale),

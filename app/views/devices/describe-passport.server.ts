@@ -2,6 +2,7 @@ import type { DevicePassport } from '~/domains/vouchers/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { nameDevices } from '~/views/names/name-devices.server'
 
@@ -10,7 +11,7 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
   const t = getT(locale)
   const { dateLong, personName, phone } = createFormat(locale)
   const nameOf = await nameDevices(locale, now)
-  const day = (date: Date) => dateLong(date.toISOString().slice(0, 10))
+  const day = (date: Date) => dateLong(isoDay(date))
   const { maker, beneficiary, serialNumber, warrantyUntil, claims, renewals } = passport
   const isReturned = passport.status === 'returned'
   const rows: [string, string, string | null][] = [

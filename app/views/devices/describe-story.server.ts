@@ -2,6 +2,7 @@ import type { StoryEntry, VoucherStory } from '~/domains/vouchers/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { nameHelper } from '~/views/applications/helped/name-helper.server'
 import { nameDevices } from '~/views/names/name-devices.server'
@@ -43,7 +44,7 @@ async function linesOf(entry: StoryEntry, locale: Locale, orderBefore?: string |
   return [
     order && order !== orderBefore && t('vouchers.story.order', { number: order }),
     step && t(keyOf('making.step', step)),
-    day && t(keyOf('vouchers.story.day', type), { date: dateLong(day.toISOString().slice(0, 10)) }),
+    day && t(keyOf('vouchers.story.day', type), { date: dateLong(isoDay(day)) }),
     await actorOf(entry, locale),
     reasonCode && t(keyOf('vouchers.reason', reasonCode)),
     ...entry.money.map((one) => {

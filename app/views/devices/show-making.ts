@@ -1,6 +1,5 @@
 import type { MakingFile } from '~/domains/vouchers/index.server'
-
-const isoDay = (day: Date) => day.toISOString().slice(0, 10)
+import { isoDay } from '~/lib/figures/iso-day'
 
 /** How the making of an order goes, as a page shows it. */
 export function showMaking(making: MakingFile | null) {
@@ -10,7 +9,7 @@ export function showMaking(making: MakingFile | null) {
     lateDays,
     delay: delay && { ...delay, expectedOn: isoDay(delay.expectedOn) },
     milestones: milestones.map(({ code, plannedOn, doneOn }) => ({
-      ...{ code, plannedOn: isoDay(plannedOn), doneOn: doneOn && isoDay(doneOn) },
+      ...{ code, plannedOn: isoDay(plannedOn), doneOn: isoDay(doneOn) },
     })),
     fittings: fittings.map(({ id, outcome, fittedOn, fitted }) => ({
       ...{ id, outcome, fittedOn: isoDay(fittedOn) },

@@ -1,10 +1,11 @@
 import type { MeasuredRow } from '~/domains/vouchers/index.server'
 import { measureFormCalled } from '~/domains/vouchers/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 
 /** What was measured, as a page shows it: each value in the order of its form. */
 export function showMeasured(rows: readonly MeasuredRow[]) {
   return rows.map(({ id, formCode, takenOn, takenBy, measured }) => ({
-    ...{ id, takenBy, takenOn: takenOn.toISOString().slice(0, 10) },
+    ...{ id, takenBy, takenOn: isoDay(takenOn) },
     side: measured?.side ?? null,
     note: measured?.note ?? null,
     isErased: measured === null,

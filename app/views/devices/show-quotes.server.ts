@@ -4,6 +4,7 @@ import { regionOf } from '~/domains/reference/schema'
 import { getOwnQuotes } from '~/domains/vouchers/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { namePlaces } from '../names/name-places.server'
 import { showOffer } from './show-offer'
@@ -13,8 +14,6 @@ type OwnRequest = Awaited<ReturnType<typeof getOwnQuotes>>[number]
 /** A request fit for JSON. */
 export type ShownQuoteRequest = ReturnType<typeof describeRequest>
 export type ShownQuote = ReturnType<typeof describeQuote>
-
-const iso = (date: Date) => date.toISOString().slice(0, 10)
 
 /** What somebody asked workshops for with a voucher: the open request with its answers side by side, and earlier ones. */
 export async function showQuotes(
@@ -43,7 +42,7 @@ export async function showQuotes(
         ...{ ...showOffer(offer, { locale, placeOf, region }), makerSlug: offer.maker.slug },
         quoteId: quote?.id ?? null,
         note: quote?.note ?? null,
-        validUntil: quote?.validUntil ? iso(quote.validUntil) : null,
+        validUntil: quote?.validUntil ? isoDay(quote.validUntil) : null,
       }
     })
   const others = current.quotes
@@ -59,7 +58,7 @@ function describeRequest(
   place: string,
 ) {
   return {
-    ...{ ...request, place, askedAt: askedAt.toISOString(), answerBy: iso(answerBy) },
+    ...{ ...request, place, askedAt: askedAt.toISOString(), answerBy: isoDay(answerBy) },
     asked: quotes.length,
   }
 }

@@ -1,4 +1,5 @@
 import type { RenewalFile } from '~/domains/vouchers/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 
 /** A renewal fit for JSON: days and instants as text, and nobody's id. */
 export function showRenewal(renewal: RenewalFile) {
@@ -7,8 +8,8 @@ export function showRenewal(renewal: RenewalFile) {
     ...{ id, ground, status, text, outcome, reasonCode, outcomeText, papers, hasAppeal },
     isAppeal: renewal.appealOfId !== null,
     askedAt: renewal.askedAt.toISOString(),
-    decideBy: renewal.decideBy.toISOString().slice(0, 10),
+    decideBy: isoDay(renewal.decideBy),
     closedAt: renewal.closedAt?.toISOString() ?? null,
-    appealUntil: renewal.appealUntil?.toISOString().slice(0, 10) ?? null,
+    appealUntil: isoDay(renewal.appealUntil),
   }
 }

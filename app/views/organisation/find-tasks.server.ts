@@ -3,6 +3,7 @@ import type { Context } from '~/domains/identity/context'
 import { listPhones } from '~/domains/identity/index.server'
 import { getVersion } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { nameColumns } from '~/lib/people/person-name'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
@@ -65,7 +66,6 @@ async function describeTask(
   task: Omit<CareTask, 'answerCipher' | 'noteCipher'>,
   locale: Locale,
 ): Promise<OrganisationTask> {
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   const { provision, person } = await work.asSystem(async () => {
     const provision = await work.tx.provision.findUniqueOrThrow({
       where: { id: task.provisionId },
@@ -90,8 +90,8 @@ async function describeTask(
     ...{ id: task.id, version: task.version, status: task.status, kind: provision.kind },
     number: provision.number ?? '',
     title: outcome && 'title' in outcome ? outcome.title[locale] : '',
-    ...{ askedOn: task.askedAt.toISOString(), dueOn: day(task.dueOn), reasonCode: task.reasonCode },
-    expectedOn: task.expectedOn && day(task.expectedOn),
+    ...{ askedOn: task.askedAt.toISOString(), dueOn: isoDay(task.dueOn), reasonCode: task.reasonCode },
+    expectedOn: isoDay(task.expectedOn),
     isOverdue: task.status === 'asked' && task.dueOn < dayOf(work.now()),
     person: person && {
       ...{ family: person.familyName, given: person.givenName, patronymic: person.patronymic },

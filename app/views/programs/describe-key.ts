@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { ProgramKey } from '~/platform/prisma/client'
 
 type Listed = Omit<ProgramKey, 'secretHash'> & {
@@ -17,7 +18,7 @@ export function describeKey(
   return {
     ...{ id, name, scopes, status, mark, person },
     preparedAt: key.preparedAt.toISOString(),
-    validUntil: key.validUntil?.toISOString().slice(0, 10) ?? null,
+    validUntil: isoDay(key.validUntil),
     lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import { notifyAll } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 
 /** Everybody who has a role at a centre is told from when it is closed: her role ends that day. */
@@ -15,7 +16,7 @@ export async function tellOfPlan(
     [...new Set(personIds)].map((personId) => ({
       ...{ key: `centreChange:${changeId}:planned:${personId}`, personId, locale: null },
       template: 'notifications.centreCloses',
-      variables: { closesOn: closesOn?.toISOString().slice(0, 10) ?? '' },
+      variables: { closesOn: isoDay(closesOn) ?? '' },
       ...{ path: '/account/roles', channels: ['portal'] },
     })),
   )

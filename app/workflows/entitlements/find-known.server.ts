@@ -8,6 +8,7 @@ import {
   judgeRights,
   listRights,
 } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { readPinfl } from '~/lib/people/pinfl'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -19,7 +20,7 @@ export async function readKnownAnswers(work: Work, personId: string): Promise<Fi
   const today = isoDayOf(work.now())
   const sex = readPinfl(profile.pinfl)?.sex
   const known = await listKnownFacts(work, { personId, pinfl: profile.pinfl })
-  known.set('person.age', ageOn(profile.bornOn.toISOString().slice(0, 10), today))
+  known.set('person.age', ageOn(isoDay(profile.bornOn), today))
   if (sex) known.set('person.sex', sex)
   return answersFrom(known)
 }

@@ -8,6 +8,7 @@ import {
   readBuyer,
 } from '~/domains/market/index.server'
 import type { Template, TemplateVariables } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Refusal } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { log } from '~/platform/log.server'
@@ -119,8 +120,4 @@ function tell<T extends Template>(
     variables,
     path: `/seller/orders/${id}`,
   })
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
 }

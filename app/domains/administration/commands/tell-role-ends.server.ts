@@ -1,5 +1,6 @@
 import { whereStanding } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 
@@ -18,7 +19,7 @@ export async function tellRoleEnds(work: Work): Promise<number> {
     select: { id: true, personId: true, organisationId: true, endsOn: true },
   })
   for (const { id, personId, organisationId, endsOn: end } of ending) {
-    const endsOn = (end ?? today).toISOString().slice(0, 10)
+    const endsOn = isoDay(end ?? today)
     const news = {
       ...({ template: 'notifications.roleEnds', variables: { endsOn }, locale: null } as const),
       channels: ['portal', 'email'],

@@ -9,6 +9,7 @@ import {
   prepareHolidayChange,
   withdrawHolidayChange,
 } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { HolidayChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -69,7 +70,7 @@ function record(
   action: 'parameter.prepared' | 'parameter.confirmed' | 'parameter.withdrawn',
   { act, date, toDate, source }: Pick<HolidayChange, 'act' | 'date' | 'toDate' | 'source'>,
 ): Promise<void> {
-  const [day, to] = [date, toDate ?? date].map((each) => each.toISOString().slice(0, 10))
+  const [day, to] = [date, toDate ?? date].map((each) => isoDay(each))
   return recordAudit(work, {
     action,
     subject: `holiday.${act}.${day}`,

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { forgetCached } from '~/platform/cache.server'
 import type { ParameterProposal } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -15,7 +16,7 @@ export async function writeParameterDecision(
       proposalId: id,
       value: value.toString(),
       unit,
-      validFrom: validFrom.toISOString().slice(0, 10),
+      validFrom: isoDay(validFrom),
     },
   })
   work.afterCommit(() => forgetCached('reference.parameters'))

@@ -7,6 +7,7 @@ import {
   type Submission,
   textOf,
 } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import type { Work } from '~/platform/work.server'
 
@@ -51,7 +52,7 @@ export function describeBeneficiary(
   const text = (part: string) => textOf(answers, `${page}.${part}`)
   if (!person) {
     const { pinfl, familyName, givenName, patronymic, bornOn } = profile
-    const birthOn = bornOn.toISOString().slice(0, 10)
+    const birthOn = isoDay(bornOn)
     return { pinfl, birthCertificate: null, familyName, givenName, patronymic, birthOn }
   }
   return {

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -47,7 +48,7 @@ export async function addHours(
   await recordAudit(work, {
     subject: organisationOf(place),
     action: place.centreCode ? 'centre.hoursAdded' : 'maker.hoursAdded',
-    details: { count: hours.desks, fromOn: validFrom.toISOString().slice(0, 10) },
+    details: { count: hours.desks, fromOn: isoDay(validFrom) },
   })
   return ok(null)
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -31,7 +32,7 @@ export async function endHours(
     await callOff(work, visit)
     await tellVisitor(work, visit, place.centreCode ? 'appointmentCalledOff' : 'visitCalledOff')
   }
-  const details = { count: booked.length, untilOn: validUntil.toISOString().slice(0, 10) }
+  const details = { count: booked.length, untilOn: isoDay(validUntil) }
   const action = place.centreCode ? 'centre.hoursEnded' : 'maker.hoursEnded'
   await recordAudit(work, { subject: organisationOf(place), action, details })
   return ok({ calledOff: booked.length })

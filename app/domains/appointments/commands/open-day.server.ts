@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import { mayReceive } from '../policy'
 import { type DayVisit, readDay } from '../rows/read-day.server'
@@ -12,7 +13,7 @@ export async function openDay(work: Work, day: Date): Promise<DayVisit[]> {
   if (!centreCode || !mayReceive(work, centreCode)) return []
   const visits = await readDay(work, centreCode, day)
   const named = visits.filter(({ name, isOwn }) => name && !isOwn).length
-  const fromOn = day.toISOString().slice(0, 10)
+  const fromOn = isoDay(day)
   if (named > 0 && !(await hasJustLooked(work, centreCode, fromOn))) {
     await recordAudit(work, {
       action: 'centre.dayViewed',

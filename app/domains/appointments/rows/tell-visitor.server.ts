@@ -1,4 +1,5 @@
 import { byLanguage, notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Appointment } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { mayBookOnline } from '../rules'
@@ -67,7 +68,7 @@ export async function tellOfClosing(
     template: 'notifications.appointmentCentreClosed',
     variables: {
       ...{ ticket, startsMoment: visit.startsAt.toISOString(), phone: `+${phone}` },
-      closesOn: closesOn.toISOString().slice(0, 10),
+      closesOn: isoDay(closesOn),
       ...byLanguage('centre', names),
       ...byLanguage('address', address),
     },

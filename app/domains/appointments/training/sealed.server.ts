@@ -12,7 +12,7 @@ export const participantIndex = (pinfl: string) => blindIndex('pinfl', pinfl)
 export const sealParticipant = (name: ParticipantName | null, id: string) =>
   name && sealJson(name, place('beneficiary', id))
 export const openParticipant = (sealed: string | null, id: string): ParticipantName | null =>
-  sealed === null ? null : openJson(sealed, place('beneficiary', id))
+  openJson(sealed, place('beneficiary', id))
 
 /** Null where nothing is needed. */
 export function sealTrainingNeeds(needs: VisitNeeds, id: string): string | null {
@@ -25,8 +25,8 @@ export const openTrainingNeeds = (sealed: string | null, id: string): VisitNeeds
 export const sealFetchAddress = (address: FetchAddress | null, id: string) =>
   address && sealJson(address, place('transport', id))
 export const openFetchAddress = (sealed: string | null, id: string): FetchAddress | null =>
-  sealed === null ? null : openJson(sealed, place('transport', id))
+  openJson(sealed, place('transport', id))
 
 export const sealResult = (text: string | null, id: string) => text && seal(text, place('result', id))
 export const openResult = (sealed: string | null, id: string): string | null =>
-  sealed === null ? null : open(sealed, place('result', id))
+  open(sealed, place('result', id))

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { ProvisionChange } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { followDecisions } from '../rows/follow-decisions.server'
@@ -23,6 +24,6 @@ export async function applyChange(
   await recordAudit(work, {
     subject: provisionId,
     action: 'provision.changed',
-    details: { provisionAct: act, fromOn: fromOn.toISOString().slice(0, 10) },
+    details: { provisionAct: act, fromOn: isoDay(fromOn) },
   })
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
 import { lockName } from '~/platform/lock-name.server'
@@ -39,7 +40,7 @@ export async function grantAward(
   })
   const last = live?.endedOn ?? live?.untilOn
   if (last) {
-    const renewableOn = addDays(last, 1).toISOString().slice(0, 10)
+    const renewableOn = isoDay(addDays(last, 1))
     return refuse('care.error.alreadyLive', { renewableOn })
   }
 
@@ -60,7 +61,7 @@ export async function grantAward(
   await recordAudit(work, {
     subject: applicationId,
     action: 'award.granted',
-    details: { awardId: id, monthlyTiyin: String(monthlyTiyin), untilOn: untilOn.toISOString().slice(0, 10) },
+    details: { awardId: id, monthlyTiyin: String(monthlyTiyin), untilOn: isoDay(untilOn) },
   })
   return provided
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import type { OutcomeKind } from '~/domains/services/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { lockName } from '~/platform/lock-name.server'
@@ -43,7 +44,7 @@ export async function grantProvision(
       termsCipher: Object.keys(terms).length > 0 ? sealTerms(terms, id) : null,
     },
   })
-  const untilOn = given.untilOn?.toISOString().slice(0, 10)
+  const untilOn = isoDay(given.untilOn)
   await recordAudit(work, {
     subject: id,
     action: 'provision.granted',

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -79,7 +80,7 @@ export async function prepareChange(
   await recordAudit(work, {
     subject: provision.id,
     action: 'provision.changePrepared',
-    details: { provisionAct: act, fromOn: fromOn.toISOString().slice(0, 10), reasonCode },
+    details: { provisionAct: act, fromOn: isoDay(fromOn), reasonCode },
   })
   return ok({ id })
 }

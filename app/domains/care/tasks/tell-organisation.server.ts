@@ -1,4 +1,5 @@
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import { organisationRole } from './policy'
 
@@ -12,7 +13,7 @@ export async function tellOrganisation(
     personId: null,
     roleHolders: { role: organisationRole, organisationId },
     template: 'notifications.taskReceived',
-    variables: { number, dueOn: dueOn.toISOString().slice(0, 10) },
+    variables: { number, dueOn: isoDay(dueOn) },
     locale: null,
     path: `/organisation/tasks/${id}`,
     channels: ['portal'],

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { performEach } from '~/platform/perform.server'
@@ -32,7 +33,7 @@ async function tell(work: Work, { id, organisationId, dueOn, provision }: Overdu
     template: 'notifications.taskOverdue',
     locale: null,
     channels: ['portal'],
-    variables: { number: number ?? '', dueOn: dueOn.toISOString().slice(0, 10) },
+    variables: { number: number ?? '', dueOn: isoDay(dueOn) },
   } as const
   await notify(work, {
     ...{ ...said, key: `provision:${id}:overdue:organisation`, path: `/organisation/tasks/${id}` },

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { isoDay } from '~/lib/figures/iso-day'
 import { transaction } from '~/platform/db.server'
 import { performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
@@ -49,7 +50,7 @@ async function tellOf(
   { caseId, number, centreCode, ...due }: Omit<DueAppeal, 'id' | 'reviewerId'>,
   { personId, of, template }: Telling,
 ): Promise<void> {
-  const dueOn = due.dueOn.toISOString().slice(0, 10)
+  const dueOn = isoDay(due.dueOn)
   const key = `application:${caseId}:${of}${due.isOverdue ? 'overdue' : 'dueSoon'}-${dueOn}`
   const notice = { key, template, variables: { number, dueOn }, caseId }
   if (personId) await tellStaff(work, { ...notice, personId })

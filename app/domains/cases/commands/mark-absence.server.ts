@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { whereStanding } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -56,8 +57,4 @@ export async function markAbsence(
     details: { personId, fromOn: isoDay(fromOn), untilOn: isoDay(untilOn) },
   })
   return ok(null)
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
 }

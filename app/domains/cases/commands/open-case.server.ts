@@ -8,6 +8,7 @@ import {
   type Submission,
   textOf,
 } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -55,7 +56,7 @@ export async function openCase(
   const service = { code: serviceCode, workingDays: definition.workingDays }
   const days = await getAnswerDays(service, dayOf(now), work)
   const dueOn = addWorkingDays(dayOf(now), days, await listHolidays(work))
-  const due = dueOn.toISOString().slice(0, 10)
+  const due = isoDay(dueOn)
   const number = draftNumber ?? newPublicNumber('HA')
   const centreCode = centre?.code ?? ''
   // Its draft was the first.

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
 import { beneficiaryIndexOf, joinSteps, textOf } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
@@ -61,7 +62,7 @@ export async function resumeCase(
   await closeTasks(work, id, 'done', ['correct'])
   await moveTasks(work, id, goOn)
   await openTasks(work, { caseId: id, assigneeId, dueOn }, journey.definition.tasks)
-  const due = dueOn.toISOString().slice(0, 10)
+  const due = isoDay(dueOn)
   const details = { number, journeyVersion: journey.number, dueOn: due }
   await recordAudit(work, { subject: id, action: type, details })
   const variables = { number, dueOn: due }

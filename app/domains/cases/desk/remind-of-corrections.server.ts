@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { performEach } from '~/platform/perform.server'
@@ -40,7 +41,7 @@ async function listDue(work: Work): Promise<DueCorrection[]> {
 }
 
 async function remind(work: Work, { dueOn: day, case: one }: DueCorrection): Promise<void> {
-  const dueOn = day.toISOString().slice(0, 10)
+  const dueOn = isoDay(day)
   await tellApplicant(work, one, {
     what: `correctionDue-${dueOn}`,
     template: 'notifications.applicationCorrectionDue',

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { isoDay } from '~/lib/figures/iso-day'
 import { taskDueOn } from './task-rules'
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`)
-const iso = (date: Date) => date.toISOString().slice(0, 10)
 
 it.each([
   // Ten working days from Monday; nothing is due on a day off.
@@ -14,5 +14,5 @@ it.each([
   ['review', '2026-03-09', '2026-03-02', '2026-03-02'],
 ] as const)('%s from %s to %s is done by %s', (kind, today, dueOn, due) => {
   const days = { today: day(today), dueOn: day(dueOn) }
-  expect(iso(taskDueOn(kind, days, new Set(['2026-03-09'])))).toBe(due)
+  expect(isoDay(taskDueOn(kind, days, new Set(['2026-03-09'])))).toBe(due)
 })

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { byLanguage, notify } from '~/domains/notifications/index.server'
 import { getVersion, readSubmissions, textOf } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -87,7 +88,7 @@ async function tellOfHandOver(work: Work, one: Case, taker: Taker): Promise<void
     what: `closed-${one.centreCode}`,
     template: 'notifications.caseCentreClosed',
     variables: {
-      ...{ number: one.number, phone: `+${taker.phone}`, dueOn: one.dueOn.toISOString().slice(0, 10) },
+      ...{ number: one.number, phone: `+${taker.phone}`, dueOn: isoDay(one.dueOn) },
       ...byLanguage('centre', taker.names),
       ...byLanguage('address', taker.address),
     },

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getCentre } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { CaseMoveReason } from '~/platform/prisma/enums'
@@ -67,7 +68,7 @@ export async function sendCase(work: Work, input: SendCaseInput): Promise<Result
   await tellStaff(work, {
     ...{ key: `application:${id}:arrived-${version}`, caseId: id, template: 'notifications.caseArrived' },
     ...{ personId: null, roleHolders: { role: 'inson_head', organisationId: toCode, except: [] } },
-    variables: { number, dueOn: dueOn.toISOString().slice(0, 10) },
+    variables: { number, dueOn: isoDay(dueOn) },
   })
   return ok(null)
 }
@@ -87,6 +88,6 @@ function tellOfMove(work: Work, { phone, ...one }: Moved): Promise<void> {
   return tellApplicant(work, one, {
     what: `sentOn-${one.version}`,
     template: 'notifications.applicationSentOn',
-    variables: { number: one.number, phone: `+${phone}`, dueOn: one.dueOn.toISOString().slice(0, 10) },
+    variables: { number: one.number, phone: `+${phone}`, dueOn: isoDay(one.dueOn) },
   })
 }

@@ -6,6 +6,7 @@ import {
   rightFactNames,
   rightFactsIn,
 } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { readPinfl } from '~/lib/people/pinfl'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Case } from '~/platform/prisma/client'
@@ -84,7 +85,7 @@ function findChildren(
 }
 
 function countChildren(children: readonly string[], today: Date): [RightFactName, number][] {
-  const day = today.toISOString().slice(0, 10)
+  const day = isoDay(today)
   const ages = children.flatMap((pinfl) => {
     const birthDate = readPinfl(pinfl)?.birthDate
     return birthDate ? [ageOn(birthDate, day)] : []

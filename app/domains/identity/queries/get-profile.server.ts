@@ -33,7 +33,7 @@ export async function getProfile(work: Work, personId: string): Promise<Profile 
     from person where id = ${personId}::uuid`
   if (!row) return null
   const opened = (column: string, value: string | null) =>
-    value === null ? null : open(value, { table: 'person', column, row: row.id })
+    open(value, { table: 'person', column, row: row.id })
   return {
     id: row.id,
     pinfl: open(row.pinflCipher, { table: 'person', column: 'pinfl', row: row.id }),

@@ -1,6 +1,7 @@
 import type { UploadPorts } from '~/domains/documents/ports'
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform, performEach, performParts } from '~/platform/perform.server'
@@ -52,7 +53,7 @@ async function remind(portal: Context): Promise<number> {
     const told = await performEach(
       portal,
       (work, { id: makerId, accreditedUntil }) =>
-        tellOfTerm(work, { makerId, untilOn: accreditedUntil.toISOString().slice(0, 10), days }),
+        tellOfTerm(work, { makerId, untilOn: isoDay(accreditedUntil), days }),
       near,
     )
     reminded += told.filter(Boolean).length

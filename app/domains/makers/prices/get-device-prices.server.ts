@@ -1,4 +1,5 @@
 import { regionOf } from '~/domains/reference/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 import { database } from '~/platform/db.server'
 import { medianOf } from '../offers/far-from-others'
 import { accreditedOn } from '../rows/read-maker.server'
@@ -43,7 +44,7 @@ export async function getDevicePrices(deviceCode: string, on: Date): Promise<Dev
       select: { priceTiyin: true, maker: { select: { soato: true } } },
     }),
     database().$queryRaw<PaidRow[]>`
-      select region, people, median_tiyin, own_share::text from app_device_prices(${deviceCode}, ${on.toISOString().slice(0, 10)}::date)`,
+      select region, people, median_tiyin, own_share::text from app_device_prices(${deviceCode}, ${isoDay(on)}::date)`,
   ])
   const inRegion = (soato: string) => offers.filter(({ maker }) => regionOf(maker.soato) === soato)
   const regions = new Set([

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { type Refusal, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -19,5 +20,5 @@ export async function refuseOnBreak(
   const off = lines.filter((line) => fromOf(line) !== null)
   const [first] = off.flatMap((line) => fromOf(line) ?? []).sort((a, b) => a.getTime() - b.getTime())
   if (!first) return null
-  return refuse('market.error.onBreakNames', { names: namesOf(off), until: first.toISOString().slice(0, 10) })
+  return refuse('market.error.onBreakNames', { names: namesOf(off), until: isoDay(first) })
 }

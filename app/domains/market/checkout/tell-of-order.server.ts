@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import { notifySeller } from '../notify-seller.server'
 import { notifyBuyer } from '../orders/notify-buyer.server'
@@ -24,8 +25,8 @@ export async function tellOfOrder(
     number,
     amountTiyin: String(totalTiyin),
     items: listItems(parcels.flatMap(({ lines }) => lines)),
-    arrivesOn: isoDay(parcels.map(({ arrivesOn }) => arrivesOn)),
-    acceptByOn: isoDay(parcels.map(({ acceptByOn }) => acceptByOn)),
+    arrivesOn: latest(parcels.map(({ arrivesOn }) => arrivesOn)),
+    acceptByOn: latest(parcels.map(({ acceptByOn }) => acceptByOn)),
   }
   const discountTiyin = parcels.reduce((sum, parcel) => sum + parcel.discountTiyin, 0n)
   const notice = { key: `order:${orderId}:paid`, buyer, path: `/orders/${number}` }
@@ -44,8 +45,8 @@ export async function tellOfOrder(
       variables: {
         number: parcel.number,
         items: listItems(parcel.lines),
-        shipByOn: isoDay([parcel.shipByOn]),
-        acceptByOn: isoDay([parcel.acceptByOn]),
+        shipByOn: isoDay(parcel.shipByOn),
+        acceptByOn: isoDay(parcel.acceptByOn),
       },
       path: `/seller/orders/${parcel.parcelId}`,
     })
@@ -58,6 +59,6 @@ function listItems(lines: readonly { name: string; quantity: number }[]): string
 }
 
 /** The latest of the days. */
-function isoDay(days: readonly Date[]): string {
-  return new Date(Math.max(...days.map((day) => day.getTime()))).toISOString().slice(0, 10)
+function latest(days: readonly Date[]): string {
+  return isoDay(new Date(Math.max(...days.map((day) => day.getTime()))))
 }

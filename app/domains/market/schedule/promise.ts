@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { nthDay } from '~/lib/figures/nth-day'
 import { addDays } from '~/platform/clock.server'
 
@@ -86,7 +87,7 @@ export function isShopDay(
   holidays: ReadonlySet<string>,
 ): boolean {
   const weekday = day.getUTCDay() || 7
-  return workDays.includes(weekday) && !holidays.has(day.toISOString().slice(0, 10)) && !breakOn(day, breaks)
+  return workDays.includes(weekday) && !holidays.has(isoDay(day)) && !breakOn(day, breaks)
 }
 
 /** The first day on which she takes orders again; null while she takes them. */

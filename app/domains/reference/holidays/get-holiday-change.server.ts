@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 
 /** The days off before and after a confirmed change, `YYYY-MM-DD`; null where it never counted. */
@@ -8,13 +9,11 @@ export async function getHolidayChange(
   const change = await work.tx.holidayChange.findFirst({ where: { id, status: 'confirmed' } })
   if (!change) return null
   const rows = await work.tx.holiday.findMany({ select: { date: true } })
-  const after = new Set(rows.map(({ date }) => iso(date)))
+  const after = new Set(rows.map(({ date }) => isoDay(date)))
   const before = new Set(after)
   const { act, date, toDate } = change
-  if (act === 'add') before.delete(iso(date))
-  else before.add(iso(date))
-  if (toDate) before.delete(iso(toDate))
+  if (act === 'add') before.delete(isoDay(date))
+  else before.add(isoDay(date))
+  if (toDate) before.delete(isoDay(toDate))
   return { before, after, from: toDate && toDate < date ? toDate : date }
 }
-
-const iso = (day: Date) => day.toISOString().slice(0, 10)

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import type { Client } from '~/platform/work.server'
@@ -6,6 +7,6 @@ import type { Client } from '~/platform/work.server'
 export function listHolidays(client: Client = database()): Promise<ReadonlySet<string>> {
   return cached('reference.holidays', 60_000, 'all', async () => {
     const rows = await client.holiday.findMany({ select: { date: true } })
-    return new Set(rows.map((row) => row.date.toISOString().slice(0, 10)))
+    return new Set(rows.map((row) => isoDay(row.date)))
   })
 }

@@ -1,5 +1,6 @@
 import { getParameter, listDeviceKinds, listDistricts, listHolidays } from '~/domains/reference/index.server'
 import type { ByLocale, DeviceKind, Territory } from '~/domains/reference/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import type { Client, Work } from '~/platform/work.server'
 import type { ServiceVersion } from '../definition/definition'
@@ -35,7 +36,7 @@ export async function loadCatalogue(at: Date, client?: Client): Promise<Catalogu
       districts.filter(({ centreCode }) => centreCode !== null).map(({ soato, names }) => [soato, names]),
     ),
     holidays,
-    today: on.toISOString().slice(0, 10),
+    today: isoDay(on),
   }
 }
 
@@ -72,7 +73,7 @@ export async function openJourneyOfCase(
 ): Promise<Journey> {
   const version = await getVersion(work, serviceCode, number)
   if (!version) throw new Error(`a case stands on ${serviceCode} ${number}, which is not there`)
-  const nothing = { kinds: new Map(), centres: new Map(), today: today.toISOString().slice(0, 10) }
+  const nothing = { kinds: new Map(), centres: new Map(), today: isoDay(today) }
   const codes = new Set([...(version.definition.parameters ?? []), ...rightParameters])
   const read = [...codes].map(async (code) => {
     const found = await getParameter(code, today, work)

@@ -1,4 +1,5 @@
 import { getParameter } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Client } from '~/platform/work.server'
 import type { FinderBasis } from '../finder/find-entitlements'
 import { isInForce, loadRights } from '../rights/loaded-rights.server'
@@ -14,6 +15,6 @@ export async function listRights(on: Date, client?: Client): Promise<FinderBasis
   return {
     rights: new Map(inForce.map(({ serviceCode, right }) => [serviceCode, right])),
     parameters: new Map(await Promise.all(read)),
-    today: on.toISOString().slice(0, 10),
+    today: isoDay(on),
   }
 }

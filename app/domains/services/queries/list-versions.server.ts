@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { stateOf, type VersionState } from '../editing/version-state'
@@ -30,7 +31,7 @@ export async function listVersions(context: Context, serviceCode?: string): Prom
   return rows.map(({ status, validFrom, validUntil, ...row }) => ({
     ...row,
     state: stateOf({ status, validFrom, validUntil }, today),
-    validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
-    validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
+    validFrom: isoDay(validFrom),
+    validUntil: isoDay(validUntil),
   }))
 }

@@ -8,5 +8,5 @@ export const sealWaitName = (name: BeneficiaryName, entitlementId: string) =>
 
 /** Null when the device is for the holder. */
 export function openWaitName(cipher: string | null, entitlementId: string): BeneficiaryName | null {
-  return cipher === null ? null : openJson<BeneficiaryName>(cipher, place(entitlementId))
+  return openJson<BeneficiaryName>(cipher, place(entitlementId))
 }

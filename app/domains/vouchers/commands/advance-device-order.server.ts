@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getVoucherSide, refuseBothSides } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { addWorkingDays } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -91,7 +92,7 @@ async function tellPerson(
       ...common,
       key: `deviceOrder:${id}:accepted`,
       template: 'notifications.deviceOrderAccepted',
-      variables: { number, readyOn: readyOn.toISOString().slice(0, 10) },
+      variables: { number, readyOn: isoDay(readyOn) },
     })
   }
   if (code) {
@@ -107,6 +108,6 @@ async function tellPerson(
 // In the transaction: another connection may not be had while this one is held.
 async function countReadyDay(work: Work, makingDays: number): Promise<Date> {
   const rows = await work.tx.holiday.findMany({ select: { date: true } })
-  const holidays = new Set(rows.map(({ date }) => date.toISOString().slice(0, 10)))
+  const holidays = new Set(rows.map(({ date }) => isoDay(date)))
   return addWorkingDays(dayOf(work.now()), makingDays, holidays)
 }

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -50,7 +51,7 @@ export async function issueVoucher(
     return refuse(blocking.error, {
       number: blocking.number,
       centreCode: blocking.centreCode ?? '',
-      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+      renewableOn: isoDay(blocking.renewableOn),
     })
   }
   const validUntil = lastValidDay(dayOf(now), input.validDays, input.programmeEndsOn)

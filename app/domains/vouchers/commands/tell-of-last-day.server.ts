@@ -1,4 +1,5 @@
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import { lockVoucher } from '../rows/lock-voucher.server'
 
@@ -12,7 +13,7 @@ export async function tellOfLastDay(
 ): Promise<boolean> {
   const voucher = await lockVoucher(work, voucherId)
   if (voucher?.status !== 'issued' || voucher.suspendedAt) return false
-  const validUntilOn = voucher.validUntil.toISOString().slice(0, 10)
+  const validUntilOn = isoDay(voucher.validUntil)
   const made = await notify(work, {
     key: `voucher:${voucherId}:expiring:${validUntilOn}:${days}`,
     personId: voucher.personId,

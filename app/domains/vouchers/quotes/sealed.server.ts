@@ -10,6 +10,6 @@ export const openNeed = (cipher: string, requestId: string): string => open(ciph
 
 /** Null where the workshop wrote nothing. */
 export const sealQuoteNote = (text: string | null, quoteId: string): string | null =>
-  text === null ? null : seal(text, notePlace(quoteId))
+  seal(text, notePlace(quoteId))
 export const openQuoteNote = (cipher: string | null, quoteId: string): string | null =>
-  cipher === null ? null : open(cipher, notePlace(quoteId))
+  open(cipher, notePlace(quoteId))

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import type { VoucherStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -19,7 +20,7 @@ interface Move {
 /** Moves a voucher on and writes it into its history, and its order's, seen by the person and the staff: one statement. */
 export async function moveVoucher(work: Work, move: Move): Promise<void> {
   const { voucherId, status, type, order } = move
-  const validUntil = move.validUntil?.toISOString().slice(0, 10) ?? null
+  const validUntil = isoDay(move.validUntil)
   const suspended = move.suspendedAt === undefined ? null : (move.suspendedAt?.toISOString() ?? 'none')
   const reasonCode = move.reasonCode ?? null
   const [actor, role, at] = [work.personId, work.role, work.now()]

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import type { OfferedWays } from '../handover/dispatch/rules'
 
@@ -50,7 +51,7 @@ export async function readOrderGround(
   work: Work,
   of: { orderId: string; offerId: string; voucherId: string; today: Date },
 ): Promise<OrderGround> {
-  const today = of.today.toISOString().slice(0, 10)
+  const today = isoDay(of.today)
   const rows = await work.tx.$queryRaw<[Row]>`
     select t.id as "twinId", t.number, t.voucher_id as "voucherId", t.offer_id as "twinOfferId",
       t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",

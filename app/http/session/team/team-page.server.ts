@@ -10,11 +10,10 @@ import { forbidden, notFound, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
-
-const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
 
 /** The role in whose team somebody acts; refused (403) to who acts in none. */
 export function teamRoleOf({ role }: SignedInContext): TeamRole {

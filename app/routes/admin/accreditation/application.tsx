@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(locale, file.name),
     application: { ...shown, decisions: markMine(shown.decisions, file.decisions, context) },
     makerId: file.status === 'accredited' ? file.makerId : null,
-    visits: file.visits.map((visit) => ({ ...visit, visitedOn: visit.visitedOn.toISOString().slice(0, 10) })),
+    visits: file.visits.map((visit) => ({ ...visit, visitedOn: isoDay(visit.visitedOn) })),
     licensable: file.licensable.map(deviceOf),
     isOwn: file.isOwn,
     mayWork: !file.isOwn && file.status === 'submitted' && !isPrepared,

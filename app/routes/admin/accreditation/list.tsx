@@ -6,6 +6,7 @@ import { requireRole } from '~/http/guards.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { AccreditationStatus, MakerStatus } from '~/platform/prisma/enums'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -50,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ? makers.map(({ accreditedUntil, status, soato, ...maker }) => ({
           ...{ ...maker, href: `${base}/makers/${maker.id}`, place: placeOf(soato) },
           ...{ state: `accreditation.maker.${status}` as const, isRenewal: false },
-          on: accreditedUntil.toISOString(),
+          on: isoDay(accreditedUntil),
         }))
       : applications
           .filter((one) => isWaiting(one) === (show === 'waiting'))
@@ -119,7 +120,7 @@ export default function Accreditations() {
               key: 'on',
               sorts: true,
               label: t(show === 'makers' ? 'accreditation.desk.until' : 'accreditation.desk.since'),
-              cell: ({ on }) => dateShort(show === 'makers' ? on.slice(0, 10) : on),
+              cell: ({ on }) => dateShort(on),
             },
             {
               key: 'state',

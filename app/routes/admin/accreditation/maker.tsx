@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
@@ -24,8 +25,6 @@ import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const day = (date: Date) => date.toISOString().slice(0, 10)
-
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
   const { locale } = context
@@ -41,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     maker: {
       ...{ id: maker.id, name: maker.name, status: maker.status, isOwn: maker.isOwn },
       ...{ openOrders: maker.openOrders, applications: maker.applications, place: placeOf(maker.soato) },
-      ...{ from: day(maker.accreditedFrom), until: day(maker.accreditedUntil) },
+      ...{ from: isoDay(maker.accreditedFrom), until: isoDay(maker.accreditedUntil) },
       devices: [...new Set(maker.licences.map(({ deviceCode }) => deviceOf(deviceCode)))],
       regions: regions.filter(({ soato }) => maker.regions.includes(soato)).map(({ names }) => names[locale]),
     },

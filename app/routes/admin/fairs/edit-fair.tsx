@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   // A fair that goes on keeps its first day.
   const first = new Date(Math.min(dayOf(context.now()).getTime(), fair.fromOn.getTime()))
-  const parsed = parseForm(form, fairForm(first.toISOString().slice(0, 10)))
+  const parsed = parseForm(form, fairForm(isoDay(first)))
   if (!parsed.ok) return refuseForm(parsed)
   const changed = await perform(context, updateFair, {
     ...{ ...parsed.value, fairId: fair.id, version: readHiddenNumber(form, 'version') },

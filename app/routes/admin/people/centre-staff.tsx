@@ -17,6 +17,7 @@ import { listed, readList } from '~/http/page/paging'
 import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -40,7 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
     perform(context, listCentreRequests),
     getCentre(context.organisationId ?? ''),
   ])
-  const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
   const name = centre?.names[context.locale] ?? null
   return json({
     title: pageTitle(context.locale, 'admin.centreStaff.title'),

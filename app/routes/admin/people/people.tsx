@@ -13,6 +13,7 @@ import { Frame } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const people = await perform(context, findPeople, pinfl ? { pinfl } : { name: name ?? '' })
   const [only] = people
   if (pinfl && only) return redirect(`/${context.locale}/admin/people/${only.id}`, { status: 303 })
-  const found = people.map((person) => ({ ...person, bornOn: person.bornOn.toISOString().slice(0, 10) }))
+  const found = people.map((person) => ({ ...person, bornOn: isoDay(person.bornOn) }))
   return json<SearchReply>({ found, isCut: people.length === mostFound })
 }
 

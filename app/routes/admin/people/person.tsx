@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -37,13 +38,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'admin.person.title'),
     person: {
       ...person,
-      bornOn: person.bornOn.toISOString().slice(0, 10),
+      bornOn: isoDay(person.bornOn),
       district: territory?.names[locale] ?? null,
       region: territory?.region?.names[locale] ?? null,
       grants: person.grants.map((grant) => ({
         ...grant,
-        startsOn: grant.startsOn?.toISOString().slice(0, 10) ?? null,
-        endsOn: grant.endsOn?.toISOString().slice(0, 10) ?? null,
+        startsOn: isoDay(grant.startsOn),
+        endsOn: isoDay(grant.endsOn),
         organisation: names.get(grant.organisationId ?? '') ?? grant.organisationId,
       })),
     },

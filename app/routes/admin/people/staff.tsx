@@ -8,6 +8,7 @@ import { listed, readList } from '~/http/page/paging'
 import { ExportForm } from '~/http/sheet/export-form'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
@@ -31,7 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const { staff, total } = await listStaff(context, filter, { page: asked.page, pageSize })
   const names = await nameOrganisations(staff, locale)
-  const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
   return json({
     title: pageTitle(locale, 'admin.staff.title'),
     list: listed(asked, total, pageSize),

@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -36,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
     serves: districts
       .filter(({ centreCode }) => centreCode === centre.code)
       .map(({ names }) => names[context.locale]),
-    closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
+    closesOn: isoDay(closesOn),
     closed: closedOn && {
-      on: closedOn.toISOString().slice(0, 10),
+      on: isoDay(closedOn),
       to: successor?.names[context.locale] ?? '',
     },
     changes: await showChanges(context, { kind: 'centre', placeId: centre.code }),

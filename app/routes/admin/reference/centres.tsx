@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { Tag } from '~/ui/content/tag'
@@ -26,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
     regionOf: ({ territory }) => territory.regionSoato,
     show: ({ code, names, address, phone, opensAt, closesAt, closedOn, closesOn, isExample }) => ({
       ...{ code, phone, opensAt, closesAt, isExample, name: names[locale], address: address[locale] },
-      closedOn: closedOn?.toISOString().slice(0, 10) ?? null,
-      closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
+      closedOn: isoDay(closedOn),
+      closesOn: isoDay(closesOn),
     }),
   })
   return json({

@@ -9,9 +9,10 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -24,8 +25,6 @@ import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const iso = (day: Date) => day.toISOString().slice(0, 10)
-
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'administrator')
   const { locale, url } = context
@@ -35,9 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const nameOf = (nameTexts: unknown) => showSource({ source: '', sourceTexts: nameTexts }, locale)
   return json({
     ...{ title: pageTitle(locale, 'admin.holidays.title'), year, missing, years },
-    days: days.map(({ date, nameKey, nameTexts }) => ({ date: iso(date), nameKey, name: nameOf(nameTexts) })),
+    days: days.map(({ date, nameKey, nameTexts }) => ({
+      date: isoDay(date),
+      nameKey,
+      name: nameOf(nameTexts),
+    })),
     waiting: waiting.map(({ id, act, date, toDate, nameTexts, preparedById, ...sourced }) => ({
-      ...{ id, act, date: iso(date), toDate: toDate && iso(toDate), name: nameOf(nameTexts) },
+      ...{ id, act, date: isoDay(date), toDate: isoDay(toDate), name: nameOf(nameTexts) },
       source: showSource(sourced, locale),
       isOwn: preparedById === context.personId,
     })),
@@ -51,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const intent = form.get('intent')
   if (intent === 'agree' || intent === 'withdraw') return decide(context, form, intent)
   if (intent !== null) return refuseForm(unknownAct)
-  const parsed = parseForm(form, holidayForm(iso(dayOf(context.now())), context.locale))
+  const parsed = parseForm(form, holidayForm(isoDayOf(context.now()), context.locale))
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareHoliday, parsed.value)
   if (!prepared.ok) return refuseForm(prepared, 'date')

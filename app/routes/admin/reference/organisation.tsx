@@ -14,6 +14,7 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { isoDayOf } from '~/platform/clock.server'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ id: known.id, kind: known.kind, names: known.names, phone: known.phone },
       name: known.names[locale],
       region: regions.find(({ value }) => value === known.regionSoato)?.label ?? '',
-      lastDay: known.validUntil?.toISOString().slice(0, 10) ?? null,
+      lastDay: isoDay(known.validUntil),
     },
     ...{ regions, kinds: organisationKinds },
     changes: known ? await showChanges(context, { kind: 'organisation', placeId: known.id }) : [],

@@ -4,6 +4,7 @@ import { listEveryOrganisation } from '~/domains/reference/index.server'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { Tag } from '~/ui/content/tag'
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
     regionOf: ({ regionSoato }) => regionSoato,
     show: ({ id, kind, names, phone, validUntil, isExample }) => ({
       ...{ id, kind, phone, isExample, name: names[locale] },
-      until: validUntil?.toISOString().slice(0, 10) ?? null,
+      until: isoDay(validUntil),
       isOver: validUntil !== null && validUntil < today,
     }),
   })

@@ -15,6 +15,7 @@ import { notFound, requireRole, type SignedInContext } from '~/http/guards.serve
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -44,14 +45,14 @@ export async function loader(args: LoaderFunctionArgs) {
       ...proposal,
       value: proposal.value.toString(),
       source: showSource(proposal, context.locale),
-      validFrom: proposal.validFrom.toISOString().slice(0, 10),
+      validFrom: isoDay(proposal.validFrom),
       isOwn: preparedById === context.personId,
     })),
     rows: rows.map((row) => ({
       value: row.value.toString(),
       unit: row.unit,
-      from: row.validFrom.toISOString().slice(0, 10),
-      until: row.validUntil?.toISOString().slice(0, 10) ?? null,
+      from: isoDay(row.validFrom),
+      until: isoDay(row.validUntil),
       source: showSource(row, context.locale),
       isExample: row.isExample,
       state: readParameterState(row, today),

@@ -7,6 +7,7 @@ import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import type { ShownText } from '~/i18n/show-in-script'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -34,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     if (!shown) return []
     const { unit, isExample } = shown
     const source = showSource(shown, context.locale)
-    const validFrom = shown.validFrom.toISOString().slice(0, 10)
-    const plannedFrom = planned?.validFrom.toISOString().slice(0, 10) ?? null
+    const validFrom = isoDay(shown.validFrom)
+    const plannedFrom = isoDay(planned?.validFrom)
     const isWaiting = waiting.includes(code)
     const value = shown.value.toString()
     return [{ code, name, value, unit, source, isExample, validFrom, plannedFrom, isWaiting }]

@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { FreeText } from '~/ui/content/free-text'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: titleOf(context.locale, seller.displayName),
     seller: shown,
-    person: person && { ...person, bornOn: person.bornOn.toISOString().slice(0, 10) },
+    person: person && { ...person, bornOn: isoDay(person.bornOn) },
     place: await namePlace(seller.soato, context.locale),
     isOwn,
   })

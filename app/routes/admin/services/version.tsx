@@ -16,6 +16,7 @@ import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Result } from '~/lib/result'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ code: serviceCode, number, revision, state, returnText },
     title: pageTitle(context.locale, 'services.version.title', { number }),
     service: await nameService(context, serviceCode),
-    validFrom: validFrom?.toISOString().slice(0, 10) ?? null,
+    validFrom: isoDay(validFrom),
     isOwn: authorId === context.personId,
     isWriting: isWriting(file, context),
     isAsking: context.url.searchParams.has('discard'),

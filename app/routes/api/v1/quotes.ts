@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { type FoundQuote, findMakerQuotes } from '~/domains/vouchers/index.server'
 import { answerRead } from '~/http/api/answer-endpoint.server'
 import { writeCursor } from '~/http/api/cursor'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { listQuotes } from '../parts/v1/quote-endpoints'
 
@@ -16,12 +17,10 @@ export function loader(args: LoaderFunctionArgs) {
   })
 }
 
-const isoDay = (day: Date) => day.toISOString().slice(0, 10)
-
 function describeQuote({ askedAt, answerBy, validUntil, answer, ...rest }: FoundQuote) {
   return {
     ...{ ...rest, askedAt: askedAt.toISOString(), answerBy: isoDay(answerBy) },
-    validUntil: validUntil && isoDay(validUntil),
+    validUntil: isoDay(validUntil),
     answer: answer && { priceTiyin: Number(answer.priceTiyin), version: answer.version },
   }
 }

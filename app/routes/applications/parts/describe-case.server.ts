@@ -2,6 +2,7 @@ import { isAppealable } from '~/domains/cases/index.server'
 import { centreNamesAt, getCentre } from '~/domains/reference/index.server'
 import { wordsIn } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import type { OwnApplicationFile } from '~/views/applications/get-own-application.server'
@@ -10,7 +11,6 @@ import { namePapers } from './papers/name-papers.server'
 /** What the page of a case shows, fit for JSON. */
 export async function describeCase(file: OwnApplicationFile, today: Date, locale: Locale) {
   const centre = await getCentre(file.centreCode ?? '')
-  const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null
   const { submission, correction, decision, journey } = file
   const { definition } = journey
   const words = wordsIn(definition, locale)
@@ -19,7 +19,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     number: file.number ?? '',
     status: file.status,
     version: file.version,
-    dueOn: day(file.dueOn),
+    dueOn: isoDay(file.dueOn),
     submittedAt: file.submittedAt?.toISOString() ?? null,
     serviceCode: file.serviceCode,
     words,
@@ -47,7 +47,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
         const paper = file.documents.find(({ id }) => id === documentId)
         return paper ? [{ ...refused, id: documentId, name: paper.name }] : []
       }),
-      sendBackBy: day(correction.sendBackBy) ?? '',
+      sendBackBy: isoDay(correction.sendBackBy) ?? '',
     },
     decision: decision && {
       outcome: decision.outcome,
@@ -57,7 +57,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
       hasReceipt: decision.hasReceipt,
       /** Code of a service that would help. */
       help: refusal?.help ?? null,
-      appealUntil: day(decision.appealUntil) ?? '',
+      appealUntil: isoDay(decision.appealUntil) ?? '',
       isInTime: decision.appealUntil >= today,
       mayAppeal: isAppealable(file, today),
     },
@@ -65,7 +65,7 @@ export async function describeCase(file: OwnApplicationFile, today: Date, locale
     voucherId: file.voucherId,
     wait: file.wait && {
       ...{ urgency: file.wait.urgency, place: file.wait.place },
-      sinceOn: file.wait.sinceOn.toISOString().slice(0, 10),
+      sinceOn: isoDay(file.wait.sinceOn),
     },
     centre: centre && {
       ...{ names: centre.names, code: centre.code, phone: centre.phone },

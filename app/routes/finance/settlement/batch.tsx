@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'settlement.title'),
     ...{ id, number, status, reason, total: String(totalTiyin) },
-    untilOn: untilOn.toISOString().slice(0, 10),
+    untilOn: isoDay(untilOn),
     mayPay: context.role === 'finance_officer',
     isOwn: preparedById === context.personId,
     isPaid: batch.transfers.every((one) => one.status === 'paid'),

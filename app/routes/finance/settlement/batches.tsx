@@ -9,7 +9,8 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDay } from '~/lib/figures/iso-day'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -24,8 +25,6 @@ import { OwedMakers } from '../parts/settlement/owed-makers'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
-
-const dayText = (date: Date) => date.toISOString().slice(0, 10)
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'finance_officer', 'auditor')
@@ -51,13 +50,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(context.locale, 'settlement.title'),
     waiting: waiting ? { id: waiting.id, number: waiting.number } : null,
     mayPay: context.role === 'finance_officer',
-    lastDay: dayText(owed.lastDay),
+    lastDay: isoDay(owed.lastDay),
     minimum: String(owed.minimumTiyin),
     batches: {
       list: batches.list,
       rows: batches.rows.map(({ totalTiyin, untilOn, transfers, ...batch }) => ({
         ...batch,
-        untilOn: dayText(untilOn),
+        untilOn: isoDay(untilOn),
         total: String(totalTiyin),
         waiting: transfers.filter(({ status }) => status === 'sent').length,
         failed: transfers.filter(({ status }) => status !== 'sent').length,
@@ -76,7 +75,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'finance_officer')
-  const parsed = parseForm(await readFormData(args.request), prepareBatchForm(dayText(dayOf(context.now()))))
+  const parsed = parseForm(await readFormData(args.request), prepareBatchForm(isoDayOf(context.now())))
   if (!parsed.ok) return refuseForm(parsed)
   const prepared = await perform(context, prepareMakerBatch, parsed.value)
   if (!prepared.ok) return refuseForm(prepared, { 'settlement.error.holding': 'untilOn' })

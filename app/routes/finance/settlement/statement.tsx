@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ...{ reference: line.reference, problem: line.problem, refusalCode: line.refusalCode },
         ...{ reasonCode: line.reasonCode, text: line.text, bankReference: line.bankReference },
         amount: String(line.amountTiyin),
-        bookedOn: line.bookedOn.toISOString().slice(0, 10),
+        bookedOn: isoDay(line.bookedOn),
       })),
     },
   })

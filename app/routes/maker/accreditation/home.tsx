@@ -14,6 +14,7 @@ import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -43,18 +44,17 @@ export async function loader(args: LoaderFunctionArgs) {
     listRegions(),
   ])
   const today = dayOf(now)
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   return json({
     title: pageTitle(locale, 'accreditation.home.title'),
     maker: maker && {
       status: maker.status,
-      from: day(maker.accreditedFrom),
-      until: day(maker.accreditedUntil),
+      from: isoDay(maker.accreditedFrom),
+      until: isoDay(maker.accreditedUntil),
       isOver: maker.accreditedUntil < today,
       endsSoon: maker.accreditedUntil <= addDays(today, soonDays),
       regions: regions.filter(({ soato }) => maker.regions.includes(soato)).map(({ names }) => names[locale]),
       licences: maker.licences.map(({ deviceCode, validFrom, validUntil }) => ({
-        ...{ deviceCode, device: deviceOf(deviceCode), from: day(validFrom), until: day(validUntil) },
+        ...{ deviceCode, device: deviceOf(deviceCode), from: isoDay(validFrom), until: isoDay(validUntil) },
       })),
       decisions: maker.decisions.map((decision) => ({
         ...showDecision(decision, now),

@@ -7,6 +7,7 @@ import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     device: nameOf(order.deviceCode),
     order: {
       ...{ id: order.id, number: order.number },
-      warrantyUntil: order.warrantyUntil?.toISOString().slice(0, 10) ?? null,
+      warrantyUntil: isoDay(order.warrantyUntil),
     },
     ...{ recipient, isOwn, claim: showClaim(claim) },
   })

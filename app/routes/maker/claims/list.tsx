@@ -6,6 +6,7 @@ import { requireTeam } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -36,9 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
       device: nameOf(order.deviceCode),
       due:
         claim.status === 'asked'
-          ? claim.answerBy.toISOString().slice(0, 10)
+          ? isoDay(claim.answerBy)
           : claim.status === 'accepted'
-            ? (claim.promisedOn?.toISOString().slice(0, 10) ?? null)
+            ? isoDay(claim.promisedOn)
             : null,
     })),
   })

@@ -6,6 +6,7 @@ import { requireTeam } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -38,9 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       device: nameOf(quote.deviceCode),
       place: placeOf(quote.districtSoato),
       priceTiyin: quote.priceTiyin === null ? null : String(quote.priceTiyin),
-      due: (standing === 'stands' && quote.validUntil ? quote.validUntil : quote.answerBy)
-        .toISOString()
-        .slice(0, 10),
+      due: isoDay(standing === 'stands' && quote.validUntil ? quote.validUntil : quote.answerBy),
     })),
   })
 }

@@ -6,6 +6,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -36,8 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     quote: {
       ...{ ...facts, device: nameOf(deviceCode), place: placeOf(districtSoato) },
       askedAt: askedAt.toISOString(),
-      answerBy: answerBy.toISOString().slice(0, 10),
-      validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
+      answerBy: isoDay(answerBy),
+      validUntil: isoDay(validUntil),
       answer: answer && { ...answer, priceTiyin: String(answer.priceTiyin) },
     },
   })

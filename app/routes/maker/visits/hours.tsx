@@ -8,6 +8,7 @@ import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { HoursForm } from '~/ui/appointments/hours-form'
 import { HoursList } from '~/ui/appointments/hours-list'
@@ -22,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'maker.hours.title'),
     hours: hours.map(({ validFrom, validUntil, ...one }) => ({
-      ...{ ...one, service: null, fromOn: validFrom.toISOString().slice(0, 10) },
-      untilOn: validUntil?.toISOString().slice(0, 10) ?? null,
+      ...{ ...one, service: null, fromOn: isoDay(validFrom) },
+      untilOn: isoDay(validUntil),
     })),
   })
 }

@@ -1,4 +1,5 @@
 import type { MandateView } from '~/domains/applications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 
 /** A mandate fit for JSON. */
 export function describeMandate({ askedAt, givenAt, endedAt, validUntil, ...mandate }: MandateView) {
@@ -7,7 +8,7 @@ export function describeMandate({ askedAt, givenAt, endedAt, validUntil, ...mand
     askedAt: askedAt.toISOString(),
     givenAt: givenAt?.toISOString() ?? null,
     endedAt: endedAt?.toISOString() ?? null,
-    validUntil: validUntil.toISOString().slice(0, 10),
+    validUntil: isoDay(validUntil),
   }
 }
 

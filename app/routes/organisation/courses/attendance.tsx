@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(context.now())
   const days = daysOf(found)
     .filter((day) => day <= today)
-    .map((day) => day.toISOString().slice(0, 10))
+    .map((day) => isoDay(day))
   if (!['running', 'done'].includes(course.status) || days.length === 0) await leaveUnlessRefused(args, home)
   const asked = context.url.searchParams.get('day')
   const participants = await readParticipants(context, course.id)
@@ -46,13 +47,13 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, trainerRole)
   const { found, course, home } = await readCentreCourse(context, args.params)
   const form = await readFormData(args.request)
-  const day = daysOf(found).find((one) => one.toISOString().slice(0, 10) === form.get('day'))
+  const day = daysOf(found).find((one) => isoDay(one) === form.get('day'))
   if (!day) throw notFound()
   const present = form.getAll('present').map(String)
   const marked = await perform(context, recordAttendance, { courseId: course.id, day, present })
   if (!marked.ok) return refuseForm(marked)
   const isLeft = marked.value.left > 0
-  const date = createFormat(context.locale).dateLong(day.toISOString().slice(0, 10))
+  const date = createFormat(context.locale).dateLong(isoDay(day))
   return redirectWithNotice(home, {
     key: isLeft ? 'training.staff.attendanceLeft' : 'training.staff.attendanceSaved',
     values: { date },

@@ -9,6 +9,7 @@ import { requireRole } from '~/http/guards.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const shown = (orders ?? []).map(({ id, number, deviceCode, makerName, readyOn }) => ({
     ...{ id, number, makerName, device: nameOf(deviceCode) },
-    readyOn: readyOn?.toISOString().slice(0, 10) ?? null,
+    readyOn: isoDay(readyOn),
   }))
   return json({
     title: pageTitle(context.locale, 'making.clinic.title'),

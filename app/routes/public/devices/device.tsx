@@ -8,6 +8,7 @@ import { pageTags } from '~/http/page/search-engines'
 import { titleOf } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: titleOf(locale, name),
     description: getT(locale)('public.device.description', { name }),
-    today: today.toISOString().slice(0, 10),
+    today: isoDay(today),
     device: {
       ...device,
       name,

@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { allowAnyone } from '~/http/guards.server'
 import { pageTags } from '~/http/page/search-engines'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
 import { dayOf } from '~/platform/clock.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     corrections,
     elsewhere,
     alike,
-    today: today.toISOString().slice(0, 10),
+    today: isoDay(today),
     devices: kinds.map((kind) => ({
       code: kind.code,
       isoClass: kind.isoClass,

@@ -1,5 +1,6 @@
 import { notFound, type PageContext } from '~/http/guards.server'
 import { titleOf } from '~/http/urls.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { readShownPage } from '~/workflows/search/shown-pages.server'
 
@@ -10,6 +11,6 @@ export async function loadContentPage({ locale, now }: PageContext, slug: string
   return {
     title: titleOf(locale, page.title),
     description: page.lead,
-    page: { ...page, fromOn: page.fromOn?.toISOString().slice(0, 10) ?? null },
+    page: { ...page, fromOn: isoDay(page.fromOn) },
   }
 }

@@ -9,6 +9,7 @@ import { titleOf } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     reviews: reviews.map(({ offerTitle, month, ...review }) => ({
       ...review,
       offer: offerTitle?.[locale] ?? '',
-      month: month.toISOString().slice(0, 10),
+      month: isoDay(month),
     })),
   })
 }

@@ -10,6 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { typedSom } from '~/lib/money'
 import { addDays, dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     total: createFormat(locale).money(totalTiyin),
     isAccepted: contract.status === 'agreed',
     stages: (stages.length > 0 ? stages : [whole]).map(({ words, dueOn, amountTiyin }) => ({
-      ...{ words, dueOn: dayParts(dueOn.toISOString().slice(0, 10)) },
+      ...{ words, dueOn: dayParts(isoDay(dueOn)) },
       amount: typedSom(amountTiyin),
     })),
   })

@@ -11,6 +11,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { fold } from '~/i18n/uzbek/search-fold'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { EmptyState } from '~/ui/content/empty-state'
 import { FreeText } from '~/ui/content/free-text'
@@ -59,8 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
     ],
     event: {
       ...{ name: shown.name, description: fair.about[locale], url: address },
-      fromOn: fair.fromOn.toISOString().slice(0, 10),
-      untilOn: fair.untilOn.toISOString().slice(0, 10),
+      fromOn: isoDay(fair.fromOn),
+      untilOn: isoDay(fair.untilOn),
       ...{ place: shown.place, region: shown.region, isCancelled: shown.isCancelled },
     },
     about: fair.about[locale],

@@ -14,6 +14,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
@@ -33,7 +34,6 @@ export async function loader(args: LoaderFunctionArgs) {
     ? colleagues.map(({ absentUntil: _, ...colleague }) => colleague)
     : [{ id: context.personId, family, given, patronymic: null, openCases: 0 }]
   const names = new Map(people.map((person) => [person.id, person]))
-  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
   return json({
     title: pageTitle(locale, isHead ? 'staff.absences.title' : 'staff.absences.own'),
     isHead,

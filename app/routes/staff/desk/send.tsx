@@ -10,6 +10,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(context.locale, 'staff.send.title'),
     ...{ home, number: file.number, version: String(file.version) },
-    dueOn: file.dueOn.toISOString().slice(0, 10),
+    dueOn: isoDay(file.dueOn),
     centres: regions.map(({ label, options }) => ({
       label,
       options: options.filter(({ value }) => value !== context.organisationId),

@@ -6,6 +6,7 @@ import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { ListTable } from '~/ui/data/list-table'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: tasks.rows.map(({ service, dueOn, ...row }) => ({
       ...row,
       service: service?.[locale] ?? '',
-      dueOn: dueOn.toISOString().slice(0, 10),
+      dueOn: isoDay(dueOn),
     })),
   })
 }

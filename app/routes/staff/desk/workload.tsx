@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
 import { Stats } from '~/ui/data/stats'
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...workload,
     colleagues: workload.colleagues.map(({ absentUntil, ...one }) => ({
       ...one,
-      absentUntil: absentUntil?.toISOString().slice(0, 10) ?? null,
+      absentUntil: isoDay(absentUntil),
     })),
     services: workload.services.map(({ name, ...one }) => ({
       ...one,

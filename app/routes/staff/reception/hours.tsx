@@ -9,6 +9,7 @@ import { requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { HoursForm } from '~/ui/appointments/hours-form'
 import { HoursList } from '~/ui/appointments/hours-list'
@@ -29,8 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
     hours: hours.map(({ serviceCode, validFrom, validUntil, ...one }) => ({
       ...one,
       service: serviceCode && (names.get(serviceCode) ?? serviceCode),
-      fromOn: validFrom.toISOString().slice(0, 10),
-      untilOn: validUntil?.toISOString().slice(0, 10) ?? null,
+      fromOn: isoDay(validFrom),
+      untilOn: isoDay(validUntil),
     })),
     services: services.map(({ code, name }) => ({ value: code, label: name })),
   })

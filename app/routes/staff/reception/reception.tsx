@@ -7,6 +7,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { AskMissed } from '~/ui/appointments/ask-missed'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(context.now())
   const asked = url.searchParams.get('day') ?? ''
   const days = Array.from({ length: shownDays + 1 }, (_, index) => addDays(today, index))
-  const day = days.find((one) => one.toISOString().slice(0, 10) === asked) ?? today
+  const day = days.find((one) => isoDay(one) === asked) ?? today
   const [visits, centre] = await Promise.all([
     perform(context, openDay, day),
     getCentre(context.organisationId ?? ''),
@@ -40,9 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'staff.reception.title'),
     centre: { code: centre?.code ?? '', name: centre?.names[locale] ?? '' },
     isHead: context.role === 'inson_head',
-    day: day.toISOString().slice(0, 10),
+    day: isoDay(day),
     isToday: day.getTime() === today.getTime(),
-    nextDay: addDays(day, 1).toISOString().slice(0, 10),
+    nextDay: isoDay(addDays(day, 1)),
     desk,
     missed: url.searchParams.get('missed'),
     visits: visits.map((visit, index) => ({

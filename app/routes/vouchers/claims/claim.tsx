@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -34,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'claims.claim.title', { kind, number: order.number }),
     ...{ orderId: order.id, voucherId: order.voucherId, number: order.number, claim: showClaim(claim) },
-    disputeUntil: disputeUntil?.toISOString().slice(0, 10) ?? null,
+    disputeUntil: isoDay(disputeUntil),
     mayDispute:
       isDue && !(disputeUntil && today > disputeUntil && ['refused', 'answered'].includes(claim.status)),
     mayWithdraw: !(claim.status === 'accepted' && claim.decidedAt),

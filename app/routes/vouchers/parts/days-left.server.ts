@@ -1,10 +1,5 @@
 import { dayOf } from '~/platform/clock.server'
 
-/** A day (midnight UTC) as `YYYY-MM-DD`. */
-export function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
-}
-
 /** Whole days until a last day; 0 on the day itself, below zero after it. */
 export function daysLeft(lastDay: Date, now: Date): number {
   return Math.round((lastDay.getTime() - dayOf(now).getTime()) / 86_400_000)

@@ -5,6 +5,7 @@ import { Frame, useHere } from '~/http/frame'
 import { requireSignedIn } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ButtonLink } from '~/ui/action/button-link'
 import { Card } from '~/ui/content/card'
 import { CardGrid } from '~/ui/content/card-grid'
@@ -13,7 +14,6 @@ import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { nameDevices } from '~/views/names/name-devices.server'
-import { isoDay } from '../parts/days-left.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       device: nameOf(device.deviceCode),
       makerName: device.maker.name,
       handedOverAt: device.handedOverAt.toISOString(),
-      warrantyUntil: device.warrantyUntil && isoDay(device.warrantyUntil),
+      warrantyUntil: isoDay(device.warrantyUntil),
       isReturned: device.status === 'returned',
     })),
   })

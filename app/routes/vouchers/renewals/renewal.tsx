@@ -14,6 +14,7 @@ import { notFound, requireSignedIn } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return json({
     title: pageTitle(locale, 'vouchers.renewal.title'),
     ...{ orderId: found.orderId, number: found.number, device: nameOf(found.deviceCode), decisionDays },
-    renewableOn: found.renewableOn.toISOString().slice(0, 10),
+    renewableOn: isoDay(found.renewableOn),
     grounds: found.mayAsk ? renewalGrounds({ isChild, isForChildren }) : [],
     maxBytes: mostFileBytes,
     renewals: found.renewals.map((one) => ({

@@ -12,6 +12,7 @@ import {
   type GrantedRight,
   issueVoucher,
 } from '~/domains/vouchers/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import { ok, refuse } from '~/lib/result'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
@@ -131,7 +132,7 @@ async function tellOfRight(
     })
     return
   }
-  const validUntilOn = voucher.validUntil.toISOString().slice(0, 10)
+  const validUntilOn = isoDay(voucher.validUntil)
   await notify(work, {
     ...{ ...to, key: `voucher:${voucher.id}:issued`, template: 'notifications.voucherIssued' as const },
     ...{ variables: { number: voucher.number, validUntilOn }, path: `/vouchers/${voucher.id}` },

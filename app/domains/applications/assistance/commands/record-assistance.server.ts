@@ -8,6 +8,7 @@ import {
 } from '~/domains/identity/index.server'
 import { getService } from '~/domains/services/index.server'
 import { isSameName } from '~/i18n/uzbek/name-words'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf, endOfDay, isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
@@ -170,7 +171,7 @@ async function findNamed(work: Work, form: AssistanceForm, register: RegisterWor
     return row && getProfile(work, row.id)
   })
   if (register === 'nobody') return refuse('assistance.error.noMatch')
-  const known = profile && { ...profile, bornOn: profile.bornOn.toISOString().slice(0, 10) }
+  const known = profile && { ...profile, bornOn: isoDay(profile.bornOn) }
   const named = register === 'silent' ? known : register
   if (!named) return refuse('assistance.error.registerSilent')
   const { familyName, givenName, patronymic, bornOn } = named

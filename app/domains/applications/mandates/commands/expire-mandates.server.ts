@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { tellParties } from '../rows/tell-parties.server'
@@ -22,7 +23,7 @@ export async function expireMandates(work: Work): Promise<void> {
     where: { status: 'in_force', validUntil: { lte: addDays(today, warnDays) } },
   })
   for (const mandate of ending) {
-    const untilOn = mandate.validUntil.toISOString().slice(0, 10)
+    const untilOn = isoDay(mandate.validUntil)
     await tellParties<'notifications.mandateEnding'>(work, mandate, {
       ...{ what: 'ending', template: 'notifications.mandateEnding' },
       variables: { number: mandate.number, untilOn },

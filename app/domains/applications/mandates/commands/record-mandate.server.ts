@@ -1,5 +1,6 @@
 import { getCitizenSide, getProfile, refuseBothSides } from '~/domains/identity/index.server'
 import { isSameName } from '~/i18n/uzbek/name-words'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { isoDayOf } from '~/platform/clock.server'
 import { blindIndex } from '~/platform/crypto.server'
@@ -71,7 +72,7 @@ async function findHolder(
   const isNamed =
     holder && isSameName(holderFamilyName, holder.familyName) && isSameName(holderGivenName, holder.givenName)
   if (!isNamed) return refuse('mandates.error.holderUnknown')
-  const birthOn = holder.bornOn.toISOString().slice(0, 10)
+  const birthOn = isoDay(holder.bornOn)
   const isGrownUp = isAdult({ pinfl: holderPinfl, birthOn }, isoDayOf(work.now()))
   return isGrownUp ? ok(holder.id) : refuse('mandates.error.holderNotAdult')
 }

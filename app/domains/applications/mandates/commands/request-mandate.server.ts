@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getProfile } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { isoDayOf } from '~/platform/clock.server'
 import { lockName } from '~/platform/lock-name.server'
@@ -28,7 +29,7 @@ export async function requestMandate(
   if (!holderId || !holder) throw new Error('requestMandate needs a signed-in person')
   if (holder.pinfl === input.pinfl) return refuse('mandates.error.ownPinfl')
   const today = isoDayOf(work.now())
-  const birthOn = holder.bornOn.toISOString().slice(0, 10)
+  const birthOn = isoDay(holder.bornOn)
   if (!isAdult({ pinfl: holder.pinfl, birthOn }, today)) return refuse('mandates.error.holderNotAdult')
   const planned = planMandate(work, { ...input, holderId })
   if (!planned) return refuse('mandates.error.notAdult')

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Mandate } from '~/platform/prisma/client'
 import type { MandateBasis } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -11,7 +12,7 @@ export async function noteGiven(
   basis: MandateBasis,
 ): Promise<void> {
   const { id: mandateId, number, validUntil } = mandate
-  const untilOn = validUntil.toISOString().slice(0, 10)
+  const untilOn = isoDay(validUntil)
   await noteOn(work, mandate, 'person.mandateGiven', { mandateId, number, mandateBasis: basis, untilOn })
   await tellParties<'notifications.mandateGiven'>(work, mandate, {
     ...{ what: 'given', template: 'notifications.mandateGiven', variables: { number, untilOn } },

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { readPinfl } from '~/lib/people/pinfl'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -29,7 +30,7 @@ export function planMandate(
   const birthOn = readPinfl(named.pinfl)?.birthDate
   const today = dayOf(work.now())
   const { pinfl, familyName, givenName, patronymic } = named
-  if (!birthOn || !isAdult({ pinfl, birthOn }, today.toISOString().slice(0, 10))) return null
+  if (!birthOn || !isAdult({ pinfl, birthOn }, isoDay(today))) return null
   return {
     ...{ id, holderId, acts: [...acts], serviceGroups: [...serviceGroups], askedAt: work.now() },
     number: newPublicNumber('HM'),

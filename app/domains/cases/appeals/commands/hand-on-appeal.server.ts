@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { refuseBothSides } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { HandOnError } from '../../commands/hand-on-case.server'
@@ -29,7 +30,7 @@ export async function handOnAppeal(
     await recordAudit(work, {
       ...{ subject: one.id, action: 'application.appealHandedOn', details: { assigneeId: toId, fromId } },
     })
-    const dueOn = appeal.dueOn.toISOString().slice(0, 10)
+    const dueOn = isoDay(appeal.dueOn)
     await tellStaff(work, {
       ...{ key: `appeal:${appealId}:handedOn-${toId}`, personId: toId, caseId: one.id },
       ...{ template: 'notifications.appealReceived', variables: { number, dueOn } },

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { whereStanding } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Appeal, Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { openAppealStatuses } from '../../lifecycle'
@@ -59,7 +60,7 @@ async function moveAppeal(
   await markCase(work, one, { ...(await readCaseKnownBy(work, one)), centreCode })
   const details = { fromCentre: appeal.centreCode, toCentre: centreCode }
   await recordAudit(work, { subject: one.id, action: 'application.appealHandedOn', details })
-  const dueOn = appeal.dueOn.toISOString().slice(0, 10)
+  const dueOn = isoDay(appeal.dueOn)
   await tellStaff(work, {
     ...{ key: `appeal:${appeal.id}:movedTo-${centreCode}`, caseId: one.id },
     ...(reviewerId

@@ -1,4 +1,5 @@
 import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -82,7 +83,7 @@ export async function submitAppeal(
   await openTasks(work, { caseId, assigneeId: null, dueOn }, ['appeal'])
   const reasonCode = channel === 'portal' ? undefined : channel
   await writeAppealEvent(work, { caseId, type: 'application.appealFiled', reasonCode, text })
-  const variables = { number: found.number, dueOn: dueOn.toISOString().slice(0, 10) }
+  const variables = { number: found.number, dueOn: isoDay(dueOn) }
   const what = `appeal-${id}`
   await tellApplicant(work, found, { what, template: 'notifications.appealFiled', variables })
   await tellStaff(work, {

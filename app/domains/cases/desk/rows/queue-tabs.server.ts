@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { nilId } from '~/lib/ids'
 import { Prisma } from '~/platform/prisma/client'
 
@@ -52,5 +53,5 @@ export function tabConditions({
 }
 
 export function sqlDay(day: Date): Prisma.Sql {
-  return Prisma.sql`${day.toISOString().slice(0, 10)}::date`
+  return Prisma.sql`${isoDay(day)}::date`
 }

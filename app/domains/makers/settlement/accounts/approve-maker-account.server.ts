@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -23,7 +24,7 @@ export async function approveMakerAccount(
       where: { id: accountId },
       data: { status: 'approved', closedById: taken.value.closedById, closedAt: work.now(), usableOn },
     })
-    const day = usableOn.toISOString().slice(0, 10)
+    const day = isoDay(usableOn)
     await recordAudit(work, { subject: makerId, action: 'maker.accountApproved', details: { fromOn: day } })
     await tellMaker(work, {
       ...{

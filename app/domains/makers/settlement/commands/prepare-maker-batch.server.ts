@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, standsOn } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { lockName } from '~/platform/lock-name.server'
@@ -25,7 +26,7 @@ export async function prepareMakerBatch(
   const until = new Date(`${untilOn}T00:00:00Z`)
   const lastDay = await readLastDay(work)
   if (until > lastDay) {
-    return refuse('settlement.error.holding', { lastOn: lastDay.toISOString().slice(0, 10) })
+    return refuse('settlement.error.holding', { lastOn: isoDay(lastDay) })
   }
   return work.asSystem(async () => {
     // Two who prepare at the same moment see each other here.

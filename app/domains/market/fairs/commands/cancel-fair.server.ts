@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -32,7 +33,7 @@ export async function cancelFair(
     select: { id: true, sellerId: true },
     orderBy: { id: 'asc' },
   })
-  const variables = { fromOn: fair.fromOn.toISOString().slice(0, 10) }
+  const variables = { fromOn: isoDay(fair.fromOn) }
   for (const stand of stands)
     await tellStand(work, stand, { step: 'cancelled', template: 'notifications.fairCancelled', variables })
   return ok(null)

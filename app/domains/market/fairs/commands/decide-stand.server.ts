@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -59,7 +60,7 @@ export async function decideStand(
     action: status === 'given' ? 'fair.standGiven' : 'fair.standRefused',
     details: { shopName: seller.displayName },
   })
-  await tell(work, stand, { fromOn: fair.fromOn.toISOString().slice(0, 10), ...said })
+  await tell(work, stand, { fromOn: isoDay(fair.fromOn), ...said })
   return ok(null)
 }
 

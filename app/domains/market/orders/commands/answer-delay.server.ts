@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { parcelDelayLifecycle } from '../../lifecycle'
@@ -48,7 +49,7 @@ export async function answerDelay(
     action: waits ? 'sellerOrder.delayAccepted' : 'sellerOrder.delayDeclined',
     details: { parcelId },
   })
-  const shipByOn = (waits ? untilOn : parcel.shipByOn).toISOString().slice(0, 10)
+  const shipByOn = isoDay(waits ? untilOn : parcel.shipByOn)
   await notifySeller(work, {
     key: `sellerOrder:${parcelId}:delayAnswered:${id}`,
     sellerId,

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextParcelStatus } from '../../lifecycle'
@@ -45,7 +46,7 @@ export async function prepareParcel(
       key: `sellerOrder:${parcelId}:accepted`,
       buyer,
       template: 'notifications.marketOrderAccepted',
-      variables: { number, shipByOn: shipByOn.toISOString().slice(0, 10) },
+      variables: { number, shipByOn: isoDay(shipByOn) },
       path: `/orders/${buyer.orderNumber}`,
     })
   }

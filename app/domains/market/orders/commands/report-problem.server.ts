@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
@@ -69,7 +70,7 @@ export async function reportProblem(
     key: `sellerOrder:${parcelId}:problem:${work.requestId}`,
     sellerId,
     template: 'notifications.marketProblemReported',
-    variables: { number, answerOn: replyByOn.toISOString().slice(0, 10) },
+    variables: { number, answerOn: isoDay(replyByOn) },
     path: `/seller/orders/${parcelId}`,
   })
   return ok({ parcelId, number, orderId, sellerId, personId })

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
@@ -59,14 +60,14 @@ export async function submitDelay(
   await recordAudit(work, {
     subject: parcel.orderId,
     action: 'sellerOrder.delayAsked',
-    details: { parcelId, untilOn: untilOn.toISOString().slice(0, 10) },
+    details: { parcelId, untilOn: isoDay(untilOn) },
   })
   const buyer = await readBuyer(work, parcel.orderId)
   await notifyBuyer(work, {
     key: `sellerOrder:${parcelId}:delay:${id}`,
     buyer,
     template: 'notifications.marketDelayAsked',
-    variables: { number: parcel.number, untilOn: untilOn.toISOString().slice(0, 10) },
+    variables: { number: parcel.number, untilOn: isoDay(untilOn) },
     path: `/orders/${buyer.orderNumber}`,
   })
   return ok(null)

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
@@ -7,7 +8,6 @@ import { sellerOf } from '../../policy'
 import type { LockedParcel } from '../rows/lock-parcel.server'
 import type { TakenReturn } from './rows/take-return.server'
 import { writeReturn } from './rows/write-return.server'
-import { isoDay } from './tell-return.server'
 
 /** A return on which the two do not agree is a dispute, with the words of who opened it; both sides are told. What nobody answered is the buyer's. */
 export async function escalateReturn(

@@ -34,8 +34,3 @@ export async function tellSeller<T extends Template>(
   const key = `parcelReturn:${returnId}:${step}:seller`
   await notifySeller<T>(work, { ...notice, key, sellerId, path: `/seller/orders/${id}/return` })
 }
-
-/** A day in a notice. */
-export function isoDay(day: Date | null): string {
-  return day?.toISOString().slice(0, 10) ?? ''
-}

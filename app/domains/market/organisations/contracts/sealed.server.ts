@@ -27,7 +27,7 @@ export const openSigner = (cipher: string, side: 'buyer' | 'seller', id: string)
 export const sealContractWords = (text: string, column: 'change' | 'end', id: string) =>
   seal(text, place(column, id))
 export const openContractWords = (cipher: string | null, column: 'change' | 'end', id: string) =>
-  cipher === null ? null : open(cipher, place(column, id))
+  open(cipher, place(column, id))
 
 const delivered = (column: 'words' | 'refusal' | 'signer', row: string) => ({
   table: 'contract_delivery',

@@ -12,6 +12,6 @@ type Place = keyof typeof places
 
 /** Words that belong to a request or a round; null where nothing was written. */
 export const sealWords = (text: string | null, place: Place, row: string): string | null =>
-  text === null ? null : seal(text, places[place](row))
+  seal(text, places[place](row))
 export const openWords = (cipher: string | null, place: Place, row: string): string | null =>
-  cipher === null ? null : open(cipher, places[place](row))
+  open(cipher, places[place](row))

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
@@ -53,8 +54,7 @@ export async function addPromoToCart(
     const wrong = own.find(({ obstacle }) => obstacle)
     if (!wrong?.obstacle || own.some(({ obstacle }) => !obstacle)) return ok(null)
     const { obstacle, fromOn, leastTiyin } = wrong
-    if (obstacle === 'notYet')
-      return refuse('promos.error.notYet', { fromOn: fromOn.toISOString().slice(0, 10) })
+    if (obstacle === 'notYet') return refuse('promos.error.notYet', { fromOn: isoDay(fromOn) })
     if (obstacle === 'tooLittle') return refuse('promos.error.tooLittle', { leastTiyin: String(leastTiyin) })
     return refuse(`promos.error.${obstacle}`)
   })

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import type { BudgetWait } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -58,7 +59,7 @@ async function give(
     personId,
     locale: null,
     template: 'notifications.voucherServed',
-    variables: { number, validUntilOn: validUntil.toISOString().slice(0, 10) },
+    variables: { number, validUntilOn: isoDay(validUntil) },
     path: `/vouchers/${id}`,
   })
 }

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { quarterLater, quarterOf } from '../rules'
@@ -35,8 +36,6 @@ interface Now {
   /** First day of this quarter. */
   quarterOn: string
 }
-
-const isoDay = (day: Date) => day.toISOString().slice(0, 10)
 
 async function readCohorts({ tx }: Work, { quarterOn }: Now): Promise<Cohort[]> {
   return tx.$queryRaw<Cohort[]>`

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { VoucherChange } from '~/platform/prisma/client'
@@ -81,7 +82,7 @@ async function follow(work: Work, voucher: LockedVoucher, change: VoucherChange,
   return {
     voucherId: other?.id ?? voucher.id,
     number: other?.number ?? voucher.number,
-    validUntilOn: after.validUntil.toISOString().slice(0, 10),
+    validUntilOn: isoDay(after.validUntil),
   }
 }
 

@@ -1,4 +1,5 @@
 import { listDeviceKinds } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { VoucherAct } from '~/platform/prisma/enums'
@@ -48,11 +49,10 @@ async function checkLastDay(
   validUntil: Date | null,
 ): Promise<Result<null, ChangeObstacle>> {
   const today = dayOf(work.now())
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   if (validUntil?.getTime() === voucher.validUntil.getTime()) return refuse('vouchers.error.nothingChanges')
   const last = await readLatestLastDay(work, voucher)
   if (!validUntil || validUntil < today || validUntil > last)
-    return refuse('vouchers.error.lastDayOutside', { fromOn: day(today), untilOn: day(last) })
+    return refuse('vouchers.error.lastDayOutside', { fromOn: isoDay(today), untilOn: isoDay(last) })
   return ok(null)
 }
 
@@ -94,6 +94,6 @@ async function checkReplacement(
   return refuse(blocking.error, {
     number: blocking.number,
     centreCode: blocking.centreCode ?? '',
-    renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+    renewableOn: isoDay(blocking.renewableOn),
   })
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -72,7 +73,7 @@ export async function askClaim(
     {
       key: `deviceClaim:${id}:asked`,
       template: 'notifications.deviceClaimAsked',
-      variables: { number: order.number, answerByOn: answerBy.toISOString().slice(0, 10) },
+      variables: { number: order.number, answerByOn: isoDay(answerBy) },
     },
   )
   return ok({ claimId: id, answerBy })

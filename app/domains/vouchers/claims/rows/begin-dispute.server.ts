@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { sealClaimText } from '../sealed.server'
@@ -29,7 +30,7 @@ export async function beginDispute(
   const told = {
     key: `deviceClaim:${claim.id}:disputed:${work.now().getTime()}`,
     template: 'notifications.deviceClaimDisputed',
-    variables: { number: order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
+    variables: { number: order.number, decideByOn: isoDay(decideBy) },
   } as const
   await tellPerson(work, taken, told)
   await tellMakerOfClaim(work, taken, told)

@@ -1,6 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { postAct } from '~/domains/ledger/index.server'
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { HandoverProof } from '~/platform/prisma/enums'
@@ -45,7 +46,7 @@ export async function captureDevice(
     await writeAcceptance(work, order, said)
   }
   await work.asSystem(async () => {
-    const warrantyUntil = warrantyDay(dayOf(work.now()), ground.warrantyMonths).toISOString().slice(0, 10)
+    const warrantyUntil = isoDay(warrantyDay(dayOf(work.now()), ground.warrantyMonths))
     await work.tx.$executeRaw`
       update device_order set status = ${status}::device_order_status, handover_proof = ${proof}::handover_proof,
         handover_id = ${handoverId}::uuid, serial_number = ${serialNumber}, handed_over_at = ${work.now()},

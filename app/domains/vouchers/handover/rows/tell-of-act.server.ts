@@ -1,5 +1,6 @@
 import { teamOf } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 
 interface OrderOfAct {
@@ -31,7 +32,7 @@ export async function tellOfAct(
       personId: null,
       roleHolders: { role, organisationId: centreCode },
       template: 'notifications.deviceActWaits',
-      variables: { number: order.number, confirmByOn: confirmBy.toISOString().slice(0, 10) },
+      variables: { number: order.number, confirmByOn: isoDay(confirmBy) },
       locale: null,
       path: `/staff/hand-overs/${actId}`,
       channels: ['portal'],

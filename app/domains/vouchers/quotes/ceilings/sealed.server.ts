@@ -11,4 +11,4 @@ export const openCeilingText = (
   column: 'text' | 'outcome',
   cipher: string | null,
   id: string,
-): string | null => (cipher === null ? null : open(cipher, place(column, id)))
+): string | null => open(cipher, place(column, id))

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -53,7 +54,7 @@ export async function answerQuote(
   const validUntil = new Date(`${input.validUntilOn}T00:00:00Z`)
   const last = addDays(today, quoteHoldsDays)
   if (validUntil < today || validUntil > last)
-    return refuse('quotes.error.validUntil.outside', { lastOn: last.toISOString().slice(0, 10) })
+    return refuse('quotes.error.validUntil.outside', { lastOn: isoDay(last) })
   const before = quote.offerId
     ? await work.tx.offer.findUniqueOrThrow({ where: { id: quote.offerId }, select: { version: true } })
     : null

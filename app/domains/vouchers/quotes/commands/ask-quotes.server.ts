@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getMakerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { addWorkingDays, isDistrict, listHolidays } from '~/domains/reference/index.server'
 import { comesTo } from '~/lib/figures/comes-to'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId, newPublicNumber } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -75,7 +76,7 @@ export async function askQuotes(
   await tellMakers(work, quotes, {
     key: `quoteRequest:${requestId}:asked`,
     template: 'notifications.quoteAsked',
-    variables: { number, answerByOn: answerBy.toISOString().slice(0, 10) },
+    variables: { number, answerByOn: isoDay(answerBy) },
   })
   return ok({ requestId, number, answerBy })
 }

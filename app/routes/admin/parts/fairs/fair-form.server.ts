@@ -1,6 +1,7 @@
 import type { FairAtDesk } from '~/domains/market/index.server'
 import { listRegions } from '~/domains/reference/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayParts } from '~/ui/questions/fields/day-parts'
 import type { FairFacts } from './fair-fields'
 
@@ -15,7 +16,7 @@ export async function listRegionOptions(locale: Locale) {
 export function toFacts({ names, about, place, soato, fromOn, untilOn, standCount }: FairAtDesk): FairFacts {
   return {
     ...{ names, about, place, soato, standCount: String(standCount) },
-    fromOn: dayParts(fromOn.toISOString().slice(0, 10)),
-    untilOn: dayParts(untilOn.toISOString().slice(0, 10)),
+    fromOn: dayParts(isoDay(fromOn)),
+    untilOn: dayParts(isoDay(untilOn)),
   }
 }

@@ -1,6 +1,7 @@
 import { getCentre, getTerritory, listWaitingCentres } from '~/domains/reference/index.server'
 import { byLocale } from '~/domains/reference/schema'
 import type { SignedInContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import type { CentreAct } from '~/platform/prisma/enums'
 
@@ -40,7 +41,7 @@ export async function showWaitingCentres(context: SignedInContext): Promise<Wait
         address: written ? written.address[locale] : null,
         territories: places.flatMap((place) => (place ? [place.names[locale]] : [])),
         successor: successorCode ? await nameOf(successorCode) : null,
-        closesOn: change.closesOn?.toISOString().slice(0, 10) ?? null,
+        closesOn: isoDay(change.closesOn),
         districts: await Promise.all(
           change.districts.map(async (one) => ({
             district: (await getTerritory(one.soato))?.names[locale] ?? one.soato,

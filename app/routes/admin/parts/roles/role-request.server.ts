@@ -1,5 +1,6 @@
 import type { NamedRoleRequest } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 
 /** Requests about roles as pages show them. */
@@ -17,8 +18,6 @@ export async function showRoleRequests(
     reader: readerOf(request, personId, role),
   }))
 }
-
-const isoDay = (day: Date | null) => day?.toISOString().slice(0, 10) ?? null
 
 function readerOf(request: NamedRoleRequest, personId: string, role: string) {
   if (role !== 'administrator') return 'onlooker' as const

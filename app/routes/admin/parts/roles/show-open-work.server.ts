@@ -1,6 +1,7 @@
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { type OpenWork, type Takers, type WorkKind, workKinds } from '~/workflows/roles/open-work'
 
 /** Open work as the form shows it: who is away is said beside the name. */
@@ -8,7 +9,7 @@ export function showOpenWork({ items, takers }: OpenWork, locale: Locale) {
   const t = getT(locale)
   const { personName, dateShort } = createFormat(locale)
   return {
-    items: items.map((item) => ({ ...item, dueOn: item.dueOn?.toISOString().slice(0, 10) ?? null })),
+    items: items.map((item) => ({ ...item, dueOn: isoDay(item.dueOn) })),
     kinds: workKinds.map((kind) => ({
       kind,
       takers: takers[kind].map(({ id, absentUntil, ...name }) => ({

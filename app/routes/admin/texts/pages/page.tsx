@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { titleOf } from '~/http/urls.server'
 import { contentLocaleOf } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     versions: versions.map(({ texts, fromOn, createdAt, decidedAt, ...version }) => ({
       ...version,
       ...{ isCurrent: version.number === current?.number, isRemoval: texts === null },
-      fromOn: fromOn?.toISOString().slice(0, 10) ?? null,
+      fromOn: isoDay(fromOn),
       createdAt: createdAt.toISOString(),
       decidedAt: decidedAt?.toISOString() ?? null,
     })),

@@ -10,6 +10,7 @@ import { titleOf } from '~/http/urls.server'
 import { contentLocaleOf, contentLocales, localeNames } from '~/i18n/locales'
 import { useFormat, useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { diffLines } from '~/lib/texts/diff-lines'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -45,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(context.locale, getT(context.locale)('editorial.version', { number })),
     ...{ slug, number, status, language, isOwn, author: version.author },
     name: (shown ?? texts)?.[contentLocaleOf(context.locale)].title || slug,
-    fromOn: fromOn?.toISOString().slice(0, 10) ?? null,
+    fromOn: isoDay(fromOn),
     words: texts?.[language] ?? null,
     missing: texts ? findIncomplete(texts).map((locale) => localeNames[locale].full) : [],
     changes:

@@ -1,4 +1,5 @@
 import type { DispatchRow, MakerOrder, MakerOrderFile } from '~/domains/vouchers/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 
 type Listed = Omit<MakerOrder, 'recipientName'>
 
@@ -7,7 +8,7 @@ export function describeOrder({ id, number, deviceCode, status, priceTiyin, plac
   return {
     ...{ id, number, deviceCode, status, priceTiyin: Number(priceTiyin) },
     placedAt: placedAt.toISOString(),
-    readyOn: readyOn?.toISOString().slice(0, 10) ?? null,
+    readyOn: isoDay(readyOn),
   }
 }
 
@@ -29,13 +30,12 @@ export function describeWholeOrder(order: MakerOrderFile) {
 }
 
 function describeDispatch({ status, way, carrier, trackingNumber, dueOn, answerBy }: DispatchRow) {
-  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
   return {
     status,
     way,
     carrier,
     trackingNumber,
     dueOn: isoDay(dueOn),
-    answerBy: answerBy && isoDay(answerBy),
+    answerBy: isoDay(answerBy),
   }
 }

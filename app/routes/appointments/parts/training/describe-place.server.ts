@@ -1,5 +1,6 @@
 import type { OwnTrainingPlace } from '~/domains/appointments/index.server'
 import type { PageContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { showTrainingCourse } from '~/views/appointments/show-course'
 import { namePlaces } from '~/views/names/name-places.server'
@@ -17,7 +18,7 @@ export async function describePlace(
     takeUntil: offeredUntil && new Date(offeredUntil.getTime() - 60_000).toISOString(),
     resultAt: resultAt?.toISOString() ?? null,
     fetchFrom: fetchFrom && placeOf(fetchFrom.districtSoato, fetchFrom.street),
-    days: days.map(({ day, wasThere }) => ({ day: day.toISOString().slice(0, 10), wasThere })),
+    days: days.map(({ day, wasThere }) => ({ day: isoDay(day), wasThere })),
     course: showTrainingCourse(course, { locale, placeOf, today: dayOf(now()) }),
   }
 }

@@ -2,6 +2,7 @@ import { listVoucherFigures } from '~/domains/board/index.server'
 import type { VoucherFigureRow } from '~/domains/board/schema'
 import type { PageContext } from '~/http/guards.server'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { periodCode } from '../periods'
 import { readNames } from './read-voucher-board.server'
 import type { OpenDataColumn } from './voucher-columns'
@@ -21,7 +22,7 @@ export async function readOpenData(context: PageContext): Promise<OpenDataRow[]>
   return [...quarters, ...months].map((row: VoucherFigureRow) => ({
     ...row,
     period: periodCode(row),
-    startsOn: row.startsOn.toISOString().slice(0, 10),
+    startsOn: isoDay(row.startsOn),
     device: row.deviceCode
       ? (deviceNames.get(row.deviceCode) ?? row.deviceCode)
       : t('board.vouchers.allDevices'),

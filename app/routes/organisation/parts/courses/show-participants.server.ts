@@ -1,5 +1,6 @@
 import { openTrainingCourse, type Participant } from '~/domains/appointments/index.server'
 import { notFound, type SignedInContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { namePlaces } from '~/views/names/name-places.server'
 
@@ -13,7 +14,7 @@ export async function readParticipants(context: SignedInContext, courseId: strin
     askedAt: askedAt.toISOString(),
     offeredUntil: offeredUntil && new Date(offeredUntil.getTime() - 60_000).toISOString(),
     fetchFrom: fetchFrom && placeOf(fetchFrom.districtSoato, fetchFrom.street),
-    days: days.map(({ day, wasThere }) => ({ day: day.toISOString().slice(0, 10), wasThere })),
+    days: days.map(({ day, wasThere }) => ({ day: isoDay(day), wasThere })),
   }))
 }
 

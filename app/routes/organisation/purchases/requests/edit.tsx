@@ -8,6 +8,7 @@ import { leaveUnlessRefused } from '~/http/leave.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Heading } from '~/ui/content/heading'
 import { dayParts } from '~/ui/questions/fields/day-parts'
 import { readOwnRequest } from '../../parts/purchases/requests/own-request.server'
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ground && only ? { id: only.sellerId, name: nameInScript(only.name, context.locale), ground } : null,
     draft: {
       ...{ title, note, soato, categoryCode, lines },
-      wantedOn: dayParts(wantedOn.toISOString().slice(0, 10)),
+      wantedOn: dayParts(isoDay(wantedOn)),
       ...{ sellerIds: answers.map(({ sellerId }) => sellerId), photoCount: photos.length },
     },
     ...(await readRequestChoices(context.locale)),

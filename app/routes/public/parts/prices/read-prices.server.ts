@@ -1,6 +1,7 @@
 import { type AskedPrices, getDevicePrices, type PaidPrices } from '~/domains/makers/index.server'
 import { getDeviceKind, listRegions } from '~/domains/reference/index.server'
 import { notFound, type PageContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 
 /** The prices of a kind of device as its page and its file say them; money is decimal tiyin. 404 for another kind. */
@@ -10,7 +11,7 @@ export async function readPrices(code: string, { locale, now }: PageContext) {
   if (!kind) throw notFound()
   const { asked, paid, regions: found } = await getDevicePrices(kind.code, today)
   const month = (ago: number, day: number) =>
-    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago, day)).toISOString().slice(0, 10)
+    isoDay(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago, day)))
   return {
     device: { code: kind.code, name: kind.names[locale] },
     ceilingTiyin: kind.ceilingTiyin?.toString() ?? null,

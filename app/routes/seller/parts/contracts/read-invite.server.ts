@@ -13,12 +13,13 @@ import { readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { nameInScript } from '~/i18n/show-in-script'
+import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { dayParts } from '~/ui/questions/fields/day-parts'
 import { namePlace } from '~/views/names/name-places.server'
 
 const answerDays = 3
-const parts = (day: Date) => dayParts(day.toISOString().slice(0, 10))
+const parts = (day: Date) => dayParts(isoDay(day))
 
 /** The form that asks workshops to make pieces of a line, with a split by what each has free until a stage's day. */
 export async function readInvite(args: LoaderFunctionArgs, context: SignedInContext) {

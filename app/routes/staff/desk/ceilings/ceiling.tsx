@@ -8,6 +8,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ number: voucher.number, device: nameOf(voucher.deviceCode) },
       ceilingTiyin: String(voucher.ceilingTiyin),
     },
-    quote: { ...quote, validUntil: quote.validUntil?.toISOString().slice(0, 10) ?? null },
+    quote: { ...quote, validUntil: isoDay(quote.validUntil) },
     others: others.map(({ makerName, priceTiyin }) => ({ makerName, priceTiyin: String(priceTiyin) })),
     draft: describeDraft(context, ceiling),
   })

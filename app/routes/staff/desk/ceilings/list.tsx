@@ -6,6 +6,7 @@ import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Tag } from '~/ui/content/tag'
 import { ceilingTone } from '~/ui/devices/quotes/ceiling-facts'
 import { DeskList } from '../../parts/queue/desk-list'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...one,
       device: nameOf(deviceCode),
       ceilingTiyin: String(ceilingTiyin),
-      decideBy: decideBy.toISOString().slice(0, 10),
+      decideBy: isoDay(decideBy),
     })),
   })
 }

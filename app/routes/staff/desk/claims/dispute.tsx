@@ -9,6 +9,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -44,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       number: order.number,
       priceTiyin: String(order.priceTiyin),
       handedOverAt: order.handedOverAt?.toISOString() ?? null,
-      warrantyUntil: order.warrantyUntil?.toISOString().slice(0, 10) ?? null,
+      warrantyUntil: isoDay(order.warrantyUntil),
     },
     draft: describeDraft(context, found),
   })

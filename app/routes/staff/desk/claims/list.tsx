@@ -6,6 +6,7 @@ import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
 import { claimTone } from '~/ui/devices/claims/claim-facts'
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     disputes: found.disputes.map(({ deviceCode, decideBy, disputedAt: _, ...dispute }) => ({
       ...dispute,
       device: nameOf(deviceCode),
-      decideBy: decideBy.toISOString().slice(0, 10),
+      decideBy: isoDay(decideBy),
     })),
   })
 }

@@ -9,6 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Tag } from '~/ui/content/tag'
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     act: {
       ...facts,
       recordedAt: recordedAt.toISOString(),
-      confirmBy: confirmBy.toISOString().slice(0, 10),
+      confirmBy: isoDay(confirmBy),
       closedAt: closedAt?.toISOString() ?? null,
       photo: isSeen({ scan })
         ? contentType === 'image/jpeg'

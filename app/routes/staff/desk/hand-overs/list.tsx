@@ -6,6 +6,7 @@ import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { Name } from '~/ui/content/name'
 import { Tag } from '~/ui/content/tag'
@@ -27,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...act,
       device: nameOf(deviceCode),
       recordedAt: recordedAt.toISOString(),
-      confirmBy: confirmBy.toISOString().slice(0, 10),
+      confirmBy: isoDay(confirmBy),
       isLate: listing.isOpen && confirmBy < today,
     })),
   })

@@ -10,6 +10,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
@@ -48,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(locale, 'vouchers.renewal.title'),
     home: `/${locale}/staff/cases/${file.id}`,
     ...{ number: found.number, device: nameOf(found.deviceCode), maxBytes: mostFileBytes },
-    renewableOn: found.renewableOn.toISOString().slice(0, 10),
+    renewableOn: isoDay(found.renewableOn),
     grounds: found.mayAsk && file.may.changeDecision ? renewalGrounds({ isChild, isForChildren }) : [],
     renewals: found.renewals.map(showRenewal),
   })

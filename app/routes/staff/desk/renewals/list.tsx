@@ -6,6 +6,7 @@ import { useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { Tag } from '~/ui/content/tag'
 import { renewalTone } from '~/ui/devices/renewals/renewal-facts'
 import { DeskList } from '../../parts/queue/desk-list'
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     renewals: found.renewals.map(({ deviceCode, decideBy, ...one }) => ({
       ...one,
       device: nameOf(deviceCode),
-      decideBy: decideBy.toISOString().slice(0, 10),
+      decideBy: isoDay(decideBy),
     })),
   })
 }

@@ -9,6 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -42,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ number: device.number, name: nameOf(device.deviceCode), serialNumber: device.serialNumber },
       ...{ makerName: device.makerName, makerPhone: device.makerPhone },
       handedOverAt: device.handedOverAt?.toISOString() ?? null,
-      warrantyUntil: device.warrantyUntil?.toISOString().slice(0, 10) ?? null,
-      renewableOn: device.renewableOn.toISOString().slice(0, 10),
+      warrantyUntil: isoDay(device.warrantyUntil),
+      renewableOn: isoDay(device.renewableOn),
       claims: device.claims.map(({ id, kind, status, askedAt }) => ({
         ...{ id, kind, status, askedAt: askedAt.toISOString() },
       })),

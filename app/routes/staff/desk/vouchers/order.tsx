@@ -9,6 +9,7 @@ import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { perform } from '~/platform/perform.server'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ id: facts.id, number: facts.number, status: facts.status, device: nameOf(facts.deviceCode) },
       ...{ makerName: facts.makerName, makerPhone: facts.makerPhone },
       handedOverAt: facts.handedOverAt?.toISOString() ?? null,
-      warrantyUntil: facts.warrantyUntil?.toISOString().slice(0, 10) ?? null,
+      warrantyUntil: isoDay(facts.warrantyUntil),
     },
     passport: passport && (await describePassport(passport, locale, context.now())),
     claims: claims.map(({ id, kind, status }) => ({ id, kind, status })),

@@ -11,6 +11,7 @@ import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
+import { isoDay } from '~/lib/figures/iso-day'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { PersonName } from '~/ui/content/name'
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     rows: rows.map(({ preparedAt, lapsesOn, ...row }) => ({
       ...row,
       preparedAt: preparedAt.toISOString(),
-      lapsesOn: lapsesOn.toISOString().slice(0, 10),
+      lapsesOn: isoDay(lapsesOn),
     })),
   })
 }

@@ -6,6 +6,7 @@ import { noEntry, wordsIn } from '~/domains/services/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import { describeFacts, type FactNames } from '~/views/cases/describe-facts'
@@ -22,7 +23,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
     status: file.status,
     version: String(file.version),
     submittedAt: file.submittedAt.toISOString(),
-    dueOn: file.dueOn.toISOString().slice(0, 10),
+    dueOn: isoDay(file.dueOn),
     due: file.due,
     origin: file.origin,
     isProtected: file.isProtected,
@@ -30,7 +31,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
       family: applicant.familyName,
       given: applicant.givenName,
       patronymic: applicant.patronymic,
-      bornOn: applicant.bornOn.toISOString().slice(0, 10),
+      bornOn: isoDay(applicant.bornOn),
       pinfl: applicant.pinfl,
       // Others may answer the phone of the account.
       phone: file.isProtected ? null : applicant.phone,
@@ -40,7 +41,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
     beneficiary: describeBeneficiary(file),
     assignee: file.assignee && {
       ...file.assignee,
-      absentUntil: file.assignee.absentUntil?.toISOString().slice(0, 10) ?? null,
+      absentUntil: isoDay(file.assignee.absentUntil),
     },
     lines: file.lines,
     changedSteps: file.changedSteps,
@@ -61,7 +62,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
     disagreements: file.disagreements.map((one) => describeDisagreement(one, file, names)),
     tasks: file.tasks.map(({ dueOn, closedAt, ...task }) => ({
       ...task,
-      dueOn: dueOn.toISOString().slice(0, 10),
+      dueOn: isoDay(dueOn),
       closedAt: closedAt?.toISOString() ?? null,
     })),
     notes: file.notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
@@ -73,7 +74,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
       reasonCode: decision.reasonCode,
       text: decision.text,
       hasReceipt: decision.hasReceipt,
-      appealUntil: decision.appealUntil.toISOString().slice(0, 10),
+      appealUntil: isoDay(decision.appealUntil),
     },
     appeals: file.appeals.map((one) => ({ ...describeAppeal(one, file.centreCode), due: one.due })),
     may: file.may,

@@ -1,4 +1,5 @@
 import { provisionMoves } from '~/domains/care/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { DescribedProvision } from '~/views/care/describe-provision'
 
 type Act = DescribedProvision['changes'][number]['act']
@@ -22,6 +23,6 @@ export function listChangeMonths(
   if (kind !== 'cash') return []
   return Array.from({ length: 25 }, (_, index) => {
     const month = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 12 + index, 1))
-    return month.toISOString().slice(0, 10)
+    return isoDay(month)
   }).filter((month) => month >= fromOn && (!untilOn || month <= untilOn))
 }

@@ -1,5 +1,6 @@
 import type { Texts } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { ProvisionPreview } from '~/workflows/cases/outcomes/outcomes.server'
 
 /** What an approval of another kind than money and vouchers would give, fit for JSON and in the reader's language. */
@@ -13,8 +14,8 @@ export function viewProvision(preview: ProvisionPreview, locale: Locale) {
     kind,
     isPossible: !sendsTo || organisations.length > 0,
     title: outcome.title[locale],
-    fromOn: fromOn.toISOString().slice(0, 10),
-    untilOn: untilOn?.toISOString().slice(0, 10) ?? null,
+    fromOn: isoDay(fromOn),
+    untilOn: isoDay(untilOn),
     organisations: organisations.map(({ id, names }) => ({ value: id, label: names[locale] })),
     results: outcome.kind === 'assessment' ? choicesOf(outcome.results) : [],
     areas: outcome.kind === 'plan' ? choicesOf(outcome.areas) : [],

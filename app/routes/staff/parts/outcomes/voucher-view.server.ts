@@ -1,5 +1,6 @@
 import type { CaseFile } from '~/domains/cases/index.server'
 import type { Locale } from '~/i18n/locales'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { VoucherPreview } from '~/workflows/cases/outcomes/outcomes.server'
 import { nameCentre } from '../case/name-centre.server'
 
@@ -29,7 +30,7 @@ export async function viewVoucher(preview: VoucherPreview, { submission }: CaseF
       key: blocking.error,
       number: blocking.number,
       centre: await nameCentre(locale, blocking.centreCode),
-      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+      renewableOn: isoDay(blocking.renewableOn),
     },
     // JSON has no "undefined": nobody knows the end yet, so the specialist says it from the paper.
     isEndKnown: registeredEndsOn !== undefined,

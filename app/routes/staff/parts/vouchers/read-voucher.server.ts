@@ -1,5 +1,6 @@
 import { getCaseVoucher, getCaseWait } from '~/domains/vouchers/index.server'
 import type { SignedInContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { nameDevices } from '~/views/names/name-devices.server'
 import type { ShownWait } from './wait-panel'
 
@@ -8,7 +9,6 @@ export async function readVoucher(context: SignedInContext, caseId: string) {
   const voucher = await getCaseVoucher(context, caseId)
   if (!voucher) return null
   const nameOf = await nameDevices(context.locale, context.now())
-  const day = (date: Date) => date.toISOString().slice(0, 10)
   const { suspendedAt, status, changes, ceilingTiyin, deviceCode, ...facts } = voucher
   return {
     ...{ ...facts, deviceCode },
@@ -17,8 +17,8 @@ export async function readVoucher(context: SignedInContext, caseId: string) {
     status: status === 'issued' && suspendedAt ? ('suspended' as const) : status,
     suspendedAt: suspendedAt?.toISOString() ?? null,
     issuedAt: voucher.issuedAt.toISOString(),
-    validUntil: day(voucher.validUntil),
-    latestLastDay: day(voucher.latestLastDay),
+    validUntil: isoDay(voucher.validUntil),
+    latestLastDay: isoDay(voucher.latestLastDay),
     changes: changes.map((change) => ({
       id: change.id,
       act: change.act,
@@ -27,8 +27,8 @@ export async function readVoucher(context: SignedInContext, caseId: string) {
       text: change.text,
       preparedById: change.preparedById,
       preparedAt: change.preparedAt.toISOString(),
-      validUntil: change.validUntil && day(change.validUntil),
-      lapsesOn: day(change.lapsesOn),
+      validUntil: isoDay(change.validUntil),
+      lapsesOn: isoDay(change.lapsesOn),
       device: change.deviceCode && nameOf(change.deviceCode),
       ceilingTiyin: change.ceilingTiyin?.toString() ?? null,
     })),
@@ -42,7 +42,7 @@ export async function readWait(context: SignedInContext, caseId: string): Promis
   const nameOf = await nameDevices(context.locale, context.now())
   const { deviceCode, sinceOn, endedAt, ...facts } = wait
   return {
-    ...{ ...facts, device: nameOf(deviceCode), sinceOn: sinceOn.toISOString().slice(0, 10) },
+    ...{ ...facts, device: nameOf(deviceCode), sinceOn: isoDay(sinceOn) },
     endedAt: endedAt?.toISOString() ?? null,
   }
 }

@@ -1,9 +1,10 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { type ReturnMoveError, takeSellersReturn } from '../move-return.server'
 import { writeReturn } from '../rows/write-return.server'
-import { isoDay, tellBuyer } from '../tell-return.server'
+import { tellBuyer } from '../tell-return.server'
 
 export interface AnswerReturn {
   parcelId: string
@@ -35,7 +36,7 @@ export async function answerReturn(
     offerPercent: move === 'offer' ? (percent ?? null) : null,
   })
   const same = { returnId: goods.id, step: status }
-  const variables = { number, dueOn: isoDay(due) }
+  const variables = { number, dueOn: isoDay(due) ?? '' }
   if (move === 'offer')
     await tellBuyer(work, parcel, {
       ...{ ...same, template: 'notifications.marketReturnOffered' },

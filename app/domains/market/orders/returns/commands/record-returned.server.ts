@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../../catalogue/cached.server'
@@ -8,7 +9,7 @@ import { type ReturnMoveError, takeSellersReturn } from '../move-return.server'
 import type { TakenReturn } from '../rows/take-return.server'
 import { writeReturn } from '../rows/write-return.server'
 import type { BackState } from '../rules'
-import { isoDay, tellBuyer } from '../tell-return.server'
+import { tellBuyer } from '../tell-return.server'
 
 export type RecordReturnedError = ReturnMoveError | 'sides.error.sendParcel'
 
@@ -43,7 +44,7 @@ export async function recordReturned(
   const due = await writeReturn(work, place, 'back', facts)
   await tellBuyer(work, parcel, {
     ...{ returnId: goods.id, step: 'back', template: 'notifications.marketReturnBack' },
-    variables: { number: parcel.number, dueOn: isoDay(due) },
+    variables: { number: parcel.number, dueOn: isoDay(due) ?? '' },
   })
   return ok(null)
 }

@@ -1,8 +1,9 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { type BuyersReturn, type ReturnMoveError, takeBuyersReturn } from '../move-return.server'
 import { writeReturn } from '../rows/write-return.server'
-import { isoDay, tellSeller } from '../tell-return.server'
+import { tellSeller } from '../tell-return.server'
 
 export type SendReturnError = ReturnMoveError | 'sides.error.confirmParcel'
 
@@ -24,7 +25,7 @@ export async function sendReturn(
   })
   await tellSeller(work, parcel, {
     ...{ returnId: goods.id, step: status, template: 'notifications.marketReturnSent' },
-    variables: { number, dueOn: isoDay(due) },
+    variables: { number, dueOn: isoDay(due) ?? '' },
   })
   return ok(null)
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -20,7 +21,7 @@ import {
   mostReturnPhotos,
   type ReturnReason,
 } from '../rules'
-import { isoDay, tellSeller } from '../tell-return.server'
+import { tellSeller } from '../tell-return.server'
 
 export interface SubmitReturn extends BuyersParcel {
   /** Made with the form: sent twice, asked once. */
@@ -90,7 +91,7 @@ export async function submitReturn(
   })
   await tellSeller(work, parcel, {
     ...{ returnId: key, step: 'asked', template: 'notifications.marketReturnAsked' },
-    variables: { number: parcel.number, dueOn: isoDay(due) },
+    variables: { number: parcel.number, dueOn: isoDay(due) ?? '' },
   })
   return ok({ returnId: key, isRepeated: false })
 }

@@ -1,4 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -65,7 +66,7 @@ export async function sendPriceRequest(
     action: 'priceRequest.sent',
     details: { count: sellerIds.length },
   })
-  const wantedOn = request.wantedOn.toISOString().slice(0, 10)
+  const wantedOn = isoDay(request.wantedOn)
   const told = { step: 'sent', template: 'notifications.priceRequestSent' } as const
   for (const sellerId of sellerIds)
     await tellAskedSeller(

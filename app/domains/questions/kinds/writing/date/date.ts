@@ -8,7 +8,7 @@ export interface DateQuestion extends EveryQuestion {
   towards: 'past' | 'future'
 }
 
-export const isoDay = z.iso.date()
+export const storedDay = z.iso.date()
 export const direction = { towards: z.enum(['past', 'future']) }
 
 /** A day, `YYYY-MM-DD`. */
@@ -21,7 +21,7 @@ export const date: Kind<DateQuestion, string> = {
     const error = outside(read.value, towards, today)
     return error ? { faults: [{ field: name, error }] } : read
   },
-  stored: () => isoDay,
+  stored: () => storedDay,
   describe: (answer, { name }) => [{ part: name, value: { kind: 'day', day: answer } }],
   redact: (day) => ({ year: day.slice(0, 4) }),
   // An instant of an early form.

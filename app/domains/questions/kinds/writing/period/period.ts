@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asIs, type Kind } from '../../../kind'
 import { dayValues, gather, readDay } from '../../../reading'
-import { type DateQuestion, direction, isoDay } from '../date/date'
+import { type DateQuestion, direction, storedDay } from '../date/date'
 
 export interface Period {
   from: string
@@ -10,7 +10,7 @@ export interface Period {
 }
 
 const stored = z
-  .strictObject({ from: isoDay, until: isoDay.nullable() })
+  .strictObject({ from: storedDay, until: storedDay.nullable() })
   .refine(({ from, until }) => until === null || until >= from)
 
 /** From a day to a day, or until now. */

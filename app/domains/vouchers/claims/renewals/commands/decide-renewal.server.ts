@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { listDeviceKinds } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
@@ -90,7 +91,7 @@ async function readRight(
   if (blocking)
     return refuse(blocking.error, {
       ...{ number: blocking.number, centreCode: blocking.centreCode ?? '' },
-      renewableOn: blocking.renewableOn.toISOString().slice(0, 10),
+      renewableOn: isoDay(blocking.renewableOn),
     })
   return work.asSystem(async () => {
     const row = await work.tx.voucher.findUniqueOrThrow({
@@ -145,6 +146,6 @@ async function close(work: Work, { renewal, voucher, order, isProtected }: Taken
     const template = 'notifications.deviceRenewalRefusedAgain'
     return tellPersonOfRenewal(work, of, { key, template, variables: { number } })
   }
-  const variables = { number, appealUntilOn: appealUntil.toISOString().slice(0, 10) }
+  const variables = { number, appealUntilOn: isoDay(appealUntil) }
   return tellPersonOfRenewal(work, of, { key, template: 'notifications.deviceRenewalRefused', variables })
 }

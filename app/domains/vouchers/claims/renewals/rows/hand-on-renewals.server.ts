@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import type { OtherCentre } from '../../commands/hand-on-claims.server'
 import { chooseDecider, toChooseBy } from '../../rows/choose-decider.server'
@@ -30,7 +31,7 @@ export async function handOnRenewals(
           key: `deviceRenewal:${one.id}:movedTo-${centreCode}`,
           template: 'notifications.deviceRenewalAsked',
         },
-        variables: { number: one.order.number, decideByOn: one.decideBy.toISOString().slice(0, 10) },
+        variables: { number: one.order.number, decideByOn: isoDay(one.decideBy) },
       },
     )
   }

@@ -1,4 +1,5 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import { tellHeads } from '../../rows/tell-heads.server'
 import type { WrittenRenewal } from './write-renewal.server'
@@ -36,7 +37,7 @@ export async function tellOfAsking(
   const told = {
     key: `deviceRenewal:${id}:asked`,
     template: 'notifications.deviceRenewalAsked',
-    variables: { number: of.order.number, decideByOn: decideBy.toISOString().slice(0, 10) },
+    variables: { number: of.order.number, decideByOn: isoDay(decideBy) },
   } as const
   await tellPersonOfRenewal(work, of, told)
   await tellCentreOfRenewal(work, { renewalId: id, centreCode: of.centreCode }, told)

@@ -1,4 +1,5 @@
 import { addWorkingDays, listHolidays } from '~/domains/reference/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import type { LockedDeviceOrder } from '../../../rows/lock-device-order.server'
@@ -22,6 +23,6 @@ export async function writeCameBack(work: Work, { order, dispatchId: id, reasonC
   await noteDispatch(work, order, { type, reasonCode })
   await tellHolder(work, order, {
     ...{ key: `deviceDispatch:${id}:back`, template: 'notifications.deviceOrderCameBack' },
-    variables: { number: order.number, answerByOn: answerBy.toISOString().slice(0, 10) },
+    variables: { number: order.number, answerByOn: isoDay(answerBy) },
   })
 }

@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import type { Work } from '~/platform/work.server'
 import type { OtherCentre } from '../../../claims/commands/hand-on-claims.server'
 import { chooseDecider, toChooseBy } from '../../../claims/rows/choose-decider.server'
@@ -25,7 +26,7 @@ export async function handOnCeilings(
     const at = { centreCode, path: `/staff/ceilings/${one.id}` }
     await tellHeads(work, at, {
       ...{ key: `ceilingRequest:${one.id}:movedTo-${centreCode}`, template: 'notifications.ceilingAsked' },
-      variables: { number: one.quote.request.number, decideByOn: one.decideBy.toISOString().slice(0, 10) },
+      variables: { number: one.quote.request.number, decideByOn: isoDay(one.decideBy) },
     })
   }
   return left

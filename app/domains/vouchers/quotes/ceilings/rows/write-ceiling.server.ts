@@ -1,3 +1,4 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import type { CeilingRequest } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
@@ -34,7 +35,7 @@ export async function writeCeiling(
   const at = { centreCode: of.centreCode, path: `/staff/ceilings/${id}` }
   await tellHeads(work, at, {
     ...{ key: `ceilingRequest:${id}:asked`, template: 'notifications.ceilingAsked' },
-    variables: { number, decideByOn: decideBy.toISOString().slice(0, 10) },
+    variables: { number, decideByOn: isoDay(decideBy) },
   })
   return { id, decideBy }
 }

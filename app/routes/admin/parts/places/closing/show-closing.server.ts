@@ -1,5 +1,6 @@
 import { getCentre, getTerritory } from '~/domains/reference/index.server'
 import type { SignedInContext } from '~/http/guards.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { getClosing } from '~/views/centres/get-closing.server'
 
 /** The closing of a centre as its page shows it, in the language of the page; null where there is none. */
@@ -11,7 +12,7 @@ export async function showClosing(context: SignedInContext, centreCode: string) 
   const nameOf = async (code: string) => ({ code, name: (await getCentre(code))?.names[locale] ?? code })
   return {
     ...rest,
-    closesOn: closesOn.toISOString().slice(0, 10),
+    closesOn: isoDay(closesOn),
     doneAt: doneAt?.toISOString() ?? null,
     to: await nameOf(successorCode),
     districts: await Promise.all(

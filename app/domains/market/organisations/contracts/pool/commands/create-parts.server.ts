@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getPurchaserSide, getSellerFamily, refuseBothSides, standsOn } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -99,7 +100,7 @@ export async function createParts(
     })
     await tellPartSide(work, part, {
       ...{ side: 'worker', step: 'invited', template: 'notifications.contractPartInvited' },
-      variables: { number: part.number, answerByOn: answerBy.toISOString().slice(0, 10) },
+      variables: { number: part.number, answerByOn: isoDay(answerBy) },
     })
   }
   return ok({ invited: parts.length })
