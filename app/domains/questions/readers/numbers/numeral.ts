@@ -8,7 +8,7 @@ export interface Numeral {
   fraction: string
 }
 
-export type NumeralProblem = 'notNumber' | 'negative' | 'groups'
+export type NumeralProblem = 'notNumber' | 'negative' | 'groups' | 'unfinished'
 
 /** No number that anybody types is longer, with words and spaces; longer texts are not worth the time of reading them. */
 export const longestNumber = 100
@@ -16,17 +16,19 @@ export const longestNumber = 100
 const group = `[ .,_${apostrophes}]`
 const onlyNumber = new RegExp(String.raw`^[\d.,_ ${apostrophes}]*$`)
 const grouped = new RegExp(String.raw`^\d{1,3}(?:(${group})\d{3})(?:\1\d{3})*$`)
-const groupedWithFraction = new RegExp(String.raw`^(\d{1,3}(?:(${group})\d{3})(?:\2\d{3})*)([.,])(\d*)$`)
-const decimal = /^(\d*)[.,](\d*)$/
+const groupedWithFraction = new RegExp(String.raw`^(\d{1,3}(?:(${group})\d{3})(?:\2\d{3})*)([.,])(\d+)$`)
+const decimal = /^(\d*)[.,](\d+)$/
 
 /**
  * Every number that a cleaned text can stand for. `1,200` can be two: with groups of three, or with a fraction; which
  * of them is meant is the field's to say, or the person's. Several groups of three, or a comma beside a dot, are clear.
+ * A mark with nothing behind it is a number that is half typed.
  */
 export function readNumeral(cleaned: string): { readings: Numeral[] } | { problem: NumeralProblem } {
   const text = plainDashes(cleaned).replace(/\s*([.,])\s*(?=\d)/g, '$1')
   if (/^- ?[\d.,]/.test(text)) return { problem: 'negative' }
   if (!/\d/.test(text) || !onlyNumber.test(text)) return { problem: 'notNumber' }
+  if (/[.,]\s*$/.test(text)) return { problem: 'unfinished' }
   const readings: Numeral[] = []
   if (/^\d+$/.test(text)) readings.push(numeral(text, ''))
   if (grouped.test(text) && !text.startsWith('0')) readings.push(numeral(digits(text), ''))

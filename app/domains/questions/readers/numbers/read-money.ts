@@ -35,7 +35,7 @@ export function moneyReader(rules: MoneyRules): Reader<bigint> {
     const text = cleanLine(typed)
     if (text.length > longestNumber) return refuse('typed.number.notNumber')
     if (otherCurrency.test(text)) return refuse('typed.money.currency')
-    const bare = dropCurrency(dropNoTiyin(text))
+    const bare = dropStop(dropCurrency(dropNoTiyin(text)), rules)
     const amounts = readAmounts(bare)
     if ('problem' in amounts) return amounts.problem
     return addUp(amounts.amounts, rules)
@@ -50,6 +50,11 @@ function dropNoTiyin(text: string): string {
 function dropCurrency(text: string): string {
   const isSom = (_: string, found: string) => (findUnit(som, found) === null ? found : '')
   return text.replace(currencyBehind, isSom).replace(currencyBefore, isSom).trim()
+}
+
+// `12 000.` ends a sentence, where no tiyin can follow.
+function dropStop(text: string, { withTiyin }: MoneyRules): string {
+  return withTiyin ? text : text.replace(/(?<=\d)\.$/, '')
 }
 
 // `1 mln 200 ming` is two amounts; each but a single one needs its own word, the larger first.

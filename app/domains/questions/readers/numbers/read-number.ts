@@ -48,6 +48,8 @@ function reader(rules: NumberRules): Reader<number> {
     if (line.length > longestNumber) return refuse('typed.number.notNumber')
     // `5-kun` is said as often as `5 kun`; a dot behind the last digit ends a sentence.
     const [, text = '', name = ''] = wordBehind.exec(line) ?? []
+    // Where digits may stand behind a mark, a dot at the end is one that waits for them.
+    if (rules.places && name === '.') return refuse('typed.number.unfinished')
     const worth = /\p{L}/u.test(name) ? findUnit(rules.units ?? [], name) : 1n
     if (worth === null) return refuseWord(text, name)
     const read = readNumeral(text)
