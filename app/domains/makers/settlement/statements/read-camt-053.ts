@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
-import { isDay, readAmount } from './read-values'
+import { isDay, readAmount, refuseFuture } from './read-values'
 import { StatementFault, type StatementLine } from './statement-line'
 
 const mostDepth = 40
@@ -40,7 +40,11 @@ export class CamtStatement {
   #part: Movement | null = null
   #isCamt = false
 
-  constructor() {
+  readonly #today: string
+
+  /** `today`: `YYYY-MM-DD`; what is booked later refuses the file. */
+  constructor(today: string) {
+    this.#today = today
     const parser = this.#parser
     parser.on('error', () => this.#fail())
     parser.on('doctype', () => this.#fail())
@@ -141,6 +145,7 @@ export class CamtStatement {
     this.#entry = null
     if (entry?.status !== 'BOOK') return
     if (!isDay(entry.bookedOn)) this.#fail()
+    refuseFuture(entry.bookedOn, this.#today, this.#parser.line)
     for (const part of entry.parts.length > 0 ? entry.parts : [entry]) {
       const amountTiyin = readAmount(part.amount || (entry.parts.length > 1 ? '' : entry.amount))
       if (amountTiyin === null) this.#fail()

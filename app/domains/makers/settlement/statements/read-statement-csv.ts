@@ -1,5 +1,5 @@
 import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
-import { isDay, readAmount } from './read-values'
+import { isDay, readAmount, refuseFuture } from './read-values'
 import { StatementFault, type StatementLine } from './statement-line'
 
 /**
@@ -10,6 +10,12 @@ import { StatementFault, type StatementLine } from './statement-line'
 export class CsvStatement {
   #rest = ''
   #line = 0
+  readonly #today: string
+
+  /** `today`: `YYYY-MM-DD`; what is booked later refuses the file. */
+  constructor(today: string) {
+    this.#today = today
+  }
 
   write(text: string): StatementLine[] {
     const lines = `${this.#rest}${text}`.split(/\r?\n/)
@@ -33,6 +39,7 @@ export class CsvStatement {
     if (!isWhole || amountTiyin === null || (direction !== 'out' && direction !== 'in')) {
       throw new StatementFault('settlement.error.file.line', this.#line)
     }
+    refuseFuture(bookedOn, this.#today, this.#line)
     const refusal = direction === 'in' && reason !== '' ? readRefusal(reason) : null
     return [{ bookedOn, direction, amountTiyin, reference, bankReference, refusal }]
   }

@@ -12,7 +12,7 @@ async function read(text: string | Uint8Array, size = 7): Promise<StatementLine[
     for (let at = 0; at < octets.length; at += size) yield octets.subarray(at, at + size)
   }
   const lines: StatementLine[] = []
-  for await (const line of readStatement(pieces())) lines.push(line)
+  for await (const line of readStatement(pieces(), '2026-11-26')) lines.push(line)
   return lines
 }
 
@@ -91,6 +91,14 @@ it('reads CSV, and names the line that is none', async () => {
     'x',
   ])
     expect(await faultOf(wrong)).toBe('settlement.error.file.line:1')
+})
+
+it('refuses what is booked on a day that has not come', async () => {
+  const tomorrow = camt(entry(details).replace('2026-11-26', '2026-11-27'))
+  expect(await faultOf(tomorrow)).toMatch(/^settlement\.error\.file\.future:\d+$/)
+  const pending = entry(details, '<Sts><Cd>PDNG</Cd></Sts>').replace('2026-11-26', '2026-11-27')
+  expect(await read(camt(pending + entry(details)))).toHaveLength(1)
+  expect(await faultOf('2026-11-26;out;5;x\n2026-11-27;out;5;x')).toBe('settlement.error.file.future:2')
 })
 
 it('reads a big file as a stream, and stops at one that is too big', async () => {

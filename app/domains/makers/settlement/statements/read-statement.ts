@@ -4,9 +4,12 @@ import { mostLines, StatementFault, type StatementLine } from './statement-line'
 
 /**
  * The lines of a statement, CSV or camt.053, read piece by piece as it arrives. Throws a StatementFault for what is none,
- * or is too much.
+ * or is too much. `today`: `YYYY-MM-DD`, what is booked later is none.
  */
-export async function* readStatement(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<StatementLine> {
+export async function* readStatement(
+  pieces: AsyncIterable<Uint8Array>,
+  today: string,
+): AsyncGenerator<StatementLine> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let reader: CsvStatement | CamtStatement | null = null
   let count = 0
@@ -20,7 +23,7 @@ export async function* readStatement(pieces: AsyncIterable<Uint8Array>): AsyncGe
   for await (const piece of pieces) {
     const text = decode(decoder, piece)
     if (!reader && text.trim() === '') continue
-    reader ??= text.trimStart().startsWith('<') ? new CamtStatement() : new CsvStatement()
+    reader ??= text.trimStart().startsWith('<') ? new CamtStatement(today) : new CsvStatement(today)
     yield* counted(reader.write(text))
   }
   if (!reader) throw new StatementFault('settlement.error.file.empty', 1)

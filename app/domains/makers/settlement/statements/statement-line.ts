@@ -23,6 +23,7 @@ export type StatementError =
   | 'settlement.error.file.unread'
   | 'settlement.error.file.line'
   | 'settlement.error.file.currency'
+  | 'settlement.error.file.future'
   | 'settlement.error.file.tooMany'
   | 'settlement.error.file.empty'
 

@@ -4,8 +4,14 @@ import { readStatement } from './read-statement'
 import type { StatementInput } from './record-statement.server'
 import { mostStatementBytes, type StatementError, StatementFault, type StatementLine } from './statement-line'
 
-/** A file as its pieces come: its name, and what it says. Nothing of it is kept but its lines and its fingerprint. */
-export async function takeStatementFile(file: File): Promise<Result<StatementInput, StatementError>> {
+/**
+ * A file as its pieces come: its name, and what it says. Nothing of it is kept but its lines and its fingerprint.
+ * `today`: `YYYY-MM-DD`.
+ */
+export async function takeStatementFile(
+  file: File,
+  today: string,
+): Promise<Result<StatementInput, StatementError>> {
   if (file.size > mostStatementBytes) return refuse('settlement.error.file.tooMany')
   const hash = createHash('sha256')
   const lines: StatementLine[] = []
@@ -17,7 +23,7 @@ export async function takeStatementFile(file: File): Promise<Result<StatementInp
     }
   }
   try {
-    for await (const line of readStatement(hashed())) lines.push(line)
+    for await (const line of readStatement(hashed(), today)) lines.push(line)
   } catch (error) {
     if (!(error instanceof StatementFault)) throw error
     return refuse(error.code, { line: error.line })
