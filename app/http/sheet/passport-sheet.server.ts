@@ -30,7 +30,10 @@ export async function passportSheet(
   for (const { label, value } of shown.facts) sheet.add('fact', `${label}: ${value}`)
   sheet.add('heading', t('vouchers.passport.history'))
   if (shown.history.length === 0) sheet.add('text', t('vouchers.passport.noHistory'))
-  for (const { line } of shown.history) sheet.add('text', `– ${line}`)
+  for (const { line, repairLine } of shown.history) {
+    sheet.add('text', `– ${line}`)
+    if (repairLine) sheet.add('text', repairLine)
+  }
   addVerificationCode(sheet, locale, code)
   return pdfResponse(await sheet.finish(), number)
 }

@@ -1,5 +1,6 @@
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
+import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
@@ -13,6 +14,8 @@ interface PassportFactsProps {
       status: string
       text: string
       askedAt: string
+      /** What the maker did, in a whole line; null unless repaired. */
+      repairLine: string | null
     }[]
   }
 }
@@ -32,7 +35,7 @@ export function PassportFacts({ passport }: PassportFactsProps) {
           <p>{t('vouchers.passport.noHistory')}</p>
         ) : (
           <Timeline
-            events={passport.history.map(({ id, kind, status, text, askedAt }) => ({
+            events={passport.history.map(({ id, kind, status, text, askedAt, repairLine }) => ({
               key: id,
               title: t(keyOf('claims.kind', kind)),
               date: dateLong(askedAt),
@@ -41,6 +44,7 @@ export function PassportFacts({ passport }: PassportFactsProps) {
                 <>
                   <p>{text}</p>
                   <p>{t(keyOf('claims.status', status))}</p>
+                  {repairLine && <FreeText of={repairLine} />}
                 </>
               ),
             }))}

@@ -44,9 +44,13 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
     device: nameOf(passport.deviceCode),
     title: t('vouchers.passport.title', { device: nameOf(passport.deviceCode) }),
     facts: rows.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : [])),
-    history: claims.map(({ id, kind, status, reasonCode, askedAt, closedAt }) => ({
+    history: claims.map(({ id, kind, status, reasonCode, askedAt, closedAt, repairText, repairedAt }) => ({
       ...{ id, kind, status, askedAt: askedAt.toISOString() },
       text: t(keyOf('vouchers.reason', reasonCode)),
+      repairLine:
+        repairText &&
+        repairedAt &&
+        t('vouchers.passport.repair', { date: dateLong(repairedAt), text: repairText }),
       line: t('vouchers.passport.line', {
         kind: t(`claims.kind.${kind}`),
         reason: t(keyOf('vouchers.reason', reasonCode)),

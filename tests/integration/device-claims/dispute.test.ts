@@ -5,6 +5,7 @@ import {
   answerClaim,
   completeRepair,
   endClaim,
+  getDevicePassport,
   getOwnClaims,
   listDisputes,
   listMakerClaims,
@@ -190,6 +191,9 @@ describe('a repair under warranty', () => {
     expect(await dispute(one, claimId)).toMatchObject({ error: 'claims.error.notYet' })
     await perform(shop.desk, completeRepair, { claimId, text: 'Tasma almashtirildi' })
     expect(await statusOf(one)).toBe('repaired')
+    const told = { repairText: 'Tasma almashtirildi', repairedAt: clock.at }
+    expect((await getOwnClaims(one.person, one.orderId))?.claims[0]).toMatchObject(told)
+    expect((await getDevicePassport(one.person, one.orderId))?.claims).toMatchObject([told])
     await perform(one.person, endClaim, { claimId, move: 'close' })
     // Something else may break.
     expect(await ask(one.person, one.orderId, { kind: 'repair' })).toMatchObject({ ok: true })
@@ -203,9 +207,18 @@ describe('a repair under warranty', () => {
     await prepare(claimId, 'repair')
     expect(await decide(claimId, shop.specialist)).toMatchObject({ ok: true })
     await perform(shop.desk, completeRepair, { claimId, text: 'Yelimlandi' })
+    await expect(
+      asSuperuser(shop.test, (client) =>
+        client.query(`update device_claim set repair_cipher = 'x' where id = $1`, [claimId]),
+      ),
+    ).rejects.toThrow('repair_cipher of device_claim does not change')
     expect(await dispute(one, claimId)).toMatchObject({ ok: true })
     await prepare(claimId, 'repair')
     expect(await decide(claimId, shop.specialist)).toMatchObject({ ok: true })
+    await perform(shop.desk, completeRepair, { claimId, text: 'Butunlay almashtirildi' })
+    expect((await getOwnClaims(one.person, one.orderId))?.claims[0]?.repairText).toBe(
+      'Butunlay almashtirildi',
+    )
     clock.at = addDays(clock.at, 20)
     expect(await dispute(one, claimId)).toMatchObject({ ok: true })
     await prepare(claimId, 'return')

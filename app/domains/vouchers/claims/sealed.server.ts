@@ -1,6 +1,6 @@
 import { open, seal } from '~/platform/crypto.server'
 
-type ClaimText = 'text' | 'answer' | 'dispute' | 'outcome'
+type ClaimText = 'text' | 'answer' | 'repair' | 'dispute' | 'outcome'
 
 // Where each sealed value stands is bound to it.
 const place = (column: ClaimText, row: string) => ({ table: 'device_claim', column, row })

@@ -10,6 +10,7 @@ import type {
 } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
+import { openClaimText } from '../claims/sealed.server'
 import { renewableOnOf } from '../rules'
 
 /** What a device is known by for its whole life. */
@@ -41,6 +42,9 @@ export interface DevicePassport {
     reasonCode: string
     askedAt: Date
     closedAt: Date | null
+    /** What the maker did; null unless repaired. */
+    repairText: string | null
+    repairedAt: Date | null
   }[]
   /** Asked for before its time, the oldest first. */
   renewals: { ground: DeviceRenewalGround; status: DeviceRenewalStatus; askedAt: Date }[]
@@ -72,7 +76,10 @@ export async function readPassports(
       },
       claims: {
         orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, kind: true, status: true, reasonCode: true, askedAt: true, closedAt: true },
+        select: {
+          ...{ id: true, kind: true, status: true, reasonCode: true, askedAt: true, closedAt: true },
+          ...{ repairCipher: true, repairedAt: true },
+        },
       },
     },
   })
@@ -96,7 +103,10 @@ export async function readPassports(
         serialNumber,
         proof,
         maker,
-        claims: row.claims,
+        claims: row.claims.map(({ repairCipher, ...claim }) => ({
+          ...claim,
+          repairText: openClaimText('repair', repairCipher, claim.id),
+        })),
         renewals: row.renewals,
       },
       voucherNumber: row.voucher.number,

@@ -17,6 +17,9 @@ export interface ShownClaim {
   answerCode: string | null
   answerText: string | null
   promisedOn: string | null
+  /** What the maker did; null until repaired. */
+  repairText: string | null
+  repairedAt: string | null
   disputeText: string | null
   decideBy: string | null
   outcome: 'return' | 'repair' | 'none' | null
@@ -72,6 +75,18 @@ export function ClaimFacts({ claim, children }: { claim: ShownClaim; children?: 
             t('claims.claim.promised'),
             claim.promisedOn && dateLong(claim.promisedOn),
             claim.promisedOn,
+          ),
+          ...some(
+            'repaired',
+            t('claims.claim.repairedAt'),
+            claim.repairedAt && dateLong(claim.repairedAt),
+            claim.repairedAt,
+          ),
+          ...some(
+            'repair',
+            t('claims.claim.repair'),
+            <FreeText of={claim.repairText ?? ''} />,
+            claim.repairText,
           ),
           ...some(
             'dispute',

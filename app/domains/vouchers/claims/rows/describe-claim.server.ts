@@ -3,11 +3,12 @@ import { openClaimText } from '../sealed.server'
 
 /** A claim as both sides and the centre read it; what was prepared and not decided is the centre's alone. */
 export function describeClaim(row: DeviceClaim) {
-  const { textCipher, answerCipher, disputeCipher, outcomeCipher, ...facts } = row
+  const { textCipher, answerCipher, repairCipher, disputeCipher, outcomeCipher, ...facts } = row
   return {
     ...facts,
     text: openClaimText('text', textCipher, row.id) ?? '',
     answerText: openClaimText('answer', answerCipher, row.id),
+    repairText: openClaimText('repair', repairCipher, row.id),
     disputeText: openClaimText('dispute', disputeCipher, row.id),
     outcomeText: openClaimText('outcome', outcomeCipher, row.id),
   }
