@@ -141,6 +141,7 @@ function promisesOf(day: SeedDay): Promised[] {
     ),
     anywhere('artisan-weaver', 'a request for prices to answer', `price_answer where status = 'asked'`),
     anywhere('finance', 'money owed to a maker', `account where kind = 'maker' and balance_tiyin > 0`),
+    anywhere('finance', 'a difference of the accounts to close', `ledger_difference where status = 'open'`),
     anywhere('finance-2', 'a batch of makers to approve', `maker_batch where status = 'prepared'`),
     anywhere('finance', 'money owed to a seller', `account where kind = 'seller' and balance_tiyin > 0`),
     ...signalRuleCodes.map((rule) =>

@@ -12,6 +12,7 @@ import { useFormat, useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
+import { nameAccounts } from '~/workflows/statements/name-accounts.server'
 import { DifferenceTable } from '../parts/settlement/difference-table'
 import { SettlementTabs } from '../parts/settlement/settlement-tabs'
 
@@ -24,6 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
     subject: ({ subject }) => subject,
     at: ({ foundAt }) => foundAt,
   })
+  const codes = differences.rows.map(({ subject }) => subject)
+  const names = await nameAccounts(context, codes, context.locale)
   return json({
     title: pageTitle(context.locale, 'settlement.agreement.title'),
     mayClose: context.role === 'finance_officer',
@@ -32,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       list: differences.list,
       rows: differences.rows.map(({ expectedTiyin, foundTiyin, ...row }) => ({
         ...{ id: row.id, kind: row.kind, subject: row.subject, status: row.status, foundAt: row.foundAt },
-        ...{ reasonCode: row.reasonCode, text: row.text },
+        ...{ reasonCode: row.reasonCode, text: row.text, name: names.get(row.subject) ?? null },
         ...{ expected: String(expectedTiyin), found: String(foundTiyin) },
         difference: String(foundTiyin - expectedTiyin),
       })),

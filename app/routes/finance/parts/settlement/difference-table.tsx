@@ -1,15 +1,20 @@
+import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
 import type { DifferenceStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
 import { ListTable } from '~/ui/data/list-table'
 import type { Listing } from '~/ui/data/listing'
+import { AccountName } from '../ledger/account-name'
 import { ClosingForm } from './closing-form'
 
 interface Difference {
   id: string
   kind: string
+  /** Code of an account, or number of a batch. */
   subject: string
+  /** Whose account it is; null where its kind says all. */
+  name: string | null
   status: DifferenceStatus
   foundAt: string
   expected: string
@@ -39,11 +44,11 @@ export function DifferenceTable({ differences, mayClose }: DifferenceTableProps)
           label: t('settlement.agreement.what'),
           rowHeader: true,
           sorts: true,
-          cell: ({ kind, subject }) => (
+          cell: ({ kind, subject, name }) => (
             <>
               {t(keyOf('settlement.agreement.kind', kind))}
               <br />
-              <span className="break-all">{subject}</span>
+              <Subject {...{ kind, subject, name }} />
             </>
           ),
         },
@@ -87,5 +92,17 @@ export function DifferenceTable({ differences, mayClose }: DifferenceTableProps)
         },
       ]}
     />
+  )
+}
+
+/** What differs in words; an account leads to its movements, which is where somebody looks first. */
+function Subject({ kind, subject, name }: Pick<Difference, 'kind' | 'subject' | 'name'>) {
+  const here = useHere()
+  if (kind === 'sum') return null
+  if (kind === 'batch') return <span className="break-all">{subject}</span>
+  return (
+    <a className="inline-flex min-h-11 items-center" href={here(`/staff/finance/accounts/${subject}`)}>
+      <AccountName code={subject} name={name} />
+    </a>
   )
 }
