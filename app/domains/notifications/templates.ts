@@ -88,6 +88,7 @@ export const templates = [
   'notifications.mandateCode',
   'notifications.mandateGiven',
   'notifications.mandateDeclined',
+  'notifications.mandateLapsed',
   'notifications.mandateEnded',
   'notifications.mandateEnding',
   'notifications.mandateUsed',
@@ -409,6 +410,8 @@ export interface TemplateVariables {
   // To both.
   'notifications.mandateGiven': { number: string; untilOn: string }
   'notifications.mandateDeclined': { number: string }
+  /** To who asked: nobody answered in time. */
+  'notifications.mandateLapsed': { number: string }
   'notifications.mandateEnded': { number: string }
   'notifications.mandateEnding': { number: string; untilOn: string }
   /** To the person it is of: `number` is of the application that was sent for her. */

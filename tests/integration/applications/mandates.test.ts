@@ -372,6 +372,31 @@ it('ends by itself after its last day, of which both are told before', async () 
   expect((await getMandate(holder, mandateId))?.status).toBe('expired')
 })
 
+it('tells who asked, once, when nobody answered in time', async () => {
+  const asking = actor('citizen-hearing')
+  const mandateId = await ask(asking)
+  const { answerBy } = await asPortal((work) =>
+    work.tx.mandate.findUniqueOrThrow({ where: { id: mandateId }, select: { answerBy: true } }),
+  )
+  const told = () =>
+    asPortal((work) =>
+      work.tx.message.findMany({
+        where: { key: { startsWith: `mandate:${mandateId}:lapsed` }, channel: 'portal' },
+        select: { personId: true },
+      }),
+    )
+  const on = (day: Date) =>
+    perform(
+      systemContext(() => day),
+      expireMandates,
+    )
+  await on(addDays(answerBy, -1))
+  expect(await told()).toEqual([])
+  for (const days of [0, 1]) await on(addDays(answerBy, days))
+  expect(await told()).toEqual([{ personId: asking.personId }])
+  expect((await getMandate(asking, mandateId))?.status).toBe('lapsed')
+})
+
 it('forgets the phone that its code went to, three months after it has ended', async () => {
   const asking = actor('citizen-hearing')
   const withPhone = () =>

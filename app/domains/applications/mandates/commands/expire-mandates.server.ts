@@ -1,12 +1,12 @@
 import { isoDay } from '~/lib/figures/iso-day'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { tellParties } from '../rows/tell-parties.server'
+import { tellHolder, tellParties } from '../rows/tell-parties.server'
 import { warnDays } from '../rules'
 
 /**
- * Ends mandates whose last day has passed and requests that nobody answered, and tells both people once that the last
- * day is near. The portal's own act.
+ * Ends mandates whose last day has passed, and requests that nobody answered: who asked is told. Tells both people once
+ * that the last day is near. The portal's own act.
  */
 export async function expireMandates(work: Work): Promise<void> {
   const now = work.now()
@@ -15,10 +15,15 @@ export async function expireMandates(work: Work): Promise<void> {
     where: { status: 'in_force', validUntil: { lt: today } },
     data: { status: 'expired', endedAt: now },
   })
-  await work.tx.mandate.updateMany({
+  const lapsed = await work.tx.mandate.updateManyAndReturn({
     where: { status: 'asked', answerBy: { lte: now } },
     data: { status: 'lapsed', endedAt: now },
   })
+  for (const mandate of lapsed) {
+    await tellHolder<'notifications.mandateLapsed'>(work, mandate, {
+      ...{ what: 'lapsed', template: 'notifications.mandateLapsed', variables: { number: mandate.number } },
+    })
+  }
   const ending = await work.tx.mandate.findMany({
     where: { status: 'in_force', validUntil: { lte: addDays(today, warnDays) } },
   })
