@@ -11,7 +11,8 @@ export async function answerReferral(
 ): Promise<Result<AnsweredTask, AnswerTaskError>> {
   const answered = await answerTask(work, input)
   if (!answered.ok) return answered
-  const { caseId, status } = answered.value
+  const { caseId, status, isAgain } = answered.value
+  if (isAgain) return answered
   await followOrganisation(work, { caseId, step: { is: status === 'refused' ? 'failed' : 'answered' } })
   return answered
 }

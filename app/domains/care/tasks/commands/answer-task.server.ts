@@ -6,8 +6,8 @@ import type { CareTaskStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { nextCareTaskStatus } from '../../lifecycle'
 import type { AnswerTask } from '../../schema'
-import { sealTaskAnswer } from '../../sealed.server'
-import { lockTask } from '../lock-task.server'
+import { openTaskAnswer, sealTaskAnswer } from '../../sealed.server'
+import { type LockedTask, lockTask } from '../lock-task.server'
 import { mayAnswer } from '../policy'
 import { tellAnswer } from '../tell-answer.server'
 
@@ -30,15 +30,24 @@ export interface AnsweredTask {
   dueOn: Date
 }
 
-/** The organisation takes it on, has done it, or cannot: the person and the centre read why. */
+type Answered = AnswerTask & { id: string; version: number }
+
+/**
+ * The organisation takes it on, has done it, or cannot: the person and the centre read why. The same answer sent again
+ * by whoever gave it is that answer: `isAgain`, and nothing is written.
+ */
 export async function answerTask(
   work: Work,
-  { id, version, answer, reasonCode, expectedOn, text }: AnswerTask & { id: string; version: number },
-): Promise<Result<AnsweredTask, AnswerTaskError>> {
+  answered: Answered,
+): Promise<Result<AnsweredTask & { isAgain: boolean }, AnswerTaskError>> {
+  const { id, version, answer, reasonCode, expectedOn, text } = answered
   const task = await lockTask(work, id)
   if (!task || !mayAnswer(work, task)) return refuse('care.error.taskNotFound')
   const own = refuseBothSides('answerTask', work, await getCitizenSide(work, task.provision))
   if (own) return own
+  const { caseId } = task.provision
+  if (task.answeredById === work.personId && isAnsweredSo(task, answered))
+    return ok({ caseId, status: task.status, dueOn: task.dueOn, isAgain: true })
   if (task.provision.status === 'ended') return refuse('care.error.taskEnded')
   const status = nextCareTaskStatus(task.status, answer)
   if (!status || task.version !== version) return refuse('care.error.taskMoved')
@@ -73,5 +82,18 @@ export async function answerTask(
     details: { organisationId: task.organisationId, ...(reasonCode && { taskReason: reasonCode }) },
   })
   await tellAnswer(work, task, { toPerson: true })
-  return ok({ caseId: task.provision.caseId, status, dueOn: task.dueOn })
+  return ok({ caseId, status, dueOn: task.dueOn, isAgain: false })
+}
+
+const movedTo = { accept: 'accepted', finish: 'done', refuse: 'refused' } as const
+
+/** Whether the last answer of a task was this one, given on the same version. */
+function isAnsweredSo(task: LockedTask, { id, version, answer, reasonCode, expectedOn, text }: Answered) {
+  if (task.version !== version + 1 || task.status !== movedTo[answer]) return false
+  const day = task.expectedOn?.toISOString().slice(0, 10) ?? null
+  return (
+    (answer !== 'accept' || day === expectedOn) &&
+    (answer !== 'refuse' || task.reasonCode === reasonCode) &&
+    ((answer !== 'accept' && !text) || openTaskAnswer(task.answerCipher, id) === text)
+  )
 }
