@@ -9,7 +9,7 @@ export { page as pageShape } from './definition/definition'
 export { noEntry } from './definition/rule'
 export { sentTo } from './definition/sent-to'
 export { wordsIn } from './definition/words-in'
-export { compareDrafts } from './editing/compare-drafts'
+export { listChanges } from './editing/list-changes'
 export { listFaults } from './editing/list-faults'
 export {
   asObject,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readShippedVersions } from '../../../../prisma/seed/services/service-versions'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
 import { compareDrafts } from './compare-drafts'
+import { listChanges } from './list-changes'
 import { listFaults } from './list-faults'
 import { asObject, type Draft, findPlace, moveItem, setPlace } from './places'
 import { readFields } from './read-fields'
@@ -163,6 +164,25 @@ describe('a version that begins as a copy of one that came with the program', ()
     const visit: Draft = { ...shippedJourney('home-help').definition }
     const gone = compareDrafts(visit, withoutUnreachable(visit)).map(({ place }) => place.split('.')[1])
     expect([...new Set(gone)].sort()).toEqual(['kinship', 'person'])
+  })
+})
+
+describe('what somebody changed', () => {
+  const visit: Draft = { ...shippedJourney('home-help').definition }
+  const begun = withoutUnreachable(visit)
+
+  it('is nothing while she has changed nothing, though parts that nobody reaches are gone', () => {
+    expect(compareDrafts(visit, begun)).not.toEqual([])
+    expect(listChanges({ before: visit, content: begun, authorId: 'her' })).toEqual([])
+  })
+
+  it('is what she changed, and all that differs in what comes with the program', () => {
+    const changed = setPlace(begun, 'deadline.workingDays', 9)
+    expect(listChanges({ before: visit, content: changed, authorId: 'her' })).toMatchObject([
+      { place: 'deadline.workingDays', after: '9' },
+    ])
+    expect(listChanges({ before: visit, content: begun, authorId: null }).length).toBeGreaterThan(0)
+    expect(listChanges({ before: null, content: begun, authorId: 'her' })).toEqual([])
   })
 })
 

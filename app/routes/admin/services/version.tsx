@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
-  compareDrafts,
   deleteVersion,
+  listChanges,
   listFaults,
   publishVersion,
   returnVersion,
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
       trail: nameTrail(content, fault.place, context.locale),
       page: pageOf(content, fault.place),
     })),
-    differences: (before ? compareDrafts(before, content) : []).map((one) => ({
+    differences: listChanges(file).map((one) => ({
       ...one,
       // What was removed is called as it was.
       trail: nameTrail(one.after === undefined && before ? before : content, one.place, context.locale),
