@@ -10,7 +10,7 @@ import { redirectWithNotice } from '~/http/notices.server'
 import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
-import { dayOf } from '~/platform/clock.server'
+import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'finance_officer')
   const sent = (await readFormData(args.request)).get('file')
   if (!(sent instanceof File) || sent.size === 0) return refuseField('file', 'settlement.error.file.missing')
-  const taken = await takeStatementFile(sent, dayOf(context.now()).toISOString().slice(0, 10))
+  const taken = await takeStatementFile(sent, isoDayOf(context.now()))
   if (!taken.ok) return refuseForm(taken, 'file')
   const recorded = await perform(context, recordBankStatement, taken.value)
   if (!recorded.ok) return refuseForm(recorded)

@@ -1,5 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { getCitizenSide, refuseBothSides } from '~/domains/identity/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { CareTaskStatus } from '~/platform/prisma/enums'
@@ -90,7 +91,7 @@ const movedTo = { accept: 'accepted', finish: 'done', refuse: 'refused' } as con
 /** Whether the last answer of a task was this one, given on the same version. */
 function isAnsweredSo(task: LockedTask, { id, version, answer, reasonCode, expectedOn, text }: Answered) {
   if (task.version !== version + 1 || task.status !== movedTo[answer]) return false
-  const day = task.expectedOn?.toISOString().slice(0, 10) ?? null
+  const day = isoDay(task.expectedOn)
   return (
     (answer !== 'accept' || day === expectedOn) &&
     (answer !== 'refuse' || task.reasonCode === reasonCode) &&
