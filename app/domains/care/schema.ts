@@ -20,6 +20,8 @@ import {
 import type { OutcomeOf } from '~/domains/services/schema'
 
 const text = textReader({ words: 'care.error.text', most: 2000 })
+/** The same from a program, which sends it in JSON. */
+export const taskText = field('care.error.text.missing', text)
 const note = optionalField(text).transform((typed) => typed ?? undefined)
 
 /** What the form of an approval asks for each kind of outcome; which choices there are its definition says. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { taskReasons } from '~/domains/care/schema'
+import { taskReasons, taskText } from '~/domains/care/schema'
 import type { Endpoint } from '~/http/api/endpoint'
 
 const day = z.iso.date()
@@ -36,7 +36,8 @@ const whole = referral.extend({
 
 const answered = z.object({ id, status: referral.shape.status, version: z.int() })
 const version = z.int().min(1)
-const words = z.string().trim().min(1).max(2000)
+/** Read as the form of the cabinet is. */
+const words = z.string().max(5_000).describe('2,000 characters at most.').pipe(taskText)
 
 const refusals = [
   'care.error.taskNotFound',
