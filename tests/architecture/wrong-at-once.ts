@@ -119,6 +119,8 @@ export const wrongAtOnce: readonly string[] = [
   'applications.error.absenceOverlaps',
   'applications.error.absencePast',
   'applications.error.absentMissing',
+  'applications.error.deputyAway',
+  'applications.error.deputyMissing',
   'applications.error.answerWrong',
   'applications.error.appealBarred',
   'applications.error.appealGroundMissing',

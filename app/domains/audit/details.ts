@@ -67,6 +67,7 @@ export const auditDetails = {
   currency: 'code',
   claimKind: { oneOf: ['return', 'repair', 'complaint'] },
   claimOutcome: { oneOf: ['return', 'repair', 'none'] },
+  deputyId: { chain: 'person' },
   deviceCode: 'code',
   deviceOrderId: 'code',
   documentId: 'code',

@@ -75,6 +75,7 @@ export function absenceForm(today: string) {
       personId: z.uuid(missing('absentMissing')),
       fromOn: dateField('applications.error.fromOnMissing', { today, towards: 'future' }),
       untilOn: dateField('applications.error.untilOnMissing', { today, towards: 'future' }),
+      deputyId: z.union([z.literal(''), z.uuid()], missing('deputyMissing')).optional(),
     })
     .transform((days, context) => {
       const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
@@ -86,6 +87,7 @@ export function absenceForm(today: string) {
         personId: days.personId,
         fromOn: new Date(`${days.fromOn}T00:00:00Z`),
         untilOn: new Date(`${days.untilOn}T00:00:00Z`),
+        deputyId: days.deputyId || null,
       }
     })
 }

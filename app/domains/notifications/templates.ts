@@ -42,6 +42,8 @@ export const templates = [
   'notifications.caseReopened',
   'notifications.caseAssigned',
   'notifications.caseMoved',
+  'notifications.deputyNamed',
+  'notifications.deputyEnded',
   'notifications.caseLeft',
   'notifications.caseArrived',
   'notifications.casesHandedOver',
@@ -351,6 +353,9 @@ export interface TemplateVariables {
   'notifications.caseReopened': { number: string }
   'notifications.caseAssigned': { number: string }
   'notifications.caseMoved': { number: string }
+  // To who stands in for a colleague, in the portal alone.
+  'notifications.deputyNamed': { fromOn: string; untilOn: string }
+  'notifications.deputyEnded': { fromOn: string; untilOn: string }
   'notifications.caseLeft': { number: string }
   'notifications.caseArrived': { number: string; dueOn: string }
   'notifications.casesHandedOver': Record<string, never>

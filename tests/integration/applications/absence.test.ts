@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { watchDeadlines } from '~/domains/cases/clock/watch-deadlines.server'
 import {
   endAbsence,
+  findAccess,
   getCase,
   listAbsences,
   listCases,
@@ -162,6 +163,51 @@ it('tells a head of what comes back while she is away, and her alone when she is
   expect([await told(two, 'caseReturned'), await told(head, 'caseReturned')]).toEqual([2, 1])
   expect(await told(elsewhere, 'caseReturned')).toBe(0)
   expect(await perform(two, endAbsence, absence?.id ?? '')).toMatchObject({ ok: true })
+})
+
+it('lets whom she names stand in: told what comes in, at the case without a reason, until it ends', async () => {
+  const citizen = actor('citizen-parent')
+  // That of the test before, which she has in hand.
+  const [found] = await asSuperuser(test, async (client) => {
+    const sql = 'select id from case_file where applicant_id = $1 and assignee_id = $2'
+    return (await client.query<{ id: string }>(sql, [citizen.personId, two.personId])).rows
+  })
+  const id = found?.id ?? ''
+  const seen = async () => ({ caseId: id, version: await versionOf(id) })
+  const mark = (deputyId: string, of = two) =>
+    perform(of, markAbsence, { personId: of.personId, ...week, deputyId })
+  for (const nobody of [two.personId, elsewhere.personId, citizen.personId])
+    expect(await mark(nobody)).toMatchObject({ error: 'applications.error.deputyMissing' })
+  expect(await findAccess(one, id)).toBe('reasonNeeded')
+
+  expect(await mark(one.personId)).toEqual({ ok: true, value: null })
+  expect(await mark(one.personId), 'twice is once').toEqual({ ok: true, value: null })
+  expect(await mark(head.personId)).toMatchObject({ error: 'applications.error.absenceOverlaps' })
+  expect(await told(one, 'deputyNamed')).toBe(1)
+  expect(await listAbsences(one)).toMatchObject([{ personId: two.personId, deputyId: one.personId }])
+  expect(await mark(two.personId, one), 'who is away stands in for nobody').toMatchObject({
+    error: 'applications.error.deputyAway',
+  })
+  expect(await findAccess(one, id)).toBe('open')
+  expect(await findAccess(deputy, id), 'nobody else').toBe('reasonNeeded')
+  const after = { ...one, now: () => addDays(seededNow, 8) }
+  expect(await findAccess(after, id), 'it ends by itself').toBe('reasonNeeded')
+
+  const asked = { ...(await seen()), steps: ['documents'], text: 'Hujjat' }
+  expect(await perform(two, requestCorrection, asked)).toMatchObject({ ok: true })
+  const before = await told(one, 'caseReturned')
+  const sent = await perform(citizen, submitApplication, { applicationId: id, ...declaration() })
+  expect(sent).toMatchObject({ ok: true })
+  expect(await told(one, 'caseReturned')).toBe(before + 1)
+
+  const absence = (await listAbsences(two)).find(({ personId }) => personId === two.personId)
+  expect(await perform(one, endAbsence, absence?.id ?? '')).toMatchObject({
+    error: 'applications.error.notYours',
+  })
+  for (const _ of [1, 2])
+    expect(await perform(two, endAbsence, absence?.id ?? '')).toMatchObject({ ok: true })
+  expect(await told(one, 'deputyEnded')).toBe(1)
+  expect(await findAccess(one, id)).toBe('reasonNeeded')
 })
 
 it('counts as away whose role has ended: her cases are taken over', async () => {

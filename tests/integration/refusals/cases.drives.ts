@@ -199,12 +199,13 @@ async function driveMoves(scene: Scene, cases: Awaited<ReturnType<typeof putCase
 
 function driveAbsences(scene: Scene): Drive[] {
   const head = scene.as('inson_head', scene.person('head-uchtepa'), centre)
+  const one = scene.person('specialist-uchtepa-1')
   const today = dayOf(head.now())
   const day = (days: number) => new Date(today.getTime() + days * 86_400_000)
   const mark =
-    (personId: string, from: number, until: number, by = head) =>
+    (personId: string, from: number, until: number, by = head, deputyId: string | null = null) =>
     () =>
-      perform(by, markAbsence, { personId, fromOn: day(from), untilOn: day(until) })
+      perform(by, markAbsence, { personId, fromOn: day(from), untilOn: day(until), deputyId })
   return [
     ...drivesOf('markAbsence', {
       'applications.error.notYours': mark(
@@ -214,8 +215,10 @@ function driveAbsences(scene: Scene): Drive[] {
         scene.as('citizen', head.personId, centre),
       ),
       'applications.error.absentMissing': mark(scene.person('auditor'), 0, 1),
-      'applications.error.absencePast': mark(scene.person('specialist-uchtepa-1'), -9, -8),
+      'applications.error.absencePast': mark(one, -9, -8),
       'applications.error.absenceOverlaps': mark(scene.person('deputy-uchtepa'), 5, 6),
+      'applications.error.deputyMissing': mark(one, 0, 1, head, scene.person('auditor')),
+      'applications.error.deputyAway': mark(one, 0, 1, head, scene.person('deputy-uchtepa')),
     }),
     ...drivesOf('endAbsence', { 'applications.error.notYours': () => perform(head, endAbsence, newId()) }),
   ]

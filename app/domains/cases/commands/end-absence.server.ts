@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayMarkAbsent } from '../policy'
+import { tellDeputy } from '../rows/tell-deputy.server'
 
 /** She is back, or it was marked by mistake: the days that are left are working days again. */
 export async function endAbsence(
@@ -25,5 +26,6 @@ export async function endAbsence(
     action: 'centre.absenceEnded',
     details: { personId: absence.personId },
   })
+  await tellDeputy(work, absence, 'ended')
   return ok(null)
 }

@@ -6,13 +6,18 @@ import { hasCaseRole } from '../policy'
 export interface Absence {
   id: string
   personId: string
+  /** Who stands in; null: nobody in particular. */
+  deputyId: string | null
   fromOn: Date
   untilOn: Date
   /** True when today is one of its days. */
   isNow: boolean
 }
 
-/** Absences of the centre that are not over, the nearest first: a head sees everybody's, the rest their own. */
+/**
+ * Absences of the centre that are not over, the nearest first: a head sees everybody's, the rest their own and those in
+ * which they stand in.
+ */
 export async function listAbsences(context: Context): Promise<Absence[]> {
   const { organisationId: centreCode, personId } = context
   if (!centreCode || !personId || !hasCaseRole(context)) return []
@@ -23,10 +28,10 @@ export async function listAbsences(context: Context): Promise<Absence[]> {
         centreCode,
         endedAt: null,
         untilOn: { gte: today },
-        ...(context.role === 'inson_head' ? {} : { personId }),
+        ...(context.role === 'inson_head' ? {} : { OR: [{ personId }, { deputyId: personId }] }),
       },
       orderBy: [{ fromOn: 'asc' }, { id: 'asc' }],
-      select: { id: true, personId: true, fromOn: true, untilOn: true },
+      select: { id: true, personId: true, deputyId: true, fromOn: true, untilOn: true },
     }),
   )
   return rows.map((row) => ({ ...row, isNow: row.fromOn <= today }))

@@ -1,23 +1,32 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
+import { readDeputy } from './read-deputy.server'
 
-/** Tells staff of a centre about a case, in the portal alone: they work there, and the phone is their own. */
-export function tellStaff<T extends Template>(
-  work: Work,
-  {
-    caseId,
-    ...notice
-  }: Pick<NotifyInput<T>, 'key' | 'personId' | 'roleHolders' | 'template' | 'variables'> & {
-    caseId: string
-  },
-): Promise<number> {
-  return notify<T>(work, {
-    ...notice,
-    locale: null,
-    path: `/staff/cases/${caseId}`,
-    channels: ['portal'],
-  })
+type StaffNotice<T extends Template> = Pick<
+  NotifyInput<T>,
+  'key' | 'personId' | 'roleHolders' | 'template' | 'variables'
+> & { caseId: string }
+
+/**
+ * Tells staff of a centre about a case, in the portal alone: they work there, and the phone is their own. Of whom one is
+ * told that is away, who stands in for her is told, too; not of a protected case, which she does not see.
+ */
+export async function tellStaff<T extends Template>(work: Work, notice: StaffNotice<T>): Promise<number> {
+  const told = await tellHere<T>(work, notice)
+  const { personId, caseId } = notice
+  if (!personId) return told
+  const one = await work.asSystem(() =>
+    work.tx.case.findUnique({ where: { id: caseId }, select: { centreCode: true, isProtected: true } }),
+  )
+  if (!one || one.isProtected) return told
+  const deputyId = await readDeputy(work, { personId, centreCode: one.centreCode })
+  if (!deputyId || deputyId === work.personId) return told
+  return told + (await tellHere<T>(work, { ...notice, personId: deputyId }))
+}
+
+function tellHere<T extends Template>(work: Work, { caseId, ...notice }: StaffNotice<T>): Promise<number> {
+  return notify<T>(work, { ...notice, locale: null, path: `/staff/cases/${caseId}`, channels: ['portal'] })
 }
 
 /** Whoever had a case that a colleague has now is told so: what was begun is not gone without a word. */
@@ -27,7 +36,7 @@ export async function tellEarlier(
   now: string | null,
 ): Promise<void> {
   if (!assigneeId || assigneeId === now || assigneeId === work.personId) return
-  await tellStaff(work, {
+  await tellHere(work, {
     key: `application:${id}:moved-${version}`,
     personId: assigneeId,
     template: 'notifications.caseMoved',

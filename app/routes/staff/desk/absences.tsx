@@ -5,6 +5,8 @@ import {
   endAbsence,
   listAbsences,
   listColleagues,
+  listDeputies,
+  type MarkAbsenceError,
   markAbsence,
 } from '~/domains/cases/index.server'
 import { absenceForm } from '~/domains/cases/schema'
@@ -27,21 +29,32 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...caseRoles)
   const { locale, session } = context
-  const [absences, colleagues] = await Promise.all([listAbsences(context), listColleagues(context)])
+  const [absences, colleagues, deputies] = await Promise.all([
+    listAbsences(context),
+    listColleagues(context),
+    listDeputies(context),
+  ])
   const isHead = context.role === 'inson_head'
   const { familyName: family, givenName: given } = session.person
   const people = isHead
     ? colleagues.map(({ absentUntil: _, ...colleague }) => colleague)
     : [{ id: context.personId, family, given, patronymic: null, openCases: 0 }]
-  const names = new Map(people.map((person) => [person.id, person]))
+  const names = new Map(deputies.map(({ id, ...name }) => [id, name]))
+  const loads = new Map(people.map(({ id, openCases }) => [id, openCases]))
+  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
   return json({
     title: pageTitle(locale, isHead ? 'staff.absences.title' : 'staff.absences.own'),
     isHead,
     people,
-    absences: absences.map(({ fromOn, untilOn, personId, ...absence }) => ({
+    deputies: isHead ? deputies : deputies.filter(({ id }) => id !== context.personId),
+    absences: absences.map(({ fromOn, untilOn, personId, deputyId, ...absence }) => ({
       ...absence,
       personId,
       person: names.get(personId) ?? null,
+      openCases: loads.get(personId) ?? 0,
+      deputy: (deputyId && names.get(deputyId)) || null,
+      isDeputy: deputyId === context.personId,
+      mayEnd: isHead || personId === context.personId,
       fromOn: isoDay(fromOn),
       untilOn: isoDay(untilOn),
     })),
@@ -61,15 +74,24 @@ export async function action(args: ActionFunctionArgs) {
   const parsed = parseForm(form, absenceForm(today))
   if (!parsed.ok) return refuseForm(parsed)
   const marked = await perform(context, markAbsence, parsed.value)
-  if (!marked.ok) return refuseForm(marked, 'fromOn')
+  if (!marked.ok) return refuseForm(marked, fieldOf[marked.error])
   return redirectWithNotice(to, { key: 'staff.absences.marked', tone: 'success' })
+}
+
+const fieldOf: Record<MarkAbsenceError, string> = {
+  'applications.error.notYours': 'personId',
+  'applications.error.absentMissing': 'personId',
+  'applications.error.absencePast': 'untilOn',
+  'applications.error.absenceOverlaps': 'fromOn',
+  'applications.error.deputyMissing': 'deputyId',
+  'applications.error.deputyAway': 'deputyId',
 }
 
 /** Who is away and when; for a head, whose cases may wait for it. */
 export default function Absences() {
   const t = useT()
   const here = useHere()
-  const { isHead, people, absences } = useLoaderData<typeof loader>()
+  const { isHead, people, deputies, absences } = useLoaderData<typeof loader>()
   const title = t(isHead ? 'staff.absences.title' : 'staff.absences.own')
   return (
     <Frame crumbs={[{ label: t('staff.queue.title'), href: here('/staff') }, { label: title }]}>
@@ -78,7 +100,7 @@ export default function Absences() {
       </Heading>
       <p className="max-w-2xl">{t(isHead ? 'staff.absences.lead' : 'staff.absences.ownLead')}</p>
       <AbsenceList absences={absences} isOwn={!isHead} />
-      <AbsenceForm people={people} />
+      <AbsenceForm people={people} deputies={deputies} />
       {isHead && <ColleagueList people={people} />}
     </Frame>
   )

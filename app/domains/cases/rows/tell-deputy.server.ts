@@ -1,0 +1,21 @@
+import { notify } from '~/domains/notifications/index.server'
+import type { StaffAbsence } from '~/platform/prisma/client'
+import type { Work } from '~/platform/work.server'
+
+/** Tells who stands in for somebody that she does, or no longer does; in the portal alone. */
+export async function tellDeputy(
+  work: Work,
+  { id, deputyId, fromOn, untilOn }: Pick<StaffAbsence, 'id' | 'deputyId' | 'fromOn' | 'untilOn'>,
+  what: 'named' | 'ended',
+): Promise<void> {
+  if (!deputyId || deputyId === work.personId) return
+  await notify(work, {
+    key: `absence:${id}:${what}`,
+    personId: deputyId,
+    template: what === 'named' ? 'notifications.deputyNamed' : 'notifications.deputyEnded',
+    variables: { fromOn: fromOn.toISOString().slice(0, 10), untilOn: untilOn.toISOString().slice(0, 10) },
+    locale: null,
+    path: '/staff/absences',
+    channels: ['portal'],
+  })
+}
