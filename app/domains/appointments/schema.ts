@@ -50,6 +50,7 @@ export const windowForm = z
 export const deskForm = z.object({ desk: chosen(upTo(99), 'appointments.error.deskMissing') })
 
 export { accessNeeds, interpreters, type VisitNeeds } from './needs/schema'
+export { attendanceSeen } from './training/attendance-seen'
 export {
   audiences,
   type ChildForm,

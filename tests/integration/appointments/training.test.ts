@@ -282,18 +282,29 @@ describe('once it has begun', () => {
       certificate: true,
       nextCode: 'further',
       text: 'Yaxshi',
+      version: null,
     } as const
     expect(await perform(now, recordTrainingResult, attended)).toMatchObject({
       error: 'training.error.neverThere',
     })
     const day = addDays(today, 20)
-    const mark = { courseId: id, day, present: [hers, own] }
+    const mark = { courseId: id, day, present: [hers, own], seen: null }
     expect(await perform(trainer, recordAttendance, mark)).toMatchObject({
       error: 'training.error.dayNotThere',
     })
     for (const _ of [1, 2])
       expect(await perform(now, recordAttendance, mark)).toMatchObject({ value: { marked: 1, left: 1 } })
+    const [unmarked, absent] = [
+      { ...mark, seen: '-' },
+      { ...mark, seen: '-', present: [] },
+    ]
+    expect(await perform(now, recordAttendance, unmarked), 'the same sent again').toMatchObject({ ok: true })
+    expect(await perform(now, recordAttendance, absent), 'from a page of before').toMatchObject({
+      error: 'training.error.moved',
+    })
     expect((await perform(now, recordTrainingResult, attended)).ok).toBe(true)
+    const before = { ...attended, text: 'Boshqacha', version: 1 }
+    expect(await perform(now, recordTrainingResult, before)).toMatchObject({ error: 'training.error.moved' })
     expect(await perform(now, recordTrainingResult, { ...attended, id: own })).toMatchObject({
       error: 'sides.error.trainPerson',
     })

@@ -82,7 +82,7 @@ function Movements() {
         />
       ) : (
         <ListTable
-          caption={t('maker.money.statement')}
+          caption={t('makers.statement.title')}
           captionHidden
           {...lines}
           rowKey={(line) => line.id}

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { daysOf, recordAttendance, trainerRole } from '~/domains/appointments/index.server'
+import { attendanceSeen } from '~/domains/appointments/schema'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -50,7 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   const day = daysOf(found).find((one) => isoDay(one) === form.get('day'))
   if (!day) throw notFound()
   const present = form.getAll('present').map(String)
-  const marked = await perform(context, recordAttendance, { courseId: course.id, day, present })
+  const marked = await perform(context, recordAttendance, {
+    ...{ courseId: course.id, day, present },
+    seen: String(form.get('seen') ?? ''),
+  })
   if (!marked.ok) return refuseForm(marked)
   const isLeft = marked.value.left > 0
   const date = createFormat(context.locale).dateLong(isoDay(day))
@@ -66,8 +70,10 @@ export default function Attendance() {
   const t = useT()
   const { dateLong, dateShort, personName } = useFormat()
   const { home, course, days, day, participants } = useLoaderData<typeof loader>()
-  const isThere = (one: (typeof participants)[number]) =>
-    one.days.some((each) => each.day === day && each.wasThere)
+  const marks = participants.map(({ id, days: marked }) => ({
+    ...{ id, wasThere: marked.find((each) => each.day === day)?.wasThere ?? null },
+  }))
+  const seen = attendanceSeen(marks)
   return (
     <Frame width="narrow" back={{ href: home }}>
       <Heading level={1} size="l" caption={t(keyOf('training.kind', course.training))}>
@@ -84,13 +90,13 @@ export default function Attendance() {
       {participants.length === 0 ? (
         <p>{t('training.staff.attendanceNone')}</p>
       ) : (
-        <PostForm id={`attendance-${day}`} hidden={{ day }}>
+        <PostForm id={`attendance-${day}`} hidden={{ day, seen }}>
           <p>{t('training.staff.attendanceLead', { date: dateLong(day) })}</p>
           <CheckboxGroup
             name="present"
             label={t('training.staff.wasThere')}
             optional
-            values={participants.filter(isThere).map(({ id }) => id)}
+            values={marks.filter(({ wasThere }) => wasThere).map(({ id }) => id)}
             options={participants.map((one) => ({
               value: one.id,
               label: one.name ? personName(one.name) : `${t('training.staff.hidden')}, ${one.number}`,

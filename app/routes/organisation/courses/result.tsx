@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { recordTrainingResult, trainerRole } from '~/domains/appointments/index.server'
 import { nextSteps, resultForm } from '~/domains/appointments/schema'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -34,10 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, trainerRole)
   const { home } = await readCentreCourse(context, args.params)
-  const parsed = parseForm(await readFormData(args.request), resultForm)
+  const form = await readFormData(args.request)
+  const version = readHiddenNumber(form, 'version')
+  const parsed = parseForm(form, resultForm)
   if (!parsed.ok) return refuseForm(parsed)
   const { placeId: id = '' } = args.params
-  const recorded = await perform(context, recordTrainingResult, { id, ...parsed.value })
+  const recorded = await perform(context, recordTrainingResult, { id, version, ...parsed.value })
   if (!recorded.ok) return refuseForm(recorded, { 'training.error.neverThere': 'outcome' })
   return redirectWithNotice(home, { key: 'training.staff.resultSaved', tone: 'success' })
 }
@@ -47,7 +49,7 @@ export default function Result() {
   const t = useT()
   const { personName } = useFormat()
   const { home, course, participant } = useLoaderData<typeof loader>()
-  const { name, number, status, hasCertificate, nextCode, result } = participant
+  const { name, number, status, hasCertificate, nextCode, result, version } = participant
   const who = name ? personName(name) : number
   return (
     <Frame width="narrow" back={{ href: home }}>
@@ -55,7 +57,7 @@ export default function Result() {
         {t('training.staff.resultOf', { name: who })}
       </Heading>
       <p>{t('training.staff.resultLead')}</p>
-      <PostForm>
+      <PostForm hidden={{ version: String(version) }}>
         <ChoiceField
           name="outcome"
           label={t('training.staff.outcome')}

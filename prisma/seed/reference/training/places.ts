@@ -140,7 +140,7 @@ async function askForPast(work: Work, scene: Scene): Promise<void> {
     scene.at(daysAgo(day))
     const present = index === 2 ? [leg] : [leg, second]
     const marked = await inNameOf(work, trainer(scene), (own) =>
-      recordAttendance(own, { courseId: id, day, present }),
+      recordAttendance(own, { courseId: id, day, present, seen: null }),
     )
     must(`attendance of ${id}`, marked)
   }
@@ -151,7 +151,10 @@ async function askForPast(work: Work, scene: Scene): Promise<void> {
     { id: third, outcome: 'missed', certificate: false, nextCode: 'repeat', text: null },
   ] as const
   for (const result of results)
-    must('result', await inNameOf(work, trainer(scene), (own) => recordTrainingResult(own, result)))
+    must(
+      'result',
+      await inNameOf(work, trainer(scene), (own) => recordTrainingResult(own, { ...result, version: null })),
+    )
 }
 
 async function askForRunning(work: Work, scene: Scene): Promise<void> {

@@ -122,11 +122,11 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
   const note =
     (id: string, by = trainer) =>
     () =>
-      perform(by, recordTrainingResult, { id, ...result })
+      perform(by, recordTrainingResult, { id, version: null, ...result })
   const mark =
     (courseId: string, by = trainer) =>
     () =>
-      perform(by, recordAttendance, { courseId, day: addDays(today, 50), present: [] })
+      perform(by, recordAttendance, { courseId, day: addDays(today, 50), present: [], seen: null })
   return [
     ...drivesOf('askForTraining', {
       'training.error.notFound': ask(newId()),
@@ -190,6 +190,8 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
     ...drivesOf('recordAttendance', {
       'training.error.notYours': mark(running, stranger),
       'training.error.dayNotThere': mark(running),
+      'training.error.moved': () =>
+        perform(trainer, recordAttendance, { courseId: running, day: addDays(today, -1), present: [], seen: 'x' }),
     }),
     ...drivesOf('recordTrainingResult', {
       'training.error.notYours': note(begun, stranger),

@@ -30,6 +30,8 @@ export interface Participant {
   hasCertificate: boolean
   nextCode: string | null
   result: string | null
+  /** Of the place, for what is said of it. */
+  version: number
   /** Somebody of the caller's own family, whom a colleague sees to. */
   isOwn: boolean
 }
@@ -63,11 +65,11 @@ export async function openTrainingCourse(work: Work, courseId: string): Promise<
 }
 
 async function describeParticipant(work: Work, place: TrainingPlace): Promise<Omit<Participant, 'days'>> {
-  const { id, number, status, askedAt, offeredUntil, isProtected, wantsLodging } = place
+  const { id, number, status, askedAt, offeredUntil, isProtected, wantsLodging, version } = place
   const participant = openParticipant(place.beneficiaryCipher, id)
   const asker = isProtected ? null : await readAsker(work, place.personId)
   return {
-    ...{ id, number, status, askedAt, offeredUntil, isProtected, wantsLodging, place: place.place },
+    ...{ id, number, status, askedAt, offeredUntil, isProtected, wantsLodging, version, place: place.place },
     name: isProtected ? null : (participant ?? asker?.name ?? null),
     phone: asker?.phone ?? null,
     isForAnother: participant !== null,

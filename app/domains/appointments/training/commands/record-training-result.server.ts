@@ -15,14 +15,18 @@ export type RecordTrainingResultError =
   | 'training.error.neverThere'
   | 'sides.error.trainPerson'
 
-/** What came of a place: she attended or did not, a certificate, what is recommended next. Said anew, the later counts. */
+/**
+ * What came of a place: she attended or did not, a certificate, what is recommended next. Said anew, the later counts.
+ * `version` is the place's as the page showed it; null where that does not matter.
+ */
 export async function recordTrainingResult(
   work: Work,
-  { id, outcome, certificate, nextCode, text }: ResultForm & { id: string },
+  { id, outcome, certificate, nextCode, text, version }: ResultForm & { id: string; version: number | null },
 ): Promise<Result<null, RecordTrainingResultError>> {
   const locked = await lockPlace(work, id)
   if (!locked || !mayKeepCourse(work, locked.course)) return refuse('training.error.notYours')
   const { place, course } = locked
+  if (version !== null && place.version !== version) return refuse('training.error.moved')
   const own = refuseBothSides('trainPerson', work, await getCitizenSide(work, place))
   if (own) return own
   const move = outcome === 'attended' ? 'attend' : 'miss'
