@@ -9,6 +9,7 @@ import {
   readBankAccount,
   readBankCode,
   readPhone,
+  readTaxpayerNumber,
   several,
   textReader,
 } from '~/domains/questions/schema'
@@ -36,11 +37,7 @@ export const accreditationForm = z.object({
     'accreditation.error.name.missing',
     lineReader({ words: 'accreditation.error.name', least: 2, most: 120 }),
   ),
-  // STIR: nine digits, the first of them not 0.
-  taxNumber: field(
-    'accreditation.error.taxNumber.missing',
-    numberReader({ words: 'accreditation.error.taxNumber', least: 100_000_000, most: 999_999_999 }),
-  ).transform(String),
+  taxNumber: field('accreditation.error.taxNumber.missing', readTaxpayerNumber),
   director: field(
     'accreditation.error.director.missing',
     nameReader({ words: 'accreditation.error.director', least: 2, most: 150 }),

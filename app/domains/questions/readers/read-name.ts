@@ -9,7 +9,7 @@ export interface NameRules {
   /** `<words>.tooLong` is said with `{{count}}`, the characters too many, and `{{most}}`. */
   words: FieldWords
   most: number
-  /** 1 when absent; `<words>.tooShort` below it. */
+  /** 1 when absent; `<words>.tooShort` below it, with `{{count}}`, the characters missing. */
   least?: number
 }
 
@@ -24,7 +24,7 @@ export function nameReader({ words, most, least = 1 }: NameRules): Reader<string
     const name = parts.join('')
     const length = countCharacters(name)
     if (length > most) return refuse(keyOf(words, 'tooLong'), { count: length - most, most })
-    if (length < least) return refuse(keyOf(words, 'tooShort'))
+    if (length < least) return refuse(keyOf(words, 'tooShort'), { count: least - length, least })
     return ok(name)
   }
 }

@@ -26,9 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!file) throw notFound()
   const { lines } = await showAccreditation(file, locale, context.now())
   const deviceCode = url.searchParams.get('deviceCode')
-  const line = lines.find(
-    (one) => one.requirement === url.searchParams.get('requirement') && one.deviceCode === deviceCode,
-  )
+  const requirement = url.searchParams.get('requirement')
+  const line = lines.find((one) => one.requirement === requirement && one.deviceCode === deviceCode)
+  // Never another requirement than the one that was asked for.
+  if (!line && requirement !== null) throw notFound()
   return json({
     title: pageTitle(locale, 'accreditation.check.title'),
     id: file.id,
