@@ -88,6 +88,12 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '15 * * * *',
     options: { backfillPeriod: 60 * minute, maxAttempts: 3 },
   },
+  // At ten in the morning in Tashkent: nobody is woken by it.
+  {
+    task: 'market.watchStatuses',
+    match: '0 5 * * *',
+    options: { backfillPeriod: 8 * 60 * minute, maxAttempts: 3 },
+  },
   // From eight in the morning to nine in the evening in Tashkent: nobody is woken by it.
   { task: 'market.tellOfBack', match: '*/10 3-15 * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },
   { task: 'identity.deleteEnded', match: '25 * * * *', options: { backfillPeriod: 0, maxAttempts: 3 } },

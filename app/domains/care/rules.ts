@@ -12,6 +12,9 @@ export function awardMonths(
   }
 }
 
+/** So many days before its end a status is given anew, from the day after it (example value). */
+export const renewalDays = 60
+
 /** The days of what holds from the decision on, for so many months; without an end when that is null. */
 export function provisionDays(
   decidedOn: Date,

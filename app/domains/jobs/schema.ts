@@ -27,6 +27,8 @@ export const taskPayloads = {
   'market.releaseParcel': z.strictObject({ parcelId: z.uuid() }),
   /** Reminds sellers of parcels that are due, calls off what was not accepted or sent in time, and ends what nobody answered. By the clock. */
   'market.watchParcels': nothing,
+  /** Reminds sellers of a status that ends, and tells them when it is over. By the clock. */
+  'market.watchStatuses': nothing,
   /** Tells who waited for a product that it is there again. By the clock. */
   'market.tellOfBack': nothing,
   /** Gives back the voucher's money when the top-up was not paid in time. */

@@ -357,7 +357,7 @@ export { getOwnProduct, type OwnProduct } from './sellers/queries/get-own-produc
 export { getOwnSchedule } from './sellers/queries/get-own-schedule.server'
 export { getOwnSeller } from './sellers/queries/get-own-seller.server'
 export { getOwnShop, type OwnShop } from './sellers/queries/get-own-shop.server'
-export { getSellerDesk } from './sellers/queries/get-seller-desk.server'
+export { getSellerDesk, type SellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage, type SellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
 export { getShopSales } from './sellers/queries/get-shop-sales.server'
@@ -367,6 +367,8 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { isResting } from './sellers/rest'
+export { watchStatuses } from './sellers/watch-statuses.server'
 export { getProductVoices } from './voices/get-product-voices.server'
 export { answerProductQuestion } from './voices/questions/commands/answer-product-question.server'
 export { askAboutProductQuestion } from './voices/questions/commands/ask-about-product-question.server'

@@ -201,11 +201,11 @@ export function splitBySeller<Line extends PricedLine>(
 }
 
 /** What keeps a line of a cart from being bought as it stands. */
-export type Shortage = 'soldOut' | 'fewer' | 'notOnSale'
+export type Shortage = 'soldOut' | 'fewer' | 'notOnSale' | 'resting'
 
-/** What is sold out or off sale cannot be had in any number. */
+/** What is sold out, off sale or of a seller who rests cannot be had in any number. */
 export function isForSale({ shortage }: { shortage: Shortage | null }): boolean {
-  return shortage !== 'notOnSale' && shortage !== 'soldOut'
+  return shortage === null || shortage === 'fewer'
 }
 
 /**

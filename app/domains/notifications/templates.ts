@@ -240,6 +240,8 @@ export const templates = [
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
+  'notifications.sellerStatusEnding',
+  'notifications.sellerStatusOver',
   'notifications.productTakenDown',
   'notifications.productReviewWritten',
   'notifications.productQuestionAsked',
@@ -620,6 +622,8 @@ export interface TemplateVariables {
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }
+  'notifications.sellerStatusEnding': { untilOn: string }
+  'notifications.sellerStatusOver': { untilOn: string }
   'notifications.productTakenDown': { reason: string }
   'notifications.productReviewWritten': Record<string, never>
   'notifications.productQuestionAsked': Record<string, never>

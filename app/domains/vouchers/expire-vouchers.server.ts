@@ -1,4 +1,5 @@
 import { type Context, systemContext } from '~/domains/identity/context'
+import { endReminders } from '~/lib/figures/end-reminders'
 import { inRounds, performEach, performParts } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { expireVoucherChange } from './changes/commands/expire-voucher-change.server'
@@ -13,7 +14,6 @@ import { expireRaise } from './quotes/ceilings/commands/expire-raise.server'
 import { listFallenRaises } from './quotes/ceilings/queries/list-fallen-raises.server'
 import { expireQuotes } from './quotes/commands/expire-quotes.server'
 import { listLateQuotes } from './quotes/queries/list-late-quotes.server'
-import { voucherReminders } from './rules'
 
 const batch = 200
 
@@ -57,7 +57,7 @@ async function actOnDue<One extends string | { id: string }>(
 
 async function remind(portal: Context): Promise<number> {
   let reminded = 0
-  for (const { days, atLeast } of voucherReminders)
+  for (const { days, atLeast } of endReminders)
     reminded += await actOnDue(
       portal,
       (now, limit) => listExpiringVouchers(now, { days, atLeast, limit }),

@@ -8,7 +8,6 @@ import {
   mayAppealRefusal,
   payWithinMs,
   renewalDay,
-  voucherReminders,
 } from './rules'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
@@ -29,14 +28,6 @@ it('takes a refusal to another centre once, to its last day', () => {
   expect(mayAppealRefusal({ ...refused, status: 'approved', appealUntil: null }, day('2026-03-01'))).toBe(
     false,
   )
-})
-
-it('reminds by exactly one reminder on every day of the last 60', () => {
-  const due = (left: number) =>
-    voucherReminders.filter(({ days, atLeast }) => left >= atLeast && left <= days)
-  for (let left = 0; left <= 60; left++) expect(due(left)).toHaveLength(1)
-  expect(due(61)).toEqual([])
-  expect(voucherReminders.map(({ days }) => days)).toEqual([60, 30, 7])
 })
 
 describe('renewalDay', () => {

@@ -14,16 +14,6 @@ export const maxHandoverAttempts = 5
 /** Working days in which the person's centre answers a signed act. An example value. */
 export const confirmActDays = 3
 
-/**
- * When a person is reminded that her voucher ends: so many days before the last one, or later where that day was missed,
- * until the turn of the next reminder. Example values: no act names them.
- */
-export const voucherReminders = [
-  { days: 60, atLeast: 31 },
-  { days: 30, atLeast: 8 },
-  { days: 7, atLeast: 0 },
-] as const
-
 /** Working days in which a head decides what somebody prepared of a voucher; then it lapses. An example value. */
 export const voucherChangeDays = 10
 

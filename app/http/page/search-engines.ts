@@ -129,7 +129,7 @@ export interface OfferedProduct {
   images: readonly string[]
   /** Whole soʻm, as digits. */
   priceSom: string
-  availability: 'InStock' | 'SoldOut' | 'MadeToOrder'
+  availability: 'InStock' | 'OutOfStock' | 'SoldOut' | 'MadeToOrder'
   seller: string
   category: string
   /** How buyers rated it; absent or without a mean while nobody has. */

@@ -8,6 +8,7 @@ import {
   listSellerParcels,
   listSellerReturns,
   listUnseenThreads,
+  type SellerDesk,
   sellerReturnsPerPage,
 } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
@@ -17,6 +18,7 @@ import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useFormat, useT } from '~/i18n/react'
 import { nameInScript } from '~/i18n/show-in-script'
+import { endReminders } from '~/lib/figures/end-reminders'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -56,10 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       reason: desk.seller.reason,
       kind: desk.seller.kind,
     },
-    given: desk.given && {
-      ...{ stands: desk.given.stands, daysLeft: desk.given.daysLeft },
-      date: desk.given.untilOn ? dateLong(desk.given.untilOn) : '',
-    },
+    ends: viewEnd(desk, dateLong),
     counts: {
       toSend: number(waiting.total),
       onTheWay: number((desk.orders.shipped ?? 0) + (desk.orders.delivered ?? 0)),
@@ -78,13 +77,22 @@ export async function loader(args: LoaderFunctionArgs) {
   })
 }
 
+/** So many days before its end she is told on her home, too. */
+const soonDays = Math.max(...endReminders.map(({ days }) => days))
+
+/** The end of her status that she has to know of: near, or over; null where there is none. */
+function viewEnd({ statusEnd }: SellerDesk, dateLong: (day: Date) => string) {
+  if (!statusEnd || statusEnd.daysLeft > soonDays) return null
+  return { date: dateLong(statusEnd.untilOn), isOver: statusEnd.daysLeft < 0 }
+}
+
 export default function SellerHome() {
   const t = useT()
   const here = useHere()
   const { name, dateTime } = useFormat()
   const {
     seller,
-    given,
+    ends,
     counts,
     orders,
     threads,
@@ -103,6 +111,7 @@ export default function SellerHome() {
         {t('seller.home.title')}
       </Heading>
       <SellerTabs current="home" />
+      {ends && <StatusNotice {...ends} kind={seller.kind} />}
       <ButtonGroup>
         {!isSuspended && (
           <ButtonLink href={here('/seller/products/new')} icon="plus">
@@ -115,7 +124,6 @@ export default function SellerHome() {
           </ButtonLink>
         )}
       </ButtonGroup>
-      {given && <StatusNotice given={given} kind={seller.kind} />}
       {isSuspended && <SuspendedNotice name={seller.name} reason={seller.reason} />}
       {asked > 0 && (
         <Notice>

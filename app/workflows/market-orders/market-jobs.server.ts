@@ -1,5 +1,5 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { confirmDelivery, releaseParcel, tellOfBack } from '~/domains/market/index.server'
+import { confirmDelivery, releaseParcel, tellOfBack, watchStatuses } from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
@@ -25,6 +25,9 @@ export const marketJobs = {
     await watchDisputes(context)
     await watchReturns(context)
     await watchRequests(context)
+  },
+  'market.watchStatuses': async (context) => {
+    await watchStatuses(context)
   },
   'market.tellOfBack': tellOfBack,
 } satisfies JobHandlers<PaymentPorts>

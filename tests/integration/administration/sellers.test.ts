@@ -2,13 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAuditEntries } from '~/domains/audit/index.server'
 import { systemContext } from '~/domains/identity/context'
 import { listRoles } from '~/domains/identity/index.server'
-import {
-  approveSeller,
-  decideSeller,
-  getSellerDesk,
-  listSellers,
-  openSellerToReview,
-} from '~/domains/market/index.server'
+import { approveSeller, decideSeller, listSellers, openSellerToReview } from '~/domains/market/index.server'
 import { readSellerStatus } from '~/domains/market/sellers/rows/read-seller-status.server'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
@@ -121,9 +115,6 @@ describe('an enterprise', () => {
     await write('update provision set until_on = $2 where id = $1', [provision, today])
     expect(await perform(approver, approveSeller, { sellerId })).toMatchObject({ ok: true })
     expect(await seen()).toMatchObject({ given: { stands: true } })
-    expect(await getSellerDesk(actingAs(personId, 'artisan', sellerId))).toMatchObject({
-      given: { stands: true, daysLeft: 0 },
-    })
     await write('update provision set until_on = $2 where id = $1', [provision, addDays(today, -1)])
     expect(await perform(approver, decideSeller, { sellerId, move: 'suspend', reason })).toMatchObject({
       ok: true,

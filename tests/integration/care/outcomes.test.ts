@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getCase } from '~/domains/cases/index.server'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
 import { decideLaterDecision } from '~/workflows/cases/decide-later-decision.server'
-import type { OutcomeTerms } from '~/workflows/cases/outcomes/outcomes.server'
+import { type OutcomeTerms, previewOutcome } from '~/workflows/cases/outcomes/outcomes.server'
 import { prepareLaterDecision } from '~/workflows/cases/prepare-later-decision.server'
 import { withdrawLaterDecision } from '~/workflows/cases/withdraw-later-decision.server'
+import { seededNow } from '../../setup/test-day'
 import { centre, putDecidable } from '../refusals/decidable'
 import { type AnyContext, openScene, type Scene } from '../refusals/scene'
 import { triedKinds } from './outcome-kinds'
@@ -17,6 +19,7 @@ let specialist: AnyContext
 let colleague: AnyContext
 let head: AnyContext
 let citizen: AnyContext
+const seededDay = dayOf(seededNow)
 
 beforeAll(async () => {
   scene = await openScene()
@@ -141,6 +144,64 @@ it('a status is not given twice at a time, and again when the first has ended', 
   expect((await approve(first)).ok).toBe(true)
   const second = await put(1)
   expect(await approve(second)).toMatchObject({ error: 'care.error.alreadyHas' })
+
+  // Sixty days before its end it goes on, from the day after, given once by two who decide at once.
+  const standing = addDays(seededDay, 60)
+  await scene.put('update provision set until_on = $2 where application_id = $1', [first.caseId, standing])
+  const file = await getCase(specialist, second.caseId)
+  if (!file) throw new Error('no case')
+  const days = { fromOn: addDays(standing, 1) }
+  expect(await previewOutcome(specialist, file)).toMatchObject(days)
+  const third = await put(1)
+  const both = await Promise.all([approve(second), approve(third)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ error: 'care.error.alreadyHas' })
+  const next = await scene.find<{ fromOn: string }>(
+    `select from_on::text as "fromOn" from provision where application_id = any ($1) and status = 'active'`,
+    [[second.caseId, third.caseId]],
+  )
+  expect(next.fromOn).toBe(days.fromOn.toISOString().slice(0, 10))
+})
+
+it('a shop rests by what its seller’s centre decides, and sells again at once with the next status', async () => {
+  const { id, personId } = await scene.find<{ id: string; personId: string }>(
+    `select id, person_id as "personId" from seller where slug = 'alisher-sopol'`,
+  )
+  const restsFrom = async () =>
+    (
+      await scene.find<{ day: string | null }>('select rests_from::text as day from seller where id = $1', [
+        id,
+      ])
+    ).day
+  const version = versionOf(triedKinds.length)
+  await scene.put(
+    `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
+     select service_code, $2, 'published', jsonb_set(definition, '{outcome,code}', '"artisan-seller"'), published_at,
+       valid_from - 1000, valid_until - 1000 from service_version where service_code = 'material-aid' and number = $1`,
+    [versionOf(1), version],
+  )
+  const give = async () => {
+    const one = await putDecidable(scene, personId, {
+      ...{ service: 'material-aid', version },
+      answers: { account: { account: { account: '22618000123456789012', bankCode: '00444' } } },
+    })
+    expect(await approve(one)).toMatchObject({ ok: true })
+    return one
+  }
+  const { caseId } = await give()
+  const { day } = await scene.find<{ day: string }>(
+    'select (until_on + 1)::text as day from provision where application_id = $1',
+    [caseId],
+  )
+  expect(await restsFrom()).toBe(day)
+  const change = { caseId, fromMonth: null, monthlyTiyin: null, reasonCode: 'ownWish', text: 'At her wish' }
+  expect((await perform(colleague, prepareLaterDecision, { ...change, act: 'end' })).ok).toBe(true)
+  const changeId = await waitingOf(caseId)
+  expect((await perform(head, decideLaterDecision, { caseId, changeId })).ok).toBe(true)
+  const ended = await restsFrom()
+  expect(ended !== null && ended <= seededDay.toISOString().slice(0, 10), String(ended)).toBe(true)
+  await give()
+  expect((await restsFrom()) ?? '').toBe(day)
 })
 
 async function waitingOf(caseId: string): Promise<string> {

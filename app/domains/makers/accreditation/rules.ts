@@ -12,13 +12,6 @@ export type PaperKind = (typeof paperKinds)[number]
 /** Files one application may have. */
 export const mostAccreditationPapers = 40
 
-/** Reminders before the last day of a term, in days; each when between the two. */
-export const termReminders = [
-  { days: 60, atLeast: 31 },
-  { days: 30, atLeast: 8 },
-  { days: 7, atLeast: 0 },
-] as const
-
 /** Days in which a workshop appeals, and working days in which it is answered. Example values. */
 export const appealDays = 30
 export const appealAnswerDays = 15

@@ -1,14 +1,13 @@
 import type { UploadPorts } from '~/domains/documents/ports'
 import { type Context, type ContextWith, systemContext } from '~/domains/identity/context'
 import { enqueue } from '~/domains/jobs/index.server'
-import { isoDay } from '~/lib/figures/iso-day'
+import { endReminders } from '~/lib/figures/end-reminders'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform, performEach, performParts } from '~/platform/perform.server'
 import { recordPaperScan } from './commands/record-paper-scan.server'
 import { tellOfTerm } from './commands/tell-of-term.server'
 import { findDecisionsLeft } from './rows/find-decisions-left.server'
-import { termReminders } from './rules'
 
 const atOnce = 50
 
@@ -40,7 +39,7 @@ function followLeft(portal: Context): Promise<number> {
 async function remind(portal: Context): Promise<number> {
   const today = dayOf(portal.now())
   let reminded = 0
-  for (const { days, atLeast } of termReminders) {
+  for (const { days, atLeast } of endReminders) {
     const near = await transaction(portal, (tx) =>
       tx.maker.findMany({
         where: {

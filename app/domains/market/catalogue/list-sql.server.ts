@@ -1,5 +1,7 @@
+import { systemContext } from '~/domains/identity/context'
 import { type ContentLocale, contentLocaleOf } from '~/i18n/locales'
 import type { Spread } from '~/lib/figures/rating'
+import { dayOf } from '~/platform/clock.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
 import { languageOrder } from './local-text'
@@ -18,6 +20,8 @@ export interface RawItem {
   sellerSlug: string
   sellerName: string
   photo: { key: string; width: number; height: number; alt: Record<string, string> } | null
+  /** Its seller rests today. */
+  isResting: boolean
   /** How often one to five stars were given; null while nobody has. */
   spread: Spread | null
 }
@@ -29,6 +33,7 @@ export async function readItems(ids: readonly string[], locale: string): Promise
     select p.slug, t.name, t.locale as lang, coalesce(v.price, p.price_tiyin)::text as price, coalesce(v.dearest > v.price, false) as "isFrom",
       p.availability::text as availability, coalesce(v.stock, p.stock)::int as stock,
       p.region_soato as region, s.slug as "sellerSlug", s.display_name as "sellerName", f.photo,
+      ${restsToday()} as "isResting",
       case when g.product_id is not null
         then array[g.stars_1, g.stars_2, g.stars_3, g.stars_4, g.stars_5] end as spread
     from unnest(${[...ids]}::uuid[]) with ordinality as i (id, place)
@@ -42,6 +47,11 @@ export async function readItems(ids: readonly string[], locale: string): Promise
     ${variantSums}
     left join product_rating g on g.product_id = p.id
     order by i.place`
+}
+
+/** That the seller `s` rests today. */
+export function restsToday(): Prisma.Sql {
+  return Prisma.sql`coalesce(s.rests_from <= ${dayOf(systemContext().now())}::date, false)`
 }
 
 const nameColumns: Record<ContentLocale, string> = {

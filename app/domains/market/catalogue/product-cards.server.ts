@@ -22,6 +22,7 @@ export async function readCards(items: readonly RawItem[], locale: string): Prom
       region,
       availability,
       stock,
+      isResting,
       spread,
     }) => {
       const reservedUntil = reserved.get(slug) ?? null
@@ -33,7 +34,7 @@ export async function readCards(items: readonly RawItem[], locale: string): Prom
         photo: photo && { ...photo, alt: chooseText(photo.alt, locale) },
         seller: { slug: sellerSlug, name: sellerName },
         regionSoato: region,
-        stock: reservedUntil ? 'reserved' : stockState(availability, stock),
+        stock: isResting ? 'resting' : reservedUntil ? 'reserved' : stockState(availability, stock),
         reservedUntil,
         rating: spread && ratingOfSpread(spread),
       }

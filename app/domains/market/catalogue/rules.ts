@@ -8,7 +8,7 @@ const fewUnits = 3
 export function stockState(
   availability: 'in_stock' | 'made_to_order',
   stock: number,
-): Exclude<StockState, 'reserved'> {
+): Exclude<StockState, 'reserved' | 'resting'> {
   if (availability === 'made_to_order') return 'toOrder'
   if (stock <= 0) return 'soldOut'
   return stock <= fewUnits ? 'few' : 'inStock'

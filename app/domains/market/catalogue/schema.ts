@@ -88,7 +88,7 @@ export interface ProductCard {
 }
 
 /** What a buyer wants to know; `few` means at most 3, `reserved` that others hold the last ones and have not paid. */
-export type StockState = 'inStock' | 'few' | 'reserved' | 'soldOut' | 'toOrder'
+export type StockState = 'inStock' | 'few' | 'reserved' | 'soldOut' | 'toOrder' | 'resting'
 
 export interface ProductList {
   items: ProductCard[]

@@ -1,6 +1,7 @@
 import { cached } from '~/platform/cache.server'
 import { database } from '~/platform/db.server'
 import { Prisma } from '~/platform/prisma/client'
+import { restsToday } from './list-sql.server'
 import { createShelf, type RawShelved, type Shelf } from './shelf'
 import { variantSums } from './variants/variant-sums.server'
 
@@ -63,11 +64,12 @@ const termsOf = Prisma.sql`case when not p.has_variants then m.terms else
 
 // One value in place of ten thousand rows, which take the client five times as long.
 async function readRows(products: Prisma.Sql): Promise<RawShelved[]> {
+  const resting = restsToday()
   const [answer] = await database().$queryRaw<{ rows: Row[] | null }[]>`
     select json_agg(json_build_array(p.id, p.slug, p.category_code, k.parent_code, p.region_soato,
-        s.slug, coalesce(v.price, p.price_tiyin), p.lead_days, greatest(p.length_mm, p.width_mm, p.height_mm), ${termsOf}, case
+        s.slug, coalesce(v.price, p.price_tiyin), p.lead_days, greatest(p.length_mm, p.width_mm, p.height_mm), ${termsOf}, case when ${resting} then 'gone'
         when p.availability = 'made_to_order' then 'toOrder' when coalesce(v.stock, p.stock) > 0 then 'now' else 'gone' end)
-      order by p.availability = 'in_stock' and coalesce(v.stock, p.stock) = 0, p.created_at desc, p.slug) as rows
+      order by ${resting} or p.availability = 'in_stock' and coalesce(v.stock, p.stock) = 0, p.created_at desc, p.slug) as rows
     from ${products} p join category k on k.code = p.category_code
     left join lateral (select array_agg(kind || ':' || code) as terms from product_mark where product_id = p.id
       and kind <> 'care') m on true

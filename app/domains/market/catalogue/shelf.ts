@@ -16,7 +16,7 @@ export interface RawShelved {
   /** Slug. */
   seller: string
   priceTiyin: number
-  /** `gone`: in stock once, and sold out. */
+  /** `gone`: in stock once, and sold out; or its seller rests. */
   availability: AvailabilityFilter | 'gone'
   category: string
   /** Null for a category at the top. */

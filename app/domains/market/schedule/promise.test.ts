@@ -113,6 +113,7 @@ describe('sendBy', () => {
         },
       ]),
     queuedUnits: fc.integer({ min: 0, max: 60 }),
+    restsFrom: fc.constant(null),
   })
 
   it('is always a day on which she works, and one piece more never makes it earlier', () => {

@@ -1,9 +1,10 @@
 import { isoDay } from '~/lib/figures/iso-day'
 import { nthDay } from '~/lib/figures/nth-day'
 import { addDays } from '~/platform/clock.server'
+import type { Rest } from '../sellers/rest'
 
 /** When a seller works, and how much waits for her. Days are midnight UTC. */
-export interface ShopSchedule {
+export interface ShopSchedule extends Rest {
   /** Days of the week on which she works, 1 = Monday. */
   workDays: readonly number[]
   /** Pieces to order that she makes in a week; null while she sets no bound. */
@@ -36,6 +37,7 @@ export const plainSchedule: ShopSchedule = {
   weekUnits: null,
   breaks: [],
   queuedUnits: 0,
+  restsFrom: null,
 }
 
 /**

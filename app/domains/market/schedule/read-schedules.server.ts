@@ -15,7 +15,7 @@ export async function readSchedules(
   if (ids.length === 0) return () => plainSchedule
   // Parcels are their sides' only: the database tells how many pieces wait, and of what nobody.
   const rows = await client.$queryRaw<Row[]>`
-    select s.id, s.work_days as "workDays", s.week_units as "weekUnits", coalesce(q.units, 0) as "queuedUnits",
+    select s.id, s.work_days as "workDays", s.week_units as "weekUnits", s.rests_from as "restsFrom", coalesce(q.units, 0) as "queuedUnits",
       (select coalesce(json_agg(json_build_object('fromOn', b.from_on, 'untilOn', b.until_on,
           'pausesOrders', b.pauses_orders) order by b.from_on), '[]'::json)
         from seller_break b where b.seller_id = s.id) as breaks

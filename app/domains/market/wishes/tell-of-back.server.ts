@@ -1,9 +1,11 @@
 import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { inRounds, performEach } from '~/platform/perform.server'
 import type { Work } from '~/platform/work.server'
 import { chooseColumn } from '../catalogue/local-text'
+import { sellsOn } from '../sellers/rest'
 
 const atOnce = 500
 
@@ -13,11 +15,11 @@ export async function tellOfBack(context: Context): Promise<void> {
   await performEach(context, tell, due)
 }
 
-async function listDue({ tx }: Work): Promise<string[]> {
+async function listDue({ tx, now }: Work): Promise<string[]> {
   const rows = await tx.productWait.findMany({
     where: {
       product: {
-        ...{ status: 'published', retiredAt: null, seller: { status: 'approved' } },
+        ...{ status: 'published', retiredAt: null, seller: sellsOn(dayOf(now())) },
         OR: [{ availability: 'made_to_order' }, { stock: { gt: 0 } }],
       },
     },

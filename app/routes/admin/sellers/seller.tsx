@@ -105,6 +105,11 @@ export default function SellerPage() {
             : []),
         ]}
       />
+      {seller.restsSince && (
+        <Notice tone="warning" title={t('state.given.restsTitle', { date: dateLong(seller.restsSince) })}>
+          <p>{t('state.given.restsText')}</p>
+        </Notice>
+      )}
       <Heading level={2}>{t('admin.sellers.about')}</Heading>
       {seller.about ? (
         <Prose lang={seller.about.locale}>

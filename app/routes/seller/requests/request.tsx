@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = context
   const request = await getAskedRequest(context, args.params.id ?? '')
   if (!request) throw notFound()
-  const { purchaser, answer, isTaken, sellerStatus, rounds, lines } = request
+  const { purchaser, answer, isTaken, maySell, rounds, lines } = request
   const { soato, ...asking } = purchaser
   return json({
     title: pageTitle(locale, 'requests.of', { number: request.number }),
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     },
     ...{ answer, isTaken },
     contract: isTaken ? await findRequestContract(context, request.id) : null,
-    maySell: sellerStatus === 'approved',
+    maySell,
     offerId: newId(),
     rounds: rounds.map((round) => wordRound(round, lines, locale)),
   })

@@ -6,8 +6,11 @@ import {
   type ProvisionTerms,
   provisionDays,
   putInQueue,
+  readStandingEnd,
+  renewalDays,
 } from '~/domains/care/index.server'
 import type { CaseToDecide } from '~/domains/cases/index.server'
+import { systemContext } from '~/domains/identity/context'
 import { judge } from '~/domains/questions/index.server'
 import type { Facts } from '~/domains/questions/schema'
 import { listOrganisations, type Organisation } from '~/domains/reference/index.server'
@@ -16,7 +19,8 @@ import { sentTo } from '~/domains/services/index.server'
 import type { OutcomeKind, OutcomeOf } from '~/domains/services/schema'
 import { ownValue } from '~/lib/own-value'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
+import { addDays, dayOf } from '~/platform/clock.server'
+import { transaction } from '~/platform/db.server'
 import type { Client, Work } from '~/platform/work.server'
 import type { OutcomeHandler } from './outcome'
 
@@ -77,13 +81,26 @@ function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> 
     const sent = sentTo(outcome)
     return sent ? listOrganisations({ kind: sent.kind, regionSoato: regionOf(centreCode), on }, client) : []
   }
+  /** What ends soon goes on without a gap: the next one begins the day after. */
+  const daysOf = async (work: Work, outcome: OutcomeOf<Kind>, holder: Holder) => {
+    const today = dayOf(work.now())
+    const [code, months] = [shape.code?.(outcome), shape.months(outcome)]
+    const ends =
+      code === undefined || months === null
+        ? null
+        : await readStandingEnd(work, { ...holder, kind: shape.kind, code, today })
+    const isSoon = ends !== null && ends <= addDays(today, renewalDays)
+    return provisionDays(isSoon ? addDays(ends, 1) : today, months)
+  }
   return {
     preview: async (context, file, outcome) => {
       const today = dayOf(context.now())
       return {
         kind: shape.kind,
         outcome,
-        ...provisionDays(today, shape.months(outcome)),
+        ...(await transaction(systemContext(context.now), async (work) =>
+          daysOf(work, outcome, await readHolder(work, file.id)),
+        )),
         organisations: await organisationsOf(outcome, context.organisationId ?? '', today),
         before: shape.derive?.(outcome, file.facts).before ?? null,
       }
@@ -99,13 +116,32 @@ function provide<Kind extends ProvisionKind>(shape: Shape<Kind>): Handler<Kind> 
       const written = await write(work, taken, {
         kind: shape.kind,
         code: shape.code?.(outcome) ?? null,
-        ...provisionDays(today, shape.months(outcome)),
+        ...(await work.asSystem(() => daysOf(work, outcome, holderOf(taken)))),
         terms: given.note ? { ...terms, note: given.note } : terms,
       })
       if (written.ok) await shape.follow?.(work, outcome, { ...written.value, terms, taken })
       return written
     },
   }
+}
+
+/** Whose it is: of whom it is for, or of whoever applied. */
+interface Holder {
+  personId: string | null
+  beneficiaryIndex: string | null
+}
+
+const holderOf = ({
+  applicantId,
+  beneficiaryIndex,
+}: Pick<CaseToDecide, 'applicantId' | 'beneficiaryIndex'>) => ({
+  ...{ personId: applicantId, beneficiaryIndex },
+})
+
+async function readHolder({ tx }: Work, id: string): Promise<Holder> {
+  return holderOf(
+    await tx.case.findUniqueOrThrow({ where: { id }, select: { applicantId: true, beneficiaryIndex: true } }),
+  )
 }
 
 function write(

@@ -1,10 +1,12 @@
 import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
 import { isId, newId } from '~/lib/ids'
 import { type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { mostLines } from '../../rules'
 import { readQuantity } from '../../schema'
+import { sellsOn } from '../../sellers/rest'
 import { writeCartOwner } from '../account-cart.server'
 import { type CartChange, type WriteQuantityError, writeQuantity } from '../rows/write-quantity.server'
 
@@ -34,7 +36,7 @@ export async function addToCart(
     const cartId = await lockCart(work, input)
     if (cartId) await writeCartOwner(work, { cartId, tokenHash: input.tokenHash })
     const product = await work.tx.product.findFirst({
-      where: { ...named, hasVariants: false, status: 'published', seller: { status: 'approved' } },
+      where: { ...named, hasVariants: false, status: 'published', seller: sellsOn(dayOf(now)) },
       select: { id: true, sellerId: true, availability: true, stock: true },
     })
     if (!cartId || !product) return refuse('market.error.notOnSale')

@@ -87,7 +87,9 @@ export function getCart(
 function viewLine(line: SaleLine, own: ReadonlyMap<string, number>): Omit<CartLineView, 'reservedUntil'> {
   const units = line.availability === 'in_stock' ? line.stock + (own.get(line.productId) ?? 0) : null
   const shortage = !line.onSale
-    ? 'notOnSale'
+    ? line.isResting
+      ? 'resting'
+      : 'notOnSale'
     : units === null || units >= line.quantity
       ? null
       : units === 0

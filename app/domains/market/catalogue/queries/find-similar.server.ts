@@ -17,7 +17,7 @@ export async function findSimilar(
   const own = items.findIndex((item) => item.slug === product.slug)
   const others = [...items.slice(own + 1), ...items.slice(0, Math.max(own, 0))]
   return others
-    .filter((item) => item.stock !== 'soldOut' && item.stock !== 'reserved' && item.slug !== product.slug)
+    .filter(({ stock, slug }) => !['soldOut', 'reserved', 'resting'].includes(stock) && slug !== product.slug)
     .slice(0, most)
 }
 

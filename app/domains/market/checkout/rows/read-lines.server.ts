@@ -1,7 +1,9 @@
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { chooseColumn, chooseText } from '../../catalogue/local-text'
 import type { LocalText } from '../../catalogue/schema'
 import type { PricedLine } from '../../rules'
+import { isResting } from '../../sellers/rest'
 
 export interface SaleLine extends PricedLine {
   productId: string
@@ -13,8 +15,10 @@ export interface SaleLine extends PricedLine {
   /** Units in stock now, without those held. */
   stock: number
   leadDays: number
-  /** False when it was hidden, or its seller suspended. */
+  /** False when it was hidden, or its seller suspended, or resting. */
   onSale: boolean
+  /** Its seller has no status of her centre today. */
+  isResting: boolean
   photo: { key: string; alt: LocalText } | null
   seller: { slug: string; name: string }
 }
@@ -45,7 +49,7 @@ export async function readLines(
       status: true,
       hasVariants: true,
       parentId: true,
-      seller: { select: { slug: true, displayName: true, status: true } },
+      seller: { select: { slug: true, displayName: true, status: true, restsFrom: true } },
       texts: { select: { locale: true, name: true } },
       photos: { select: { storageKey: true, alt: true }, orderBy: { position: 'asc' }, take: 1 },
       parent: {
@@ -55,10 +59,12 @@ export async function readLines(
       },
     },
   })
+  const today = dayOf(work.now())
   const byId = new Map(products.map((product) => [product.id, product]))
   return wanted.flatMap(({ productId, quantity }): SaleLine[] => {
     const product = byId.get(productId)
     if (!product) return []
+    const resting = isResting(product.seller, today)
     // A variant that has no picture of its own is shown by its product's.
     const photo = product.photos[0] ?? product.parent?.photos[0]
     return [
@@ -77,7 +83,11 @@ export async function readLines(
         stock: product.stock,
         leadDays: product.leadDays,
         onSale:
-          product.status === 'published' && !product.hasVariants && product.seller.status === 'approved',
+          product.status === 'published' &&
+          !product.hasVariants &&
+          product.seller.status === 'approved' &&
+          !resting,
+        isResting: resting,
         photo: photo
           ? { key: photo.storageKey, alt: chooseText(photo.alt as Record<string, string>, locale) }
           : null,

@@ -2,11 +2,12 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
 import { nameColumns } from '~/lib/people/person-name'
-import { dayOf } from '~/platform/clock.server'
+import { addDays, dayOf } from '~/platform/clock.server'
 import type { SellerDecisionKind, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
 import { isPleaOpen } from '../plea'
+import { isResting } from '../rest'
 import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
 export interface SellerToReview {
@@ -20,6 +21,8 @@ export interface SellerToReview {
   verifiedAt: Date | null
   /** What her centre decided; null where she has no status. */
   given: { number: string | null; untilOn: Date | null; stands: boolean } | null
+  /** The last day of a status that is over: nothing of hers is bought since. Null while she sells. */
+  restsSince: Date | null
   /** The seller's own words: in the language of the page, or in the first there is. */
   about: { text: string; locale: string } | null
   /** Reasons of earlier decisions, the latest first. */
@@ -46,6 +49,7 @@ export async function openSellerToReview(
       kind: true,
       createdAt: true,
       verifiedAt: true,
+      restsFrom: true,
       about: true,
       personId: true,
       decisions: {
@@ -57,12 +61,13 @@ export async function openSellerToReview(
   })
   if (!row) return null
   await recordAudit(work, { subject: row.personId, action: 'person.sellerViewed' })
-  const { personId, pleas, ...seller } = row
+  const { personId, pleas, restsFrom, ...seller } = row
   const given = await readSellerStatus(work.tx, sellerId)
   return {
     ...seller,
     about: readAbout(row.about, locale),
     given: given && { ...given, stands: statusStands(given, dayOf(work.now())) },
+    restsSince: restsFrom && isResting({ restsFrom }, dayOf(work.now())) ? addDays(restsFrom, -1) : null,
     plea: isPleaOpen(row) ? (pleas[0] ?? null) : null,
     isOwn: standsOn(await getSellerFamily(work, sellerId), work),
     person: await findPerson(work, personId),

@@ -1,10 +1,9 @@
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance } from '~/domains/ledger/index.server'
-import { dayOf } from '~/platform/clock.server'
+import { addDays, dayOf } from '~/platform/clock.server'
 import { snapshot } from '~/platform/db.server'
 import type { ParcelStatus, ProductStatus, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../policy'
-import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
 export interface SellerDesk {
   /** `reason`: why it is suspended; null while it is not. */
@@ -19,8 +18,8 @@ export interface SellerDesk {
     reason: string | null
     kind: SellerKind
   }
-  /** What her centre decided about her, whether it stands and for how many days; null where she has no status. */
-  given: { untilOn: Date | null; stands: boolean; daysLeft: number | null } | null
+  /** The last day of her status and how many are left, fewer than 0 once it is over and she rests; null without an end. */
+  statusEnd: { untilOn: Date; daysLeft: number } | null
   products: Partial<Record<ProductStatus, number>>
   soldOut: number
   orders: Partial<Record<ParcelStatus, number>>
@@ -45,11 +44,12 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
         soato: true,
         lowStock: true,
         kind: true,
+        restsFrom: true,
         decisions: { orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 1 },
       },
     })
     if (!seller) return null
-    const { decisions, ...own } = seller
+    const { decisions, restsFrom, ...own } = seller
     const reason = decisions.find(({ kind }) => kind === own.status)?.reason ?? null
     const sellerId = id
     const products = await tx.product.groupBy({
@@ -76,14 +76,9 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
       where: { parcel: { sellerId, status: { not: 'cancelled' }, releasedAt: null } },
       _sum: { goodsTiyin: true, deliveryTiyin: true },
     })
-    const today = dayOf(context.now())
-    const given = await readSellerStatus(tx, id)
-    const daysLeft = given?.untilOn
-      ? Math.round((given.untilOn.getTime() - today.getTime()) / 86_400_000)
-      : null
     return {
       seller: { ...own, reason },
-      given: given && { untilOn: given.untilOn, stands: statusStands(given, today), daysLeft },
+      statusEnd: restsFrom && readEnd(addDays(restsFrom, -1), dayOf(context.now())),
       products: Object.fromEntries(products.map((group) => [group.status, group._count._all])),
       soldOut,
       orders: Object.fromEntries(orders.map((group) => [group.status, group._count._all])),
@@ -95,4 +90,8 @@ export async function getSellerDesk(context: Context): Promise<SellerDesk | null
         (back._sum.deliveryTiyin ?? 0n),
     }
   })
+}
+
+function readEnd(untilOn: Date, today: Date): NonNullable<SellerDesk['statusEnd']> {
+  return { untilOn, daysLeft: Math.round((untilOn.getTime() - today.getTime()) / 86_400_000) }
 }

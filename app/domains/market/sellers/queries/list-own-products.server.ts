@@ -18,7 +18,7 @@ export interface OwnProductRow {
   priceTiyin: bigint
   weightGrams: number
   stock: number
-  state: Exclude<StockState, 'reserved'>
+  state: Exclude<StockState, 'reserved' | 'resting'>
   photoKey: string | null
   /** Languages in which it is described. */
   locales: string[]

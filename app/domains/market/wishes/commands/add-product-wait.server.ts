@@ -1,7 +1,9 @@
 import { newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
+import { dayOf } from '~/platform/clock.server'
 import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
+import { isResting } from '../../sellers/rest'
 import { mostFavourites } from '../rules'
 
 export type AddProductWaitError =
@@ -22,10 +24,11 @@ export async function addProductWait(
       ...{ id: productId, status: 'published', hasVariants: false, retiredAt: null },
       seller: { status: 'approved' },
     },
-    select: { availability: true, stock: true },
+    select: { availability: true, stock: true, seller: { select: { restsFrom: true } } },
   })
   if (!product) return refuse('market.error.productNotFound')
-  if (product.availability === 'made_to_order' || product.stock > 0) return refuse('voices.error.thereAgain')
+  const isThere = product.availability === 'made_to_order' || product.stock > 0
+  if (isThere && !isResting(product.seller, dayOf(work.now()))) return refuse('voices.error.thereAgain')
   const others = await work.tx.productWait.findMany({ where: { personId }, select: { productId: true } })
   if (others.some((other) => other.productId === productId)) return ok(null)
   if (others.length >= mostFavourites) return refuse('voices.error.tooManyWaits', { most: mostFavourites })

@@ -5,27 +5,25 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { Notice } from '~/ui/content/notice'
 
 interface StatusNoticeProps {
-  /** What her centre decided: whether it stands, its last day and how many are left; null without an end. */
-  given: { stands: boolean; daysLeft: number | null; date: string }
+  /** The last day of her status, as it is said. */
+  date: string
+  /** It is over, and nothing of hers is bought. */
+  isOver: boolean
   kind: SellerKind
 }
 
-/** So many days before its end she is told (example value). */
-const soonDays = 60
-
 const services = { artisan: 'artisan-registration', enterprise: 'inclusive-employer' } as const
 
-/** Her status ends soon, or is over: until when, and where she asks for it again. */
-export function StatusNotice({ given: { stands, daysLeft, date }, kind }: StatusNoticeProps) {
+/** Her status ends soon, or is over and her shop rests: since when, and where she asks for it again. */
+export function StatusNotice({ date, isOver, kind }: StatusNoticeProps) {
   const t = useT()
   const here = useHere()
-  if (stands && (daysLeft === null || daysLeft > soonDays)) return null
-  const which = stands ? 'ends' : 'over'
+  const which = isOver ? 'over' : 'ends'
   return (
     <Notice tone="warning" title={t(`state.given.${which}Title`, { date })}>
       <p>{t(`state.given.${which}Text`)}</p>
       <p>
-        <ButtonLink look="secondary" href={here(`/services/${services[kind]}`)}>
+        <ButtonLink look={isOver ? 'primary' : 'secondary'} href={here(`/services/${services[kind]}`)}>
           {t('state.given.apply')}
         </ButtonLink>
       </p>

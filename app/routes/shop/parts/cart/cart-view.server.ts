@@ -3,6 +3,7 @@ import {
   type CartParcelView,
   type CartView,
   isForSale,
+  isResting,
   ordersFrom,
   sendBy,
 } from '~/domains/market/index.server'
@@ -86,7 +87,8 @@ function viewParcel(
     sellerSlug: seller.slug,
     sellerName: name(seller.name),
     lines: lines.map((line) => viewLine(line, locale)),
-    pause: from ? t('shop.cart.onBreak', { date: dateLong(from) }) : undefined,
+    // Each line of hers says that she rests.
+    pause: from && !isResting(schedule, today) ? t('shop.cart.onBreak', { date: dateLong(from) }) : undefined,
     sentBy: t('shop.cart.sentBy', { date: dateLong(sentBy) }),
     isEmpty: goodsTiyin === 0n,
     goods: money(goodsTiyin + discountTiyin),

@@ -51,7 +51,13 @@ export function viewCards(
   )
 }
 
-const tones = { few: 'warning', reserved: 'warning', soldOut: 'neutral', toOrder: 'info' } as const
+const tones = {
+  few: 'warning',
+  reserved: 'warning',
+  soldOut: 'neutral',
+  resting: 'neutral',
+  toOrder: 'info',
+} as const
 
 /** The newest things on sale, for pages that found nothing of their own. */
 export async function newestCards(locale: Locale, most: number): Promise<CardView[]> {

@@ -15,11 +15,10 @@ export function BuyForm({ product }: { product: ProductView }) {
     )
   if (product.choice?.missing)
     return <Notice>{t('variants.choose', { names: product.choice.missing })}</Notice>
-  if (!product.canBuy) {
-    const key = product.isReserved ? 'shop.product.reservedText' : 'shop.product.soldOutText'
+  if (product.without) {
     return (
       <>
-        <Notice tone="warning">{t(key)}</Notice>
+        <Notice tone="warning">{t(`shop.product.${product.without}Text`)}</Notice>
         <PostForm className="" hidden={{ intent: 'wait' }}>
           <Button hiddenText={product.name}>{t('voices.wish.tellMe')}</Button>
         </PostForm>

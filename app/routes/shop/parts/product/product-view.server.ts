@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import {
+  isResting,
   nextBreak,
   ordersFrom,
   type ProductPage,
@@ -24,6 +25,7 @@ const tones = {
   few: 'warning',
   reserved: 'warning',
   soldOut: 'neutral',
+  resting: 'neutral',
   toOrder: 'info',
 } as const
 
@@ -32,6 +34,7 @@ const schemaAvailability = {
   few: 'InStock',
   reserved: 'SoldOut',
   soldOut: 'SoldOut',
+  resting: 'OutOfStock',
   toOrder: 'MadeToOrder',
 } as const
 
@@ -56,7 +59,10 @@ export async function viewProduct(
   const sentBy = sendBy(today, [{ ...product, quantity: 1 }], product.schedule, await listHolidays())
   const from = ordersFrom(today, product.schedule.breaks)
   const until = product.reservedUntil ? time(product.reservedUntil) : ''
-  const { name, description, priceTiyin, stock, units, leadDays, weightGrams, seller, choice } = product
+  // Where her seller rests nothing of it can be had, in whatever number it is there.
+  const stock = isResting(product.schedule, today) ? 'resting' : product.stock
+  const { name, description, priceTiyin, units, leadDays, weightGrams, seller, choice } = product
+  const isHad = stock !== 'soldOut' && stock !== 'reserved' && stock !== 'resting'
   const photos = chosenFirst(product)
   const other = (lang: string) => (lang === locale ? undefined : lang)
   const [first] = photos
@@ -73,13 +79,8 @@ export async function viewProduct(
     priceSom: String(priceTiyin / 100n),
     schemaAvailability: schemaAvailability[stock],
     limit,
-    canBuy:
-      limit === null &&
-      (choice === null || choice.chosen !== null) &&
-      stock !== 'soldOut' &&
-      stock !== 'reserved',
     pause: pauseText(),
-    isReserved: stock === 'reserved',
+    without: isHad ? null : stock,
     stock: {
       tone: tones[stock],
       text:
@@ -115,7 +116,7 @@ export async function viewProduct(
   }
 
   function timeText(): string {
-    if (stock === 'soldOut' || stock === 'reserved') return ''
+    if (!isHad) return ''
     const sent = t('shop.product.sentBy', { date: dateLong(sentBy) })
     if (stock !== 'toOrder') return sent
     const days = { count: Math.max(1, leadDays), shown: number(Math.max(1, leadDays)) }
@@ -124,6 +125,7 @@ export async function viewProduct(
 
   /** That she is off, or will be soon; null while buyers need not know. */
   function pauseText(): string | null {
+    if (stock === 'resting') return null
     if (from) return t('shop.product.onBreak', { date: dateLong(from) })
     const next = nextBreak(today, product.schedule.breaks)
     if (!next) return null

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node'
-import { nextBreak, ordersFrom, type SellerPage } from '~/domains/market/index.server'
+import { isResting, nextBreak, ordersFrom, type SellerPage } from '~/domains/market/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
 import { getT } from '~/i18n/translator.server'
@@ -20,9 +20,11 @@ export function viewSeller(seller: SellerPage, locale: Locale, today: Date) {
     slug: seller.slug,
     name: seller.name,
     place: seller.placeName,
-    pause: from
-      ? t('shop.seller.onBreak', { date: dateLong(from) })
-      : soon && t('shop.product.soonBreak', { from: dateLong(soon.fromOn), until: dateLong(soon.untilOn) }),
+    pause: isResting(seller.schedule, today)
+      ? t('shop.seller.resting')
+      : from
+        ? t('shop.seller.onBreak', { date: dateLong(from) })
+        : soon && t('shop.product.soonBreak', { from: dateLong(soon.fromOn), until: dateLong(soon.untilOn) }),
     verified: seller.verified,
     paragraphs: about.text.split(/\n+/).filter(Boolean),
     lang: other(about.lang),

@@ -55,7 +55,7 @@ export async function savePriceRequest(
   if (purchaser?.status === 'suspended') return refuse('purchasing.error.suspended')
   const wrong = await refuseInput(work, input)
   if (wrong) return wrong
-  const directGround = directTo ? await readDirectGround(work.tx, directTo) : null
+  const directGround = directTo ? await readDirectGround(work, directTo) : null
   if (directTo && !(await isStateCustomer(work, purchaserId))) return refuse('state.error.notCustomer')
   if (directTo && !directGround) return refuse('requests.error.sellerGone')
   const chosen = categoryCode === null ? [...new Set(input.sellerIds)] : []

@@ -3,6 +3,7 @@ import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { isResting } from '../../../sellers/rest'
 import { nextPriceAnswerStatus } from '../lifecycle'
 import { type LockAnswerError, lockOwnAnswer } from '../rows/lock-own-answer.server'
 import { tellBuyers } from '../rows/tell.server'
@@ -36,7 +37,8 @@ export async function submitPriceOffer(
   if (!taken.ok) return taken
   const { seller, request, answer } = taken.value
   const { purchaserId, number, lines } = request
-  if (seller.status !== 'approved') return refuse('requests.error.shopClosed')
+  const today = dayOf(work.now())
+  if (seller.status !== 'approved' || isResting(seller, today)) return refuse('requests.error.shopClosed')
   const status = nextPriceAnswerStatus(answer.status, 'offer')
   if (!status || !isId(offerId)) return refuse('requests.error.moved')
   const priced = new Map(
@@ -46,7 +48,7 @@ export async function submitPriceOffer(
     }),
   )
   if (priced.size === 0) return refuse('requests.error.noPrice')
-  if (validUntil < dayOf(work.now())) return refuse('requests.error.validUntilOver')
+  if (validUntil < today) return refuse('requests.error.validUntilOver')
   const earlier = await work.tx.priceOffer.findMany({
     where: { answerId: answer.id },
     select: { id: true },

@@ -1,8 +1,10 @@
 import type { Context } from '~/domains/identity/context'
 import { isId } from '~/lib/ids'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
-import type { PriceAnswerStatus, SellerStatus } from '~/platform/prisma/enums'
+import type { PriceAnswerStatus } from '~/platform/prisma/enums'
 import { sellerOf } from '../../../policy'
+import { isResting } from '../../../sellers/rest'
 import {
   offerSelect,
   type PriceRound,
@@ -24,7 +26,8 @@ export interface AskedRequest extends Omit<RequestFacts, 'chosenOfferId'> {
   purchaser: AskingPurchaser
   answer: PriceAnswerStatus
   isTaken: boolean
-  sellerStatus: SellerStatus
+  /** Whether her shop is open to new orders. */
+  maySell: boolean
   /** Her own, the last one first. */
   rounds: PriceRound[]
 }
@@ -38,7 +41,7 @@ export async function getAskedRequest(context: Context, requestId: string): Prom
       where: { requestId, sellerId },
       select: {
         status: true,
-        seller: { select: { status: true } },
+        seller: { select: { status: true, restsFrom: true } },
         request: { select: requestSelect },
         offers: { select: offerSelect, orderBy: { round: 'desc' } },
       },
@@ -53,7 +56,7 @@ export async function getAskedRequest(context: Context, requestId: string): Prom
       purchaser,
       answer: row.status,
       isTaken: facts.status === 'accepted' && row.offers.some(({ id }) => id === chosenOfferId),
-      sellerStatus: row.seller.status,
+      maySell: row.seller.status === 'approved' && !isResting(row.seller, dayOf(work.now())),
       rounds: row.offers.map(viewRound),
     }
   })

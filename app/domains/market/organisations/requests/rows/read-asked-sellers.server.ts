@@ -1,5 +1,7 @@
 import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
+import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
+import { sellsOn } from '../../../sellers/rest'
 
 interface Asked {
   /** Null where sellers were chosen. */
@@ -12,7 +14,7 @@ export async function readAskedSellers(work: Work, { categoryCode, sellerIds }: 
   const inCategory = { OR: [{ code: categoryCode ?? '' }, { parentCode: categoryCode ?? '' }] }
   const sellers = await work.tx.seller.findMany({
     where: {
-      status: 'approved',
+      ...sellsOn(dayOf(work.now())),
       ...(categoryCode === null
         ? { id: { in: [...sellerIds] } }
         : { products: { some: { status: 'published', parentId: null, category: inCategory } } }),

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { DirectGround } from '~/platform/prisma/enums'
 import { purchaserIn } from '../../policy'
@@ -15,7 +16,7 @@ export async function findDirectSeller(
   return transaction(context, async (work) => {
     if (!(await isStateCustomer(work, purchaserId))) return null
     const seller = await work.tx.seller.findFirst({
-      where: { slug, ...mayBeAskedDirectly },
+      where: { slug, ...mayBeAskedDirectly(dayOf(work.now())) },
       select: { id: true, displayName: true, kind: true },
     })
     if (!seller) return null

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { nameContains } from '~/i18n/uzbek/name-contains'
+import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { SellerKind } from '~/platform/prisma/enums'
@@ -46,7 +47,10 @@ export async function listDirectSellers(
   if (!purchaserId) return null
   return transaction(context, async (work) => {
     if (!(await isStateCustomer(work, purchaserId))) return null
-    const where = { ...whereOf(filter), ...(filter.hasRoom && { id: { notIn: await findFull(work) } }) }
+    const where = {
+      ...whereOf(filter, dayOf(work.now())),
+      ...(filter.hasRoom && { id: { notIn: await findFull(work) } }),
+    }
     const rows = await work.tx.seller.findMany({
       where,
       select: { id: true, slug: true, displayName: true, soato: true, kind: true },
@@ -76,10 +80,10 @@ function roomOf({ weekUnits, queuedUnits }: { weekUnits: number | null; queuedUn
   return weekUnits === null ? null : Math.max(0, weekUnits - queuedUnits)
 }
 
-function whereOf({ q, categoryCode, region }: DirectSellerFilter): Prisma.SellerWhereInput {
+function whereOf({ q, categoryCode, region }: DirectSellerFilter, today: Date): Prisma.SellerWhereInput {
   const inCategory = { OR: [{ code: categoryCode ?? '' }, { parentCode: categoryCode ?? '' }] }
   return {
-    ...mayBeAskedDirectly,
+    ...mayBeAskedDirectly(today),
     ...(q !== '' && { OR: nameContains(q).map((displayName) => ({ displayName })) }),
     ...(region !== null && { soato: { startsWith: region } }),
     ...(categoryCode !== null && {

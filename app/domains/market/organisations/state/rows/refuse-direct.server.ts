@@ -17,6 +17,6 @@ export async function refuseDirect(
 ): Promise<Refusal<RefuseDirectError> | null> {
   if (!directGround) return null
   if (!(await isStateCustomer(work, purchaserId))) return refuse('state.error.notCustomer')
-  const ground = sellerId && (await readDirectGround(work.tx, sellerId))
+  const ground = sellerId && (await readDirectGround(work, sellerId))
   return ground === directGround ? null : refuse('requests.error.sellerGone')
 }

@@ -37,7 +37,9 @@ export async function readFeatures(rows: readonly Row[], locale: string): Promis
   const chosen = rows.flatMap(({ products }) => products)
   const ids = new Set(chosen.map(({ productId }) => productId))
   const cards = await readCards(await readItems([...ids], locale), locale)
-  const onSale = new Map(cards.filter(({ stock }) => stock !== 'soldOut').map((card) => [card.slug, card]))
+  const onSale = new Map(
+    cards.filter(({ stock }) => stock !== 'soldOut' && stock !== 'resting').map((card) => [card.slug, card]),
+  )
   return rows.map(({ id, kind, look, theme, path, titles, sentences, products }) => ({
     ...{ id, kind, look, theme, path },
     ...{ titles: titles as FeatureTexts, sentences: sentences as FeatureTexts },
