@@ -59,6 +59,7 @@ import type stages from '../../locales/uz-Latn/stages.json'
 import type state from '../../locales/uz-Latn/state.json'
 import type team from '../../locales/uz-Latn/team.json'
 import type training from '../../locales/uz-Latn/training.json'
+import type translations from '../../locales/uz-Latn/translations.json'
 import type typed from '../../locales/uz-Latn/typed.json'
 import type ui from '../../locales/uz-Latn/ui.json'
 import type variants from '../../locales/uz-Latn/variants.json'
@@ -128,6 +129,7 @@ interface Texts {
   state: typeof state
   team: typeof team
   training: typeof training
+  translations: typeof translations
   typed: typeof typed
   ui: typeof ui
   variants: typeof variants

@@ -31,6 +31,7 @@ import { seedContentPages } from './people/content-pages'
 import { seedMarketFront } from './people/market-front'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
+import { seedTextRequests } from './people/translations'
 import { seedWaitingText } from './people/waiting-text'
 import { PlanRefused } from './plan-refused'
 import { seedClosing } from './reference/closing'
@@ -93,6 +94,7 @@ const whole = {
     ['questions about products', seedProductQuestions],
     ['variants of products', seedVariants],
     ['fairs of crafts', seedFairsOfCrafts],
+    ['texts in another language', seedTextRequests],
     ['what stands in front of the market', seedMarketFront],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],

@@ -29,6 +29,7 @@ const people: Record<Role, string> = {
   approver: 'approver',
   administrator: 'administrator',
   buyer_staff: 'purchasing-owner',
+  text_editor: 'text-editor',
 }
 
 const missing: Record<string, string> = { lang: 'uz-Latn', provider: 'eskiz', key: 'wrong' }

@@ -18,7 +18,7 @@ describe('roles', () => {
 
   it('leave citizen out and know their organisations', () => {
     expect(grantableRoles).not.toContain('citizen')
-    expect(grantableRoles).toHaveLength(13)
+    expect(grantableRoles).toHaveLength(14)
     expect(organisationKindOf.mahalla_member).toBe('centre')
     expect(organisationKindOf.auditor).toBeNull()
   })

@@ -18,6 +18,7 @@ export const organisationKindOf = {
   administrator: null,
   auditor: null,
   buyer_staff: 'purchaser',
+  text_editor: null,
 } as const satisfies Record<Role, OrganisationKind | null>
 
 type GrantableRole = Exclude<Role, 'citizen'>
@@ -52,6 +53,7 @@ export const givenByTwo: readonly Role[] = [
   'organisation_staff',
   'maker_staff',
   'buyer_staff',
+  'text_editor',
 ]
 
 export function isGivenByTwo(role: Role): boolean {

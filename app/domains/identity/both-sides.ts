@@ -63,6 +63,8 @@ export const twoSidedActs = {
   settleOrder: 'sides.error.settleOrder',
   /** Take a product down, or put it back. */
   moderate: 'sides.error.moderate',
+  /** Put a text of a shop into another language, where one works for it or is of its family. */
+  translate: 'sides.error.translate',
   /** Ask for or make a key of a program that acts in one's own name, or make one that one asked for. */
   giveKey: 'sides.error.giveKey',
   /** Give or take a role. */

@@ -18,6 +18,7 @@ export const roleHome: Record<Role, string> = {
   administrator: '/admin',
   auditor: '/admin/audit',
   buyer_staff: '/organisation/purchases',
+  text_editor: '/translations',
 }
 
 export function isRole(value: string): value is Role {

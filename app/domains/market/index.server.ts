@@ -367,8 +367,29 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
-export { isResting } from './sellers/rest'
-export { watchStatuses } from './sellers/watch-statuses.server'
+export { approveTranslation } from './sellers/translations/commands/approve-translation.server'
+export { createTextRequest } from './sellers/translations/commands/create-text-request.server'
+export { expireTextRequest } from './sellers/translations/commands/expire-text-request.server'
+export { releaseTextRequest } from './sellers/translations/commands/release-text-request.server'
+export { returnTranslation } from './sellers/translations/commands/return-translation.server'
+export { submitTranslation } from './sellers/translations/commands/submit-translation.server'
+export { takeTextRequest } from './sellers/translations/commands/take-text-request.server'
+export { withdrawTextRequest } from './sellers/translations/commands/withdraw-text-request.server'
+export { countHandedTexts } from './sellers/translations/queries/count-handed-texts.server'
+export {
+  getOwnTextRequest,
+  type OwnTextRequest,
+} from './sellers/translations/queries/get-own-text-request.server'
+export { getTextChoice, type TextChoice } from './sellers/translations/queries/get-text-choice.server'
+export { getTextTask, type TextTask } from './sellers/translations/queries/get-text-task.server'
+export { listLateTextRequests } from './sellers/translations/queries/list-late-text-requests.server'
+export {
+  listOwnTextRequests,
+  ownTextsPerPage,
+} from './sellers/translations/queries/list-own-text-requests.server'
+export { listTextQueue, queuedTextsPerPage } from './sellers/translations/queries/list-text-queue.server'
+export { textDays, textTargets } from './sellers/translations/rules'
+export type { TextRequestView } from './sellers/translations/view.server'
 export { getProductVoices } from './voices/get-product-voices.server'
 export { answerProductQuestion } from './voices/questions/commands/answer-product-question.server'
 export { askAboutProductQuestion } from './voices/questions/commands/ask-about-product-question.server'

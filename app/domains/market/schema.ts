@@ -140,6 +140,7 @@ export {
   shopLanguages,
   story,
 } from './sellers/schema'
+export { textReasonForm, textRequestForm, translationForm } from './sellers/translations/schema'
 export type { ShownQuestion } from './voices/questions/queries/list-product-questions.server'
 export {
   type ReportedKind,

@@ -184,6 +184,13 @@ export const templates = [
   'notifications.marketShipLate',
   'notifications.marketLowStock',
   'notifications.productBack',
+  'notifications.translationHanded',
+  'notifications.translationReturned',
+  'notifications.translationAccepted',
+  'notifications.translationWithdrawn',
+  'notifications.translationSource',
+  'notifications.translationFreed',
+  'notifications.translationLapsed',
   'notifications.marketDelayAsked',
   'notifications.marketDelayAccepted',
   'notifications.marketDelayDeclined',
@@ -559,6 +566,14 @@ export interface TemplateVariables {
   'notifications.marketLowStock': { items: string }
   /** To who waited for it. */
   'notifications.productBack': { name: string }
+  /** `name` is the product's, in the language in which it is written, or the shop's. */
+  'notifications.translationHanded': { name: string }
+  'notifications.translationReturned': { name: string }
+  'notifications.translationAccepted': { name: string }
+  'notifications.translationWithdrawn': { name: string }
+  'notifications.translationSource': { name: string }
+  'notifications.translationFreed': { name: string }
+  'notifications.translationLapsed': { name: string }
   /** To the buyer: the seller says beforehand that she will be late. */
   'notifications.marketDelayAsked': { number: string; untilOn: string }
   'notifications.marketDelayAccepted': { number: string; shipByOn: string }

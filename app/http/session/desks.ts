@@ -9,6 +9,7 @@ const desks: readonly [RegExp, readonly Role[]][] = [
   [/^\/maker(?!\/accreditation)(\/|$)/, ['maker_staff']],
   // Asking to sell is for everybody.
   [/^\/seller(?!\/apply)(\/|$)/, ['artisan']],
+  [/^\/translations(\/|$)/, ['text_editor']],
   [/^\/mahalla(\/|$)/, ['mahalla_member']],
   [/^\/exports(\/|$)/, ['inson_specialist', 'inson_head', 'finance_officer', 'auditor', 'administrator']],
   // Asking to buy for an organisation is for everybody.

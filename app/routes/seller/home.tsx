@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import {
   countAskedRequests,
+  countHandedTexts,
   countWaitingContracts,
   countWaitingParts,
   getSellerDesk,
@@ -71,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asked: await countAskedRequests(context),
     contracts: await countWaitingContracts(context),
     parts: await countWaitingParts(context),
+    translations: await countHandedTexts(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
@@ -99,6 +101,7 @@ export default function SellerHome() {
     asked,
     contracts,
     parts,
+    translations,
     returns,
     returnList,
     escrow,
@@ -129,6 +132,13 @@ export default function SellerHome() {
         <Notice>
           <a className="inline-flex min-h-11 items-center" href={here('/seller/requests')}>
             {t('requests.seller.waitingCount', { count: asked })}
+          </a>
+        </Notice>
+      )}
+      {translations > 0 && (
+        <Notice>
+          <a className="inline-flex min-h-11 items-center" href={here('/seller/translations')}>
+            {t('translations.own.waiting', { count: translations })}
           </a>
         </Notice>
       )}

@@ -13,6 +13,7 @@ import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
+import { ButtonGroup } from '~/ui/action/button-group'
 import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
@@ -86,11 +87,14 @@ export default function Shop() {
       <SellerTabs current="shop" />
       <p className="max-w-2xl">{t('seller.shop.lead')}</p>
       {page && (
-        <div>
+        <ButtonGroup>
           <ButtonLink href={here(page)} look="secondary" icon="eye">
             {t('seller.home.shopPage')}
           </ButtonLink>
-        </div>
+          <ButtonLink href={here('/seller/translations/new')} look="secondary" icon="document">
+            {t('translations.askStory')}
+          </ButtonLink>
+        </ButtonGroup>
       )}
       {asked && <MadeStoryNotice made={asked} isNew />}
       {!asked && made && <MadeStoryNotice made={made} />}

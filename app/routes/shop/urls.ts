@@ -21,6 +21,8 @@ export const urls = [
   route('contracts.json', 'routes/shop/contracts/contracts-json.ts'),
   route('fairs', 'routes/shop/fairs/fairs.tsx'),
   route('fairs/:slug', 'routes/shop/fairs/fair.tsx'),
+  route('translations', 'routes/shop/translations/queue.tsx'),
+  route('translations/:id', 'routes/shop/translations/task.tsx'),
   route('favourites', 'routes/shop/wishes/favourites.tsx'),
   route('cart', 'routes/shop/cart.tsx'),
   route('checkout', 'routes/shop/checkout/checkout.tsx'),

@@ -43,6 +43,7 @@ const roleKeys: Record<string, TextKey> = {
   approver: 'sandbox.oneid.role.approver',
   administrator: 'sandbox.oneid.role.administrator',
   auditor: 'sandbox.oneid.role.auditor',
+  text_editor: 'sandbox.oneid.role.textEditor',
 }
 
 export interface LoginView {

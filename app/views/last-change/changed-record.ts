@@ -10,6 +10,7 @@ export type ChangedRecord =
         | 'order'
         | 'product'
         | 'seller'
+        | 'textRequest'
       id: string
     }
   | { kind: 'awardBatch' | 'makerBatch'; id: string }

@@ -38,6 +38,7 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
     case 'order':
     case 'product':
     case 'seller':
+    case 'textRequest':
     case 'awardBatch':
     case 'makerBatch':
       return { chain: `${record.kind}:${record.id}` }

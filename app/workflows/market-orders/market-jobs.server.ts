@@ -7,6 +7,7 @@ import { watchDisputes } from './watch-disputes.server'
 import { watchParcels } from './watch-parcels.server'
 import { watchRequests } from './watch-requests.server'
 import { watchReturns } from './watch-returns.server'
+import { watchTexts } from './watch-texts.server'
 
 export const marketJobs = {
   'market.releaseCheckout': async (context, { checkoutId }) => {
@@ -25,6 +26,7 @@ export const marketJobs = {
     await watchDisputes(context)
     await watchReturns(context)
     await watchRequests(context)
+    await watchTexts(context)
   },
   'market.watchStatuses': async (context) => {
     await watchStatuses(context)

@@ -297,6 +297,17 @@ export const ownSources: readonly OwnSource[] = [
       or p.coordinator_id in (${herShops})) or t.said_by_id = $1::uuid or t.answered_by_id = $1::uuid`,
     omits: ['said_by_id', 'answered_by_id'],
   },
+  {
+    table: 'text_request',
+    where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid or t.taken_by_id = $1::uuid`,
+    omits: ['asked_by_id', 'taken_by_id'],
+  },
+  {
+    table: 'text_request_source',
+    where: `t.written_by_id = $1::uuid
+      or t.request_id in (select r.id from text_request r where r.seller_id in (${herShops}))`,
+    omits: ['written_by_id'],
+  },
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },

@@ -28,6 +28,7 @@ const roleGrant = z.strictObject({
     'approver',
     'administrator',
     'auditor',
+    'text_editor',
   ]),
   organisation: organisation.optional(),
 })

@@ -188,6 +188,7 @@ const attacks: Record<string, [Scope | null, string][]> = {
     ...[
       'anonymous',
       'phone_operator',
+      'text_editor',
       'mahalla_member',
       'organisation_staff',
       'inson_specialist',

@@ -55,6 +55,7 @@ import {
 } from '~/domains/market/organisations/requests/lifecycle'
 import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
+import { textRequestLifecycle } from '~/domains/market/sellers/translations/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -179,6 +180,7 @@ const domains: Record<string, States> = {
   purchase_contract: purchaseContractLifecycle,
   purchase_contract_stage: contractStageLifecycle,
   contract_part: contractPartLifecycle,
+  text_request: textRequestLifecycle,
   price_answer: priceAnswerLifecycle,
   product: productLifecycle,
 }

@@ -189,6 +189,27 @@ export const notDriven: Record<string, readonly string[]> = {
   'It comes before the first write, and market-flow/fairs.test.ts makes it be said.': [
     'decideStand fairs.error.sellerClosed',
   ],
+  'It comes before the first write, and market/voices/translations.test.ts makes it be said.': [
+    ...['notFound', 'language', 'open', 'tooManyOpen'].map(
+      (code) => `createTextRequest translations.error.${code}`,
+    ),
+    'createTextRequest market.error.sellerNotApproved',
+    ...[
+      'takeTextRequest',
+      'releaseTextRequest',
+      'submitTranslation',
+      'approveTranslation',
+      'returnTranslation',
+      'withdrawTextRequest',
+    ].flatMap((command) => [
+      `${command} translations.error.notFound`,
+      `${command} translations.error.moved`,
+      `${command} sides.error.translate`,
+    ]),
+    'takeTextRequest translations.error.tooManyTaken',
+    'submitTranslation translations.error.sourceChanged',
+    ...['productChanged', 'shopChanged'].map((code) => `approveTranslation market.error.${code}`),
+  ],
   'It comes before the first write, and market/organisations/contracts.test.ts makes it be said.': [
     ...[
       'submitContractTerms',

@@ -116,6 +116,8 @@ function promisesOf(day: SeedDay): Promised[] {
       'an organisation for which she buys',
       `role_grant where role = 'buyer_staff' and person_id::text = $1`,
     ),
+    anywhere('text-editor', 'texts to take', `text_request where status = 'asked'`),
+    anywhere('artisan-weaver', 'a translation to accept', `text_request where status = 'handed'`),
     anywhere('purchasing-buyer', 'answers to compare', `price_answer where status = 'offered'`),
     anywhere('purchasing-approver', 'a choice to approve', `price_request where status = 'waiting'`),
     anywhere('purchasing-buyer', 'a contract to accept', `purchase_contract where status = 'agreed'`),

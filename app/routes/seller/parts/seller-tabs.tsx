@@ -8,6 +8,7 @@ const sections = [
   { key: 'requests', path: '/seller/requests' },
   { key: 'contracts', path: '/seller/contracts' },
   { key: 'products', path: '/seller/products' },
+  { key: 'translations', path: '/seller/translations' },
   { key: 'reviews', path: '/seller/reviews' },
   { key: 'promos', path: '/seller/promos' },
   { key: 'fairs', path: '/seller/fairs' },

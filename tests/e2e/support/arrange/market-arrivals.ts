@@ -29,6 +29,18 @@ export async function findOffered(): Promise<Arrived> {
   return { client, starts: [`/organisation/purchases/requests/${found?.id}`] }
 }
 
+/** A seller beside a translation that waits for her word. */
+export async function findTranslated(): Promise<Arrived> {
+  const [found] = await query<{ id: string }>(
+    `SELECT r.id FROM text_request r JOIN seller s ON s.id = r.seller_id AND s.slug = 'gulchehra-atlas'
+     WHERE r.status = 'handed' ORDER BY r.id LIMIT 1`,
+  )
+  return {
+    client: await signInOverHttp('artisan-weaver', 'artisan'),
+    starts: [`/seller/translations/${found?.id}`],
+  }
+}
+
 /** A side of a contract that is in force, of which something was said. */
 export async function findContract(role: 'artisan' | 'buyer_staff'): Promise<Arrived> {
   const [found] = await query<{ id: string }>(

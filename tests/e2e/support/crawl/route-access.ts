@@ -15,6 +15,7 @@ export const roles = [
   'administrator',
   'auditor',
   'buyer_staff',
+  'text_editor',
 ] as const
 export type Role = (typeof roles)[number]
 
@@ -247,6 +248,11 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller/contracts/:id/parts/new': onlyWrites('artisan'),
   '/:lang/seller/parts': only('artisan'),
   '/:lang/seller/parts/:id': onlyWrites('artisan'),
+  '/:lang/seller/translations': only('artisan'),
+  '/:lang/seller/translations/new': onlyWrites('artisan'),
+  '/:lang/seller/translations/:id': onlyWrites('artisan'),
+  '/:lang/translations': only('text_editor'),
+  '/:lang/translations/:id': onlyWrites('text_editor'),
   '/:lang/seller/requests': only('artisan'),
   '/:lang/seller/requests/:id': onlyWrites('artisan'),
   '/:lang/seller/orders': onlyWrites('artisan'),

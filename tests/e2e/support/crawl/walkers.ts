@@ -20,7 +20,7 @@ import {
   takeCase,
 } from '../arrange/arrivals'
 import { findCameBack, findMeasured, findOrderToMeasure } from '../arrange/find-measured'
-import { findContract, findOffered, findReviewed } from '../arrange/market-arrivals'
+import { findContract, findOffered, findReviewed, findTranslated } from '../arrange/market-arrivals'
 import { findClinicDevice, findCourses, findPlace } from '../arrange/training-arrivals'
 import { findRenewal, findUnchecked } from '../arrange/workshop-arrivals'
 import { HttpClient, signInOverHttp } from '../http'
@@ -106,7 +106,7 @@ export const walkers: readonly Walker[] = [
     name: 'artisan',
     role: 'artisan',
     starts: ['/account', '/seller'],
-    enter: [findPreview, () => findContract('artisan')],
+    enter: [findPreview, () => findContract('artisan'), findTranslated],
   },
   {
     name: 'maker',
@@ -200,6 +200,12 @@ export const walkers: readonly Walker[] = [
     role: 'buyer_staff',
     starts: ['/account', '/organisation/purchases'],
     enter: [as('purchasing-owner', 'buyer_staff'), findOffered, () => findContract('buyer_staff')],
+  },
+  {
+    name: 'editor',
+    role: 'text_editor',
+    starts: ['/account', '/translations'],
+    enter: [as('text-editor', 'text_editor')],
   },
   {
     name: 'organisation',

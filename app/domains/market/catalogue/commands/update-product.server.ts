@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import type { ProductInput } from '../../schema'
+import { writeSources } from '../../sellers/translations/rows/write-sources.server'
 import { clearCatalogueCache } from '../cached.server'
 import { holdsProducts } from '../rows/holds-products.server'
 import { isArticleTaken } from '../rows/is-article-taken.server'
@@ -49,6 +50,7 @@ export async function updateProduct(
     data: { ...columns, stock: stockAfter(), version },
   })
   if (product.hasVariants) await writeVariantTexts(work, id)
+  await writeSources(work, { productIds: [id] })
   await writeSearchDocuments(work, [id])
   clearCatalogueCache(work)
   return ok({ version })

@@ -18,16 +18,19 @@ import { priceBounds } from '../rules'
 import { marksInput, type ProductMarks } from '../terms/schema'
 import { articleInput } from '../variants/schema'
 
+export const productName = field(
+  'market.error.productName.missing',
+  lineReader({ words: 'market.error.productName', least: 2, most: 120 }),
+)
+export const productDescription = field(
+  'market.error.productDescription.missing',
+  textReader({ words: 'market.error.productDescription', least: 10, most: 4000 }),
+)
+
 const productTextInput = z.object({
   locale: z.enum(locales),
-  name: field(
-    'market.error.productName.missing',
-    lineReader({ words: 'market.error.productName', least: 2, most: 120 }),
-  ),
-  description: field(
-    'market.error.productDescription.missing',
-    textReader({ words: 'market.error.productDescription', least: 10, most: 4000 }),
-  ),
+  name: productName,
+  description: productDescription,
 })
 
 /** A price as it is typed, in soʻm; tiyin. */

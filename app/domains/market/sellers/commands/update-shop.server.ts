@@ -8,6 +8,7 @@ import { writeSearchDocuments } from '../../catalogue/rows/write-search-document
 import { lockOwnSeller } from '../rows/lock-own-seller.server'
 import type { ShopInput } from '../schema'
 import { shopSlug } from '../shop-slug'
+import { writeSources } from '../translations/rows/write-sources.server'
 
 export type UpdateShopError =
   | 'market.error.shopNotFound'
@@ -32,6 +33,7 @@ export async function updateShop(
   const slug = isNamed ? shopSlug(input.displayName, seller.id) : seller.slug
   await work.tx.seller.update({ where: { id: seller.id }, data: { ...input, slug, version: version + 1 } })
   if (isMoved || isNamed) await carryToProducts(work, seller, input.soato)
+  await writeSources(work, { sellerId: seller.id })
   await recordAudit(work, {
     subject: seller.id,
     action: 'seller.shopChanged',

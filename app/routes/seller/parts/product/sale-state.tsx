@@ -37,6 +37,11 @@ export function SaleState({ product }: { product: ShownProduct }) {
       <ButtonLink look="link" icon="filter" href={here(`/seller/products/${id}/options`)}>
         {t('variants.link')}
       </ButtonLink>
+      {status !== 'draft' && status !== 'taken_down' && !suspended && (
+        <ButtonLink look="link" icon="document" href={here(`/seller/translations/new?product=${id}`)}>
+          {t('translations.ask')}
+        </ButtonLink>
+      )}
     </div>
   )
 }

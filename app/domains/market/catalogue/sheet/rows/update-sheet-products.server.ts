@@ -1,4 +1,5 @@
 import type { Work } from '~/platform/work.server'
+import { writeSources } from '../../../sellers/translations/rows/write-sources.server'
 import { termKinds } from '../../terms/rules'
 import { writeVariantTexts } from '../../variants/rows/write-variant-texts.server'
 import type { ProductWrite } from '../check-product-lines'
@@ -30,6 +31,7 @@ export async function updateSheetProducts(
       input.texts.map((text) => ({ productId: product.id, ...text })),
     ),
   })
+  await writeSources(work, { productIds: changed.map(({ product }) => product.id) })
   await work.tx.productMark.deleteMany(of)
   await work.tx.productMark.createMany({
     data: changed.flatMap(({ product, input: { marks } }) =>

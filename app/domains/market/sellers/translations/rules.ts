@@ -1,0 +1,28 @@
+import { isLocale, type Locale } from '~/i18n/locales'
+import type { TextRequestStatus } from '~/platform/prisma/enums'
+
+/** Into what a text is put; the other Uzbek script is made of this one. */
+export const textTargets = ['uz-Latn', 'ru', 'en'] as const satisfies readonly Locale[]
+export type TextTarget = (typeof textTargets)[number]
+
+/** So many of one shop stand open, and so many has one editor in hand: example values. */
+export const mostOpenTexts = 10
+export const mostTakenTexts = 3
+
+/** Days in which the editor hands in, and the seller answers: example values. */
+export const textDays = { taken: 7, handed: 14 } as const
+
+/** What is not over. */
+export const openTexts = ['asked', 'taken', 'handed'] as const satisfies readonly TextRequestStatus[]
+
+const languageOf = (locale: string) => locale.slice(0, 2)
+
+/** The languages in which nothing is written yet by the seller herself. */
+export function targetsOf(written: readonly string[]): TextTarget[] {
+  return textTargets.filter((target) => !written.some((locale) => languageOf(locale) === languageOf(target)))
+}
+
+/** What she wrote herself, by language; what was made of the other script is not hers. */
+export function writtenIn(texts: readonly { locale: string; isMade: boolean }[]): Locale[] {
+  return texts.flatMap(({ locale, isMade }) => (isMade || !isLocale(locale) ? [] : [locale]))
+}
