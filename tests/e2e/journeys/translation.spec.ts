@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { send } from '../support/arrange/arrange-voucher'
 import { query } from '../support/arrange/database'
 import { signInOverHttp } from '../support/http'
+import { takePhoto } from '../support/market'
 import { checkScreenOf, expect, test } from '../support/test'
 import { textOf } from '../support/texts'
 
@@ -26,6 +27,11 @@ test('a text is asked for, written, changed meanwhile, handed in and accepted', 
     [name],
   )
   const page = `/ru/seller/products/${product?.id}`
+  const photo = new FormData()
+  for (const [field, value] of Object.entries({ intent: 'addPhoto', alt: 'Подушка на полу' }))
+    photo.set(field, value)
+  photo.set('photo', new Blob([new Uint8Array(await takePhoto())], { type: 'image/jpeg' }), 'pillow.jpg')
+  await send(client, page, photo)
   await send(client, page, { intent: 'publish' })
 
   const seller = await openPage(client)
