@@ -367,6 +367,7 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { isResting } from './sellers/rest'
 export { approveTranslation } from './sellers/translations/commands/approve-translation.server'
 export { createTextRequest } from './sellers/translations/commands/create-text-request.server'
 export { expireTextRequest } from './sellers/translations/commands/expire-text-request.server'
@@ -390,6 +391,7 @@ export {
 export { listTextQueue, queuedTextsPerPage } from './sellers/translations/queries/list-text-queue.server'
 export { textDays, textTargets } from './sellers/translations/rules'
 export type { TextRequestView } from './sellers/translations/view.server'
+export { watchStatuses } from './sellers/watch-statuses.server'
 export { getProductVoices } from './voices/get-product-voices.server'
 export { answerProductQuestion } from './voices/questions/commands/answer-product-question.server'
 export { askAboutProductQuestion } from './voices/questions/commands/ask-about-product-question.server'

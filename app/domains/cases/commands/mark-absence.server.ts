@@ -85,7 +85,3 @@ async function isAway(
   const where = { personId, endedAt: null, fromOn: { lte: untilOn }, untilOn: { gte: fromOn } }
   return (await work.tx.staffAbsence.count({ where })) > 0
 }
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10)
-}

@@ -1,4 +1,5 @@
 import { notify } from '~/domains/notifications/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import type { StaffAbsence } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 
@@ -13,7 +14,7 @@ export async function tellDeputy(
     key: `absence:${id}:${what}`,
     personId: deputyId,
     template: what === 'named' ? 'notifications.deputyNamed' : 'notifications.deputyEnded',
-    variables: { fromOn: fromOn.toISOString().slice(0, 10), untilOn: untilOn.toISOString().slice(0, 10) },
+    variables: { fromOn: isoDay(fromOn), untilOn: isoDay(untilOn) },
     locale: null,
     path: '/staff/absences',
     channels: ['portal'],

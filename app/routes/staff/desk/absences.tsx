@@ -41,7 +41,6 @@ export async function loader(args: LoaderFunctionArgs) {
     : [{ id: context.personId, family, given, patronymic: null, openCases: 0 }]
   const names = new Map(deputies.map(({ id, ...name }) => [id, name]))
   const loads = new Map(people.map(({ id, openCases }) => [id, openCases]))
-  const isoDay = (day: Date) => day.toISOString().slice(0, 10)
   return json({
     title: pageTitle(locale, isHead ? 'staff.absences.title' : 'staff.absences.own'),
     isHead,

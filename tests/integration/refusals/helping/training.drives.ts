@@ -191,7 +191,12 @@ export async function driveTraining(scene: Scene): Promise<Drive[]> {
       'training.error.notYours': mark(running, stranger),
       'training.error.dayNotThere': mark(running),
       'training.error.moved': () =>
-        perform(trainer, recordAttendance, { courseId: running, day: addDays(today, -1), present: [], seen: 'x' }),
+        perform(trainer, recordAttendance, {
+          courseId: running,
+          day: addDays(today, -1),
+          present: [],
+          seen: 'x',
+        }),
     }),
     ...drivesOf('recordTrainingResult', {
       'training.error.notYours': note(begun, stranger),

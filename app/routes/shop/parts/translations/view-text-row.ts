@@ -1,4 +1,5 @@
 import type { TextRequestView } from '~/domains/market/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 
 export interface TextRow {
   id: string
@@ -23,6 +24,6 @@ export function viewTextRow(request: TextRequestView): TextRow {
   return {
     ...{ id, title, fromLocale, toLocale, status, lang: fromLocale, isStory: productId === null },
     ...{ shop: seller.displayName, size: (source.name ?? '').length + source.text.length },
-    ...{ askedAt: askedAt.toISOString(), dueOn: dueOn?.toISOString().slice(0, 10) ?? null },
+    ...{ askedAt: askedAt.toISOString(), dueOn: isoDay(dueOn) },
   }
 }
