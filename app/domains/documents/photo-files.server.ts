@@ -5,8 +5,15 @@ import sharp, { type OutputInfo } from 'sharp'
 import { ok, type Result, refuse } from '~/lib/result'
 import { env } from '~/platform/env.server'
 import { lookIntoPicture } from '~/platform/uploads/look-into-picture.server'
+import {
+  encodePicture,
+  formsOf,
+  pictureNames,
+  pictureTypes,
+  preferForms,
+} from '~/platform/uploads/picture-forms'
 
-/** Widths in which every picture is kept; the file is `<key>-<width>.webp`. */
+/** Widths in which every picture is kept, each in the forms of `picture-forms`. */
 export const photoWidths = [320, 640, 1200] as const
 
 /** Octets one photo may have. */
@@ -68,7 +75,7 @@ export async function storePhoto(
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true })
-    for (const each of photoWidths) await writeWidth(master, fileOf(key, each), each)
+    for (const each of photoWidths) await writeWidth(master, key, each)
     return ok({ key, width: master.info.width, height: master.info.height })
   } catch {
     await removePhotoFiles(key)
@@ -81,29 +88,37 @@ export function askedPhotoOf(file: string): string | null {
   return askedFile.exec(file)?.[1] ?? null
 }
 
-/** An asked picture, for who was found to see it; null when there is no such file. */
-export async function openAskedPhoto(file: string): Promise<Buffer | null> {
+/** An asked picture in what its reader takes (`Accept`), for who was found to see it; null when there is no such file. */
+export async function openAskedPhoto(
+  file: string,
+  accept: string,
+): Promise<{ bytes: Buffer; type: string } | null> {
   if (!askedPhotoOf(file)) return null
-  return readFile(path.join(env().MEDIA_DIR, file)).catch(() => null)
+  for (const form of preferForms(accept)) {
+    const bytes = await readFile(fileOf(file.replace(/webp$/, form))).catch(() => null)
+    if (bytes) return { bytes, type: pictureTypes[form] }
+  }
+  return null
 }
 
 export async function removePhotoFiles(key: string): Promise<void> {
-  await Promise.all(photoWidths.map((width) => rm(fileOf(key, width), { force: true })))
+  await Promise.all(pictureNames(key, photoWidths).map((name) => rm(fileOf(name), { force: true })))
 }
 
 async function writeWidth(
   { data, info }: { data: Buffer; info: OutputInfo },
-  file: string,
+  key: string,
   width: number,
 ): Promise<void> {
   const raw = { width: info.width, height: info.height, channels: info.channels }
-  await sharp(data, { raw })
-    .resize({ width, withoutEnlargement: true })
-    .webp({ quality: 78 })
-    .toFile(`${file}.part`)
-  await rename(`${file}.part`, file)
+  const picture = sharp(data, { raw }).resize({ width, withoutEnlargement: true })
+  for (const form of formsOf(width)) {
+    const file = fileOf(`${key}-${width}.${form}`)
+    await encodePicture(picture.clone(), form).toFile(`${file}.part`)
+    await rename(`${file}.part`, file)
+  }
 }
 
-function fileOf(key: string, width: number): string {
-  return path.join(env().MEDIA_DIR, `${key}-${width}.webp`)
+function fileOf(name: string): string {
+  return path.join(env().MEDIA_DIR, name)
 }

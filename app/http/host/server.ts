@@ -26,6 +26,7 @@ import { refuseAsked } from './asked-photos'
 import { drawingInstead } from './drawings'
 import { createAnswer, development, loadPages, type Pages } from './pages'
 import { keepNowhere } from './personal-answers'
+import { acceptedForm, sayAvif } from './picture-forms'
 import { createRemixHandler } from './remix-handler'
 import { findFilePaths, listSections } from './route-paths'
 import { securityHeaders } from './security-headers'
@@ -121,8 +122,15 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
 function serveFiles(app: Express, { refuse }: Door): void {
   const forever = { immutable: true, maxAge: '1y', index: false } as const
   const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
-  const media = express.static(env().MEDIA_DIR, forever)
-  app.use('/media', refuseAsked(missing), media, drawingInstead(env().MEDIA_DIR), missing)
+  const media = express.static(env().MEDIA_DIR, { ...forever, setHeaders: sayAvif })
+  app.use(
+    '/media',
+    refuseAsked(missing),
+    acceptedForm(media),
+    media,
+    drawingInstead(env().MEDIA_DIR),
+    missing,
+  )
   app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
   // Only what is named like a file: looking on the disk for every page costs more than its headers.
   app.get(

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pictureNames } from '../../../app/platform/uploads/picture-forms'
 
-/** Widths that a page may ask for; the file is `<key>-<width>.webp`. */
+/** Widths that a page may ask for, each in the forms of `picture-forms`. */
 export const widths = [1200, 640, 320] as const
 
 /** Name of a picture by its content: a changed drawing is a new file, so browsers may keep it for ever. */
 export function pictureKey(svg: string): string {
   return `d${createHash('sha256').update(svg).digest('hex').slice(0, 20)}`
-}
-
-export function pictureFile(folder: string, key: string, width: number): string {
-  return path.join(folder, `${key}-${width}.webp`)
 }
 
 /** The drawing itself, which stands in for its pictures until they are made. */
@@ -20,7 +17,7 @@ export function drawingFile(folder: string, key: string): string {
 }
 
 export function isDrawn(folder: string, key: string): boolean {
-  return widths.every((width) => existsSync(pictureFile(folder, key, width)))
+  return pictureNames(key, widths).every((name) => existsSync(path.join(folder, name)))
 }
 
 /**
@@ -44,8 +41,8 @@ export function placePictures(
 
 /** Links the pictures of one drawing from the shared folder; the drawing has done its service. */
 export function sharePictures(kept: string, folder: string, key: string): void {
-  for (const width of widths) {
-    const [from, to] = [pictureFile(kept, key, width), pictureFile(folder, key, width)]
+  for (const name of pictureNames(key, widths)) {
+    const [from, to] = [path.join(kept, name), path.join(folder, name)]
     if (existsSync(to)) continue
     try {
       linkSync(from, to)

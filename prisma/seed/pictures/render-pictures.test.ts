@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { pictureNames } from '../../../app/platform/uploads/picture-forms'
 import { pictureKey, placePictures } from './picture-files'
 import { renderPictures } from './render-pictures'
 
@@ -15,5 +16,5 @@ it('makes a drawing that two products share once', async () => {
   const key = pictureKey(svg)
   placePictures(new Map([[key, svg]]), media, kept)
   await renderPictures([key, key, key, key], media, kept)
-  expect(readdirSync(media).sort()).toEqual([320, 640, 1200].map((width) => `${key}-${width}.webp`).sort())
+  expect(readdirSync(media).sort()).toEqual(pictureNames(key, [320, 640, 1200]).sort())
 })

@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import sharp from 'sharp'
-import { drawingFile, isDrawn, pictureFile, sharePictures, widths } from './picture-files'
+import { encodePicture, formsOf } from '../../../app/platform/uploads/picture-forms'
+import { drawingFile, isDrawn, sharePictures, widths } from './picture-files'
 
 /**
  * Makes the pictures of drawings that wait in `folder`, in the order of `keys`, as many at once as there are cores.
@@ -26,14 +28,14 @@ async function renderPicture(svg: Buffer, folder: string, key: string): Promise<
   const { data, info } = await sharp(svg).flatten().raw().toBuffer({ resolveWithObject: true })
   const raw = { width: info.width, height: info.height, channels: info.channels }
   for (const width of widths) {
-    const file = pictureFile(folder, key, width)
-    // Written aside and renamed, so that a half-written picture is never served; under a name of this process,
-    // because two copies of the portal may draw into the shared folder at once.
-    const part = `${file}.${process.pid}.part`
-    await sharp(data, { raw })
-      .resize({ width, kernel: 'cubic', withoutEnlargement: true })
-      .webp({ quality: 76, effort: 1 })
-      .toFile(part)
-    renameSync(part, file)
+    const picture = sharp(data, { raw }).resize({ width, kernel: 'cubic', withoutEnlargement: true })
+    for (const form of formsOf(width)) {
+      const file = path.join(folder, `${key}-${width}.${form}`)
+      // Written aside and renamed, so that a half-written picture is never served; under a name of this process,
+      // because two copies of the portal may draw into the shared folder at once.
+      const part = `${file}.${process.pid}.part`
+      await encodePicture(picture.clone(), form, { effort: 1 }).toFile(part)
+      renameSync(part, file)
+    }
   }
 }

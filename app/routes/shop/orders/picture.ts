@@ -13,12 +13,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const isPublic = await isPublicPhoto(context, key)
   const guests = isPublic ? [] : guestOrdersOf(await readGuest(args.request, context))
   if (!isPublic && !(await maySeePhoto(context, key, guests))) throw notFound()
-  const bytes = await openAskedPhoto(file)
-  if (!bytes) throw notFound()
-  return new Response(new Uint8Array(bytes), {
+  const found = await openAskedPhoto(file, args.request.headers.get('accept') ?? '')
+  if (!found) throw notFound()
+  return new Response(new Uint8Array(found.bytes), {
     headers: {
-      'Content-Type': 'image/webp',
-      'Content-Length': String(bytes.byteLength),
+      'Content-Type': found.type,
+      'Content-Length': String(found.bytes.byteLength),
+      Vary: 'Accept',
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': isPublic ? 'public, max-age=300' : 'private, no-store',
     },
