@@ -7,7 +7,7 @@ import type { Work } from '~/platform/work.server'
 import { mayReview } from '../appeals/policy'
 import { isOpen, openAppealStatuses } from '../lifecycle'
 import { hasCaseRole } from '../policy'
-import { readDeputy } from '../rows/read-deputy.server'
+import { readDeputy } from './read-deputy.server'
 import { needsReason } from './rules'
 
 /** Whether a case opens at once, or only with a reason; null when she does not see it at all. */
@@ -24,13 +24,13 @@ export function findAccess(context: Context, caseId: string): Promise<'open' | '
       select: { status: true, centreCode: true, reviewerId: true, excludedIds: true },
     })
     const isReviewer = appeal !== null && mayReview(context, appeal)
-    if (!needsReason(context, row, isReviewer) || (await standsIn(work, row))) return 'open'
+    if (!needsReason(context, row, isReviewer) || (await isDeputyFor(work, row))) return 'open'
     return (await readReason(work, caseId)) ? 'open' : 'reasonNeeded'
   })
 }
 
 /** Whether the case is open and with somebody who is away today, for whom she stands in. */
-async function standsIn(
+async function isDeputyFor(
   work: Work,
   { status, assigneeId, centreCode }: Pick<Case, 'status' | 'assigneeId' | 'centreCode'>,
 ): Promise<boolean> {

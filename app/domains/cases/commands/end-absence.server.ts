@@ -2,8 +2,8 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { tellDeputy } from '../access/tell-deputy.server'
 import { mayMarkAbsent } from '../policy'
-import { tellDeputy } from '../rows/tell-deputy.server'
 
 /** She is back, or it was marked by mistake: the days that are left are working days again. */
 export async function endAbsence(

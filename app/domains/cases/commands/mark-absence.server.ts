@@ -6,8 +6,8 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
+import { tellDeputy } from '../access/tell-deputy.server'
 import { caseRoles, mayMarkAbsent } from '../policy'
-import { tellDeputy } from '../rows/tell-deputy.server'
 
 export interface MarkAbsenceInput {
   personId: string

@@ -1,7 +1,7 @@
 import { type NotifyInput, notify, type Template } from '~/domains/notifications/index.server'
 import type { Case } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { readDeputy } from './read-deputy.server'
+import { readDeputy } from '../access/read-deputy.server'
 
 type StaffNotice<T extends Template> = Pick<
   NotifyInput<T>,
