@@ -57,6 +57,11 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     match: '0 3 * * *',
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
   },
+  {
+    task: 'care.watchReviews',
+    match: '0 3 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
   // At nine in the morning in Tashkent for the day after, and at two for what was booked meanwhile.
   {
     task: 'appointments.watch',

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { isoDay } from '~/lib/figures/iso-day'
-import { awardMonths, provisionDays } from './rules'
+import { awardMonths, provisionDays, reviewDays } from './rules'
 
 it.each([
   ['2026-11-26', 6, '2026-12-01', '2027-05-31'],
@@ -25,3 +24,16 @@ it.each([
   const { untilOn } = provisionDays(new Date(`${on}T00:00:00Z`), months)
   expect(isoDay(untilOn)).toBe(until)
 })
+
+it.each([
+  ['2027-02-25', 3, null, '2027-02-26'],
+  ['2027-02-26', 3, '2027-02-26', '2027-05-26'],
+  ['2027-09-01', 3, '2027-08-26', '2027-11-26'],
+])(
+  'what began on 26 November is looked at again by %s, every %i months: %s, then %s',
+  (on, months, ...days) => {
+    const day = (text: string) => new Date(`${text}T00:00:00Z`)
+    const { last, next } = reviewDays(day('2026-11-26'), months, day(on))
+    expect([last, next].map((one) => one?.toISOString().slice(0, 10) ?? null)).toEqual(days)
+  },
+)

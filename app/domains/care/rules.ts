@@ -38,3 +38,24 @@ export function endOfMonth(day: Date): Date {
 export function monthOf(day: Date): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), 1))
 }
+
+/**
+ * On which days something that holds from a day on is looked at again, every so many months: the last one up to today
+ * (null before the first), and the next one after today.
+ */
+export function reviewDays(
+  fromOn: Date,
+  everyMonths: number,
+  today: Date,
+): { last: Date | null; next: Date } {
+  const dayAfter = (months: number) => {
+    const { untilOn } = provisionDays(fromOn, months)
+    return new Date((untilOn ?? fromOn).getTime() + 86_400_000)
+  }
+  let [last, months] = [null as Date | null, everyMonths]
+  while (dayAfter(months) <= today) {
+    last = dayAfter(months)
+    months += everyMonths
+  }
+  return { last, next: dayAfter(months) }
+}

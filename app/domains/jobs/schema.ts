@@ -92,6 +92,7 @@ export const taskPayloads = {
   'board.publishFigures': nothing,
   /** Tells organisations and centres of what was not answered in time. By the clock. */
   'care.watchTasks': nothing,
+  'care.watchReviews': nothing,
   /** Reminds of tomorrow's visits to a centre, and closes those of days that are over. By the clock. */
   'appointments.watch': nothing,
   /** Begins and ends courses, passes on places that were not taken, and reminds. By the clock. */

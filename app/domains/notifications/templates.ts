@@ -63,6 +63,7 @@ export const templates = [
   'notifications.referredAgain',
   'notifications.placeOffered',
   'notifications.taskOverdue',
+  'notifications.planReview',
   'notifications.reviewWritten',
   'notifications.reviewAnswered',
   'notifications.reviewHidden',
@@ -392,6 +393,8 @@ export interface TemplateVariables {
   'notifications.placeOffered': { number: string }
   /** To an organisation and to heads, in the portal alone. */
   'notifications.taskOverdue': { number: string; dueOn: string }
+  /** To who gave a plan and to heads, in the portal alone. */
+  'notifications.planReview': { number: string; dueOn: string }
   'notifications.serviceCode': { number: string; code: string }
   'notifications.serviceUsed': { number: string; count: number }
   'notifications.decisionChanged': { number: string }

@@ -21,6 +21,7 @@ export interface ShownProvision {
   state: 'active' | 'suspended' | 'ended' | 'over'
   fromOn: string
   untilOn: string | null
+  reviewOn: string | null
   monthlyTiyin: string | null
   isOnce: boolean
   payments: ShownPayment[]
@@ -137,6 +138,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
       t('care.row.until'),
       of.untilOn < of.fromOn ? t('care.fromStart') : dateLong(of.untilOn),
     ])
+  if (of.reviewOn) rows.push(['review', t('care.row.nextReview'), dateLong(of.reviewOn)])
   for (const { area, text } of of.areas) rows.push([area, area, <FreeText key={area} of={text} />])
   if (of.note) rows.push(['note', t('care.field.note'), <FreeText key="note" of={of.note} />])
   return (

@@ -1,4 +1,10 @@
-import type { AwardPayment, Provision, QueuePlace, ServiceVoucherState } from '~/domains/care/index.server'
+import {
+  type AwardPayment,
+  type Provision,
+  type QueuePlace,
+  reviewDays,
+  type ServiceVoucherState,
+} from '~/domains/care/index.server'
 import type { Texts } from '~/domains/questions/schema'
 import type { Organisation } from '~/domains/reference/index.server'
 import type { Definition, OutcomeOf } from '~/domains/services/schema'
@@ -20,6 +26,8 @@ export interface DescribedProvision {
   fromOn: string
   /** The last day, also of what was ended; null without an end. */
   untilOn: string | null
+  /** When a plan that holds is looked at again; null for the other kinds, and where it ends before. */
+  reviewOn: string | null
   monthlyTiyin: string | null
   /** The sum is paid at once, and not by months. */
   isOnce: boolean
@@ -120,6 +128,16 @@ interface DescribedTask {
   isOverdue: boolean
 }
 
+function reviewOf(
+  outcome: Definition['outcome'],
+  { fromOn, untilOn }: Pick<Provision, 'fromOn' | 'untilOn'>,
+  today: Date,
+): string | null {
+  if (outcome.kind !== 'plan') return null
+  const { next } = reviewDays(fromOn, outcome.reviewMonths, today)
+  return untilOn && next > untilOn ? null : day(next)
+}
+
 export function describeProvision(
   provision: Provision,
   {
@@ -161,8 +179,9 @@ export function describeProvision(
     title: 'title' in outcome ? outcome.title[locale] : definition.name[locale],
     state: isOver ? 'over' : status,
     version: provision.version,
-    fromOn: isoDay(provision.fromOn),
-    untilOn: isoDay(last),
+    fromOn: day(provision.fromOn),
+    untilOn: last && day(last),
+    reviewOn: status === 'active' && !isOver ? reviewOf(outcome, provision, today) : null,
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
     isOnce: outcome.kind === 'cash' && outcome.once === true,
     payments: payments.map(({ id, month, amountTiyin, deductedTiyin, status: state, answeredAt }) => ({

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reviewDays } from '~/domains/care/rules'
+import { watchReviews } from '~/domains/care/watch-reviews.server'
 import { getCase } from '~/domains/cases/index.server'
-import { addDays, dayOf } from '~/platform/clock.server'
+import { systemContext } from '~/domains/identity/context'
+import { addDays } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { findProvisions } from '~/views/care/find-provisions.server'
 import { approveCase } from '~/workflows/cases/approve-case.server'
@@ -106,6 +109,26 @@ describe.each(triedKinds.map((one, index) => ({ ...one, kind: one.outcome.kind, 
     })
   },
 )
+
+it('a plan says when it is looked at again, and who gave it and the heads are told on that day, once', async () => {
+  const index = triedKinds.findIndex(({ outcome }) => outcome.kind === 'plan')
+  const one = await put(index)
+  expect((await approve(one, await termsOf(index))).ok).toBe(true)
+  const [own] = await findProvisions(citizen, { caseId: one.caseId }, 'en')
+  const reviewOn = new Date(`${own?.reviewOn}T00:00:00Z`)
+  const { next } = reviewDays(new Date(`${own?.fromOn}T00:00:00Z`), 3, seededNow)
+  expect(reviewOn).toEqual(next)
+  const told = async (days: number) => {
+    await watchReviews(systemContext(() => addDays(reviewOn, days)))
+    const sql = `select distinct person_id, channel::text from message where key like $1`
+    return (await scene.client.query(sql, [`provision:${own?.id}:review-%`])).rows
+  }
+  expect(await told(-1)).toEqual([])
+  const once = await told(0)
+  expect(once).toContainEqual({ person_id: specialist.personId, channel: 'portal' })
+  expect(once.length).toBeGreaterThan(1)
+  expect(await told(1)).toHaveLength(once.length)
+})
 
 it('is suspended, taken back, resumed and changed, each a decision of its own', async () => {
   const one = await put(0)
