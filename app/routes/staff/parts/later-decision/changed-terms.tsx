@@ -16,7 +16,12 @@ export function ChangedTerms({ isMoney, hasEnd }: { isMoney: boolean; hasEnd: bo
         />
       )}
       {hasEnd && (
-        <DateField name="untilOn" label={t('care.later.until')} hint={t('care.later.untilHint')} optional />
+        <DateField
+          name="untilOn"
+          label={t('care.later.until')}
+          {...(isMoney && { hint: t('care.later.untilHint') })}
+          optional={isMoney}
+        />
       )}
     </>
   )

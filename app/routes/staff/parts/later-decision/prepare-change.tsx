@@ -23,6 +23,7 @@ interface PrepareChangeProps {
 export function PrepareChange({ home, acts, months, hasEnd, reasons }: PrepareChangeProps) {
   const t = useT()
   const { dateLong } = useFormat()
+  const isMoney = months.length > 0
   if (acts.length === 0) return <Notice>{t('care.error.actNotPossible')}</Notice>
   return (
     <>
@@ -33,9 +34,13 @@ export function PrepareChange({ home, acts, months, hasEnd, reasons }: PrepareCh
         <ChoiceField
           name="act"
           label={t('care.later.act')}
-          options={acts.map((act) => ({ value: act, label: t(`care.act.${act}`) }))}
+          options={acts.map((act) => ({
+            value: act,
+            // What is no money has nothing else to change.
+            label: t(act === 'change' && !isMoney ? 'care.later.changeEnd' : `care.act.${act}`),
+          }))}
         />
-        {months.length > 0 && (
+        {isMoney && (
           <SelectField
             name="fromMonth"
             label={t('care.later.fromMonth')}
@@ -44,7 +49,7 @@ export function PrepareChange({ home, acts, months, hasEnd, reasons }: PrepareCh
         )}
         {acts.includes('change') && (
           <div className="form-stack only-for-change">
-            <ChangedTerms isMoney={months.length > 0} hasEnd={hasEnd} />
+            <ChangedTerms isMoney={isMoney} hasEnd={hasEnd} />
           </div>
         )}
         <ChoiceField
