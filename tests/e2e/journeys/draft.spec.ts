@@ -1,18 +1,16 @@
 import { choose, follow, press, read } from '../support/actions'
+import { dayThere } from '../support/arrange/arrange-assisted'
 import { query } from '../support/arrange/database'
 import { definitionOf } from '../support/arrange/definitions'
 import { makeNewcomer, passOneIdAs } from '../support/arrange/newcomer'
+import { signInOverHttp } from '../support/http'
 import { checkScreenOf, expect, test } from '../support/test'
 import { patternOf, textOf } from '../support/texts'
 
 const locale = 'ru'
 const text = (key: string, values: Record<string, string> = {}) => textOf(locale, key, values)
 
-test('a draft is found again by its number, and its person sees first what has changed in its questions', async ({
-  page,
-  openPage,
-  checkScreen,
-}) => {
+test('a draft is found again by its number', async ({ page, openPage }) => {
   const newcomer = makeNewcomer()
   await page.goto(`/${locale}/applications/new/device-voucher`)
   await passOneIdAs(page, newcomer)
@@ -42,33 +40,74 @@ test('a draft is found again by its number, and its person sees first what has c
   await expect(elsewhere).toHaveURL(/\/sign-in\?next=/)
   await passOneIdAs(elsewhere, newcomer)
   await expect(elsewhere).toHaveURL(`${home}/contact`)
+})
 
-  await putUnderAnotherVersion(home.split('/').at(-1) ?? '')
-  await page.goto(`${home}/contact`)
-  await expect(page).toHaveURL(`${home}/changes`)
+test('a draft follows what one administrator changes in its questions and another publishes', async ({
+  page,
+  openPage,
+  checkScreen,
+}) => {
+  const newcomer = makeNewcomer()
+  await page.goto(`/${locale}/applications/new/employment`)
+  await passOneIdAs(page, newcomer)
+  await press(page, locale, 'applications.start.start')
+  await expect(page).toHaveURL(/\/job$/)
+  await page.locator('[name=kind]').fill('Портной')
+  for (const name of ['load', 'travel', 'start']) await page.locator(`input[name="${name}"]`).first().check()
+  await press(page, locale, 'applications.continue')
+  await expect(page).toHaveURL(/\/about$/)
+  const home = page.url().replace(/\/about$/, '')
+
+  const questions = definitionOf('employment').pages[0]?.questions ?? []
+  const [at, start] = [questions.findIndex(({ name }) => name === 'start'), questions.at(-1)]
+  const services = `/${locale}/admin/services/employment`
+  const administrator = await signInOverHttp('administrator', 'administrator')
+  const author = await openPage(administrator)
+  await author.goto(services)
+  await press(author, locale, 'services.version.begin')
+  const version = author.url()
+  await author.goto(`${version}/edit?at=pages.0.questions.${at}`)
+  await follow(author, locale, 'services.edit.remove')
+  await press(author, locale, 'services.edit.remove')
+  await author.goto(version)
+  await checkScreenOf(author)
+  const today = dayThere((await administrator.get(services)).headers.get('date'))
+  const from = new Date(today.getTime() + 2 * 86_400_000)
+  const day = { day: from.getUTCDate(), month: from.getUTCMonth() + 1, year: from.getUTCFullYear() }
+  for (const [part, value] of Object.entries(day))
+    await author.locator(`[name="from.${part}"]`).fill(String(value))
+  await press(author, locale, 'services.version.offerButton')
+  const other = await openPage(await signInOverHttp('administrator-2', 'administrator'))
+  await other.goto(version)
+  await press(other, locale, 'services.version.publish')
+  await expect(other.locator('h1')).toContainText(text('services.version.status.coming'))
+  await page.goto(`${home}/about`)
+  await expect(page, 'nothing changes before its day').toHaveURL(`${home}/about`)
+
+  await letItsDayCome('employment')
   const main = page.locator('main')
+  await expect(async () => {
+    await page.goto(`${home}/about`)
+    await expect(page).toHaveURL(`${home}/changes`, { timeout: 500 })
+  }).toPass({ timeout: 120_000 })
   await expect(main).toContainText(text('applications.changes.title'))
-  await expect(main).toContainText(text('applications.changes.added'))
-  const district = definitionOf('device-voucher').pages.find(({ id }) => id === 'district')
-  await expect(main).toContainText(district?.name[locale] ?? 'no district')
+  await expect(main).toContainText(text('applications.changes.gone'))
+  await expect(main).toContainText((start?.short ?? start?.label)?.[locale] ?? 'no such question')
   await expect(main).toContainText(text('applications.changes.kept'))
   await checkScreen()
   await press(page, locale, 'applications.changes.goOn')
-  await expect(page).toHaveURL(`${home}/contact`)
-  await page.goto(`${home}/device`)
-  await expect(page.locator('input[name=deviceCode][value=cane]')).toBeChecked()
+  await expect(page).toHaveURL(`${home}/about`)
+  await page.goto(`${home}/job`)
+  await expect(page.locator('[name=kind]')).toHaveValue('Портной')
+  await expect(page.locator('input[name="start"]')).toHaveCount(0)
 })
 
-/** As if the draft had been begun under a version of the past, which did not ask for the district. */
-async function putUnderAnotherVersion(id: string): Promise<void> {
-  // One statement after another on one connection: what was published is written past its guards.
+/** As if the first day of the version that was published last were today: the day alone is moved, past its guards. */
+async function letItsDayCome(service: string): Promise<void> {
+  // One statement after another on one connection.
   await query(`set session_replication_role = replica;
-    insert into service_version
-      (service_code, number, status, definition, valid_from, valid_until, published_at, created_at)
-    select service_code, 90, 'published', jsonb_set(definition::jsonb, '{pages}',
-        (select jsonb_agg(page) from jsonb_array_elements(definition::jsonb -> 'pages') page
-          where page ->> 'id' <> 'district')),
-      '2000-01-01', '2000-01-02', now(), now()
-    from service_version where service_code = 'device-voucher' order by number desc limit 1;
-    update application set journey_version = 90 where id = '${id}'`)
+    update service_version set valid_until = current_date - 2
+      where service_code = '${service}' and status = 'published' and valid_from < current_date;
+    update service_version set valid_from = current_date - 1
+      where service_code = '${service}' and status = 'published' and valid_from >= current_date`)
 }
