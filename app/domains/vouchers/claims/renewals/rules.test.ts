@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { VoucherStatus } from '~/platform/prisma/enums'
 import { mayAskRenewal, renewalGrounds } from './rules'
 
 const today = new Date('2026-11-27T00:00:00Z')
@@ -9,12 +10,26 @@ describe('early renewal', () => {
     const device = {
       status: 'handed_over',
       renewableOn: tomorrow,
-      renewals: [{ status: 'refused' }],
+      renewals: [{ status: 'refused', right: null }],
     } as const
     expect(mayAskRenewal(device, today)).toBe(true)
     expect(mayAskRenewal({ ...device, renewableOn: today }, today)).toBe(false)
     expect(mayAskRenewal({ ...device, status: 'returned' }, today)).toBe(false)
-    expect(mayAskRenewal({ ...device, renewals: [{ status: 'asked' }] }, today)).toBe(false)
+    const asked = { status: 'asked', right: null } as const
+    expect(mayAskRenewal({ ...device, renewals: [asked] }, today)).toBe(false)
+  })
+
+  it('is not asked for again while what was approved waits for money, is hers, or was received', () => {
+    const mayAsk = (...statuses: VoucherStatus[]) =>
+      mayAskRenewal(
+        {
+          ...{ status: 'handed_over', renewableOn: tomorrow },
+          renewals: [{ status: 'approved', right: { vouchers: statuses.map((status) => ({ status })) } }],
+        },
+        today,
+      )
+    expect([mayAsk(), mayAsk('issued'), mayAsk('held'), mayAsk('redeemed')]).toEqual(Array(4).fill(false))
+    expect([mayAsk('expired'), mayAsk('cancelled')]).toEqual([true, true])
   })
 
   it('is for growth only where somebody grows', () => {

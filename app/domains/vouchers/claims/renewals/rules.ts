@@ -1,4 +1,9 @@
-import type { DeviceOrderStatus, DeviceRenewalGround, DeviceRenewalStatus } from '~/platform/prisma/enums'
+import type {
+  DeviceOrderStatus,
+  DeviceRenewalGround,
+  DeviceRenewalStatus,
+  VoucherStatus,
+} from '~/platform/prisma/enums'
 
 /** Days in which a refused renewal is appealed. An example value: no act names it. */
 export const renewalAppealDays = 30
@@ -10,13 +15,24 @@ interface ReceivedOnce {
   status: DeviceOrderStatus
   /** End of the service life, midnight UTC. */
   renewableOn: Date
-  renewals: readonly { status: DeviceRenewalStatus }[]
+  renewals: readonly {
+    status: DeviceRenewalStatus
+    /** What it gave; null unless approved. The last of its vouchers; none while its right waits for money. */
+    right: { vouchers: readonly { status: VoucherStatus }[] } | null
+  }[]
 }
 
-/** True while another device can be asked for early: one was received, its service life runs, and nothing is asked yet. */
+/**
+ * True while another device can be asked for early: one was received, its service life runs, nothing is asked yet, and
+ * nothing that was approved stands. What was given and ran out unspent does not stand any more.
+ */
 export function mayAskRenewal({ status, renewableOn, renewals }: ReceivedOnce, today: Date): boolean {
   if (status !== 'handed_over' || renewableOn <= today) return false
-  return !renewals.some((one) => one.status === 'asked')
+  return !renewals.some(({ status: stands, right }) => {
+    if (stands !== 'approved') return stands === 'asked'
+    const [voucher] = right?.vouchers ?? []
+    return !voucher || !['expired', 'cancelled'].includes(voucher.status)
+  })
 }
 
 /** Who grows: a child, and whoever has a device made for children. */

@@ -42,7 +42,14 @@ export async function askRenewal(
       select: {
         renewableOn: true,
         entitlement: { select: { renewableOn: true } },
-        renewals: { select: { status: true } },
+        renewals: {
+          select: {
+            status: true,
+            right: {
+              select: { vouchers: { where: { replacedBy: null }, select: { status: true }, take: 1 } },
+            },
+          },
+        },
       },
     }),
   )

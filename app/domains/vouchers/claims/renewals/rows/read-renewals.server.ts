@@ -41,7 +41,13 @@ export async function readRenewals(
     include: {
       ...renewalParts,
       right: {
-        select: { vouchers: { where: { replacedBy: null }, select: { id: true, number: true }, take: 1 } },
+        select: {
+          vouchers: {
+            where: { replacedBy: null },
+            select: { id: true, number: true, status: true },
+            take: 1,
+          },
+        },
       },
     },
   })
@@ -50,9 +56,12 @@ export async function readRenewals(
   return {
     ...{ orderId, number, voucherId, deviceCode, renewableOn },
     mayAsk: mayAskRenewal({ status, renewableOn, renewals: rows }, today),
-    renewals: rows.map(({ right, ...row }) => ({
-      ...withoutDraft(describeRenewal(row)),
-      voucher: right?.vouchers[0] ?? null,
-    })),
+    renewals: rows.map(({ right, ...row }) => {
+      const [given] = right?.vouchers ?? []
+      return {
+        ...withoutDraft(describeRenewal(row)),
+        voucher: given ? { id: given.id, number: given.number } : null,
+      }
+    }),
   }
 }
