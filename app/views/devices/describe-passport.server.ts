@@ -1,6 +1,7 @@
 import type { DevicePassport } from '~/domains/vouchers/index.server'
 import { createFormat } from '~/i18n/format'
 import type { Locale } from '~/i18n/locales'
+import { nameInScript } from '~/i18n/show-in-script'
 import { getT } from '~/i18n/translator.server'
 import { isoDay } from '~/lib/figures/iso-day'
 import { keyOf } from '~/lib/text-key'
@@ -18,7 +19,7 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
     ['serial', t('vouchers.act.serial'), serialNumber ?? t('vouchers.passport.noSerial')],
     ['model', t('vouchers.passport.model'), passport.model[locale]],
     ['for', t('vouchers.voucher.for'), beneficiary && personName(beneficiary)],
-    ['maker', t('claims.column.maker'), `${maker.name}, ${phone(maker.phone)}`],
+    ['maker', t('claims.column.maker'), `${nameInScript(maker.name, locale)}, ${phone(maker.phone)}`],
     ['handedOver', t('claims.desk.handedOver'), dateLong(passport.handedOverAt)],
     ['proof', t('vouchers.act.proof.title'), t(`vouchers.act.proof.${passport.proof}`)],
     ['warranty', t('claims.desk.warranty'), warrantyUntil && !isReturned ? day(warrantyUntil) : null],

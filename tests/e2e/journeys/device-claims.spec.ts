@@ -51,11 +51,13 @@ test('a device is repaired under warranty, and she says that she has it again', 
 
   await home.reload()
   await expect(home.locator('main')).toContainText(text('claims.status.repaired'))
+  await expect(home.locator('main'), 'what was done').toContainText('Dasta almashtirildi.')
   await checkScreenOf(home)
   await press(home, locale, 'claims.act.received')
   await expect(home.locator('main')).toContainText(text('claims.status.closed'))
   await home.goto(`/${locale}/vouchers/orders/${id}/passport`)
   await expect(home.locator('main'), 'the passport keeps it').toContainText(text('claims.kind.repair'))
+  await expect(home.locator('main'), 'with what was done').toContainText('Dasta almashtirildi.')
   await checkScreenOf(home)
 })
 

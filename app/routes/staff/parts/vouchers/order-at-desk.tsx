@@ -52,7 +52,7 @@ export function OrderAtDesk({ order, claims, possible }: OrderAtDeskProps) {
       {claims.length > 0 && (
         <section className="grid gap-3">
           <Heading level={2} size="m">
-            {t('claims.panel.yours')}
+            {t('claims.desk.asked')}
           </Heading>
           <ul className="grid gap-2">
             {claims.map(({ id, kind, status, href }) => (
