@@ -15,6 +15,7 @@ export function ClosingForm({ hidden }: { hidden: Readonly<Record<string, string
         <SelectField
           name="reasonCode"
           label={t('settlement.closing.reason')}
+          emptyLabel={t('questions.field.choose')}
           options={closingReasons.map((value) => ({ value, label: t(`settlement.closing.${value}`) }))}
         />
         <TextField name="text" label={t('settlement.closing.text')} />

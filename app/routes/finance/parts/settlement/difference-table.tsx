@@ -102,7 +102,10 @@ function Subject({ kind, subject, name }: Pick<Difference, 'kind' | 'subject' | 
   if (kind === 'batch') return <span className="break-all">{subject}</span>
   return (
     <a className="inline-flex min-h-11 items-center" href={here(`/staff/finance/accounts/${subject}`)}>
-      <AccountName code={subject} name={name} />
+      {/* One run of text, which breaks between its words. */}
+      <span>
+        <AccountName code={subject} name={name} />
+      </span>
     </a>
   )
 }
