@@ -36,6 +36,7 @@ import type payments from '../../locales/uz-Latn/payments.json'
 import type pool from '../../locales/uz-Latn/pool.json'
 import type programs from '../../locales/uz-Latn/programs.json'
 import type promos from '../../locales/uz-Latn/promos.json'
+import type proofs from '../../locales/uz-Latn/proofs.json'
 import type publicPages from '../../locales/uz-Latn/public.json'
 import type purchasing from '../../locales/uz-Latn/purchasing.json'
 import type questions from '../../locales/uz-Latn/questions.json'
@@ -105,6 +106,7 @@ interface Texts {
   pool: typeof pool
   programs: typeof programs
   promos: typeof promos
+  proofs: typeof proofs
   public: typeof publicPages
   purchasing: typeof purchasing
   questions: typeof questions

@@ -131,6 +131,15 @@ export { featureForm, featureLooks } from './promos/front/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {
+  type ProofMove,
+  proofDecision,
+  proofReason,
+  proofsForm,
+  type SellerRequirementCode,
+  sellerRequirementCodes,
+  sortProofs,
+} from './sellers/proofs/schema'
+export {
   lowStockInput,
   type SellerInput,
   type ShopInput,

@@ -248,6 +248,7 @@ export const templates = [
   'notifications.sellerSuspended',
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
+  'notifications.sellerProofRefused',
   'notifications.sellerStatusEnding',
   'notifications.sellerStatusOver',
   'notifications.productTakenDown',
@@ -640,6 +641,7 @@ export interface TemplateVariables {
   'notifications.sellerSuspended': { reason: string }
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }
+  'notifications.sellerProofRefused': { reason: string }
   'notifications.sellerStatusEnding': { untilOn: string }
   'notifications.sellerStatusOver': { untilOn: string }
   'notifications.productTakenDown': { reason: string }

@@ -1,8 +1,23 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { askSellerReview, getOwnSeller, submitSeller } from '~/domains/market/index.server'
-import { deskTextInput, sellerKind, sellerKinds, shopInput, story } from '~/domains/market/schema'
+import {
+  askSellerReview,
+  getOwnSeller,
+  getRequirements,
+  listOwnProofs,
+  submitSeller,
+} from '~/domains/market/index.server'
+import {
+  deskTextInput,
+  proofsForm,
+  sellerKind,
+  sellerKinds,
+  sellerRequirementCodes,
+  shopInput,
+  sortProofs,
+  story,
+} from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
@@ -26,6 +41,9 @@ import { ChoiceField } from '~/ui/form/choice-field'
 import { SelectField } from '~/ui/form/select-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { OwnProofs } from './parts/apply/own-proofs'
+import { ProofFields } from './parts/apply/proof-fields'
+import { sendProof } from './parts/apply/send-proof.server'
 import { PleaForm } from './parts/notices/plea-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -33,7 +51,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const [seller, places] = await Promise.all([getOwnSeller(context), listDistrictChoices(locale)])
+  const [seller, places, proofs, asked] = await Promise.all([
+    getOwnSeller(context),
+    listDistrictChoices(locale),
+    listOwnProofs(context),
+    Promise.all(sellerKinds.map((kind) => getRequirements(context, kind))),
+  ])
   return json({
     title: pageTitle(locale, 'seller.apply.title'),
     seller: seller && {
@@ -53,6 +76,12 @@ export async function loader(args: LoaderFunctionArgs) {
           }
         : null,
     places,
+    proofs,
+    // What one of the two has to give; the status of her centre only where she has none.
+    codes: sellerRequirementCodes.filter((code) =>
+      asked.some(({ codes, status }) => codes.includes(code) && (code !== 'status' || status === null)),
+    ),
+    standing: asked.flatMap(({ codes, status }) => (codes.includes('status') ? (status?.number ?? []) : [])),
   })
 }
 
@@ -68,14 +97,24 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'ask') return askAgain(context, form)
+  if (intent === 'proof') return sendProof(context, form)
   if (intent !== null) return refuseForm(unknownAct)
-  const parsed = parseForm(form, applyForm)
+  const as = sellerKinds.find((one) => one === form.get('kind')) ?? 'artisan'
+  const { codes, status } = await getRequirements(context, as)
+  const parsed = parseForm(form, applyForm.extend(proofsForm(codes, status !== null).shape))
   if (!parsed.ok) return refuseForm(parsed)
   const { displayName, kind, soato } = parsed.value
+  const proofs = sortProofs(codes, parsed.value)
   const { texts: about, made } = fillOtherScript({ [context.locale]: parsed.value.story })
   const aboutMade = made ? [made] : []
-  const submitted = await perform(context, submitSeller, { displayName, kind, soato, about, aboutMade })
-  if (!submitted.ok) return refuseForm(submitted, { 'market.error.sellerDistrict': 'soato' })
+  const submitted = await perform(context, submitSeller, {
+    ...{ displayName, kind, soato, about, aboutMade, proofs },
+  })
+  if (!submitted.ok)
+    return refuseForm(submitted, {
+      'market.error.sellerDistrict': 'soato',
+      'proofs.error.staffHalf': 'disabled',
+    })
   return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'seller.apply.sent', tone: 'success' })
 }
 
@@ -91,13 +130,14 @@ async function askAgain(context: SignedInContext, form: FormData): Promise<Respo
 export default function Apply() {
   const t = useT()
   const here = useHere()
-  const { seller, sent, places } = useLoaderData<typeof loader>()
+  const { seller, sent, places, proofs, codes, standing } = useLoaderData<typeof loader>()
   const state = seller && <SellerState seller={seller} />
   if (state && seller.status !== 'refused') {
     return (
       <Frame width="narrow" back={{ href: here('/account') }}>
         <Heading level={1}>{t('seller.apply.title')}</Heading>
         {state}
+        {proofs.length > 0 && <OwnProofs proofs={proofs} />}
         {seller.status === 'suspended' && <PleaForm askedOn={seller.askedOn} />}
       </Frame>
     )
@@ -137,6 +177,16 @@ export default function Apply() {
           value={sent?.story}
           limit={2000}
         />
+        {codes.length > 0 && (
+          <>
+            <Heading level={2}>{t('proofs.title')}</Heading>
+            <p>{t('proofs.lead')}</p>
+            {standing.map((number) => (
+              <p key={number}>{t('proofs.stands', { number })}</p>
+            ))}
+            <ProofFields codes={codes} />
+          </>
+        )}
         <p>{t('seller.apply.next')}</p>
         <Button>{t('seller.apply.submit')}</Button>
       </PostForm>

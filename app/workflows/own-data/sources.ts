@@ -311,6 +311,11 @@ export const ownSources: readonly OwnSource[] = [
   { table: 'seller', where: her },
   { table: 'seller_decision', where: `t.seller_id in (${herShops})` },
   { table: 'seller_plea', where: `t.seller_id in (${herShops}) or t.asked_by_id = $1::uuid` },
+  {
+    table: 'seller_proof',
+    where: `t.seller_id in (${herShops}) or t.submitted_by_id = $1::uuid`,
+    omits: ['prepared_by_id', 'decided_by_id'],
+  },
   { table: 'seller_break', where: `t.seller_id in (${herShops})` },
   { table: 'promo_code', where: `t.seller_id in (${herShops})` },
   { table: 'fair_stand', where: `t.seller_id in (${herShops})` },

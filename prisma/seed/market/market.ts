@@ -3,6 +3,7 @@ import type { ProductTermKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { categories } from '../content/market/categories'
 import { categoryTree } from '../content/market/category-tree'
+import { sellerRequirements } from '../content/market/seller-requirements'
 import type { Text } from '../content/market/shape'
 import { productTerms } from '../content/market/terms'
 import { placePictures } from '../pictures/picture-files'
@@ -23,6 +24,7 @@ export async function seedMarket(db: Work, options: MarketSeedOptions): Promise<
   await db.category.createMany({ data: categoryRows(), skipDuplicates: true })
   await db.productTerm.createMany({ data: termRows(), skipDuplicates: true })
   await seedSellerRows(db, options)
+  await db.sellerRequirement.createMany({ data: requirementRows(options.day), skipDuplicates: true })
   await seedProductRows(db, seedProducts(), options.day)
 }
 
@@ -101,6 +103,12 @@ async function seedSellerRows(db: Work, { sellerPersons, day }: MarketSeedOption
     const verifiedAt = addDays(createdAt, 10)
     await db.seller.updateMany({ where: { id, status: 'pending' }, data: { status: 'approved', verifiedAt } })
   }
+}
+
+/** In force since a month ago: who sells already was asked for nothing. */
+function requirementRows({ today }: SeedDay) {
+  const fromOn = addDays(today, -30)
+  return sellerRequirements.map(([kind, code], position) => ({ kind, code, fromOn, position }))
 }
 
 /** What some of the workshops say besides: most speak two languages, every third shows a piece of hers. */

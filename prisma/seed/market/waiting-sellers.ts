@@ -14,6 +14,11 @@ const workshops = [
       ru: 'Дома шью тюбетейки и пояса. Каждый узор рисую сама.',
       en: 'I sew skullcaps and sashes at home. I draw every pattern myself.',
     },
+    proofs: {
+      status: { statusNote: 'Markazga ariza berdim, javobini kutyapman.' },
+      address: { workshop: 'Navbahor mahallasi, Bogʻ koʻchasi, 4-uy' },
+      account: { account: '20208000400123456001', bankCode: '00444' },
+    },
   },
   {
     displayName: 'Savat ustasi',
@@ -21,6 +26,11 @@ const workshops = [
       'uz-Latn': 'Toldan savat va sandiqcha toʻqiyman. Oʻttiz yillik tajribam bor.',
       ru: 'Плету из ивы корзины и шкатулки. Опыт — тридцать лет.',
       en: 'I weave baskets and boxes of willow. I have thirty years of practice.',
+    },
+    proofs: {
+      status: { statusNote: 'Maqom uchun hujjat yigʻyapman, shu oyda topshiraman.' },
+      address: { workshop: 'Toldoʻzlar mahallasi, Daryo boʻyi koʻchasi, 11-uy' },
+      account: { account: '20208000600123456002', bankCode: '00873' },
     },
   },
 ]
@@ -31,7 +41,7 @@ export async function seedWaitingSellers(day: SeedDay): Promise<void> {
   const people = generatePeople(day)
     .filter(({ disability }) => disability && disability.group !== 'child')
     .slice(-workshops.length)
-  for (const [index, { displayName, about }] of workshops.entries()) {
+  for (const [index, { displayName, about, proofs }] of workshops.entries()) {
     const person = people[index]
     if (!person) throw new Error('too few generated people')
     const asked = await perform(
@@ -43,7 +53,7 @@ export async function seedWaitingSellers(day: SeedDay): Promise<void> {
         requestId: 'seed',
       },
       submitSeller,
-      { displayName, soato: person.districtSoato, about: inFourLanguages(about) },
+      { displayName, soato: person.districtSoato, about: inFourLanguages(about), proofs },
     )
     must(displayName, asked)
   }

@@ -1,6 +1,7 @@
 /** Tables that hold nothing of one person, each with the reason. */
 export const notOwn: Readonly<Record<string, string>> = {
   audit_head: 'ends of chains: numbers and seals',
+  seller_requirement: 'what everybody who sells has to give',
   effect: 'names of movements of money, which the postings tell',
   kept_form: 'gone within an hour, found by nothing but the secret in its address',
   person_name_mark: 'keyed marks of a name for the search, which nobody can read back',

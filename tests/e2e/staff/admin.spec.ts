@@ -185,6 +185,10 @@ test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScr
     kind: 'artisan',
     soato: '1726277',
     story,
+    statusNote: 'Markazga ariza berdim, javobini kutyapman.',
+    workshop: 'Bogʻ koʻchasi, 4-uy',
+    account: '20208000400123456001',
+    bankCode: '00444',
   })
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/uz-Latn/seller/apply'])
   expect((await client.get('/uz-Latn/seller')).status).toBe(403)

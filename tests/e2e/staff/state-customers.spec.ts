@@ -82,7 +82,17 @@ test('an enterprise is let sell only once its centre gave it the status', async 
   const { client } = await signInNewcomer()
   const name = `Tikuvchi ${randomInt(1_000_000)}`
   const story = 'Xodimlarimiz koʻrpa va yostiq tikadi.'
-  await send(client, '/en/seller/apply', { displayName: name, kind: 'enterprise', soato: '1726277', story })
+  const proofs = {
+    ...{ statusNote: 'Markazga ariza berdik.', total: '4', disabled: '2' },
+    ...{ workshop: 'Bogʻ koʻchasi, 4-uy', account: '20208000400123456001', bankCode: '00444' },
+  }
+  await send(client, '/en/seller/apply', {
+    displayName: name,
+    kind: 'enterprise',
+    soato: '1726277',
+    story,
+    ...proofs,
+  })
   await signIn('approver', { role: 'approver', locale: 'en' })
   const [row] = await query<{ id: string }>(`SELECT id FROM seller WHERE display_name = '${name}'`)
   await page.goto(`/en/admin/sellers/${row?.id}`)

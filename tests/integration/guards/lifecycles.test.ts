@@ -55,7 +55,7 @@ import {
 } from '~/domains/market/organisations/requests/lifecycle'
 import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
-import { textRequestLifecycle } from '~/domains/market/sellers/translations/lifecycle'
+import { sellerProofLifecycle } from '~/domains/market/sellers/proofs/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
@@ -174,6 +174,7 @@ const domains: Record<string, States> = {
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,
+  seller_proof: sellerProofLifecycle,
   purchaser: purchaserLifecycle,
   state_customer: stateCustomerLifecycle,
   price_request: priceRequestLifecycle,

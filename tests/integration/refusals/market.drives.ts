@@ -455,6 +455,18 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
         perform(scene.as('citizen', approved.personId), submitSeller, {} as never),
       'market.error.sellerDistrict': () =>
         perform(stranger, submitSeller, { displayName: 'Usta', soato: '1726999', about: {} }),
+      'proofs.error.missing': () =>
+        perform(stranger, submitSeller, { displayName: 'Usta', soato: '1726262', about: {} }),
+      'proofs.error.staffHalf': () =>
+        perform(stranger, submitSeller, {
+          ...{ displayName: 'Usta', kind: 'enterprise', soato: '1726262', about: {} },
+          proofs: {
+            status: { statusNote: 'The centre looks at it' },
+            staff: { total: 9, disabled: 1 },
+            address: { workshop: 'Bogʻ koʻchasi, 4-uy' },
+            account: { account: '20208000400123456001', bankCode: '00444' },
+          },
+        }),
     }),
     ...drivesOf('recordCartContact', {
       'market.error.district': () =>

@@ -8,6 +8,7 @@ import {
   textReader,
 } from '~/domains/questions/schema'
 import type { Locale } from '~/i18n/locales'
+import type { GivenProofs } from './proofs/schema'
 
 /** What sellers speak with buyers: ISO 639 codes, as the database has them. */
 export const shopLanguages = ['uz', 'kaa', 'ru', 'tg', 'kk', 'ky', 'tk', 'en'] as const
@@ -55,6 +56,8 @@ export interface SellerInput {
   about: Partial<Record<string, string>>
   /** The script of the story that was made of the other one. */
   aboutMade?: string[]
+  /** What she gives for each requirement that is in force. */
+  proofs?: GivenProofs
 }
 
 /** At how many left a seller is told. */

@@ -18,6 +18,8 @@ import { Notice } from '~/ui/content/notice'
 import { Prose } from '~/ui/content/prose'
 import { SummaryList } from '~/ui/data/summary-list'
 import { namePlace } from '~/views/names/name-places.server'
+import { decideProofOf } from '../parts/desk/decide-proof.server'
+import { ProofForms } from '../parts/desk/proof-forms'
 import { ReviewForms, SuspensionForm } from '../parts/desk/review-forms'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -46,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isId(sellerId)) throw notFound()
   const form = await readFormData(args.request)
   const list = `/${context.locale}/admin/sellers`
+  if (form.has('proofId')) return decideProofOf(context, sellerId, form)
   if (form.get('decision') === 'approve') {
     const approved = await perform(context, approveSeller, { sellerId })
     if (!approved.ok) return refuseForm(approved)
@@ -139,11 +142,16 @@ export default function SellerPage() {
           <a href={here(`/admin/products?seller=${seller.id}`)}>{t('admin.sellers.products')}</a>
         </p>
       )}
+      {(seller.status === 'pending' || seller.proofs.length > 0) && (
+        <ProofForms proofs={seller.proofs} mayDecide={seller.status === 'pending' && !isOwn} />
+      )}
       <Notice>{t('admin.person.seen')}</Notice>
       {isOwn ? (
         <Notice tone="warning">{t('sides.error.reviewSeller')}</Notice>
       ) : seller.status === 'pending' ? (
-        <ReviewForms />
+        <ReviewForms
+          isBlocked={seller.proofs.some(({ status }) => status !== 'accepted' && status !== 'waived')}
+        />
       ) : (
         seller.status !== 'refused' && (
           <SuspensionForm status={seller.status} isAsked={seller.plea !== null} />

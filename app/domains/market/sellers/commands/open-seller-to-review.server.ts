@@ -7,6 +7,7 @@ import type { SellerDecisionKind, SellerKind, SellerStatus } from '~/platform/pr
 import type { Work } from '~/platform/work.server'
 import { chooseText } from '../../catalogue/local-text'
 import { isPleaOpen } from '../plea'
+import { readProofs, type SellerProof } from '../proofs/rows/read-proofs.server'
 import { isResting } from '../rest'
 import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
@@ -23,6 +24,8 @@ export interface SellerToReview {
   given: { number: string | null; untilOn: Date | null; stands: boolean } | null
   /** The last day of a status that is over: nothing of hers is bought since. Null while she sells. */
   restsSince: Date | null
+  /** What she gave for each requirement, with whether whoever reads proposed to waive it. */
+  proofs: (SellerProof & { isOwnWaiver: boolean })[]
   /** The seller's own words: in the language of the page, or in the first there is. */
   about: { text: string; locale: string } | null
   /** Reasons of earlier decisions, the latest first. */
@@ -68,6 +71,10 @@ export async function openSellerToReview(
     about: readAbout(row.about, locale),
     given: given && { ...given, stands: statusStands(given, dayOf(work.now())) },
     restsSince: restsFrom && isResting({ restsFrom }, dayOf(work.now())) ? addDays(restsFrom, -1) : null,
+    proofs: (await readProofs(work, sellerId)).map((proof) => ({
+      ...proof,
+      isOwnWaiver: proof.preparedById === work.personId,
+    })),
     plea: isPleaOpen(row) ? (pleas[0] ?? null) : null,
     isOwn: standsOn(await getSellerFamily(work, sellerId), work),
     person: await findPerson(work, personId),

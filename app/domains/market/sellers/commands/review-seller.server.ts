@@ -1,15 +1,20 @@
 import { isId, newId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
+import type { Seller } from '~/platform/prisma/client'
 import type { SellerDecisionKind } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
 import { nextSellerStatus } from '../../lifecycle'
+import { areMet, readProofs } from '../proofs/rows/read-proofs.server'
+import { readRequirements } from '../proofs/rows/read-requirements.server'
 import { readSellerStatus, statusStands } from '../rows/read-seller-status.server'
 
 export type ReviewSellerError =
   | 'admin.error.sellerUnknown'
   | 'admin.error.sellerNotPending'
+  /** Something that she has to give is not accepted or waived yet. */
+  | 'proofs.error.open'
   /** An enterprise whose status of an inclusive employer does not stand. */
   | 'state.error.noEmployerStatus'
 
@@ -37,7 +42,7 @@ export async function reviewSeller(
   await work.tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
   const seller = await work.tx.seller.findUnique({
     where: { id: sellerId },
-    select: { id: true, personId: true, status: true, kind: true },
+    select: { id: true, personId: true, status: true, kind: true, createdAt: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
   const status = nextSellerStatus(seller.status, decision.move)
@@ -46,6 +51,7 @@ export async function reviewSeller(
     const given = await readSellerStatus(work.tx, seller.id)
     if (!statusStands(given, dayOf(work.now()))) return refuse('state.error.noEmployerStatus')
   }
+  if (decision.move === 'approve' && !(await isReady(work, seller))) return refuse('proofs.error.open')
   await work.tx.seller.update({
     where: { id: seller.id },
     data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
@@ -58,4 +64,14 @@ export async function reviewSeller(
   }
   clearCatalogueCache(work)
   return ok({ personId: seller.personId })
+}
+
+/** Whether all that was asked of her on the day on which she asked is accepted or waived. */
+async function isReady(
+  work: Work,
+  { id, kind, createdAt }: Pick<Seller, 'id' | 'kind' | 'createdAt'>,
+): Promise<boolean> {
+  const proofs = await readProofs(work, id)
+  const codes = await readRequirements(work, kind, dayOf(createdAt))
+  return codes.every((code) => proofs.some((proof) => proof.code === code)) && areMet(proofs)
 }

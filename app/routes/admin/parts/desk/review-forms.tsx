@@ -2,16 +2,18 @@ import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { TextareaField } from '~/ui/form/textarea-field'
 
-/** The two decisions on a waiting seller, each a form of its own. */
-export function ReviewForms() {
+/** The two decisions on a waiting seller, each a form of its own; `isBlocked` while something she gave is not accepted. */
+export function ReviewForms({ isBlocked }: { isBlocked: boolean }) {
   const t = useT()
   return (
     <div className="grid gap-8 md:grid-cols-2">
       <PostForm hidden={{ decision: 'approve' }}>
         <Heading level={2}>{t('admin.sellers.approveTitle')}</Heading>
         <p>{t('admin.sellers.approveText')}</p>
+        {isBlocked && <Notice tone="warning">{t('proofs.desk.blocked')}</Notice>}
         <Button icon="check">{t('admin.sellers.approve')}</Button>
       </PostForm>
       <ReasonForm decision="refuse" />

@@ -1,0 +1,63 @@
+import type { SellerRequirementCode } from '~/domains/market/schema'
+import { useT } from '~/i18n/react'
+import { NumberField } from '~/ui/form/number-field'
+import { TextField } from '~/ui/form/text-field'
+import { TextareaField } from '~/ui/form/textarea-field'
+
+/** What is typed for these requirements; of an enterprise alone where it is `staff`. */
+export function ProofFields({ codes }: { codes: readonly SellerRequirementCode[] }) {
+  const t = useT()
+  return (
+    <>
+      {codes.includes('status') && (
+        <TextareaField
+          name="statusNote"
+          label={t('proofs.field.statusNote')}
+          hint={t('proofs.field.statusNoteHint')}
+          limit={500}
+        />
+      )}
+      {codes.includes('staff') && (
+        <>
+          <NumberField
+            name="total"
+            label={t('proofs.field.total')}
+            hint={t('proofs.field.onlyEnterprise')}
+            width={4}
+          />
+          <NumberField
+            name="disabled"
+            label={t('proofs.field.disabled')}
+            hint={t('proofs.field.disabledHint')}
+            width={4}
+          />
+        </>
+      )}
+      {codes.includes('address') && (
+        <TextField
+          name="workshop"
+          kind="address"
+          label={t('proofs.field.workshop')}
+          hint={t('proofs.field.workshopHint')}
+        />
+      )}
+      {codes.includes('account') && (
+        <>
+          <TextField
+            name="account"
+            kind="account"
+            label={t('contracts.fact.account')}
+            hint={t('contracts.terms.accountHint')}
+          />
+          <TextField
+            name="bankCode"
+            kind="bankCode"
+            label={t('contracts.fact.bankCode')}
+            hint={t('contracts.terms.bankCodeHint')}
+            width={10}
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,13 @@
+import type { SellerProof } from '~/domains/market/index.server'
+import { useT } from '~/i18n/react'
+import { FreeText } from '~/ui/content/free-text'
+
+/** What a seller gave for a requirement, as she and the desk read it. */
+export function ProofContent({ code, content }: Pick<SellerProof, 'code' | 'content'>) {
+  const t = useT()
+  if (code === 'status')
+    return content.statusNote ? <FreeText of={String(content.statusNote)} /> : t('proofs.fromRegister')
+  if (code === 'address') return <FreeText of={String(content.workshop)} />
+  if (code === 'account') return `${content.account}, ${content.bankCode}`
+  return t('proofs.staffShown', { total: String(content.total), disabled: String(content.disabled) })
+}

@@ -1,0 +1,16 @@
+import { useT } from '~/i18n/react'
+import type { SellerProofStatus } from '~/platform/prisma/enums'
+
+const tones = {
+  pending: 'info',
+  accepted: 'success',
+  refused: 'warning',
+  waiving: 'info',
+  waived: 'success',
+} as const
+
+/** How a requirement stands. */
+export function ProofState({ status }: { status: SellerProofStatus }) {
+  const t = useT()
+  return <span className={`tag tone-${tones[status]}`}>{t(`proofs.state.${status}`)}</span>
+}
