@@ -29,6 +29,7 @@ import { driveVisits } from './makers/visits.drives'
 import { driveWebhooks } from './makers/webhooks.drives'
 import { driveMessages } from './market/messages.drives'
 import { driveProductSheet } from './market/product-sheet.drives'
+import { driveProofs } from './market/proofs.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -84,6 +85,7 @@ beforeAll(async () => {
     ...(await driveFairs(scene)),
     ...(await driveVariants(scene)),
     ...(await driveProductSheet(scene)),
+    ...(await driveProofs(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),
