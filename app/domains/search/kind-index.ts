@@ -20,10 +20,15 @@ export interface KindIndex {
   postings: Map<string, NumberList>
   /** By a whole word of a name (`forms`): the numbers of documents. */
   forms: Map<string, NumberList>
+  /** By stem of what documents belong to (a category, a craft, a place): of how many, those written anew counted twice. */
+  belongs: Map<string, number>
 }
 
 export function emptyIndex(): KindIndex {
-  return { refs: [], titleSizes: [], numbers: new Map(), postings: new Map(), forms: new Map() }
+  return {
+    ...{ refs: [], titleSizes: [], numbers: new Map() },
+    ...{ postings: new Map(), forms: new Map(), belongs: new Map() },
+  }
 }
 
 export type IndexedRow = Pick<DocumentRow, 'ref' | 'forms' | 'title' | 'titleSize' | 'extra' | 'tokens'>
@@ -43,6 +48,7 @@ export function addDocument(
     const place = inTitle.has(stem) ? 2 : inExtra.has(stem) ? 1 : 0
     append(index.postings, stem, ((number << placeBits) | place) >>> 0)
   }
+  for (const stem of inExtra) index.belongs.set(stem, (index.belongs.get(stem) ?? 0) + 1)
   for (const form of forms) append(index.forms, form, number)
 }
 

@@ -47,6 +47,20 @@ describe('how a query may go on', () => {
     for (const word of await listCompletions('ko', 'en', null)) expect(word).not.toMatch(/[а-я]/)
   })
 
+  it('knows what products belong to, in each language and script', async () => {
+    for (const [typed, locale, whole] of [
+      ['керам', 'ru', 'керамика'],
+      ['ceram', 'en', 'ceramic'],
+      ['kulol', 'uz-Latn', 'kulolchilik'],
+      ['кулол', 'uz-Cyrl', 'кулолчилик'],
+      ['ришт', 'ru', 'риштанская'],
+      ['rishto', 'uz-Latn', 'rishton'],
+      ['фарғ', 'uz-Cyrl', 'фарғона'],
+    ] as const)
+      expect(await listCompletions(typed, locale, 'product'), typed).toContain(whole)
+    expect(await listCompletions('керам', 'ru', 'service')).toEqual([])
+  })
+
   it('names no word that leads to nothing of its kind, and nothing for what is no beginning', async () => {
     expect(await listCompletions('nafaq', 'uz-Latn', 'service')).not.toEqual([])
     expect(await listCompletions('nafaq', 'uz-Latn', 'product')).toEqual([])

@@ -5,6 +5,7 @@ import { foldWords } from '~/i18n/uzbek/search-fold'
 import { apostrophes } from '~/lib/typed/normalise-apostrophes'
 import { database } from '~/platform/db.server'
 import { loadDocuments } from '../documents.server'
+import { holds } from '../kind-index'
 import { languageOf, longestQuery, type SearchKind, type WordLanguage } from '../schema'
 import { formOf, stemWord } from '../words/stems'
 
@@ -24,10 +25,11 @@ interface Word {
 }
 
 /**
- * What somebody may be about to type: the query with its last word completed, the words of most names first. They are in
- * the reader's language, or in the other one that is written in the letters she types, and in those letters.
+ * What somebody may be about to type: the query with its last word completed, by words of names and of what those belong to
+ * (a category, a craft, a place), the words of most of them first. They are in the reader's language, or in the other one
+ * that is written in the letters she types, and in those letters.
  *
- * @param kind counts names of this kind alone, and leaves out words of no name of it; null counts all kinds.
+ * @param kind counts what is of this kind alone, and leaves out words of nothing of it; null counts all kinds.
  */
 export async function listCompletions(
   text: string,
@@ -45,23 +47,30 @@ export async function listCompletions(
     .filter(({ language }) => language === 'uz' || (language === 'ru') === isCyrillic)
     .map((each) => {
       const form = formOf({ folded: each.word }, each.language)
-      const names = indexes.reduce((sum, { forms }) => sum + (forms.get(form)?.values().length ?? 0), 0)
-      return { ...each, names, isOwn: each.language === own }
+      const [stem = ''] = stemWord({ typed: each.shown, folded: each.word }, each.language)
+      const count = indexes.reduce(
+        (sum, { forms, belongs }) => sum + (forms.get(form)?.values().length ?? 0) + (belongs.get(stem) ?? 0),
+        0,
+      )
+      return { ...each, stem, count, isOwn: each.language === own }
     })
-    .filter(({ names, word: whole }) => names > 0 && whole !== word.folded)
-    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.names - a.names || (a.word < b.word ? -1 : 1))
+    .filter(({ count, word: whole }) => count > 0 && whole !== word.folded)
+    .sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.count - a.count || (a.word < b.word ? -1 : 1))
   const before = text.slice(0, text.length - typed.length)
-  const shown = oneOfEachStem(counted).map((each) => before + inLetters(each, isCyrillic, typed))
+  const shown = oneOfEachStem(counted)
+    .filter(({ stem, word: whole, language }) => {
+      // What was written anew may be called otherwise now.
+      const form = formOf({ folded: whole }, language)
+      return indexes.some((index) => index.forms.has(form) || holds(index, stem))
+    })
+    .map((each) => before + inLetters(each, isCyrillic, typed))
   return [...new Set(shown)].slice(0, mostCompletions)
 }
 
 /** Of one word's forms (продавец, продавца) the first. */
-function oneOfEachStem<W extends Word>(words: readonly W[]): W[] {
-  const seen = new Set<string | undefined>()
-  return words.filter(({ word, shown, language }) => {
-    const [stem] = stemWord({ typed: shown, folded: word }, language)
-    return !seen.has(stem) && seen.add(stem)
-  })
+function oneOfEachStem<W extends Word & { stem: string }>(words: readonly W[]): W[] {
+  const seen = new Set<string>()
+  return words.filter(({ stem }) => !seen.has(stem) && seen.add(stem))
 }
 
 function readWords(beginning: string): Promise<Word[]> {
