@@ -9,7 +9,7 @@ import { textTargets } from './rules'
 export const textRequestForm = z.object({
   from: z.enum(locales, { error: 'translations.error.from' }),
   to: z.enum(textTargets, { error: 'translations.error.to' }),
-  note: optionalField(textReader({ words: 'translations.error.note', least: 5, most: 500 })),
+  note: optionalField(textReader({ words: 'contracts.error.text', least: 5, most: 500 })),
 })
 export type TextRequestInput = z.infer<typeof textRequestForm>
 
@@ -17,7 +17,7 @@ export type TextRequestInput = z.infer<typeof textRequestForm>
 export const textReasonForm = z.object({
   reason: field(
     'translations.error.reason.missing',
-    textReader({ words: 'translations.error.note', least: 5, most: 500 }),
+    textReader({ words: 'contracts.error.text', least: 5, most: 500 }),
   ),
 })
 
