@@ -62,6 +62,7 @@ export const changedMeanwhile: readonly string[] = [
   'team.error.over',
   'fairs.error.changed',
   'editorial.error.changed',
+  'front.error.corrected',
   'front.error.decided',
   'front.error.over',
   'editorial.error.open',

@@ -62,6 +62,7 @@ export const urls = [
   route('admin/front', 'routes/admin/texts/front/front.tsx'),
   route('admin/front/new', 'routes/admin/texts/front/new-feature.tsx'),
   route('admin/front/:id', 'routes/admin/texts/front/feature.tsx'),
+  route('admin/front/:id/edit', 'routes/admin/texts/front/edit-feature.tsx'),
   route('admin/fairs', 'routes/admin/fairs/fairs.tsx'),
   route('admin/fairs/new', 'routes/admin/fairs/new-fair.tsx'),
   route('admin/fairs/:id', 'routes/admin/fairs/fair.tsx'),

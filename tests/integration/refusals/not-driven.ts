@@ -304,6 +304,7 @@ export const notDriven: Record<string, readonly string[]> = {
       `${command} sides.error.moderate`,
     ]),
     'createFeature front.error.products.notOnSale',
+    ...['notFound', 'decided', 'corrected'].map((code) => `createFeature front.error.${code}`),
     ...['notFound', 'decided', 'over', 'own'].map((code) => `decideFeature front.error.${code}`),
   ],
   'It comes before the first write, and administration/sellers.test.ts makes it be said.': [

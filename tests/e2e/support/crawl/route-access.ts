@@ -485,6 +485,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/front': only('approver'),
   '/:lang/admin/front/new': onlyWrites('approver'),
   '/:lang/admin/front/:id': onlyWrites('approver'),
+  '/:lang/admin/front/:id/edit': onlyWrites('approver'),
   '/:lang/admin/fairs': only('approver'),
   '/:lang/admin/fairs/new': onlyWrites('approver'),
   '/:lang/admin/fairs/:id': onlyWrites('approver'),

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createFeature, decideFeature, listDeskFeatures, listFront } from '~/domains/market/index.server'
+import {
+  createFeature,
+  decideFeature,
+  getDeskFeature,
+  listDeskFeatures,
+  listFeatureStory,
+  listFront,
+} from '~/domains/market/index.server'
 import { featureForm } from '~/domains/market/schema'
 import { parseForm } from '~/http/forms.server'
 import { newId } from '~/lib/ids'
@@ -70,6 +77,58 @@ it('is shown on its days, in its order, once another one of the desk has publish
   expect(await decide(id, 'withdraw', one)).toMatchObject({ ok: true })
   expect(await decide(id, 'publish')).toMatchObject({ error: 'front.error.decided' })
   expect(await shown(id)).toBeNull()
+})
+
+it('is corrected by a version that takes its place once another one of the desk has published it', async () => {
+  const id = idOf(await prepare(slugs))
+  await decide(id, 'publish')
+  const [first = ''] = slugs
+  const correct = (of: string, who = two, kind: 'collection' | 'banner' = 'collection') =>
+    perform(who, createFeature, {
+      ...{ kind, look: 'plain', theme: kind === 'banner' ? null : 'craft', path: '/market', place: 5 },
+      ...{ titles: { ...texts, en: 'A better title' }, sentences: texts, replacesId: of },
+      ...{ products: kind === 'banner' ? [] : [first], fromOn: today, untilOn: addDays(today, 3) },
+    })
+  expect(await correct(newId())).toMatchObject({ error: 'front.error.notFound' })
+  expect(await correct(id, two, 'banner')).toMatchObject({ error: 'front.error.decided' })
+  const both = await Promise.all([correct(id), correct(id, one)])
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ error: 'front.error.corrected' })
+  const author = both[0]?.ok ? two : one
+  const other = author === two ? one : two
+  const corrected = idOf(both.find(({ ok }) => ok) as Awaited<ReturnType<typeof prepare>>)
+  expect([await shown(id), await shown(corrected)]).toEqual([slugs, null])
+  expect(await getDeskFeature(one, id, 'en')).toMatchObject({ correctionId: corrected, slugs })
+  expect(await decide(corrected, 'publish', author)).toMatchObject({ error: 'front.error.own' })
+  expect(await decide(corrected, 'publish', other)).toMatchObject({ ok: true })
+  expect([await shown(id), await shown(corrected)]).toEqual([null, [first]])
+  expect(await correct(id)).toMatchObject({ error: 'front.error.corrected' })
+  const story = await listFeatureStory(one, corrected)
+  expect(story.map(({ id: of, act }) => [of === id, act])).toEqual(
+    expect.arrayContaining([
+      [true, 'prepared'],
+      [true, 'published'],
+      [true, 'withdrawn'],
+      [false, 'prepared'],
+      [false, 'published'],
+    ]),
+  )
+  expect(story.flatMap(({ changes }) => changes)).toContainEqual({
+    ...{ field: 'title', lang: 'en', before: 'A title', after: 'A better title' },
+  })
+  expect(story.every(({ by }) => by !== null)).toBe(true)
+  expect(await listFeatureStory(actor('citizen-leg'), corrected)).toEqual([])
+})
+
+it('is taken back at once where a waiting one is corrected', async () => {
+  const id = idOf(await prepare([]))
+  const again = await perform(one, createFeature, {
+    ...{ kind: 'collection', look: 'plain', theme: 'craft', titles: texts, sentences: texts, path: null },
+    ...{ products: [], place: 5, fromOn: today, untilOn: today, replacesId: id },
+  })
+  expect(again).toMatchObject({ ok: true })
+  expect(await decide(id, 'publish')).toMatchObject({ error: 'front.error.decided' })
+  expect(await decide(idOf(again), 'publish')).toMatchObject({ ok: true })
 })
 
 it('is neither prepared nor published by whose family sells what is chosen', async () => {

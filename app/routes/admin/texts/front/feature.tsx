@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { decideFeature, getDeskFeature } from '~/domains/market/index.server'
+import { decideFeature, getDeskFeature, listFeatureStory } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -11,11 +11,14 @@ import { locales } from '~/i18n/locales'
 import { useT } from '~/i18n/react'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
+import { ButtonLink } from '~/ui/action/button-link'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
+import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
 import { FrontBanners, FrontCollections } from '~/ui/market/front-features'
 import { showFront } from '~/views/content/show-front.server'
+import { FeatureStory } from '../../parts/texts/front/feature-story'
 import { useAdminCrumbs } from '../../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -26,10 +29,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const feature = await getDeskFeature(context, args.params.id ?? '', locale)
   if (!feature) throw notFound()
   const { dateLong, number } = createFormat(locale)
-  const { kind, status, isOwn, isOver, titles, chosen, shown } = feature
+  const { id, kind, status, isOwn, isOver, titles, chosen, shown, correctionId } = feature
+  const story = await listFeatureStory(context, id)
   return json({
     title: titleOf(locale, titles[locale]),
-    ...{ kind, status, isOwn, isOver, name: titles[locale] },
+    ...{ id, kind, status, isOwn, isOver, correctionId, name: titles[locale] },
+    story: story.map(({ act, at, by, changes }) => ({ act, at: at.toISOString(), by, changes })),
     others: locales
       .filter((one) => one !== locale)
       .map((one) => ({ lang: one, text: `${titles[one]}. ${shown.sentences[one]}` })),
@@ -54,7 +59,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function DeskFeature() {
   const t = useT()
   const here = useHere()
-  const { name, kind, status, isOwn, isOver, days, onSale, others, shown } = useLoaderData<typeof loader>()
+  const { id, name, kind, status, isOwn, isOver, days, onSale, others, shown, ...data } =
+    useLoaderData<typeof loader>()
+  const { correctionId, story } = data
   const crumbs = useAdminCrumbs({ label: t('front.title'), href: here('/admin/front') }, { label: name })
   return (
     <Frame crumbs={crumbs}>
@@ -77,6 +84,20 @@ export default function DeskFeature() {
       <Heading level={2}>{t('front.preview')}</Heading>
       <FrontBanners features={shown} />
       <FrontCollections features={shown} />
+      {correctionId && (
+        <Notice>
+          <a className="inline-flex min-h-11 items-center" href={here(`/admin/front/${correctionId}`)}>
+            {t('front.edit.there')}
+          </a>
+        </Notice>
+      )}
+      {status !== 'withdrawn' && !correctionId && (
+        <div>
+          <ButtonLink look="secondary" href={here(`/admin/front/${id}/edit`)}>
+            {t('front.edit.title')}
+          </ButtonLink>
+        </div>
+      )}
       {status === 'prepared' && isOwn && <p className="choice-hint">{t('front.error.own')}</p>}
       {status === 'prepared' && !isOwn && !isOver && (
         <PostForm id="publish" hidden={{ intent: 'publish' }}>
@@ -88,6 +109,7 @@ export default function DeskFeature() {
           <Button look="secondary">{t('front.withdraw')}</Button>
         </PostForm>
       )}
+      <FeatureStory acts={story} />
     </Frame>
   )
 }

@@ -48,7 +48,7 @@ export default function NewFeature() {
       <Heading level={1}>{title}</Heading>
       <p>{t('front.new.lead')}</p>
       <PostForm hidden={{ kind }}>
-        <FeatureFields kind={kind} today={today} />
+        <FeatureFields kind={kind} from={today} />
         <ConfirmOrCancel cancelHref={here('/admin/front')}>{t('front.new.save')}</ConfirmOrCancel>
       </PostForm>
     </Frame>

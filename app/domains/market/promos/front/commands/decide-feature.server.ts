@@ -6,6 +6,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
 import { nextFeatureStatus } from '../lifecycle'
+import { withdrawFeature } from '../rows/withdraw-feature.server'
 
 export type DecideFeatureError =
   | 'admin.error.notAllowed'
@@ -38,11 +39,23 @@ export async function decideFeature(
       if (own) return own
     }
   }
+  if (act === 'withdraw') {
+    await withdrawFeature(work, id)
+    return ok(null)
+  }
+  await withdrawCorrected(work, feature.replacesId)
   await work.tx.marketFeature.update({
     where: { id },
     data: { status, decidedById: work.personId, decidedAt: work.now() },
   })
-  const action = act === 'publish' ? 'marketFront.published' : 'marketFront.withdrawn'
-  await recordAudit(work, { subject: id, action })
+  await recordAudit(work, { subject: id, action: 'marketFront.published' })
   return ok(null)
+}
+
+/** The version of which this one takes the place stands no more. */
+async function withdrawCorrected(work: Work, id: string | null): Promise<void> {
+  if (id === null) return
+  await work.tx.$queryRaw`select id from market_feature where id = ${id}::uuid for update`
+  const row = await work.tx.marketFeature.findUnique({ where: { id }, select: { status: true } })
+  if (row?.status === 'published') await withdrawFeature(work, id)
 }

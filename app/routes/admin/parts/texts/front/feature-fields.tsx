@@ -1,5 +1,6 @@
 import { featureLooks } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { SelectField } from '~/ui/form/select-field'
@@ -16,9 +17,20 @@ const languages = [
   ['En', 'en'],
 ] as const
 
+interface FeatureFieldsProps {
+  kind: 'banner' | 'collection'
+  /** The first day. */
+  from: TypedDay
+  /** The last one; absent of what is new. */
+  until?: TypedDay
+  /** What an earlier version says, by the name of the field. */
+  values?: Readonly<Record<string, string | undefined>>
+}
+
 /** What is to stand in front: a banner, or products that are chosen by their addresses. */
-export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; today: TypedDay }) {
+export function FeatureFields({ kind, from, until, values = {} }: FeatureFieldsProps) {
   const t = useT()
+  const known = (name: string) => ({ name, value: ownValue(values, name) })
   const made = (lang: string) =>
     lang === 'uz-Cyrl' ? { hint: t('front.form.cyrillic'), optional: true } : {}
   const isBanner = kind === 'banner'
@@ -28,7 +40,7 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
       {languages.map(([name, lang]) => (
         <TextField
           key={name}
-          name={`title${name}`}
+          {...known(`title${name}`)}
           label={t(`front.form.title.${lang}`)}
           lang={lang}
           {...made(lang)}
@@ -37,14 +49,14 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
       {languages.map(([name, lang]) => (
         <TextField
           key={name}
-          name={`sentence${name}`}
+          {...known(`sentence${name}`)}
           label={t(`front.form.sentence.${lang}`)}
           lang={lang}
           {...made(lang)}
         />
       ))}
       <TextField
-        name="path"
+        {...known('path')}
         label={t('front.form.path')}
         hint={t('front.form.pathHint', { example: '/market/categories/ceramics' })}
         autoCapitalize="none"
@@ -54,7 +66,7 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
       {!isBanner && (
         <>
           <SelectField
-            name="theme"
+            {...known('theme')}
             label={t('front.form.theme')}
             emptyLabel={t('front.form.choose')}
             options={(['region', 'craft', 'season'] as const).map((value) => ({
@@ -63,7 +75,7 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
             }))}
           />
           <TextareaField
-            name="products"
+            {...known('products')}
             label={t('front.form.products')}
             hint={t('front.form.productsHint')}
             rows={8}
@@ -73,15 +85,20 @@ export function FeatureFields({ kind, today }: { kind: 'banner' | 'collection'; 
       <ChoiceField
         name="look"
         label={t('front.form.look')}
-        value="calm"
+        value={values.look ?? 'calm'}
         options={looks.map((value) => ({
           value,
           label: t(`front.look.${value}`),
         }))}
       />
-      <NumberField name="place" label={t('front.form.place')} hint={t('front.form.placeHint')} value="10" />
-      <DateField name="fromOn" label={t('front.form.fromOn')} value={today} />
-      <DateField name="untilOn" label={t('front.form.untilOn')} />
+      <NumberField
+        name="place"
+        label={t('front.form.place')}
+        hint={t('front.form.placeHint')}
+        value={values.place ?? '10'}
+      />
+      <DateField name="fromOn" label={t('front.form.fromOn')} value={from} />
+      <DateField name="untilOn" label={t('front.form.untilOn')} value={until} />
     </>
   )
 }

@@ -1,0 +1,34 @@
+/** What is said of a version, as it is compared. Days are `YYYY-MM-DD`. */
+export interface ToldFeature {
+  titles: Record<string, string>
+  sentences: Record<string, string>
+  path: string
+  place: string
+  look: string
+  theme: string
+  fromOn: string
+  untilOn: string
+  /** Slugs, a comma between them. */
+  products: string
+}
+
+export interface FeatureChange {
+  field: Exclude<keyof ToldFeature, 'titles' | 'sentences'> | 'title' | 'sentence'
+  /** Of a text; null of what is of no language. */
+  lang: string | null
+  before: string
+  after: string
+}
+
+const plain = ['path', 'place', 'look', 'theme', 'fromOn', 'untilOn', 'products'] as const
+
+/** In what a version differs from the one before. */
+export function compareFeatures(before: ToldFeature, after: ToldFeature): FeatureChange[] {
+  const texts = (['title', 'sentence'] as const).flatMap((field) =>
+    Object.keys(after[`${field}s`]).map((lang) => ({
+      ...{ field, lang, before: before[`${field}s`][lang] ?? '', after: after[`${field}s`][lang] ?? '' },
+    })),
+  )
+  const rest = plain.map((field) => ({ field, lang: null, before: before[field], after: after[field] }))
+  return [...texts, ...rest].filter((change) => change.before !== change.after)
+}
