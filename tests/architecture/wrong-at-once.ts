@@ -38,6 +38,7 @@ export const wrongAtOnce: readonly string[] = [
   'settlement.error.byYou',
   'settlement.error.file.currency',
   'settlement.error.file.empty',
+  'settlement.error.file.future',
   'settlement.error.file.line',
   'settlement.error.file.tooMany',
   'settlement.error.file.unread',

@@ -1,6 +1,7 @@
 import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
 import { getVersion } from '~/domains/services/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { dayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { performEach } from '~/platform/perform.server'
@@ -34,7 +35,7 @@ async function tell(work: Work, plan: Plan): Promise<void> {
   if (outcome?.kind !== 'plan') return
   const { last } = reviewDays(fromOn, outcome.reviewMonths, dayOf(work.now()))
   if (!last) return
-  const dueOn = last.toISOString().slice(0, 10)
+  const dueOn = isoDay(last)
   const said = {
     key: `provision:${id}:review-${dueOn}`,
     template: 'notifications.planReview',

@@ -135,7 +135,7 @@ function reviewOf(
 ): string | null {
   if (outcome.kind !== 'plan') return null
   const { next } = reviewDays(fromOn, outcome.reviewMonths, today)
-  return untilOn && next > untilOn ? null : day(next)
+  return untilOn && next > untilOn ? null : isoDay(next)
 }
 
 export function describeProvision(
@@ -179,8 +179,8 @@ export function describeProvision(
     title: 'title' in outcome ? outcome.title[locale] : definition.name[locale],
     state: isOver ? 'over' : status,
     version: provision.version,
-    fromOn: day(provision.fromOn),
-    untilOn: last && day(last),
+    fromOn: isoDay(provision.fromOn),
+    untilOn: isoDay(last),
     reviewOn: status === 'active' && !isOver ? reviewOf(outcome, provision, today) : null,
     monthlyTiyin: provision.monthlyTiyin?.toString() ?? null,
     isOnce: outcome.kind === 'cash' && outcome.once === true,

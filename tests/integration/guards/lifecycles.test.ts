@@ -56,6 +56,7 @@ import {
 import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
 import { sellerProofLifecycle } from '~/domains/market/sellers/proofs/lifecycle'
+import { textRequestLifecycle } from '~/domains/market/sellers/translations/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
 import {
