@@ -9,7 +9,7 @@ import {
   several,
   textReader,
 } from '~/domains/questions/schema'
-import { isoDay } from '~/lib/figures/iso-day'
+import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { accessReasons } from './access/rules'
 import { approvalGrounds } from './appeals/rules'
@@ -75,7 +75,10 @@ export function absenceForm(today: string) {
       personId: z.uuid(missing('absentMissing')),
       fromOn: dateField('applications.error.fromOnMissing', { today, towards: 'future' }),
       untilOn: dateField('applications.error.untilOnMissing', { today, towards: 'future' }),
-      deputyId: z.union([z.literal(''), z.uuid()], missing('deputyMissing')).optional(),
+      deputyId: z
+        .string()
+        .refine((id) => id === '' || isId(id), missing('deputyMissing'))
+        .optional(),
     })
     .transform((days, context) => {
       const say = (path: string, key: string) => refuseField(context, `applications.error.${key}`, {}, [path])
