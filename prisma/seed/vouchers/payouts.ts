@@ -5,6 +5,7 @@ import {
   getMakerBatch,
   prepareMakerAccount,
   prepareMakerBatch,
+  reconcileLedger,
 } from '~/domains/makers/index.server'
 import { som } from '~/lib/money'
 import { referenceOf } from '~/lib/sheet/bank/payment-order'
@@ -74,7 +75,29 @@ export async function seedPayouts({ day }: { day: SeedDay }): Promise<void> {
     must('batch of makers', await perform(by('finance-2', ago - 1), approveMakerBatch, { batchId }))
     await answerBatch(by('finance', ago - 2), batchId, answer === 'paid' ? null : { but: last?.makerId })
   }
-  await seedComparison(day, workshops[0].slug)
+  await seedComparison(day)
+}
+
+/**
+ * The comparison of the night before last, when all agreed, and the last night's, which found one difference that nobody
+ * has closed yet: the account of a workshop stood below what it was owed. It agrees again since, as it does where a fault
+ * was mended; the row waits for a reason until the next night.
+ */
+async function seedComparison(day: SeedDay): Promise<void> {
+  const code = `maker:${makerId(workshops[0].slug)}`
+  const portal = { ...systemContext(() => day.now, 'seed'), isPast: true }
+  await reconcileLedger({ ...portal, now: () => addDays(day.now, -1) })
+  await transaction(portal, async ({ tx }) => {
+    const account = await tx.account.findUnique({ where: { code }, select: { balanceTiyin: true } })
+    const expectedTiyin = account?.balanceTiyin ?? 0n
+    await tx.reconciliation.create({ data: { id: seedId('reconciliation'), at: day.now, found: 1 } })
+    await tx.ledgerDifference.create({
+      data: {
+        ...{ id: seedId(`difference:${code}`), kind: 'maker', subject: code, status: 'open' },
+        ...{ expectedTiyin, foundTiyin: expectedTiyin - som(350_000), foundAt: day.now },
+      },
+    })
+  })
 }
 
 /**
