@@ -131,7 +131,6 @@ export { featureForm, featureLooks } from './promos/front/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {
-  type ProofMove,
   proofDecision,
   proofReason,
   proofsForm,

@@ -1,5 +1,4 @@
 import { useT } from '~/i18n/react'
-import type { SellerProofStatus } from '~/platform/prisma/enums'
 
 const tones = {
   pending: 'info',
@@ -10,7 +9,7 @@ const tones = {
 } as const
 
 /** How a requirement stands. */
-export function ProofState({ status }: { status: SellerProofStatus }) {
+export function ProofState({ status }: { status: keyof typeof tones }) {
   const t = useT()
   return <span className={`tag tone-${tones[status]}`}>{t(`proofs.state.${status}`)}</span>
 }

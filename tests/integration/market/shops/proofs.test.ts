@@ -8,7 +8,8 @@ import {
   submitProof,
   submitSeller,
 } from '~/domains/market/index.server'
-import type { ProofMove, SellerRequirementCode } from '~/domains/market/schema'
+import type { SellerRequirementCode } from '~/domains/market/schema'
+import type { ProofMove } from '~/domains/market/sellers/proofs/schema'
 import { listNotices } from '~/domains/notifications/index.server'
 import { newId } from '~/lib/ids'
 import { addDays, dayOf } from '~/platform/clock.server'

@@ -1,5 +1,5 @@
 import { approveSeller, decideProof, submitProof } from '~/domains/market/index.server'
-import type { ProofMove } from '~/domains/market/schema'
+import type { ProofMove } from '~/domains/market/sellers/proofs/schema'
 import { sealProof } from '~/domains/market/sellers/proofs/sealed.server'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'

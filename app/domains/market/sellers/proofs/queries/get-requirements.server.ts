@@ -6,7 +6,7 @@ import { readOwnStatus } from '../rows/read-own-status.server'
 import { readRequirements } from '../rows/read-requirements.server'
 import type { SellerRequirementCode } from '../schema'
 
-export interface Requirements {
+interface Requirements {
   codes: SellerRequirementCode[]
   /** The status of her centre that stands, which need not be shown; null where she has none. */
   status: { number: string | null; untilOn: Date | null } | null
