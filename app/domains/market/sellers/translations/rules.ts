@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from '~/i18n/locales'
+import type { Locale } from '~/i18n/locales'
 import type { TextRequestStatus } from '~/platform/prisma/enums'
 
 /** Into what a text is put; the other Uzbek script is made of this one. */
@@ -20,9 +20,4 @@ const languageOf = (locale: string) => locale.slice(0, 2)
 /** The languages in which nothing is written yet by the seller herself. */
 export function targetsOf(written: readonly string[]): TextTarget[] {
   return textTargets.filter((target) => !written.some((locale) => languageOf(locale) === languageOf(target)))
-}
-
-/** What she wrote herself, by language; what was made of the other script is not hers. */
-export function writtenIn(texts: readonly { locale: string; isMade: boolean }[]): Locale[] {
-  return texts.flatMap(({ locale, isMade }) => (isMade || !isLocale(locale) ? [] : [locale]))
 }
