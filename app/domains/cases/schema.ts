@@ -9,6 +9,7 @@ import {
   several,
   textReader,
 } from '~/domains/questions/schema'
+import { isoDay } from '~/lib/figures/iso-day'
 import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { accessReasons } from './access/rules'

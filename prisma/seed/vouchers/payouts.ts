@@ -19,7 +19,7 @@ import { demonstrationPeople } from '../people/people'
 import { personSeedId } from '../people/persons'
 import { must } from '../plan-refused'
 import type { SeedDay } from '../seed-day'
-import { seedComparison } from './comparison'
+import { seedId } from '../seed-id'
 
 /** Workshops whose staff are among the demonstration people; the others have given no account yet. */
 const workshops = [
