@@ -1,3 +1,4 @@
+import { acceptProofs } from '../support/arrange/accept-proofs'
 import { query } from '../support/arrange/database'
 import { signInNewcomer } from '../support/http'
 import { checkScreenOf, expect, portal, signInAs, test } from '../support/test'
@@ -201,6 +202,8 @@ test('the approver lets a waiting artisan sell', async ({ page, signIn, checkScr
   await checkScreen()
   await page.getByRole('button', { name: en('sellers.refuse.submit') }).click()
   await expect(page.locator('[data-error-summary]')).toBeFocused()
+  await acceptProofs('Sinov kashtasi')
+  await page.reload()
   await page.getByRole('button', { name: en('sellers.approve') }).click()
   await expect(page.locator('[data-toast]')).toBeVisible()
   expect(await (await client.get('/en/account/roles')).text()).toContain('name="role" value="artisan"')

@@ -84,11 +84,10 @@ test('what a seller has to give is decided one by one, and a shop without a stat
 
   // Her status was given once, and is over since yesterday.
   await query(
-    `WITH past AS (SELECT set_config('session_replication_role', 'replica', false))
+    `set session_replication_role = replica;
      INSERT INTO provision (id, application_id, person_id, service_code, kind, code, from_on, until_on, granted_by_id, granted_at)
-     SELECT gen_random_uuid(), gen_random_uuid(), $1::uuid, 'artisan-registration', 'status', 'artisan-seller', '2001-01-01',
-       (now() AT TIME ZONE 'Asia/Tashkent')::date - 1, gen_random_uuid(), now() FROM past`,
-    [row?.personId],
+     SELECT gen_random_uuid(), gen_random_uuid(), '${row?.personId}', 'artisan-registration', 'status', 'artisan-seller',
+       '2001-01-01', (now() AT TIME ZONE 'Asia/Tashkent')::date - 1, gen_random_uuid(), now()`,
   )
   await query(`UPDATE seller SET rests_from = NULL WHERE id = $1`, [row?.id])
   const seller = await openPage(await signInOverHttp(person, 'artisan'))

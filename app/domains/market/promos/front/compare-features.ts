@@ -1,3 +1,5 @@
+import { ownValue } from '~/lib/own-value'
+
 /** What is said of a version, as it is compared. Days are `YYYY-MM-DD`. */
 export interface ToldFeature {
   titles: Record<string, string>
@@ -25,8 +27,8 @@ const plain = ['path', 'place', 'look', 'theme', 'fromOn', 'untilOn', 'products'
 /** In what a version differs from the one before. */
 export function compareFeatures(before: ToldFeature, after: ToldFeature): FeatureChange[] {
   const texts = (['title', 'sentence'] as const).flatMap((field) =>
-    Object.keys(after[`${field}s`]).map((lang) => ({
-      ...{ field, lang, before: before[`${field}s`][lang] ?? '', after: after[`${field}s`][lang] ?? '' },
+    Object.entries(after[`${field}s`]).map(([lang, text]) => ({
+      ...{ field, lang, before: ownValue(before[`${field}s`], lang) ?? '', after: text },
     })),
   )
   const rest = plain.map((field) => ({ field, lang: null, before: before[field], after: after[field] }))

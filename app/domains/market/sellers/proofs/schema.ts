@@ -71,11 +71,11 @@ export function sortProofs(
   codes: readonly SellerRequirementCode[],
   typed: Readonly<Record<string, unknown>>,
 ): GivenProofs {
-  const shapes = codes.map((code) => [code, Object.keys(proofForms[code].shape)] as const)
+  const given = Object.entries(typed).filter(([, value]) => value !== undefined)
   return Object.fromEntries(
-    shapes.map(([code, names]) => [
+    codes.map((code) => [
       code,
-      Object.fromEntries(names.flatMap((name) => (typed[name] === undefined ? [] : [[name, typed[name]]]))),
+      Object.fromEntries(given.filter(([name]) => Object.hasOwn(proofForms[code].shape, name))),
     ]),
   )
 }
