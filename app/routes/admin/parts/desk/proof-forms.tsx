@@ -3,6 +3,7 @@ import type { SellerProof } from '~/domains/market/index.server'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { Disclosure } from '~/ui/content/disclosure'
 import { FreeText } from '~/ui/content/free-text'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -51,11 +52,11 @@ function PendingForms({ proof: { id: proofId, code } }: { proof: DeskProof }) {
           {t('proofs.desk.accept')}
         </Button>
       </PostForm>
-      <details>
-        <summary className="inline-flex min-h-11 items-center">{t('proofs.desk.otherWay')}</summary>
+      <Disclosure summary={t('proofs.desk.otherWay')}>
         <PostForm id={`refuse-${code}`} hidden={{ proofId }}>
           <TextareaField
             name="reason"
+            id={`reason-${code}`}
             label={t('proofs.desk.reason')}
             hint={t('proofs.desk.reasonHint')}
             limit={500}
@@ -69,7 +70,7 @@ function PendingForms({ proof: { id: proofId, code } }: { proof: DeskProof }) {
             </Button>
           </div>
         </PostForm>
-      </details>
+      </Disclosure>
     </>
   )
 }
