@@ -104,6 +104,7 @@ export default function Clawbacks() {
           <SelectField
             name="reasonCode"
             label={t('settlement.clawbacks.reason')}
+            emptyLabel={t('questions.field.choose')}
             options={clawbackReasons.map((value) => ({
               value,
               label: t(`settlement.clawbacks.reasons.${value}`),
