@@ -20,6 +20,7 @@ export const notDriven: Record<string, readonly string[]> = {
     'takeStatementFile settlement.error.file.currency',
     'takeStatementFile settlement.error.file.tooMany',
     'takeStatementFile settlement.error.file.empty',
+    'takeStatementFile settlement.error.file.future',
     ...['TooLarge', 'Pixels', 'Type', 'Broken', 'Virus'].map(
       (what) => `addAccreditationPaper applications.error.file${what}`,
     ),

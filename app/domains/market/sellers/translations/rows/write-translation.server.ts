@@ -38,7 +38,10 @@ export async function writeToProduct(
   const texts = withOtherScript([...own, { locale: toLocale, name: text.name ?? '', description: text.text }])
   await work.tx.productText.deleteMany({ where: { productId } })
   await work.tx.productText.createMany({ data: texts.map((one) => ({ productId, ...one })) })
-  await work.tx.product.update({ where: { id: productId }, data: { version: product.version + 1 } })
+  await work.tx.product.update({
+    where: { id: productId },
+    data: { version: product.version + 1, updatedAt: work.now() },
+  })
   if (product.hasVariants) await writeVariantTexts(work, productId)
   await writeSearchDocuments(work, [productId])
   clearCatalogueCache(work)
