@@ -177,6 +177,8 @@ async function tryForm(client: HttpClient, path: string, form: RenderedForm): Pr
 
 /** What is chosen, so that the fields that go with it are asked for. */
 const asking = { delivery: 'visit', whom: 'child', transport: 'fetch' }
+/** The same where its name says something else in other forms. */
+const askingOf: Readonly<Record<string, Record<string, string>>> = { '/seller/apply': { kind: 'enterprise' } }
 
 interface Try {
   field: RenderedField
@@ -186,9 +188,10 @@ interface Try {
 
 async function send(client: HttpClient, path: string, form: RenderedForm, tries: Try[]): Promise<string[]> {
   const typed = Object.fromEntries(tries.map(({ field, typed }) => [field.name, typed]))
-  const chosen = Object.entries(asking).filter(([name]) => name in form.fixed)
-  const sent = { ...form.fixed, ...Object.fromEntries(chosen), ...typed }
   const to = form.action || path
+  const chosen = Object.entries(asking).filter(([name]) => name in form.fixed)
+  const own = askingOf[to.replace(/^\/[^/]+/, '')]
+  const sent = { ...form.fixed, ...Object.fromEntries(chosen), ...own, ...typed }
   const answer = await (form.method === 'post'
     ? client.post(to, sent)
     : client.get(`${to.split('?')[0]}?${new URLSearchParams(sent)}`))

@@ -24,8 +24,10 @@ const goldenOf: Record<string, string> = {
   pinfl: 'pinfl',
 }
 
-// Bounds and the check digit are each form's own: what fails by them alone says nothing of another form.
-const byBound = /x\.too|typed\.pinfl\.check|typed\.date\.(?:past|future|range|tooLate|tooEarly)/
+// Bounds, the check digit and whether tiyin are taken are each form's own: what fails by them alone says nothing of
+// another form.
+const byBound =
+  /x\.too|typed\.pinfl\.check|typed\.money\.whole|typed\.date\.(?:past|future|range|tooLate|tooEarly)/
 
 /** At most so many of each. */
 export const samplesOfEach = 6
