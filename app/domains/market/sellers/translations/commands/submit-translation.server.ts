@@ -21,6 +21,9 @@ export async function submitTranslation(
   const locked = await lockTakenTextRequest(work, id)
   if (!locked.ok) return locked
   const request = locked.value
+  // The same sent twice is one act.
+  const isSame = request.name === name && request.text === text && request.handedSource === source
+  if (request.status === 'handed' && isSame) return ok(null)
   const status = nextTextRequestStatus(request.status, 'hand')
   if (!status) return refuse('translations.error.moved')
   if (request.sources.at(-1)?.number !== source) return refuse('translations.error.sourceChanged')
