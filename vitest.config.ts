@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { dayOf } from './app/platform/clock.server'
+import { isoDayOf } from './app/platform/clock.server'
 
 const alias = { '~': fileURLToPath(new URL('./app', import.meta.url)) }
 
 // One day for the whole run, also when midnight passes in it.
-process.env.SEED_DAY ||= dayOf(new Date()).toISOString().slice(0, 10)
+process.env.SEED_DAY ||= isoDayOf(new Date())
 
 // A machine four times slower than ours, and another run beside, must do: a limit only ends what hangs. A hook may seed.
 const limits = { testTimeout: 300_000, hookTimeout: 1_200_000 }
