@@ -18,10 +18,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Process ids of the part so far, the last one being the one that runs. */
+/** Process ids of the part so far, the last one being the one that runs. A line that is not written yet is none. */
 function pids(): number[] {
   const file = path.join(folder, 'pids')
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : []
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean).map(Number) : []
 }
 
 async function start(restart: boolean): Promise<Services> {
