@@ -57,7 +57,7 @@ export {
   listChecks,
   registeredEnd,
 } from './journey/eligibility'
-export { type ExplainedInput, type ExplainedRule, explainRules } from './journey/explain'
+export { type ExplainedInput, type ExplainedRule, explainCounts, explainRules } from './journey/explain'
 export {
   type AnswerLine,
   canVisit,

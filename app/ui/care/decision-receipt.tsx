@@ -8,17 +8,9 @@ import { Heading } from '../content/heading'
 import { Tag } from '../content/tag'
 import { SummaryList } from '../data/summary-list'
 import { useSaid, useShown } from '../questions/shown'
+import { type RuleInput, RuleInputs } from './rule-inputs'
 
 type Said = Readonly<Record<string, string>> | { key: TextKey }
-
-interface Input {
-  key: string
-  label: Said
-  value: Shown | null
-  register: string | null
-  asOf: string | null
-  isParameter: boolean
-}
 
 export interface ReceiptFacts {
   outcome: string
@@ -34,7 +26,7 @@ export interface ReceiptFacts {
     text: string
     values: Readonly<Record<string, string>>
     source: string | null
-    inputs: readonly Input[]
+    inputs: readonly RuleInput[]
   }[]
   disagreements: readonly {
     key: string
@@ -119,8 +111,6 @@ export function DecisionReceipt({ receipt, number, service, reason }: DecisionRe
 
 function Rule({ of }: { of: ReceiptFacts['rules'][number] }) {
   const t = useT()
-  const say = useSaid()
-  const show = useShown()
   const format = useFormat()
   const { title, verdict, text, values, source, inputs } = of
   const written = writeValues(values, format)
@@ -136,33 +126,9 @@ function Rule({ of }: { of: ReceiptFacts['rules'][number] }) {
           ? t('applications.decisionReceipt.source', { source })
           : t('applications.decisionReceipt.example')}
       </p>
-      {inputs.length > 0 && (
-        <SummaryList
-          rows={inputs.map((input) => ({
-            key: input.key,
-            label: say(input.label),
-            value: (
-              <>
-                {input.value ? show(input.value) : t('applications.decisionReceipt.notSaid')}
-                <div className="choice-hint">
-                  <From input={input} />
-                </div>
-              </>
-            ),
-          }))}
-        />
-      )}
+      <RuleInputs of={inputs} />
     </>
   )
-}
-
-function From({ input: { register, asOf, isParameter } }: { input: Input }) {
-  const t = useT()
-  const { dateLong } = useFormat()
-  if (isParameter) return <>{t('applications.decisionReceipt.fromParameter')}</>
-  if (!register) return <>{t('applications.decisionReceipt.fromApplication')}</>
-  const source = t(keyOf('staff.source', register))
-  return <>{asOf ? t('applications.decisionReceipt.asOf', { source, date: dateLong(asOf) }) : source}</>
 }
 
 function Disagreements({ of }: { of: ReceiptFacts['disagreements'] }) {

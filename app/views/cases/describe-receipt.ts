@@ -51,7 +51,8 @@ export function describeReceipt(receipt: ReadReceipt, said: SaidIn, names: FactN
   }
 }
 
-function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
+/** One of them, as pages write it. */
+export function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
   const { name, register, asOf, answer, value } = one
   const [place = '', code = '', field = ''] = name.split('.')
   const base = { key: name, register, asOf, isParameter: place === 'parameters' }
@@ -63,8 +64,7 @@ function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
   if (place === 'parameters') {
     return { ...base, label: { key: keyOf('admin.parameters.name', code) }, value: asMoney(value) }
   }
-  if (place === 'sums')
-    return { ...base, label: { key: 'applications.decisionReceipt.sum' }, value: asMoney(value) }
+  if (place === 'sums') return { ...base, ...describeSum(code, field, value) }
   if (place === 'beneficiary' && code === 'sex') {
     const sex = {
       label: { key: keyOf('rights.fact', 'person.sex') },
@@ -75,6 +75,16 @@ function describeInput(one: ExplainedInput, names: FactNames): ShownInput {
   if (place === 'beneficiary')
     return { ...base, label: { key: keyOf('staff.compared', code) }, value: plain(value) }
   return { ...base, label: { key: 'applications.decisionReceipt.fromApplication' }, value: plain(value) }
+}
+
+function describeSum(name: string, part: string, value: unknown): Pick<ShownInput, 'label' | 'value'> {
+  if (part === 'people') {
+    const label = { key: 'applications.decisionReceipt.people' } as const
+    return { label, value: typeof value === 'number' ? { kind: 'number', number: value } : null }
+  }
+  const isShare = name === 'perHead' && part === ''
+  const key = isShare ? 'applications.decisionReceipt.perHead' : 'applications.decisionReceipt.sum'
+  return { label: { key }, value: asMoney(value) }
 }
 
 function describeRegistered(

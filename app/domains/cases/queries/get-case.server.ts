@@ -8,6 +8,8 @@ import {
   assessEligibility,
   compareSubmissions,
   describeAnswers,
+  type ExplainedInput,
+  explainCounts,
   factsOfCase,
   findDisagreements,
   identifyBeneficiary,
@@ -81,7 +83,8 @@ export interface CaseFile {
   checks: { id: string; check: ReadCheck | null; earlier: ReadCheck | null }[]
   /** Where application and registers say different things; nothing is approved before each is settled. */
   disagreements: (CaseDisagreement & { settledByName: string })[]
-  hints: RuleVerdict[]
+  /** `counted`: what a rule was judged by that was added up from a list; empty for others. */
+  hints: (RuleVerdict & { counted: ExplainedInput[] })[]
   evidence: Evidence
   /** True when she may approve what rests on nothing. */
   isSecondPerson: boolean
@@ -222,6 +225,7 @@ export async function getCase(context: Context, id: string): Promise<CaseFile | 
 async function describeRegisters(work: Work, id: string, { journey, registers, found }: OpenedFacts) {
   const { answers, beneficiary, checks } = found
   const facts = factsOfCase(journey, found)
+  const counts = explainCounts(journey, found)
   return {
     checks: listChecks(journey, answers).map(({ id }) => ({
       id,
@@ -229,7 +233,10 @@ async function describeRegisters(work: Work, id: string, { journey, registers, f
       earlier: registers.earlier.find((one) => one.id === id) ?? null,
     })),
     disagreements: await readDisagreements(work, id, findDisagreements(journey, facts)),
-    hints: assessEligibility(journey, found),
+    hints: assessEligibility(journey, found).map((hint) => ({
+      ...hint,
+      counted: counts.get(hint.rule) ?? [],
+    })),
     facts,
     beneficiaryPinfl: identifyBeneficiary(beneficiary, checks),
   }

@@ -60,7 +60,7 @@ export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: 
   const sex = beneficiary.pinfl ? readPinfl(beneficiary.pinfl)?.sex : undefined
   const sources: Record<string, (parts: string[]) => unknown> = {
     parameters: ([code = '']) => journey.parameters?.get(code),
-    sums: ([name = '']) => sumOf(journey, answers, name),
+    sums: ([name = '', part = 'share']) => ownValue<unknown>({ ...countSum(journey, answers, name) }, part),
     beneficiary: ([part = '']) => ownValue<unknown>({ ...beneficiary, sex }, part),
     registers: ([id = '', part = '']) => {
       const answer = ownValue(checks, id)
@@ -77,14 +77,22 @@ export function factsOfCase(journey: Journey, { answers, beneficiary, checks }: 
   }
 }
 
-/** What a list comes to, in digits; shared by the applicant and those she lives with where the definition says so. */
-function sumOf({ definition }: Journey, answers: Answers, name: string): string | undefined {
+/** What a list comes to, in digits: all of it, between how many people it is shared, and the share of one. */
+interface CountedSum {
+  total: string
+  /** The applicant and those she lives with; 1 where the definition shares it with nobody. */
+  people: number
+  share: string
+}
+
+function countSum({ definition }: Journey, answers: Answers, name: string): CountedSum | undefined {
   const sum = definition.sums?.find((one) => one.name === name)
   const items = sum && factOf(answers, sum.list)
   if (!sum || !Array.isArray(items)) return undefined
   const total = items.reduce((all: bigint, item) => all + amountOf(item, sum.part), 0n)
   const others = sum.perHeadOf ? factOf(answers, sum.perHeadOf) : []
-  return String(total / BigInt(1 + (Array.isArray(others) ? others.length : 0)))
+  const people = 1 + (Array.isArray(others) ? others.length : 0)
+  return { total: String(total), people, share: String(total / BigInt(people)) }
 }
 
 function amountOf(item: unknown, part: string): bigint {

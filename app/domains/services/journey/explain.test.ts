@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
@@ -56,3 +57,72 @@ it('follows a fact of the right to the register or the answer that it is known f
   expect(input({ 'pension-fund': said({}) })).toMatchObject({ value: true, register: 'pension-fund' })
   expect(input({})).toMatchObject({ value: false, register: null })
 })
+
+const register = { ...shippedJourney('social-register'), parameters: new Map([['poverty-line', '71500000']]) }
+const member = {
+  familyName: 'Karimova',
+  givenName: 'Zilola',
+  patronymic: null,
+  birthOn: '1990-02-01',
+  pinfl: null,
+}
+
+/** What is said of the income of a family: of so many who live with the applicant, with these amounts in tiyin. */
+function incomeOf(others: number, amounts: readonly bigint[]) {
+  const lines = amounts.map((amount) => ({ source: 'wage', amount: String(amount) }))
+  const answers = {
+    household: { members: Array.from({ length: others }, () => ({ ...member, relation: 'child' })) },
+    income: { has: 'yes', lines },
+  }
+  return ruleOf(explainRules(register, { ...submission, answers, checks: {} }), 'income')
+}
+const inputOf = (rule: ReturnType<typeof incomeOf>, name: string) =>
+  rule?.inputs.find((one) => one.name === name)
+
+it('says line by line how a sum for each person was counted', () => {
+  const found = incomeOf(3, [300_000_000n, 120_000_000n])
+  expect(found?.inputs.map(({ name }) => name)).toEqual([
+    ...[
+      'income.has',
+      'income.lines.0',
+      'income.lines.1',
+      'sums.perHead.total',
+      'sums.perHead.people',
+      'sums.perHead',
+    ],
+    'parameters.poverty-line',
+  ])
+  expect(inputOf(found, 'income.lines.1')?.answer).toMatchObject({
+    value: { kind: 'money', tiyin: '120000000' },
+  })
+  expect(inputOf(found, 'sums.perHead.total')?.value).toBe('420000000')
+  expect(inputOf(found, 'sums.perHead.people')?.value).toBe(4)
+  expect(inputOf(found, 'sums.perHead')?.value).toBe('105000000')
+})
+
+const amount = fc.bigInt({ min: 100_000n, max: 2_000_000_000n })
+
+it('finds parts that come to the whole, and nobody poorer for another income', () => {
+  const family = fc.record({ others: fc.nat(14), amounts: fc.array(amount, { minLength: 1, maxLength: 14 }) })
+  const levels = ['poor', 'threshold', 'above']
+  const levelOf = (found: ReturnType<typeof incomeOf>) =>
+    levels.findIndex((level) => found?.text === reasonTexts.get(level))
+  fc.assert(
+    fc.property(family, amount, ({ others, amounts }, more) => {
+      const found = incomeOf(others, amounts)
+      const total = BigInt(String(inputOf(found, 'sums.perHead.total')?.value))
+      const share = BigInt(String(inputOf(found, 'sums.perHead')?.value))
+      expect(total).toBe(amounts.reduce((all, one) => all + one, 0n))
+      expect(share).toBe(total / BigInt(others + 1))
+      expect(levelOf(found)).toBe(share <= 71_500_000n ? 0 : share <= 107_250_000n ? 1 : 2)
+      expect(levelOf(incomeOf(others, [...amounts, more]))).toBeGreaterThanOrEqual(levelOf(found))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+const reasonTexts = new Map(
+  register.definition.rules
+    .find(({ id }) => id === 'income')
+    ?.cases.map(({ reason, text }) => [reason, text]),
+)

@@ -14,7 +14,10 @@ import type { Submission } from './submission.server'
 
 /** What a rule was judged by. */
 export interface ExplainedInput {
-  /** As the rule asks for it: `registers.<check>.<field>`, `parameters.<code>`, `page.part`, a fact of the right … */
+  /**
+   * As the rule asks for it: `registers.<check>.<field>`, `parameters.<code>`, `page.part`, a fact of the right …; what a
+   * sum was counted from: `sums.<name>.total`, `sums.<name>.people`.
+   */
   name: string
   /** Null where nobody said it. */
   value: unknown
@@ -55,10 +58,19 @@ export function explainRules(journey: Journey, found: Judged): ExplainedRule[] {
     if (!judged) return []
     const { title, verdict, text, values, sums = {} } = judged
     const source = rule.source === exampleSource ? null : rule.source
-    const inputs = namesIn(rule).flatMap((name) => inputOf(name) ?? [])
+    const names = namesIn(rule).flatMap((name) => countedBy(journey, facts, name))
+    const inputs = names.flatMap((name) => inputOf(name) ?? [])
     return [{ rule: rule.id, title, verdict, text, values, sums, source, inputs }]
   })
   return [...own, ...explainRight(journey, facts, inputOf)]
+}
+
+/** By the id of a rule, what it was judged by where that was counted from a list. */
+export function explainCounts(journey: Journey, found: Judged): Map<string, ExplainedInput[]> {
+  const counted = explainRules(journey, found).filter(({ inputs }) =>
+    inputs.some(({ name }) => name.startsWith('sums.')),
+  )
+  return new Map(counted.map(({ rule, inputs }) => [rule, inputs]))
 }
 
 function namesIn({ cases }: Rule): string[] {
@@ -66,6 +78,15 @@ function namesIn({ cases }: Rule): string[] {
   return [
     ...new Set([...asked, ...cases.flatMap((one) => Object.values(one.values ?? {}).map((it) => it.fact))]),
   ]
+}
+
+/** How a sum comes about, line by line: what is added, all of it, and between how many people it is shared. */
+function countedBy({ definition }: Journey, facts: Environment, name: string): string[] {
+  const sum = definition.sums?.find((one) => `sums.${one.name}` === name)
+  if (!sum) return [name]
+  const items = facts.get(sum.list)
+  const lines = Array.isArray(items) ? items.map((_, place) => `${sum.list}.${place}`) : []
+  return [...lines, ...(sum.perHeadOf ? [`${name}.total`, `${name}.people`] : []), name]
 }
 
 // The number of a person stands on no paper; whose it is, is said by her name.

@@ -10,6 +10,7 @@ import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
 import { describeAppeal } from '~/views/applications/describe-appeal'
 import { describeFacts, type FactNames } from '~/views/cases/describe-facts'
+import { describeInput } from '~/views/cases/describe-receipt'
 import { nameRule } from '~/views/cases/name-rule.server'
 import { describeDisagreement } from './describe-disagreement'
 
@@ -66,7 +67,7 @@ export function describeCase(file: CaseFile, locale: Locale, names: FactNames) {
       closedAt: closedAt?.toISOString() ?? null,
     })),
     notes: file.notes.map(({ at, ...note }) => ({ ...note, at: at.toISOString() })),
-    hints: file.hints.map((hint) => sayHint(hint, locale)),
+    hints: file.hints.map((hint) => sayHint(hint, locale, names)),
     correction: correction && { text: correction.text, at: correction.at.toISOString() },
     events: file.events.map(({ at, ...event }) => ({ ...event, at: at.toISOString() })),
     decision: decision && {
@@ -99,8 +100,8 @@ export function describeCheck(check: ReadCheck, names: FactNames) {
 }
 
 /** What a rule says, in one language; its days are written by the page. */
-function sayHint(hint: CaseFile['hints'][number], locale: Locale) {
-  const { rule, title, verdict, reason, text, values, sums = {} } = hint
+function sayHint(hint: CaseFile['hints'][number], locale: Locale, names: FactNames) {
+  const { rule, title, verdict, reason, text, values, sums = {}, counted } = hint
   const { money } = createFormat(locale)
   // What a version says where nothing is known speaks of an answer that is still to come.
   const said = reason === noEntry ? getT(locale)('staff.noEntry') : text[locale]
@@ -108,6 +109,7 @@ function sayHint(hint: CaseFile['hints'][number], locale: Locale) {
   return {
     ...{ rule, verdict, title: nameRule({ rule, title }, locale), text: said },
     values: { ...values, ...Object.fromEntries(written) },
+    counted: counted.map((one) => describeInput(one, names)),
   }
 }
 

@@ -4,6 +4,7 @@ import { keyOf } from '~/lib/text-key'
 import { fillText } from '~/lib/texts/fill-text'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
+import { RuleInputs } from '~/ui/care/rule-inputs'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
@@ -94,12 +95,17 @@ function Hints({ file }: { file: CaseFacts }) {
   const format = useFormat()
   return (
     <dl className="summary-list">
-      {file.hints.map(({ rule, title, verdict, text, values }) => (
+      {file.hints.map(({ rule, title, verdict, text, values, counted }) => (
         <div key={rule}>
           <dt>{title}</dt>
           <dd>
             <Tag tone={verdictTone[verdict] ?? 'neutral'}>{t(`staff.verdict.${verdict}`)}</Tag>{' '}
             {fillText(text, writeValues(values ?? {}, format))}
+            {counted.length > 0 && (
+              <Disclosure summary={t('staff.hints.counted')}>
+                <RuleInputs of={counted} />
+              </Disclosure>
+            )}
           </dd>
         </div>
       ))}
