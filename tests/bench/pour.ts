@@ -46,13 +46,17 @@ export async function pour(
   return { served, refused, broken, took }
 }
 
-/** Asks for a page, or posts a form when there is a body. The status of the answer, 0 when there was none, the bytes of its body and where it leads. */
+/**
+ * Asks for a page, or posts a form when there is a body. The status of the answer, 0 when there was none, the bytes of its
+ * body and where it leads. `hear` is handed the body as it comes.
+ */
 export function ask(
   agent: http.Agent,
   port: number,
   path: string,
   more: Record<string, string> = {},
   body?: string,
+  hear?: (chunk: Buffer) => void,
 ): Promise<{ status: number; bytes: number; location: string | null }> {
   return new Promise((resolve) => {
     // The door knows the portal by its public name only.
@@ -68,6 +72,7 @@ export function ask(
         let bytes = 0
         response.on('data', (chunk: Buffer) => {
           bytes += chunk.length
+          hear?.(chunk)
         })
         // Cut off in the middle, it is no answer.
         response.on('error', () => resolve(nothing))

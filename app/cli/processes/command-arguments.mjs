@@ -18,6 +18,7 @@ const known = {
   },
   prove: {
     words: ['sequences', 'database', 'races', 'faults', 'life'],
+    flags: ['--unguarded'],
     values: ['--seed', '--path', '--acts', '--only'],
     numbers: true,
   },
@@ -34,7 +35,7 @@ const shown = {
   bench:
     'npm run bench [-- pages home "product page" | acts market | overload | memory | cases 10000 100000 | products 10000 100000 | exports 100000 | vouchers 10000 1000000]',
   prove:
-    'npm run prove -- sequences 100000 | database 200 | races 100 [--only product] | faults 10 --acts 3000 | life [--seed 1] [--path 2:0]',
+    'npm run prove -- sequences 100000 | database 200 | races 100 [--only product] [--unguarded] | faults 10 --acts 3000 | life [--seed 1] [--path 2:0]',
 }
 
 /**

@@ -119,7 +119,7 @@ async function killAndRestart({ mortal, webs, stage }: Scene): Promise<Restart> 
   await mortal.kill()
   const up = performance.now()
   const serving = mortal.restart().then(() => (performance.now() - up) / 1000)
-  const started = await Promise.all(webs.map(({ port }) => startWeb(stage.env, port)))
+  const started = await Promise.all(webs.map(({ port }) => startWeb(stage.env, { port })))
   const webS = (performance.now() - up) / 1000
   webs.splice(0, webs.length, ...started)
   return { up, serverS: await serving, webS }

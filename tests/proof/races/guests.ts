@@ -12,6 +12,8 @@ export interface Guest {
 /** What a guest puts into her cart, and the code that she types there. */
 export interface Wish {
   slug: string
+  /** What else, in this order. */
+  more?: readonly string[]
   promo?: string
 }
 
@@ -32,7 +34,11 @@ export async function openGuests(web: WebProcess, count: number, wish: Wish): Pr
   return guests
 }
 
-async function openGuest({ port }: WebProcess, index: number, { slug, promo }: Wish): Promise<Guest> {
+async function openGuest(
+  { port }: WebProcess,
+  index: number,
+  { slug, more = [], promo }: Wish,
+): Promise<Guest> {
   const jar = new Map<string, string>()
   const network = `10.${Math.floor(index / 62_500)}.${Math.floor(index / 250) % 250}.${(index % 250) + 1}`
   const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -48,7 +54,7 @@ async function openGuest({ port }: WebProcess, index: number, { slug, promo }: W
     if (answer.status >= 400) throw new Error(`${path}: ${answer.status}`)
     return answer
   }
-  await send(`/ru/market/products/${slug}`, { quantity: '1' })
+  for (const each of [slug, ...more]) await send(`/ru/market/products/${each}`, { quantity: '1' })
   if (promo) await send('/ru/cart', { intent: 'promo', promo })
   await send('/ru/checkout', {
     ...{ name: 'Каримова Нилуфар', phone: `+99893${String(1_000_000 + index).slice(-7)}`, email: '' },

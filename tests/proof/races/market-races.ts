@@ -18,6 +18,25 @@ export async function buyLastAtOnce(scene: RaceScene): Promise<Round> {
   return { outcome, effects: left === 0 ? held : -1 }
 }
 
+/** Two goods of which one piece is left each, in every cart, and in half of them the other way round: both or none. */
+export async function buyTwoAtOnce(scene: RaceScene): Promise<Round> {
+  const [one, other] = await openProducts(scene, 2, atOnce)
+  if (!one || !other) throw new Error('one thing alone is on sale')
+  const half = atOnce / 2
+  const guests = [
+    ...(await openGuests(scene.webs[0], half, { slug: one.slug, more: [other.slug] })),
+    ...(await openGuests(scene.webs[0], half, { slug: other.slug, more: [one.slug] })),
+  ]
+  for (const { id } of [one, other]) await setStock(scene, id, 1)
+  const outcome = await press(scene, guests)
+  const left = await ask(scene, 'select sum(stock) as n from product where id = any ($1)', [
+    [one.id, other.id],
+  ])
+  const held = [await heldOf(scene, one.id), await heldOf(scene, other.id)]
+  await forgetHolds(scene)
+  return { outcome, effects: left === 0 && held[0] === held[1] ? (held[0] ?? 0) : -1 }
+}
+
 /** One checkout, its last button pressed by her in many windows at once: one hold, one page to pay at. */
 export async function pressAtOnce(scene: RaceScene): Promise<Round> {
   const { id, slug } = await openProduct(scene, atOnce)
@@ -103,18 +122,23 @@ const heldOf = (scene: RaceScene, productId: string) =>
 
 /** The cheapest thing on sale that comes in no variants, with so many pieces. */
 async function openProduct(scene: RaceScene, stock: number) {
+  const [product] = await openProducts(scene, 1, stock)
+  if (!product) throw new Error('nothing is on sale')
+  return product
+}
+
+async function openProducts(scene: RaceScene, count: number, stock: number) {
   await scene.client.query('delete from budget')
   const { rows } = await scene.client.query<{ id: string; slug: string; sellerId: string }>(
     `select p.id, p.slug, p.seller_id as "sellerId" from product p join seller s on s.id = p.seller_id
       where p.status = 'published' and p.availability = 'in_stock' and not p.has_variants and p.parent_id is null
         and s.status = 'approved' and not exists (
           select from seller_break b where b.seller_id = s.id)
-      order by p.price_tiyin, p.id limit 1`,
+      order by p.price_tiyin, p.id limit $1`,
+    [count],
   )
-  const [product] = rows
-  if (!product) throw new Error('nothing is on sale')
-  await setStock(scene, product.id, stock)
-  return product
+  for (const { id } of rows) await setStock(scene, id, stock)
+  return rows
 }
 
 const setStock = ({ client }: RaceScene, productId: string, stock: number) =>

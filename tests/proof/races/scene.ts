@@ -13,11 +13,14 @@ export interface RaceScene {
   close(): Promise<void>
 }
 
-/** Two web processes of one portal, and as many clients. */
-export async function openRaces(stage: OpenStage): Promise<RaceScene> {
+/** Two web processes of one portal, of the built program or of another, and as many clients. */
+export async function openRaces(stage: OpenStage, program?: string): Promise<RaceScene> {
   const client = new pg.Client({ connectionString: stage.superuserUrl })
   await client.connect()
-  const webs: [WebProcess, WebProcess] = [await startWeb(stage.env), await startWeb(stage.env)]
+  const webs: [WebProcess, WebProcess] = [
+    await startWeb(stage.env, { program }),
+    await startWeb(stage.env, { program }),
+  ]
   const clients = openClients(atOnce / 2)
   return {
     ...{ stage, client, webs, clients },
@@ -38,6 +41,8 @@ export interface Outcome {
   failed: number
   /** What those said, 0 for none. */
   said?: number[]
+  /** What the refused ones read; empty for a page that says no reason. */
+  read: string[]
 }
 
 /** All of it at the same moment, in turns to the two processes. */
@@ -61,15 +66,28 @@ export async function together({ webs, clients }: RaceScene, posts: readonly Pos
 }
 
 function countAnswers(answers: readonly Answer[]): Omit<Outcome, 'busy'> {
-  const outcome: Omit<Outcome, 'busy'> = { done: 0, refused: 0, failed: 0 }
+  const outcome: Omit<Outcome, 'busy'> = { done: 0, refused: 0, failed: 0, read: [] }
   for (const answer of answers) {
     if (answer.status === 0 || answer.status >= 500) {
       outcome.failed += 1
       outcome.said = [...(outcome.said ?? []), answer.status]
     } else if (isDone(answer)) outcome.done += 1
-    else outcome.refused += 1
+    else {
+      outcome.refused += 1
+      outcome.read.push(reasonOn(answer.page))
+    }
   }
   return outcome
+}
+
+/** What a page says to whom it refuses: its summary of what is wrong, or its title where it is a page of its own for that. */
+function reasonOn(page: string): string {
+  const [, said = ''] =
+    /<div role="alert">(.*?)<\/div>/s.exec(page) ?? /<h1[^>]*>(.*?)<\/h1>/s.exec(page) ?? []
+  return said
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 export const repeat = <T>(make: (index: number) => T): T[] =>

@@ -19,6 +19,8 @@ export interface Answer {
   status: number
   /** Where it leads; null where it leads nowhere. */
   location: string | null
+  /** The page that came with it. */
+  page: string
 }
 
 const form = (fields: Record<string, string>) => new URLSearchParams(fields).toString()
@@ -52,8 +54,12 @@ export interface Clients {
 export function openClients(atOnce: number): Clients {
   const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce })
   return {
-    send: (port, { path, cookie, body, headers }) =>
-      ask(agent, port, path, { cookie, 'sec-fetch-site': 'same-origin', ...headers }, body ?? undefined),
+    send: async (port, { path, cookie, body, headers }) => {
+      const chunks: Buffer[] = []
+      const sent = { cookie, 'sec-fetch-site': 'same-origin', ...headers }
+      const answer = await ask(agent, port, path, sent, body ?? undefined, (chunk) => chunks.push(chunk))
+      return { ...answer, page: Buffer.concat(chunks).toString() }
+    },
     close: () => agent.destroy(),
   }
 }

@@ -46,11 +46,14 @@ export interface WebProcess {
   stop(): Promise<void>
 }
 
-/** A web process of the built portal, ready to serve. */
-export async function startWeb(env: Env, port?: number): Promise<WebProcess> {
+/** A web process of the built portal, or of another program, ready to serve. */
+export async function startWeb(
+  env: Env,
+  { port, program = 'build/server/web.js' }: { port?: number; program?: string } = {},
+): Promise<WebProcess> {
   const at = port ?? (await findFreePort())
   const own = { PORT: String(at), PUBLIC_ORIGIN: `http://localhost:${at}`, NODE_ENV: 'production' }
-  const child = startNode('build/server/web.js', [], { env: { ...env, ...own }, service: true })
+  const child = startNode(program, [], { env: { ...env, ...own }, service: true })
   await waitReady(at)
   return { port: at, child, stop: () => stopProcess(child) }
 }
