@@ -81,6 +81,11 @@ export function listFiles(form: FormData, name: string): File[] {
     .filter((file): file is File => file instanceof File && (file.size > 0 || file.name !== ''))
 }
 
+/** What was chosen, to be read whole: pictures of a form. */
+export function readFiles(form: FormData, name: string): Promise<Buffer[]> {
+  return Promise.all(listFiles(form, name).map(async (file) => Buffer.from(await file.arrayBuffer())))
+}
+
 /** What was typed, without files and without one-time values. */
 export function typedValues(form: FormData): Record<string, string | string[]> {
   const values = new Map<string, string | string[]>()

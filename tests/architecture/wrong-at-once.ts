@@ -91,6 +91,7 @@ export const wrongAtOnce: readonly string[] = [
   'returns.error.notCame',
   'returns.error.nothing',
   'returns.error.tooManyPhotos',
+  'disputes.error.tooManyPhotos',
   'quotes.error.decidedByYou',
   'quotes.error.district',
   'quotes.error.makerStaysThere',

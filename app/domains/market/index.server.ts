@@ -82,6 +82,7 @@ export { getDisputedParcel } from './disputes/queries/get-disputed-parcel.server
 export { disputesPerPage, listDisputes } from './disputes/queries/list-disputes.server'
 export { listSilentDisputes } from './disputes/queries/list-silent-disputes.server'
 export { refundReasonOfDispute } from './disputes/rules'
+export { answerDisputeWithPhotos, reportProblemWithPhotos } from './disputes/speak-with-photos.server'
 export { type TakeDisputeError, takeDispute } from './disputes/take-dispute.server'
 export { cancelFair } from './fairs/commands/cancel-fair.server'
 export { createFair } from './fairs/commands/create-fair.server'

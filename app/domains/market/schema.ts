@@ -46,6 +46,7 @@ export {
   stockInput,
   withOtherScript,
 } from './catalogue/writing/schema'
+export { mostProblemPhotos } from './disputes/rules'
 export { decideStandForm, fairForm, fairSaleForm } from './fairs/schema'
 export { mostMessagePhotos, mostMessageText } from './messages/rules'
 export {

@@ -7,7 +7,7 @@ import {
 import { reportMessageForm, sendMessageForm } from '~/domains/market/schema'
 import { messageFields } from '~/views/orders/photo-fields'
 import { requireBudget, takeBudget } from '../budgets.server'
-import { listFiles, parseForm, refuseForm, refuseForTime, unknownAct } from '../forms.server'
+import { parseForm, readFiles, refuseForm, refuseForTime, unknownAct } from '../forms.server'
 import type { PageContext } from '../guards.server'
 import { redirectWithNotice } from '../notices.server'
 
@@ -29,8 +29,7 @@ async function send(context: PageContext, thread: Thread, form: FormData) {
   if (seconds > 0)
     return refuseForTime(seconds, 'messages.error.tooMany', { minutes: Math.ceil(seconds / 60) })
   const { messageKey: key, text } = parsed.value
-  const pictures = listFiles(form, 'photo')
-  const files = await Promise.all(pictures.map(async (file) => Buffer.from(await file.arrayBuffer())))
+  const files = await readFiles(form, 'photo')
   const sent = await sendMessageWithPhotos(context, { ...thread, key, text, files })
   if (!sent.ok) return refuseForm(sent, messageFields)
   return redirectWithNotice(context.url.pathname, { key: 'messages.sent', tone: 'success' })

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
 import { FreeText } from '../content/free-text'
 import { Notice } from '../content/notice'
+import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
 
 type Side = 'buyer' | 'seller'
 
@@ -12,6 +13,8 @@ export interface ShownDispute {
   openedBy: Side
   message: string
   reply: string | null
+  /** What each side shows beside its words. */
+  photos: readonly (ShownReviewPhoto & { side: Side })[]
   /** Last day of the reply; null in what is older than that. */
   replyBy: string | null
   reportedOn: string
@@ -33,8 +36,9 @@ const tones = { open: 'warning', deciding: 'warning', decided: 'info', closed: '
 /** What each side said, what was decided, and what happens next and until when. */
 export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
   const t = useT()
-  const { kind, status, openedBy, message, reply, reportedOn, answer, refunded } = dispute
+  const { kind, status, openedBy, message, reply, photos, reportedOn, answer, refunded } = dispute
   const other = otherSide(openedBy)
+  const photosOf = (side: Side) => photos.filter((photo) => photo.side === side)
   return (
     <Notice tone={tones[status]} title={t('disputes.about', { kind: t(`shop.problem.kind.${kind}`) })}>
       <p>
@@ -44,6 +48,7 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
       <p>
         {t(`disputes.said.${openedBy === reader ? 'you' : openedBy}`)} <FreeText of={message} />
       </p>
+      <ReviewPhotos photos={photosOf(openedBy)} />
       {reply ? (
         <p>
           {t(`disputes.said.${other === reader ? 'you' : other}`)} <FreeText of={reply} />
@@ -51,6 +56,7 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
       ) : (
         status !== 'open' && <p>{t(`disputes.silent.${other === reader ? 'you' : other}`)}</p>
       )}
+      <ReviewPhotos photos={photosOf(other)} />
       {answer && (
         <>
           <p>

@@ -18,7 +18,7 @@ export function isPublicPhoto(context: Context, storageKey: string): Promise<boo
 }
 
 /**
- * Who sees a review that waits, a return, a message or a request for prices sees its pictures, and nobody else: what the
+ * Who sees a review that waits, a return, a dispute, a message or a request for prices sees its pictures, and nobody else: what the
  * desk hid from the other side of a message it does not see there either. The database's policies say whose each is.
  */
 export async function maySeePhoto(
@@ -29,6 +29,7 @@ export async function maySeePhoto(
   return transaction(context, async ({ tx, asSystem }) => {
     const of = { where: { storageKey } }
     if (await tx.parcelReturnPhoto.count(of)) return true
+    if (await tx.parcelProblemPhoto.count(of)) return true
     if (await tx.priceRequestPhoto.count(of)) return true
     if (await tx.productReviewPhoto.count(of)) return true
     const [sellerId, { personId }] = [sellerOf(context), context]
@@ -50,6 +51,7 @@ export async function maySeePhoto(
         },
       }
       if (await tx.parcelReturnPhoto.count({ where: { storageKey, return: { parcel } } })) return true
+      if (await tx.parcelProblemPhoto.count({ where: { storageKey, problem: { parcel } } })) return true
       const message = { parcel, OR: [{ status: 'shown' as const }, { fromSide: 'buyer' as const }] }
       return (await tx.parcelMessagePhoto.count({ where: { storageKey, message } })) > 0
     })

@@ -8,6 +8,9 @@ export const photoFields = {
   'market.error.photoNarrow': 'photo',
 } as const
 
+/** The same of what a side of a dispute shows. */
+export const disputePhotoFields = { ...photoFields, 'disputes.error.tooManyPhotos': 'photo' } as const
+
 /** The same of a message, and of its words. */
 export const messageFields = {
   ...photoFields,

@@ -89,9 +89,10 @@ export async function wordLastChance(
 /** What the sides of the parcel do not agree on, as both and the desk read it. */
 export function wordProblems({ problems }: Pick<ParcelView, 'problems'>, locale: Locale) {
   const { dateLong, money } = createFormat(locale)
-  return problems.map(({ reportedAt, replyByOn, refundTiyin, ...problem }) => ({
+  return problems.map(({ reportedAt, replyByOn, refundTiyin, photos, ...problem }) => ({
     ...{ id: problem.id, kind: problem.kind, status: problem.status, openedBy: problem.openedBy },
     ...{ message: problem.message, reply: problem.reply, answer: problem.answer },
+    photos: photos.map(({ side, storageKey: key, ...size }) => ({ side, key, ...size })),
     replyBy: replyByOn && dateLong(replyByOn),
     reportedOn: dateLong(reportedAt),
     refunded: refundTiyin > 0n ? money(refundTiyin) : null,

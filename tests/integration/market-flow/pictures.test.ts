@@ -1,18 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import {
+  answerDispute,
   decideMessage,
   getOrderForGuest,
   performAsBuyer,
   performInThread,
   recordArrival,
+  reportProblem,
   sendMessage,
   shipParcel,
   submitMessageReport,
   submitReturn,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
-import { closeDatabase } from '~/platform/db.server'
+import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { isPublicPhoto, maySeePhoto } from '~/views/orders/may-see-photo.server'
 import { makePerson } from '../administration/scene'
@@ -97,3 +99,44 @@ it('shows those of a message to its sides, and to the desk once it was reported'
   expect(await maySeePhoto(flow.buyer, key, [guest]), 'hidden from the other side').toBe(false)
   expect(await maySeePhoto(seller, key, []), 'who wrote it').toBe(true)
 })
+
+it('shows what a side of a dispute puts beside its words to both sides and the desk, and takes no more later', async () => {
+  const { parcelId, guest, seller } = await came()
+  const [hers, answered] = [
+    { key: newId(), ...size },
+    { key: newId(), ...size },
+  ]
+  const words = { kind: 'damaged', message: 'It came with a crack.' } as const
+  const reported = await performAsBuyer(flow.buyer, reportProblem, {
+    ...{ ...words, parcelId, guest, photos: [hers] },
+  })
+  expect(reported).toMatchObject({ ok: true })
+  const find = async () => (await getOrderForGuest(flow.buyer, guest))?.parcels[0]?.problems[0]
+  const problemId = (await find())?.id ?? ''
+  await expect(addPhoto(problemId, 'buyer'), 'once it is said').rejects.toThrow(/comes with the words/)
+  await expect(addPhoto(problemId, 'seller'), 'before she answers').rejects.toThrow(/comes with the words/)
+  const said = { parcelId, problemId, message: 'It was whole when I sent it.' }
+  expect(await perform(seller, answerDispute, { ...said, photos: [answered] })).toMatchObject({ ok: true })
+  await expect(addPhoto(problemId, 'seller'), 'once she answered').rejects.toThrow(/comes with the words/)
+  expect((await find())?.photos).toEqual([
+    { side: 'buyer', storageKey: hers.key, ...size },
+    { side: 'seller', storageKey: answered.key, ...size },
+  ])
+  const other: Context = { ...system, role: 'artisan', organisationId: newId() }
+  for (const { key } of [hers, answered]) {
+    expect(await isPublicPhoto(flow.buyer, key)).toBe(false)
+    expect(await maySeePhoto(seller, key, []), 'her seller').toBe(true)
+    expect(await maySeePhoto(await desk(), key, []), 'the desk').toBe(true)
+    expect(await maySeePhoto(flow.buyer, key, [guest]), 'its guest').toBe(true)
+    expect(await maySeePhoto(flow.buyer, key, []), 'a guest without proof').toBe(false)
+    for (const by of [other, await stranger()]) expect(await maySeePhoto(by, key, [])).toBe(false)
+  }
+})
+
+/** Past the commands, with the portal's own eyes. */
+const addPhoto = (problemId: string, side: 'buyer' | 'seller') =>
+  transaction(system, (tx) =>
+    tx.parcelProblemPhoto.create({
+      data: { ...{ id: newId(), problemId, side, storageKey: newId(), position: 3 }, ...size },
+    }),
+  )

@@ -4,7 +4,7 @@ import {
   addPhoto,
   addShopPhoto,
   answerDelay,
-  answerDispute,
+  answerDisputeWithPhotos,
   approveSeller,
   askSellerReview,
   askToPutBack,
@@ -30,7 +30,7 @@ import {
   removeBreak,
   removePhoto,
   reorderPhotos,
-  reportProblem,
+  reportProblemWithPhotos,
   setLowStock,
   setProductStatus,
   shipParcel,
@@ -130,10 +130,6 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     }
   const tracking = { trackingNumber: 'RR123456789UZ' }
   const given = { kind: 'damaged', message: 'It is broken.' } as never as { kind: 'damaged'; message: string }
-  const report =
-    (one: { parcelId: string }, by = stranger) =>
-    () =>
-      performAsBuyer(by, reportProblem, { ...given, ...one } as never)
   const cancel =
     (orderId: string, parcelId: string | null, by = desk) =>
     () =>
@@ -144,8 +140,6 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       perform(by, decideDisputeAtDesk, {
         ...{ key: newId(), parcelId, problemId, answer: 'An answer', units: new Map(), withDelivery: false },
       })
-  const reply = (by: AnyContext, parcelId: string, problemId: string) => () =>
-    performAsBuyer(by, answerDispute, { parcelId, problemId, message: 'An answer' })
   const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
     'select person_id as "sellerPerson" from seller where id = $1',
     [paid.sellerId],
@@ -163,6 +157,15 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
       perform(by, submitDelay, { parcelId, untilOn, reason: 'A reason' })
   const answer = (by: AnyContext, parcelId: string) => () =>
     performAsBuyer(by, answerDelay, { parcelId, waits: true })
+  const tooMany = Array(5).fill(Buffer.from('x'))
+  const report =
+    (one: { parcelId: string; guest?: typeof guest }, by = stranger, files: Buffer[] = []) =>
+    () =>
+      reportProblemWithPhotos(by, { ...given, ...one, files })
+  const reply =
+    (by: AnyContext, parcelId: string, files: Buffer[] = []) =>
+    () =>
+      answerDisputeWithPhotos(by, { parcelId, problemId: problem, message: 'An answer', files })
   const kept = ['public.audit_entry', 'public.audit_head', 'public.seller_order']
   return [
     ...drivesOf('shipParcel', {
@@ -267,22 +270,21 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
         keeps: kept,
       },
     }),
-    ...drivesOf('reportProblem', {
-      'market.error.parcelNotFound': report({ ...nowhere, guest } as never),
+    ...drivesOf('reportProblemWithPhotos', {
+      'market.error.parcelNotFound': report({ ...nowhere, guest }),
       'market.error.problemTooLate': report(of(done), buyer(done)),
       'market.error.problemOpen': report(of(held), buyer(held)),
       'returns.error.open': report(of(goes), buyer(goes)),
       'market.error.tooManyProblems': report(of(shipped), buyer(shipped)),
+      'disputes.error.tooManyPhotos': report(of(asked), buyer(asked), tooMany),
       'sides.error.confirmParcel': report(of(guests.own), buyer(guests.own)),
     }),
-    ...drivesOf('answerDispute', {
-      'market.error.parcelNotFound': reply(stranger, newId(), problem),
-      'disputes.error.moved': reply(buyer(held), held.id, problem),
-      'sides.error.sendParcel': () =>
-        perform(seller(held, held.personId), answerDispute, {
-          ...{ parcelId: held.id, problemId: problem, message: 'An answer' },
-        }),
-      'sides.error.confirmParcel': reply(buyer(guests.own), guests.own.id, problem),
+    ...drivesOf('answerDisputeWithPhotos', {
+      'market.error.parcelNotFound': reply(stranger, newId()),
+      'disputes.error.moved': reply(buyer(held), held.id),
+      'disputes.error.tooManyPhotos': reply(seller(held), held.id, tooMany),
+      'sides.error.sendParcel': reply(seller(held, held.personId), held.id),
+      'sides.error.confirmParcel': reply(buyer(guests.own), guests.own.id),
     }),
     ...drivesOf('decideDisputeAtDesk', {
       'disputes.error.waits': close(held.id, problem),

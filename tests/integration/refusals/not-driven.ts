@@ -465,6 +465,12 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `submitReturnWithPhotos market.error.${code}`,
     ),
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `reportProblemWithPhotos market.error.${code}`,
+    ),
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
+      (code) => `answerDisputeWithPhotos market.error.${code}`,
+    ),
+    ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(
       (code) => `sendMessageWithPhotos market.error.${code}`,
     ),
     ...['photoTooLarge', 'photoPixels', 'photoTooSmall', 'photoNarrow'].map(

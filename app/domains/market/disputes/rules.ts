@@ -4,6 +4,9 @@ import type { refundReasons } from '../orders/part-refund'
 /** Working days in which the other side of a dispute answers, where no parameter says so. Example value. */
 export const replyWorkingDays = 5
 
+/** Pictures of one side at most. */
+export const mostProblemPhotos = 4
+
 const reasons: Partial<Record<ParcelProblemKind, (typeof refundReasons)[number]>> = {
   not_arrived: 'notArrived',
   damaged: 'arrivedDamaged',

@@ -72,6 +72,10 @@ export const parcelSelect = {
       replyByOn: true,
       replyCipher: true,
       repliedAt: true,
+      photos: {
+        select: { side: true, storageKey: true, width: true, height: true },
+        orderBy: [{ side: 'asc' }, { position: 'asc' }],
+      },
       closedAt: true,
       answerCipher: true,
       refund: { select: { goodsTiyin: true, deliveryTiyin: true } },
@@ -173,6 +177,8 @@ export interface ParcelTrouble {
   /** Null when the other side said nothing. */
   reply: string | null
   repliedAt: Date | null
+  /** What each side shows beside its words. */
+  photos: { side: ParcelDisputeSide; storageKey: string; width: number; height: number }[]
   /** What the decision gave back; 0 where it gave nothing. */
   refundTiyin: bigint
   /** Null while it goes on. */

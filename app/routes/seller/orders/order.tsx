@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import {
-  answerDispute,
+  answerDisputeWithPhotos,
   correctTracking,
   getSellerParcel,
   prepareParcel,
@@ -14,12 +14,14 @@ import {
   answerDisputeInput,
   cancelReasons,
   delayForm,
+  mostProblemPhotos,
   partRefundInput,
   readUnits,
   refundReasons,
   trackingInput,
 } from '~/domains/market/schema'
-import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { requireBudget } from '~/http/budgets.server'
+import { parseForm, readFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -44,6 +46,7 @@ import { DisputeFacts, isGoingOn, mayAnswer } from '~/ui/market/dispute-facts'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
+import { disputePhotoFields } from '~/views/orders/photo-fields'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { orderTones } from '../parts/orders/order-tones'
@@ -130,9 +133,11 @@ async function givePartBack(context: SignedInContext, parcelId: string, form: Fo
 async function answer(context: SignedInContext, parcelId: string, form: FormData) {
   const parsed = parseForm(form, answerDisputeInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text }
-  const answered = await perform(context, answerDispute, { parcelId, ...said })
-  if (!answered.ok) return refuseForm(answered)
+  const files = await readFiles(form, 'photo')
+  if (files.length > 0) await requireBudget(context, 'upload')
+  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text, files }
+  const answered = await answerDisputeWithPhotos(context, { parcelId, ...said })
+  if (!answered.ok) return refuseForm(answered, disputePhotoFields)
   const page = `/${context.locale}/seller/orders/${parcelId}`
   return redirectWithNotice(page, { key: 'disputes.answer.sent', tone: 'success' })
 }
@@ -191,7 +196,9 @@ export default function Parcel() {
       {order.problems.map((problem) => (
         <DisputeFacts key={problem.id} dispute={problem} reader="seller">
           {isGoingOn(problem) && <p>{t('disputes.noRefund.seller')}</p>}
-          {mayAnswer(problem, 'seller') && <DisputeAnswerForm problemId={problem.id} />}
+          {mayAnswer(problem, 'seller') && (
+            <DisputeAnswerForm problemId={problem.id} mostPhotos={mostProblemPhotos} />
+          )}
         </DisputeFacts>
       ))}
       {order.goods.slice(0, 1).map((goods) => (

@@ -6,10 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { answerDispute, performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
+import { answerDisputeWithPhotos, performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
 import { answerDisputeInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { parseForm, readFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, type PageContext, requireSameReader } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
@@ -26,6 +26,7 @@ import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
+import { disputePhotoFields } from '~/views/orders/photo-fields'
 import { findOrder, readParcel } from '../parts/orders/find-order.server'
 import { OrderParcel } from '../parts/orders/order-parcel'
 import { viewOrder } from '../parts/orders/order-view.server'
@@ -84,10 +85,11 @@ async function answer(context: PageContext, args: ActionFunctionArgs, form: Form
   const { page, of } = await readParcel(context, { ...args, params: { number, ordinal } })
   const parsed = parseForm(form, answerDisputeInput)
   if (!parsed.ok) return refuseForm(parsed)
-  await requireBudget(context, 'report')
-  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text }
-  const answered = await performAsBuyer(context, answerDispute, { ...of, ...said })
-  if (!answered.ok) return refuseForm(answered)
+  const files = await readFiles(form, 'photo')
+  await requireBudget(context, files.length > 0 ? 'upload' : 'report')
+  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text, files }
+  const answered = await answerDisputeWithPhotos(context, { ...of, ...said })
+  if (!answered.ok) return refuseForm(answered, disputePhotoFields)
   const notice: Notice = { key: 'disputes.answer.sent', tone: 'success' }
   return redirectWithNotice(page, notice)
 }

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayReportProblem, performAsBuyer, reportProblem } from '~/domains/market/index.server'
-import { reportProblemInput } from '~/domains/market/schema'
+import { mayReportProblem, reportProblemWithPhotos } from '~/domains/market/index.server'
+import { mostProblemPhotos, reportProblemInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
+import { parseForm, readFiles, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, requireSameReader } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
@@ -15,7 +15,10 @@ import { ConfirmOrCancel } from '~/ui/action/confirm-or-cancel'
 import { PostForm } from '~/ui/action/post-form'
 import { Heading } from '~/ui/content/heading'
 import { ChoiceField } from '~/ui/form/choice-field'
+import { FileField } from '~/ui/form/file-field'
+import { mostPhotoBytes, photoFiles } from '~/ui/form/photo-files'
 import { TextareaField } from '~/ui/form/textarea-field'
+import { disputePhotoFields } from '~/views/orders/photo-fields'
 import { readParcel } from '../parts/orders/find-order.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -47,9 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   const { page, of } = await readParcel(context, args)
   const parsed = parseForm(form, reportProblemInput)
   if (!parsed.ok) return refuseForm(parsed)
-  await requireBudget(context, 'report')
-  const reported = await performAsBuyer(context, reportProblem, { ...parsed.value, ...of })
-  if (!reported.ok) return refuseForm(reported)
+  const files = await readFiles(form, 'photo')
+  await requireBudget(context, files.length > 0 ? 'upload' : 'report')
+  const reported = await reportProblemWithPhotos(context, { ...parsed.value, ...of, files })
+  if (!reported.ok) return refuseForm(reported, disputePhotoFields)
   const notice: Notice = { key: 'shop.problem.sent', tone: 'success' }
   return redirectWithNotice(page, notice)
 }
@@ -67,7 +71,7 @@ export default function Problem() {
       </Heading>
       <p>{t('shop.problem.lead', { seller })}</p>
       <p>{t(isPaidOut ? 'shop.problem.paidOut' : 'shop.problem.held')}</p>
-      <PostForm>
+      <PostForm multipart>
         <ChoiceField
           name="kind"
           label={t('shop.problem.what')}
@@ -78,6 +82,15 @@ export default function Problem() {
           label={t('shop.problem.message')}
           hint={t('shop.problem.messageHint')}
           limit={1000}
+        />
+        <FileField
+          name="photo"
+          label={t('disputes.photo')}
+          hint={t('disputes.photoHint', { count: mostProblemPhotos })}
+          accept={photoFiles}
+          maxBytes={mostPhotoBytes}
+          multiple
+          optional
         />
         <ConfirmOrCancel cancelHref={page}>{t('shop.problem.submit')}</ConfirmOrCancel>
       </PostForm>

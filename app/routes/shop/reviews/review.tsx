@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { askAboutProductReview, performAsBuyer, saveReviewWithPhotos } from '~/domains/market/index.server'
 import { askAgainForm, productReviewForm } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
+import { parseForm, readFiles, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, notFound, type PageContext, requireSameReader } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
@@ -59,13 +59,13 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(form, productReviewForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const files = listFiles(form, 'photo')
+  const files = await readFiles(form, 'photo')
   if (files.length > 0) await requireBudget(context, 'upload')
   const { stars, text, name } = parsed.value
   const saved = await saveReviewWithPhotos(context, {
     ...{ ...of, stars, text, isNamed: name === 'initial' },
     version: readHiddenNumber(form, 'version'),
-    files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()))),
+    files,
     removed: form.getAll('removePhoto').map(String),
   })
   if (!saved.ok) return refuseForm(saved, { ...photoFields, 'voices.error.tooManyPhotos': 'photo' })

@@ -8,11 +8,14 @@ import { refuseOwnPurchase, refuseOwnSale } from '../../orders/refuse-own-parcel
 import { lockParcel } from '../../orders/rows/lock-parcel.server'
 import { sellerOf } from '../../policy'
 import { nextDisputeStatus } from '../lifecycle'
+import { type ProblemPhoto, writeProblemPhotos } from '../rows/write-problem-photos.server'
+import { mostProblemPhotos } from '../rules'
 import { tellDispute } from '../tell-dispute.server'
 
 export type AnswerDisputeError =
   | 'market.error.parcelNotFound'
   | 'disputes.error.moved'
+  | 'disputes.error.tooManyPhotos'
   | 'sides.error.sendParcel'
   | 'sides.error.confirmParcel'
 
@@ -22,24 +25,33 @@ export type AnswerDisputeError =
  */
 export async function answerDispute(
   work: Work,
-  { problemId, message, ...of }: BuyersParcel & { problemId: string; message: string },
+  {
+    problemId,
+    message,
+    photos = [],
+    ...of
+  }: BuyersParcel & { problemId: string; message: string; photos?: readonly ProblemPhoto[] },
 ): Promise<Result<null, AnswerDisputeError>> {
   const isSeller = sellerOf(work) !== null
   const parcel = isSeller ? await lockParcel(work, of.parcelId) : await lockBuyersParcel(work, of)
   if (!parcel || !isId(problemId)) return refuse('market.error.parcelNotFound')
   const own = isSeller ? await refuseOwnPurchase(work, parcel) : await refuseOwnSale(work, parcel, of.guest)
   if (own) return own
+  if (photos.length > mostProblemPhotos) return refuse('disputes.error.tooManyPhotos')
   const { id: parcelId, orderId, number } = parcel
-  const { count } = await work.asSystem(() =>
-    work.tx.parcelProblem.updateMany({
+  const side = isSeller ? 'seller' : 'buyer'
+  const count = await work.asSystem(async () => {
+    const written = await work.tx.parcelProblem.updateMany({
       where: { id: problemId, parcelId, status: 'open', openedBy: isSeller ? 'buyer' : 'seller' },
       data: {
         status: nextDisputeStatus('open', 'answer') ?? 'deciding',
         replyCipher: seal(message, { table: 'parcel_problem', column: 'reply', row: problemId }),
         repliedAt: work.now(),
       },
-    }),
-  )
+    })
+    if (written.count > 0) await writeProblemPhotos(work, { problemId, side }, photos)
+    return written.count
+  })
   if (count === 0) return refuse('disputes.error.moved')
   await recordAudit(work, {
     subject: orderId,

@@ -6,6 +6,8 @@ import { addDays } from '~/platform/clock.server'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
 import { replyBy } from '../../disputes/reply-by.server'
+import { type ProblemPhoto, writeProblemPhotos } from '../../disputes/rows/write-problem-photos.server'
+import { mostProblemPhotos } from '../../disputes/rules'
 import { notifySeller } from '../../notify-seller.server'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
@@ -20,6 +22,7 @@ export type ReportProblemError =
   | 'market.error.problemOpen'
   | 'returns.error.open'
   | 'market.error.tooManyProblems'
+  | 'disputes.error.tooManyPhotos'
   | 'sides.error.confirmParcel'
 
 /** A parcel has no more of them within a day: nobody floods the desk. */
@@ -31,7 +34,7 @@ const mostInADay = 3
  */
 export async function reportProblem(
   work: Work,
-  input: ReportProblemInput & BuyersParcel,
+  { photos = [], ...input }: ReportProblemInput & BuyersParcel & { photos?: readonly ProblemPhoto[] },
 ): Promise<Result<MovedParcel, ReportProblemError>> {
   const parcel = await lockBuyersParcel(work, input)
   if (!parcel) return refuse('market.error.parcelNotFound')
@@ -45,10 +48,11 @@ export async function reportProblem(
   const since = { gte: addDays(now, -1) }
   const today = await work.tx.parcelProblem.count({ where: { parcelId: parcel.id, reportedAt: since } })
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')
+  if (photos.length > mostProblemPhotos) return refuse('disputes.error.tooManyPhotos')
   const id = newId()
   const replyByOn = await replyBy(work)
-  await work.asSystem(() =>
-    work.tx.parcelProblem.create({
+  await work.asSystem(async () => {
+    await work.tx.parcelProblem.create({
       data: {
         id,
         parcelId: parcel.id,
@@ -58,8 +62,9 @@ export async function reportProblem(
         reportedAt: now,
         replyByOn,
       },
-    }),
-  )
+    })
+    await writeProblemPhotos(work, { problemId: id, side: 'buyer' }, photos)
+  })
   await recordAudit(work, {
     subject: parcel.orderId,
     action: 'parcelProblem.reported',

@@ -1,3 +1,4 @@
+import { mostProblemPhotos } from '~/domains/market/schema'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -101,7 +102,11 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
       {parcel.problems.map((problem) => (
         <DisputeFacts key={problem.id} dispute={problem} reader="buyer">
           {mayAnswer(problem, 'buyer') && (
-            <DisputeAnswerForm problemId={problem.id} hidden={{ ordinal: String(ordinal) }} />
+            <DisputeAnswerForm
+              problemId={problem.id}
+              mostPhotos={mostProblemPhotos}
+              hidden={{ ordinal: String(ordinal) }}
+            />
           )}
         </DisputeFacts>
       ))}

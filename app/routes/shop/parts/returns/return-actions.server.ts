@@ -8,7 +8,7 @@ import {
 } from '~/domains/market/index.server'
 import { disputeReturnInput, readUnits, sendReturnInput, submitReturnInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, refuseForm } from '~/http/forms.server'
+import { parseForm, readFiles, refuseForm } from '~/http/forms.server'
 import type { PageContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { createFormat } from '~/i18n/format'
@@ -31,12 +31,12 @@ export const returnActions = {
   async ask(context: PageContext, { of, form, here }: Posted) {
     const parsed = parseForm(form, submitReturnInput)
     if (!parsed.ok) return refuseForm(parsed)
-    const files = listFiles(form, 'photo')
+    const files = await readFiles(form, 'photo')
     await requireBudget(context, files.length > 0 ? 'upload' : 'report')
     const { returnKey: key, ...asked } = parsed.value
     const submitted = await submitReturnWithPhotos(context, {
       ...{ ...of, ...asked, key, units: readUnits(form) },
-      files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()))),
+      files,
     })
     if (!submitted.ok)
       return refuseForm(submitted, { ...photoFields, 'returns.error.tooManyPhotos': 'photo' })

@@ -1,7 +1,7 @@
 import { saveRequestWithPhotos } from '~/domains/market/index.server'
 import { priceRequestForm } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
-import { listFiles, parseForm, refuseForm } from '~/http/forms.server'
+import { parseForm, readFiles, refuseForm } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { isoDayOf } from '~/platform/clock.server'
@@ -12,11 +12,11 @@ export async function saveRequest(context: SignedInContext, form: FormData, requ
   const today = isoDayOf(context.now())
   const parsed = parseForm(form, priceRequestForm(today))
   if (!parsed.ok) return refuseForm(parsed)
-  const files = listFiles(form, 'photo')
+  const files = await readFiles(form, 'photo')
   if (files.length > 0) await requireBudget(context, 'upload')
   const saved = await saveRequestWithPhotos(context, {
     ...{ ...parsed.value, requestId },
-    files: await Promise.all(files.map(async (file) => Buffer.from(await file.arrayBuffer()))),
+    files,
   })
   if (!saved.ok)
     return refuseForm(saved, {
