@@ -31,6 +31,7 @@ import { seedContentPages } from './people/content-pages'
 import { seedMarketFront } from './people/market-front'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
+import { seedShopTeams } from './people/shop-teams'
 import { seedTextRequests } from './people/translations'
 import { seedWaitingText } from './people/waiting-text'
 import { PlanRefused } from './plan-refused'
@@ -98,6 +99,7 @@ const whole = {
     ['what stands in front of the market', seedMarketFront],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
+    ['the teams of two shops', seedShopTeams],
     ['organisations that buy', seedPurchasers],
     ['requests for prices', seedPriceRequests],
     ['contracts with sellers', seedPurchaseContracts],

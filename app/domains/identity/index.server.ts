@@ -32,6 +32,7 @@ export {
   dutiesOf,
   hasTeam,
   mayInTeam,
+  shopTeamOf,
   type TeamArea,
   type TeamDuty,
   type TeamRole,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayInTeam, type TeamArea, type TeamDuty, teamAreas, workshopOf } from './policy'
+import { mayInTeam, shopOf, type TeamArea, type TeamDuty, teamAreas, workshopOf } from './policy'
 
 const maker = '01940000-0000-7000-8000-000000000001'
 
@@ -12,9 +12,11 @@ describe('a team', () => {
     expect(may('owner')).toEqual(Object.keys(teamAreas))
     expect(may('manager')).toEqual([
       ...['orders', 'visits', 'claims', 'offers', 'quotes', 'reviews', 'workshop', 'hours', 'programs'],
+      'shop',
     ])
     expect(may('technician')).toEqual(['orders', 'visits', 'claims'])
     expect(may('finance')).toEqual(['money'])
+    expect(may('packer')).toEqual(['orders'])
   })
 
   it('adds what several duties let do, and lets nobody do anything without one', () => {
@@ -23,6 +25,16 @@ describe('a team', () => {
     expect(mayInTeam(both, 'account')).toBe(false)
     expect(mayInTeam({ role: 'maker_staff', duties: [] }, 'orders')).toBe(false)
     expect(mayInTeam({ role: 'auditor', duties: [] }, 'orders')).toBe(true)
+  })
+
+  it('acts for the shop of whoever works there', () => {
+    const packer = { role: 'artisan', organisationId: maker, duties: ['packer'] } as const
+    expect(shopOf(packer, 'orders')).toBe(maker)
+    expect(shopOf(packer, 'shop')).toBeNull()
+    const manager = { ...packer, duties: ['manager'] } as const
+    expect(shopOf(manager, 'shop')).toBe(maker)
+    expect(shopOf(manager, 'money')).toBeNull()
+    expect(shopOf({ ...manager, role: 'maker_staff' }, 'shop')).toBeNull()
   })
 
   it('acts for the workshop of whoever works there', () => {

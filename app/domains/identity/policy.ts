@@ -11,6 +11,7 @@ export type { TeamDuty }
 export const dutiesOf = {
   maker_staff: ['owner', 'manager', 'technician', 'finance'],
   buyer_staff: ['owner', 'buyer', 'approver'],
+  artisan: ['owner', 'manager', 'packer'],
 } as const satisfies Partial<Record<Role, readonly TeamDuty[]>>
 export type TeamRole = keyof typeof dutiesOf
 
@@ -19,7 +20,7 @@ export type TeamRole = keyof typeof dutiesOf
  * Measurements and what a person writes of herself are health data: only who needs them for her work sees them.
  */
 export const teamAreas = {
-  orders: ['owner', 'manager', 'technician'],
+  orders: ['owner', 'manager', 'technician', 'packer'],
   visits: ['owner', 'manager', 'technician'],
   claims: ['owner', 'manager', 'technician'],
   offers: ['owner', 'manager'],
@@ -39,6 +40,10 @@ export const teamAreas = {
   requests: ['owner', 'buyer'],
   /** Sums above the limit of one request. */
   approvals: ['owner', 'approver'],
+  /** All of a shop but packing, which is `orders`, and what binds or pays it. */
+  shop: ['owner', 'manager'],
+  /** What a shop agrees with organisations and other shops. */
+  contracts: ['owner'],
 } as const satisfies Record<string, readonly TeamDuty[]>
 export type TeamArea = keyof typeof teamAreas
 
@@ -68,6 +73,17 @@ export function workshopOf(actor: Actor, area: TeamArea): string | null {
 /** Those of an organisation that buys who are told of something. */
 export function buyersOf(organisationId: string, area: TeamArea) {
   return { role: 'buyer_staff', organisationId, duties: teamAreas[area] } as const
+}
+
+/** The shop in whose name somebody may do this; null for everybody else. */
+export function shopOf(actor: Actor, area: TeamArea): string | null {
+  const { role, organisationId } = actor
+  return role === 'artisan' && isId(organisationId) && mayInTeam(actor, area) ? organisationId : null
+}
+
+/** Those of a shop who are told of something. */
+export function shopTeamOf(sellerId: string, area: TeamArea) {
+  return { role: 'artisan', organisationId: sellerId, duties: teamAreas[area] } as const
 }
 
 /** Those of a team who are told of something: whoever may do something about it. */

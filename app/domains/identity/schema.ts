@@ -37,6 +37,7 @@ export {
   dutiesOf,
   hasTeam,
   mayInTeam,
+  shopOf,
   type TeamArea,
   type TeamDuty,
   type TeamRole,

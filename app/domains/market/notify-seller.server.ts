@@ -1,3 +1,4 @@
+import { shopTeamOf, type TeamArea } from '~/domains/identity/index.server'
 import { notify, type Template, type TemplateVariables } from '~/domains/notifications/index.server'
 import type { Work } from '~/platform/work.server'
 
@@ -10,7 +11,14 @@ interface SellerNotice<T extends Template> {
   path: string
 }
 
-/** Tells everybody who works for a seller. */
+/** Pages that others of a shop open than those who keep it. */
+const areas: readonly [RegExp, TeamArea][] = [
+  [/^\/seller\/orders\/[^/]+$/, 'orders'],
+  [/^\/seller\/(contracts|parts)(\/|$)/, 'contracts'],
+  [/^\/seller\/money(\/|$)/, 'money'],
+]
+
+/** Tells those who work for a seller and may open the page. */
 export function notifySeller<T extends Template>(
   work: Work,
   { sellerId, ...notice }: SellerNotice<T>,
@@ -18,7 +26,7 @@ export function notifySeller<T extends Template>(
   return notify<T>(work, {
     ...notice,
     personId: null,
-    roleHolders: { role: 'artisan', organisationId: sellerId },
+    roleHolders: shopTeamOf(sellerId, areas.find(([pages]) => pages.test(notice.path))?.[1] ?? 'shop'),
     locale: null,
   })
 }

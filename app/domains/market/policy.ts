@@ -1,9 +1,15 @@
 import type { Context } from '~/domains/identity/context'
-import { isId } from '~/lib/ids'
+import { shopOf, type TeamArea } from '~/domains/identity/schema'
 
-/** The seller in whose name somebody acts; null for everybody else. */
-export function sellerOf({ role, organisationId }: Context): string | null {
-  return role === 'artisan' && isId(organisationId) ? organisationId : null
+/** What there is to do in a shop. */
+type ShopArea = Extract<TeamArea, 'orders' | 'shop' | 'contracts' | 'money'>
+
+/**
+ * The seller in whose name somebody acts, where her duties in its team let her do this; null for everybody else. Most is
+ * `shop`: a packer does `orders`, and contracts and money are an owner's.
+ */
+export function sellerOf(context: Context, area: ShopArea = 'shop'): string | null {
+  return shopOf(context, area)
 }
 
 /** The desk of the market, which acts on any parcel and any product; never on a side of hers. */

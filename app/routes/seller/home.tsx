@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayInTeam } from '~/domains/identity/index.server'
 import {
   countAskedRequests,
   countHandedTexts,
@@ -13,7 +14,7 @@ import {
   sellerReturnsPerPage,
 } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -42,7 +43,7 @@ import { SellerTabs } from './parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const { locale } = context
   const asked = readList(context.url.searchParams, [], 'returns.')
   const desk = await getSellerDesk(context)
@@ -75,6 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
     translations: await countHandedTexts(context),
     returnList: listed(asked, total, sellerReturnsPerPage),
     returns: returns.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn ? dateLong(dueOn) : null })),
+    keepsShop: mayInTeam(context, 'shop'),
+    seesMoney: mayInTeam(context, 'money'),
     orders: await viewOrderRows(waiting.orders.slice(0, 10), locale, context.now()),
   })
 }
@@ -106,6 +109,8 @@ export default function SellerHome() {
     returnList,
     escrow,
     available,
+    keepsShop,
+    seesMoney,
   } = useLoaderData<typeof loader>()
   const isSuspended = seller.status === 'suspended'
   return (
@@ -114,9 +119,9 @@ export default function SellerHome() {
         {t('seller.home.title')}
       </Heading>
       <SellerTabs current="home" />
-      {ends && <StatusNotice {...ends} kind={seller.kind} />}
+      {keepsShop && ends && <StatusNotice {...ends} kind={seller.kind} />}
       <ButtonGroup>
-        {!isSuspended && (
+        {keepsShop && !isSuspended && (
           <ButtonLink href={here('/seller/products/new')} icon="plus">
             {t('seller.products.add')}
           </ButtonLink>
@@ -212,18 +217,20 @@ export default function SellerHome() {
           value: counts[key],
         }))}
       />
-      <section className="grid gap-4">
-        <Heading level={2}>{t('seller.home.money.title')}</Heading>
-        <Stats
-          stats={[
-            { label: t('seller.home.money.escrow'), value: escrow },
-            { label: t('seller.home.money.available'), value: available },
-          ]}
-        />
-        <p>
-          <a href={here('/seller/money')}>{t('seller.home.money.statement')}</a>
-        </p>
-      </section>
+      {seesMoney && (
+        <section className="grid gap-4">
+          <Heading level={2}>{t('seller.home.money.title')}</Heading>
+          <Stats
+            stats={[
+              { label: t('seller.home.money.escrow'), value: escrow },
+              { label: t('seller.home.money.available'), value: available },
+            ]}
+          />
+          <p>
+            <a href={here('/seller/money')}>{t('seller.home.money.statement')}</a>
+          </p>
+        </section>
+      )}
     </Frame>
   )
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { createProduct, getSellerDesk } from '~/domains/market/index.server'
 import { readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -21,7 +21,7 @@ import { listCategoryChoices, listTermChoices } from './parts/product/term-choic
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const desk = await getSellerDesk(context)
   // Of a suspended workshop nothing new is sold: the page of its products says why, before anything is typed.
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const read = readProductForm(form, context.locale)
   if (!read.ok) return refuseForm(read)

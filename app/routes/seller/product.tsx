@@ -10,7 +10,7 @@ import { getOwnParent, getOwnProduct, mostPhotos, type OwnProduct } from '~/doma
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { dropFields, keepRest } from '~/http/kept-forms/keep-rest.server'
 import { pageState } from '~/http/kept-forms/page-state.server'
@@ -45,7 +45,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const [product, categories] = await Promise.all([
     requireOwnProduct(context, args.params.id),
@@ -77,7 +77,7 @@ interface Asked {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   let product = await requireOwnProduct(context, args.params.id)
   const form = await readFormData(args.request)
   // The page is one form: the button says what is to be done, and with which photo.

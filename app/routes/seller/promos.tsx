@@ -4,7 +4,7 @@ import { createPromo, endPromo } from '~/domains/market/index.server'
 import { promoForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -19,12 +19,12 @@ import { SellerTabs } from './parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   return json({ title: pageTitle(context.locale, 'promos.title'), ...(await viewPromos(context)) })
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const page = `/${context.locale}/seller/promos`
   const intent = form.get('intent')

@@ -4,7 +4,7 @@ import { createBreak, getOwnSchedule, removeBreak, updateSchedule } from '~/doma
 import { breakForm, scheduleInput } from '~/domains/market/schema'
 import { parseForm, readFormData, readHiddenNumber, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -20,7 +20,7 @@ import { SellerTabs } from './parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const today = dayOf(context.now())
   const own = await getOwnSchedule(context, today)
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const page = `/${context.locale}/seller/schedule`
   const intent = form.get('intent')

@@ -5,7 +5,7 @@ import { listDistrictChoices } from '~/domains/reference/index.server'
 import { requireBudget } from '~/http/budgets.server'
 import { listFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { altOf } from '~/http/kept-forms/photos.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -28,7 +28,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const [shop, places] = await Promise.all([requireOwnShop(context), listDistrictChoices(locale)])
   const { about, aboutMade, photo, slug, status, version, displayName, soato, languages } = shop
@@ -63,7 +63,7 @@ interface Asked {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const shop = await requireOwnShop(context)
   const form = await readFormData(args.request)
   const act = ownValue(shopActions, String(form.get('intent')))

@@ -6,6 +6,8 @@ export const urls = [
   route('seller/statistics', 'routes/seller/statistics.tsx'),
   route('seller/shop', 'routes/seller/shop.tsx'),
   route('seller/schedule', 'routes/seller/schedule.tsx'),
+  route('seller/team', 'routes/seller/team/team.tsx'),
+  route('seller/team/:id', 'routes/seller/team/person.tsx'),
   route('seller/promos', 'routes/seller/promos.tsx'),
   route('seller/fairs', 'routes/seller/fairs/stands.tsx'),
   route('seller/fairs/:id', 'routes/seller/fairs/stand.tsx'),
@@ -40,6 +42,6 @@ export const urls = [
   route('seller/translations/new', 'routes/seller/products/translations/new-translation.tsx'),
   route('seller/translations/:id', 'routes/seller/products/translations/translation.tsx'),
   route('seller/products/:id', 'routes/seller/product.tsx'),
-  route('seller/products/:id/preview', 'routes/seller/preview.tsx'),
-  route('seller/products/:id/options', 'routes/seller/options.tsx'),
+  route('seller/products/:id/preview', 'routes/seller/products/preview.tsx'),
+  route('seller/products/:id/options', 'routes/seller/products/options.tsx'),
 ]

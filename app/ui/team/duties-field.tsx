@@ -1,9 +1,11 @@
 import { useT } from '~/i18n/react'
 import { CheckboxGroup } from '../form/choices/checkbox-group'
-import type { Duty } from './duty-tags'
+import type { Duty, TeamKind } from './duty-tags'
 
 interface DutiesFieldProps {
   label: string
+  /** In whose team: a shop's manager does other things than a workshop's. */
+  role: TeamKind
   /** All that there are. */
   duties: readonly Duty[]
   /** Those that she has. */
@@ -11,7 +13,7 @@ interface DutiesFieldProps {
 }
 
 /** What somebody does in a team: one thing or several, each with what it lets do. */
-export function DutiesField({ label, duties, values }: DutiesFieldProps) {
+export function DutiesField({ label, role, duties, values }: DutiesFieldProps) {
   const t = useT()
   return (
     <CheckboxGroup
@@ -20,7 +22,7 @@ export function DutiesField({ label, duties, values }: DutiesFieldProps) {
       options={duties.map((duty) => ({
         value: duty,
         label: t(`team.duty.${duty}`),
-        hint: t(`team.dutyHint.${duty}`),
+        hint: t(role === 'artisan' && duty === 'manager' ? 'team.shopManagerHint' : `team.dutyHint.${duty}`),
       }))}
       {...(values && { values })}
     />

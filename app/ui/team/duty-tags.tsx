@@ -2,7 +2,10 @@ import { useT } from '~/i18n/react'
 import { Tag } from '../content/tag'
 
 /** What somebody can do in a team. */
-export type Duty = 'owner' | 'manager' | 'technician' | 'finance' | 'buyer' | 'approver'
+export type Duty = 'owner' | 'manager' | 'technician' | 'finance' | 'buyer' | 'approver' | 'packer'
+
+/** The roles that are held in a team. */
+export type TeamKind = 'maker_staff' | 'buyer_staff' | 'artisan'
 
 /** What somebody does, a word each. */
 export function DutyTags({ duties }: { duties: readonly Duty[] }) {

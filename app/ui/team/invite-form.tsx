@@ -5,10 +5,10 @@ import { Heading } from '../content/heading'
 import { TextField } from '../form/text-field'
 import { DateField } from '../questions/fields/date-field'
 import { DutiesField } from './duties-field'
-import type { Duty } from './duty-tags'
+import type { Duty, TeamKind } from './duty-tags'
 
 /** Whom an owner asks in, by PINFL or phone, and what she will do. */
-export function InviteForm({ duties }: { duties: readonly Duty[] }) {
+export function InviteForm({ role, duties }: { role: TeamKind; duties: readonly Duty[] }) {
   const t = useT()
   return (
     <section className="grid gap-3">
@@ -37,7 +37,7 @@ export function InviteForm({ duties }: { duties: readonly Duty[] }) {
           width={20}
           optional
         />
-        <DutiesField label={t('team.invite.duties')} duties={duties} />
+        <DutiesField label={t('team.invite.duties')} role={role} duties={duties} />
         <DateField
           name="endsOn"
           label={t('team.invite.endsOn')}

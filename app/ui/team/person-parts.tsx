@@ -6,12 +6,13 @@ import { PostForm } from '../action/post-form'
 import { Heading } from '../content/heading'
 import { Notice } from '../content/notice'
 import { DutiesField } from './duties-field'
-import type { Duty } from './duty-tags'
+import type { Duty, TeamKind } from './duty-tags'
 
 interface PersonPartsProps {
   person: { isSelf: boolean; name: PersonName; duties: readonly Duty[] }
   /** Nobody but her would stay an owner without an end. */
   isLast: boolean
+  role: TeamKind
   /** All that there are in this team. */
   allDuties: readonly Duty[]
   /** What she leaves behind. */
@@ -19,7 +20,7 @@ interface PersonPartsProps {
 }
 
 /** What somebody does in a team, and how that ends: an owner's to change, or her own to leave. */
-export function PersonParts({ person, isLast, allDuties, children }: PersonPartsProps) {
+export function PersonParts({ person, isLast, role, allDuties, children }: PersonPartsProps) {
   const t = useT()
   const { personName } = useFormat()
   const { isSelf, duties } = person
@@ -32,7 +33,7 @@ export function PersonParts({ person, isLast, allDuties, children }: PersonParts
         <p>{t('team.person.own')}</p>
       ) : (
         <PostForm id="duties" hidden={{ intent: 'duties' }}>
-          <DutiesField label={t('team.duties')} duties={allDuties} values={duties} />
+          <DutiesField label={t('team.duties')} role={role} duties={allDuties} values={duties} />
           <div>
             <Button>{t('team.person.save')}</Button>
           </div>

@@ -3,12 +3,12 @@ import {
   type CancelledParcel,
   isAboveLimit,
   isDesk,
+  notifySeller,
   type PrepareDeskRefundError,
   prepareDeskRefund,
   readParcelsToCancel,
 } from '~/domains/market/index.server'
 import type { CancelReason } from '~/domains/market/schema'
-import { notify } from '~/domains/notifications/index.server'
 import type { RequestRefundError } from '~/domains/payments/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
@@ -68,13 +68,11 @@ export async function callOffParcels(
 }
 
 async function tellSeller(work: Work, { parcelId, sellerId, number }: CancelledParcel): Promise<void> {
-  await notify(work, {
+  await notifySeller(work, {
     key: `sellerOrder:${parcelId}:calledOff`,
-    personId: null,
-    roleHolders: { role: 'artisan', organisationId: sellerId },
+    sellerId,
     template: 'notifications.marketOrderCalledOff',
     variables: { number },
-    locale: null,
     path: `/seller/orders/${parcelId}`,
   })
 }

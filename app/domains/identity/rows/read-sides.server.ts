@@ -39,7 +39,7 @@ export function getSellerSide(work: Work, sellerId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
 }
 
-/** The same with the family of the person behind it: who decides about a seller is none of them. */
+/** The same with the families of all of them: who decides about a seller, buys or asks her for prices is none of them. */
 export function getSellerFamily(work: Work, sellerId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }

@@ -1,7 +1,7 @@
 import {
   getParcelBuyers,
   getParcelSides,
-  getSellerSide,
+  getSellerFamily,
   refuseBothSides,
 } from '~/domains/identity/index.server'
 import type { Refusal } from '~/lib/result'
@@ -25,7 +25,7 @@ export async function refuseOwnPurchase(
 }
 
 /**
- * Who works for the seller takes no step of her buyer. A guest is known by the phone and e-mail that she typed when she
+ * Who works for the seller, or is of such a family, takes no step of her buyer. A guest is known by the phone and e-mail that she typed when she
  * bought.
  */
 export async function refuseOwnSale(
@@ -33,7 +33,7 @@ export async function refuseOwnSale(
   { sellerId, orderId }: LockedParcel,
   guest: object | undefined,
 ): Promise<Refusal<'sides.error.confirmParcel'> | null> {
-  const side = await getSellerSide(work, sellerId)
+  const side = await getSellerFamily(work, sellerId)
   const guests = guest ? await getParcelBuyers(work, orderId) : []
   const known = guests.find((personId) => side.includes(personId))
   return refuseBothSides('confirmParcel', known ? { personId: known } : work, side)

@@ -20,6 +20,7 @@ export async function readTeamPerson(context: SignedInContext, grantId: string |
       isOwner: mayInTeam(context, 'team'),
       person: { isSelf, name, duties },
       isLast: isLastOwner,
+      role: teamRoleOf(context),
       allDuties: dutiesOf[teamRoleOf(context)],
     },
     personId,

@@ -39,6 +39,7 @@ export async function readTeamPage(context: SignedInContext) {
       ...one,
       lapsesAt: lapsesAt.toISOString(),
     })),
+    role: teamRoleOf(context),
     duties: dutiesOf[teamRoleOf(context)],
   }
 }

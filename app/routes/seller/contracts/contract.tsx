@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { actOnContract } from '~/http/page/contracts/act-on-contract.server'
 import { readContract } from '~/http/page/contracts/read-contract.server'
 import { useT } from '~/i18n/react'
@@ -12,12 +12,12 @@ import { ContractPage } from '~/ui/market/contracts/contract-page'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return json(await readContract(context, args.params.id))
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return actOnContract(context, args.params.id ?? '', await readFormData(args.request))
 }
 

@@ -1,7 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { showContracts } from '~/http/page/contracts/show-contracts.server'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -12,7 +12,7 @@ import { SellerTabs } from '../parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return json(await showContracts(context))
 }
 

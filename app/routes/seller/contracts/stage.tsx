@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData } from '@remix-run/react'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { actOnStage } from '~/http/page/contracts/act-on-stage.server'
 import { readStage } from '~/http/page/contracts/read-stage.server'
 import { useT } from '~/i18n/react'
@@ -11,12 +11,12 @@ import { StagePage } from '~/ui/market/contracts/stage-page'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return json(await readStage(context, args.params))
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return actOnStage(context, args.params, await readFormData(args.request))
 }
 

@@ -4,7 +4,7 @@ import { getContract, submitContractTerms, takesTerms } from '~/domains/market/i
 import { contractTermsForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { leaveUnlessRefused } from '~/http/leave.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
@@ -22,7 +22,7 @@ import { TermsForm } from '../parts/contracts/terms-form'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const { locale } = context
   const contract = await getContract(context, args.params.id ?? '')
   if (!contract) throw notFound()
@@ -50,7 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const form = await readFormData(args.request)
   const today = isoDayOf(context.now())
   const parsed = parseForm(form, contractTermsForm(today))

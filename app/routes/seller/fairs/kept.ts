@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { answerKeptSend, nothingToRead, toldAtField } from '~/http/kept-forms/kept-send.server'
 import { isId } from '~/lib/ids'
 import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
@@ -9,7 +9,7 @@ import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
  * form of the page; sent again it is answered alike, since the form named it.
  */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const fairId = args.params.id ?? ''
   if (!isId(fairId)) throw notFound()
   return answerKeptSend(context, args.request, async (form) => {
@@ -20,6 +20,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args, 'artisan')
+  await requireTeam(args, 'orders', 'artisan')
   throw nothingToRead()
 }

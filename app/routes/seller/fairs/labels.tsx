@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { getOwnFair } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { qrPath } from '~/http/sheet/qr-path.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -15,7 +15,7 @@ import { QrCode } from '~/ui/data/qr-code'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const { locale } = context
   const id = args.params.id ?? ''
   const fair = await getOwnFair(context, id, locale)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getOwnFair, withdrawFairSale } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { keptSalesKeyOf } from '~/http/session/kept-key.server'
 import { titleOf } from '~/http/urls.server'
@@ -23,7 +23,7 @@ import { sellAtStand } from '../parts/fairs/sell-at-stand.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const { locale } = context
   const fair = await getOwnFair(context, args.params.id ?? '', locale)
   if (!fair) throw notFound()
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const fairId = args.params.id ?? ''
   if (!isId(fairId)) throw notFound()
   const form = await readFormData(args.request)

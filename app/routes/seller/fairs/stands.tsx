@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { mayInTeam } from '~/domains/identity/index.server'
 import {
-  getOwnSeller,
+  getSellerDesk,
   listOwnStands,
   type OwnStand,
   submitStand,
@@ -9,7 +10,7 @@ import {
 } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { forbidden, notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -26,14 +27,15 @@ import { SellerTabs } from '../parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const { locale } = context
-  const seller = await getOwnSeller(context)
-  if (!seller) throw notFound()
+  const desk = await getSellerDesk(context)
+  if (!desk) throw notFound()
   const view = (stand: OwnStand) => viewStand(stand, locale)
   return json({
     title: pageTitle(locale, 'fairs.seller.title'),
-    maySell: seller.status === 'approved',
+    maySell: desk.seller.status === 'approved',
+    keepsShop: mayInTeam(context, 'shop'),
     ahead: (await listOwnStands(context, { isOver: false })).map(view),
     past: (await listOwnStands(context, { isOver: true })).map(view),
   })
@@ -50,7 +52,8 @@ function viewStand({ names, place, fromOn, untilOn, ...stand }: OwnStand, locale
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
+  if (!mayInTeam(context, 'shop')) throw forbidden()
   const form = await readFormData(args.request)
   const fairId = String(form.get('fairId') ?? '')
   if (!isId(fairId)) throw notFound()
@@ -70,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 /** Fairs that a seller may take part in, and those where she did. */
 export default function SellerStands() {
   const t = useT()
-  const { ahead, past, maySell } = useLoaderData<typeof loader>()
+  const { ahead, past, maySell, keepsShop } = useLoaderData<typeof loader>()
   return (
     <Frame>
       <Heading level={1}>{t('fairs.seller.title')}</Heading>
@@ -86,7 +89,12 @@ export default function SellerStands() {
       ) : (
         <ul className="grid gap-4">
           {ahead.map((stand) => (
-            <StandCard key={stand.fairId} stand={stand} maySell={maySell} />
+            <StandCard
+              key={stand.fairId}
+              stand={stand}
+              maySell={maySell && keepsShop}
+              keepsShop={keepsShop}
+            />
           ))}
         </ul>
       )}
@@ -95,7 +103,7 @@ export default function SellerStands() {
           <Heading level={2}>{t('fairs.seller.past')}</Heading>
           <ul className="grid gap-4">
             {past.map((stand) => (
-              <StandCard key={stand.fairId} stand={stand} maySell={false} isOver />
+              <StandCard key={stand.fairId} stand={stand} maySell={false} keepsShop={keepsShop} isOver />
             ))}
           </ul>
         </section>

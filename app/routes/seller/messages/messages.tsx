@@ -10,7 +10,7 @@ import {
 } from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { actInThread } from '~/http/page/act-in-thread.server'
 import { listed, readList } from '~/http/page/paging'
@@ -29,7 +29,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const parcel = await getSellerParcel(context, args.params.id ?? '')
   if (!parcel) throw notFound()
   const asked = readList(context.url.searchParams, [])
@@ -52,7 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   return actInThread(context, { parcelId: args.params.id ?? '', side: 'seller' }, form)
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { mayInTeam } from '~/domains/identity/index.server'
 import {
   answerDisputeWithPhotos,
   correctTracking,
@@ -23,7 +24,7 @@ import {
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { forbidden, notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
@@ -58,25 +59,30 @@ import { DelayForm } from '../parts/schedule/delay-form'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const order = await getSellerParcel(context, args.params.id ?? '')
   if (!order) throw notFound()
   return json({
     title: pageTitle(context.locale, 'seller.order.title', { number: order.number }),
     order: await viewSellerOrder(order, context.locale, context.now()),
     refundKey: newId(),
+    keepsShop: mayInTeam(context, 'shop'),
   })
 }
 
 const shipForm = z.object({ tracking: trackingInput })
 const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: 'seller.error.reasonMissing' }) })
 
+/** What whoever only packs does not do. */
+const shopActs = ['cancel', 'delay', 'returnPart', 'answerDispute']
+
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const form = await readFormData(args.request)
   const parcelId = args.params.id ?? ''
   const page = `/${context.locale}/seller/orders/${parcelId}`
   const intent = form.get('intent')
+  if (shopActs.includes(String(intent)) && !mayInTeam(context, 'shop')) throw forbidden()
   if (intent === 'cancel') {
     const parsed = parseForm(form, cancelForm)
     if (!parsed.ok) return refuseForm(parsed)
@@ -145,7 +151,7 @@ async function answer(context: SignedInContext, parcelId: string, form: FormData
 export default function Parcel() {
   const t = useT()
   const here = useHere()
-  const { order, refundKey } = useLoaderData<typeof loader>()
+  const { order, refundKey, keepsShop } = useLoaderData<typeof loader>()
   const { number, status, contact } = order
   return (
     <Frame width="narrow" back={{ href: here('/seller/orders'), label: t('seller.orders.title') }}>
@@ -193,7 +199,7 @@ export default function Parcel() {
       {order.delay && order.delay.status !== 'lapsed' && (
         <Notice tone="info">{t(`seller.order.delay.${order.delay.status}`, order.delay)}</Notice>
       )}
-      {order.problems.map((problem) => (
+      {(keepsShop ? order.problems : []).map((problem) => (
         <DisputeFacts key={problem.id} dispute={problem} reader="seller">
           {isGoingOn(problem) && <p>{t('disputes.noRefund.seller')}</p>}
           {mayAnswer(problem, 'seller') && (
@@ -231,18 +237,20 @@ export default function Parcel() {
         ]}
       />
       <p className="text-muted">{t('seller.order.privacy')}</p>
-      <p className="flex flex-wrap items-center gap-x-3">
-        <a className="inline-flex min-h-11 items-center" href={here(`/seller/orders/${order.id}/messages`)}>
-          {t('messages.toBuyer')}
-        </a>
-        <UnseenMark count={order.unseen} />
-      </p>
+      {keepsShop && (
+        <p className="flex flex-wrap items-center gap-x-3">
+          <a className="inline-flex min-h-11 items-center" href={here(`/seller/orders/${order.id}/messages`)}>
+            {t('messages.toBuyer')}
+          </a>
+          <UnseenMark count={order.unseen} />
+        </p>
+      )}
       <PrepareForms status={status} acceptBy={order.acceptByOn} />
       {order.isHere && (
         <>
           <ShipForm />
-          {order.delay?.status !== 'asked' && <DelayForm />}
-          <CancelForm reasons={cancelReasons} />
+          {keepsShop && order.delay?.status !== 'asked' && <DelayForm />}
+          {keepsShop && <CancelForm reasons={cancelReasons} />}
         </>
       )}
       {status === 'shipped' && (
@@ -251,7 +259,7 @@ export default function Parcel() {
           <CorrectTrackingForm tracking={order.tracking ?? ''} />
         </>
       )}
-      {order.refundable.length > 0 && !order.isDisputed && (
+      {keepsShop && order.refundable.length > 0 && !order.isDisputed && (
         <PartRefundForm
           parcelId={order.id}
           refundKey={refundKey}

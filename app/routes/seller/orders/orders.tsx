@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listSellerParcels, parcelSorts, parcelsPerPage, prepareParcel } from '~/domains/market/index.server'
 import { type NotAccepted, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const statuses = ['paid', 'accepted', 'packed', 'shipped', 'delivered', 'received', 'cancelled'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, parcelSorts)
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Accepts or packs several at once; those that have moved meanwhile stay as they are. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'orders', 'artisan')
   const form = await readFormData(args.request)
   const move = ownValue({ accept: 'accept', pack: 'pack' } as const, String(form.get('intent')))
   if (!move) return refuseForm(unknownAct)

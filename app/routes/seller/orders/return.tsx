@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getSellerParcel } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -16,7 +16,7 @@ import { ReturnSteps } from '../parts/returns/return-steps'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const parcel = await getSellerParcel(context, args.params.id ?? '')
   if (!parcel || parcel.returns.length === 0) throw notFound()
   return json({
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const act = ownValue(returnActions, String(form.get('intent')))
   if (!act) return refuseForm(unknownAct)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { mostProductFileBytes, mostProductLines } from '~/domains/market/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import type { RouteHandle } from '~/http/host/route-paths'
 import { CodeList, ImportPage } from '~/http/sheet/import/import-page'
 import { actOnImport, showImport } from '~/http/sheet/import/sheet-import.server'
@@ -19,7 +19,7 @@ export const handle: RouteHandle = { takesFiles: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const [categories, lists] = await Promise.all([listCategoryChoices(locale), listTermChoices(locale)])
   return json({
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The file is looked at and nothing is written; its good lines are written when the report is confirmed. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   return actOnImport(context, await readFormData(args.request), productImport(context), {
     path: `/${context.locale}/seller/products`,
     key: 'sheets.products.written',

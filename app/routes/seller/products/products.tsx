@@ -10,7 +10,7 @@ import {
 import { lowStockInput } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList, readSearch } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -46,7 +46,7 @@ const orders = [
 ] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale, url } = context
   const status = statuses.find((known) => known === url.searchParams.get('status')) ?? null
   const asked = readList(url.searchParams, ownProductSorts)
@@ -83,7 +83,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Something is done to the ticked products, or she says at how many left she wants to be told. */
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const { pathname, search } = context.url
   const page = `${pathname}${search}`

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { askedRequestsPerPage, listAskedRequests } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
@@ -17,7 +17,7 @@ import { SellerTabs } from '../parts/seller-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { requests, total } = await listAskedRequests(context, asked)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findRequestContract, getAskedRequest } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
@@ -26,7 +26,7 @@ import { OfferForm } from '../parts/requests/offer-form'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const request = await getAskedRequest(context, args.params.id ?? '')
   if (!request) throw notFound()
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const act = ownValue(offerActions, String(form.get('intent')))
   return act ? act(context, { requestId: args.params.id ?? '', form }) : refuseForm(unknownAct)

@@ -9,7 +9,7 @@ import {
 import { mostVoiceText, voiceAnswerForm } from '~/domains/market/schema'
 import { parseForm, readFormData, readHiddenNumber, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { listed, readList } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
@@ -29,7 +29,7 @@ import { VoiceTabs } from '../parts/voice-tabs'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const asked = readList(context.url.searchParams, [])
   const { reviews, total } = await listSellerReviews(context, asked.page)
@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, voiceAnswerForm)
   if (!parsed.ok) return refuseForm(parsed)

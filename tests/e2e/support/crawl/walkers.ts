@@ -109,6 +109,12 @@ export const walkers: readonly Walker[] = [
     enter: [findPreview, () => findContract('artisan'), findTranslated],
   },
   {
+    name: 'packer',
+    role: 'artisan',
+    starts: ['/account', '/seller'],
+    enter: [as('shop-packer', 'artisan')],
+  },
+  {
     name: 'maker',
     role: 'maker_staff',
     starts: ['/account', '/maker'],

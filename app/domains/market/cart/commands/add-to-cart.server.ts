@@ -1,4 +1,4 @@
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { isId, newId } from '~/lib/ids'
 import { type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
@@ -40,7 +40,7 @@ export async function addToCart(
       select: { id: true, sellerId: true, availability: true, stock: true },
     })
     if (!cartId || !product) return refuse('market.error.notOnSale')
-    const own = refuseBothSides('buy', work, await getSellerSide(work, product.sellerId))
+    const own = refuseBothSides('buy', work, await getSellerFamily(work, product.sellerId))
     if (own) return own
     const lines = await work.tx.cartLine.findMany({
       where: { cartId },

@@ -36,7 +36,7 @@ export async function recordFairSale(
   work: Work,
   { fairId, key, productId, units, priceTiyin, toldAt }: FairSaleInput,
 ): Promise<Result<null, RecordFairSaleError>> {
-  const sellerId = sellerOf(work)
+  const sellerId = sellerOf(work, 'orders')
   const { personId } = work
   if (!sellerId || !personId) return refuse('fairs.error.notFound')
   await lockName(work, `fair sale ${key}`)

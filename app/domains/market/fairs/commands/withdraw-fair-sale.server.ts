@@ -14,7 +14,7 @@ export async function withdrawFairSale(
   work: Work,
   { fairId, saleId }: { fairId: string; saleId: string },
 ): Promise<Result<null, WithdrawFairSaleError>> {
-  const sellerId = sellerOf(work)
+  const sellerId = sellerOf(work, 'orders')
   if (!sellerId || !isId(saleId)) return refuse('fairs.error.notFound')
   await lockName(work, `fair sale ${saleId}`)
   const sale = await work.tx.fairSale.findFirst({ where: { id: saleId, fairId, sellerId } })

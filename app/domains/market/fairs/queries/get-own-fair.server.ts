@@ -32,7 +32,7 @@ export interface OwnFair {
 
 /** The stand that a seller has at a fair, with what she sold today; null without one. */
 export async function getOwnFair(context: Context, fairId: string, locale: string): Promise<OwnFair | null> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'orders')
   if (!sellerId || !isId(fairId)) return null
   const today = dayOf(context.now())
   return transaction(context, async (tx) => {

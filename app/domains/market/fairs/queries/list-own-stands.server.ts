@@ -24,7 +24,7 @@ export interface OwnStand {
 
 /** Fairs to come with what became of the seller's stand; with those that are over where she had one, the latest first. */
 export async function listOwnStands(context: Context, { isOver }: { isOver: boolean }): Promise<OwnStand[]> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'orders')
   if (!sellerId) return []
   const today = dayOf(context.now())
   const fairs = await transaction(context, (tx) =>

@@ -16,7 +16,7 @@ export async function correctTracking(
   work: Work,
   input: { parcelId: string; trackingNumber: string },
 ): Promise<Result<MovedParcel, ShipError>> {
-  const parcel = sellerOf(work) ? await lockParcel(work, input.parcelId) : null
+  const parcel = sellerOf(work, 'orders') ? await lockParcel(work, input.parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = await refuseOwnPurchase(work, parcel)
   if (own) return own

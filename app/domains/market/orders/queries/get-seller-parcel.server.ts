@@ -17,7 +17,7 @@ export async function getSellerParcel(
   context: Context,
   id: string,
 ): Promise<(ParcelView & { contact: ParcelContact }) | null> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'orders')
   if (!sellerId || !isId(id)) return null
   const row = await transaction(context, (tx) =>
     tx.parcel.findFirst({ where: { id, sellerId }, select: { ...parcelSelect, contactCipher: true } }),

@@ -76,7 +76,7 @@ function whereOf(sellerId: string, { status, q }: ParcelFilter): Prisma.ParcelWh
 
 /** The parcels of the seller the context acts for. */
 export async function listSellerParcels(context: Context, filter: ParcelFilter): Promise<SellerParcelList> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'orders')
   if (!sellerId) return { orders: [], total: 0, counts: {} }
   return transaction(context, async (tx) => {
     const where = whereOf(sellerId, filter)

@@ -36,7 +36,7 @@ export async function lockParcel(work: Work, parcelId: string): Promise<LockedPa
 function ownerOf(context: Context): Prisma.ParcelWhereInput | null {
   const { role, personId } = context
   if (role === 'system' || isDesk(context)) return {}
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'orders')
   if (role === 'artisan') return sellerId ? { sellerId } : null
   return personId ? { personId } : null
 }

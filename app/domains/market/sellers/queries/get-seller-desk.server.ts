@@ -31,7 +31,7 @@ export interface SellerDesk {
 
 /** The numbers a seller starts her day with; null when the context acts for no seller. */
 export async function getSellerDesk(context: Context): Promise<SellerDesk | null> {
-  const id = sellerOf(context)
+  const id = sellerOf(context, 'orders')
   if (!id) return null
   return snapshot(context, async (tx) => {
     const seller = await tx.seller.findUnique({

@@ -26,7 +26,7 @@ export async function getSellerStatement(
   context: Context,
   { before }: { before: bigint | null },
 ): Promise<SellerStatement | null> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'money')
   if (!sellerId) return null
   return snapshot(context, async (tx) => {
     const code = accountCode.seller(sellerId)

@@ -4,7 +4,7 @@ import { createParts } from '~/domains/market/index.server'
 import { partsForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { requireRole } from '~/http/guards.server'
+import { requireTeam } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { useT } from '~/i18n/react'
 import { isoDayOf } from '~/platform/clock.server'
@@ -17,14 +17,14 @@ import { readInvite } from '../../parts/contracts/read-invite.server'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   return json(await readInvite(args, context))
 }
 
 const first = 'parts[0].pieces'
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const form = await readFormData(args.request)
   const parsed = parseForm(form, partsForm(isoDayOf(context.now())))
   if (!parsed.ok) return refuseForm(parsed)

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getPart } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
@@ -22,7 +22,7 @@ import { PartNext } from '../../parts/contracts/part-next'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const { locale } = context
   const part = await getPart(context, args.params.id ?? '')
   if (!part) throw notFound()
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const form = await readFormData(args.request)
   const act = ownValue(partActions, String(form.get('intent')))
   return act ? act(context, { partId: args.params.id ?? '', form }) : refuseForm(unknownAct)

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { acceptedPieces, getContract, listPool, placedPieces } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { dayOf } from '~/platform/clock.server'
@@ -14,7 +14,7 @@ import { PoolLine } from '../../parts/contracts/pool-line'
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'contracts', 'artisan')
   const { locale } = context
   const contract = await getContract(context, args.params.id ?? '')
   if (!contract?.runningAt) throw notFound()

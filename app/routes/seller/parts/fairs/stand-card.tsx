@@ -20,17 +20,20 @@ export interface ShownStand extends Omit<OwnStand, 'names' | 'fromOn' | 'untilOn
 export function StandCard({
   stand,
   maySell,
+  keepsShop,
   isOver = false,
 }: {
   stand: ShownStand
   maySell: boolean
+  /** Only then she asks for a stand and gives it back; whoever packs sells there. */
+  keepsShop: boolean
   isOver?: boolean
 }) {
   const t = useT()
   const here = useHere()
   const { number } = useFormat()
   const { fairId, name, place, from, until, status, reason, isCancelled } = stand
-  const mayWithdraw = !isOver && !isCancelled && (status === 'asked' || status === 'given')
+  const mayWithdraw = keepsShop && !isOver && !isCancelled && (status === 'asked' || status === 'given')
   return (
     <li className="card gap-3">
       <Heading level={isOver ? 3 : 2} size="m">

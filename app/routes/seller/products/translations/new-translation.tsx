@@ -4,7 +4,7 @@ import { createTextRequest, getTextChoice, type TextChoice } from '~/domains/mar
 import { textRequestForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 const productOf = (context: SignedInContext) => context.url.searchParams.get('product')
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const productId = productOf(context)
   const choice = await requireChoice(context)
   return json({
@@ -38,7 +38,7 @@ async function requireChoice(context: SignedInContext): Promise<TextChoice> {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   await requireChoice(context)
   const parsed = parseForm(await readFormData(args.request), textRequestForm)
   if (!parsed.ok) return refuseForm(parsed)

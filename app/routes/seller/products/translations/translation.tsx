@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getOwnTextRequest, type OwnTextRequest } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
@@ -21,7 +21,7 @@ import { AcceptForm, ReturnForm, WithdrawForm } from '../../parts/translations/t
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const request = await requireOwnText(context, args.params.id)
   const { status, fromLocale, toLocale, title, source, dueOn, productId, name, text, present } = request
@@ -47,7 +47,7 @@ async function requireOwnText(context: SignedInContext, id = ''): Promise<OwnTex
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const request = await requireOwnText(context, args.params.id)
   const form = await readFormData(args.request)
   const act = ownValue(translationActions, String(form.get('intent')))

@@ -11,7 +11,7 @@ const mostLooked = 500
 /** Of the contracts of the side for which somebody acts: how many wait for it, and of how many a stage is late. */
 export async function countWaitingContracts(context: Context): Promise<{ waiting: number; late: number }> {
   const purchaserId = purchaserIn(context, 'purchases')
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   if (!purchaserId && !sellerId) return { waiting: 0, late: 0 }
   const rows = await transaction(context, ({ tx }) =>
     tx.purchaseContract.findMany({

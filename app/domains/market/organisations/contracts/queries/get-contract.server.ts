@@ -97,7 +97,7 @@ export interface ContractView extends Omit<ContractRow, Sealed | 'lines' | 'stag
 /** A contract of the organisation, or of the seller, for which somebody acts; null for another's. */
 export async function getContract(context: Context, contractId: string): Promise<ContractView | null> {
   const purchaserId = purchaserIn(context, 'purchases')
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   const { personId } = context
   if (!isId(contractId) || (!purchaserId && !sellerId)) return null
   return transaction(context, async ({ tx }) => {

@@ -18,7 +18,7 @@ export async function listContracts(
   { page }: { page: number },
 ): Promise<{ contracts: ContractRow[]; total: number }> {
   const purchaserId = purchaserIn(context, 'purchases')
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   if (!purchaserId && !sellerId) return { contracts: [], total: 0 }
   const where = purchaserId ? { purchaserId } : { sellerId: sellerId ?? '' }
   return transaction(context, async ({ tx }) => {

@@ -22,7 +22,7 @@ export async function lockOwnContract(
   contractId: string,
 ): Promise<Result<{ contract: LockedContract; side: ContractSide; personId: string }, LockContractError>> {
   const purchaserId = purchaserIn(work, 'requests')
-  const sellerId = sellerOf(work)
+  const sellerId = sellerOf(work, 'contracts')
   const { personId } = work
   if (!isId(contractId) || !personId) return refuse('contracts.error.notFound')
   const contract = await work.asSystem(async () => {

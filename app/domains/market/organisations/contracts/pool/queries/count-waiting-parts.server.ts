@@ -30,7 +30,7 @@ const mostLooked = 500
 
 /** What waits for a shop of what it makes for others, and of what others make for it. */
 export async function countWaitingParts(context: Context): Promise<WaitingParts> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   if (!sellerId) return { asked: 0, late: 0, toCheck: null, toPay: null, toReceive: null }
   const today = dayOf(context.now())
   const rows = await transaction(context, ({ tx }) =>

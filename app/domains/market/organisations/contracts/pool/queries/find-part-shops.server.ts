@@ -31,7 +31,7 @@ export async function findPartShops(
   context: Context,
   { contractId, dueOn, name }: Asked,
 ): Promise<PartShop[]> {
-  const own = sellerOf(context)
+  const own = sellerOf(context, 'contracts')
   const { personId } = context
   if (!own || !personId || !isId(contractId)) return []
   return transaction(context, async (work) => {

@@ -15,7 +15,7 @@ export interface OwnPart extends PartView {
 
 /** A part for one of its two shops; null for everybody else. */
 export async function getPart(context: Context, partId: string): Promise<OwnPart | null> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   if (!isId(partId) || !sellerId) return null
   return transaction(context, async (work) => {
     const row = await work.tx.contractPart.findFirst({

@@ -10,7 +10,7 @@ export async function listParts(
   context: Context,
   { page }: { page: number },
 ): Promise<{ parts: PartView[]; total: number }> {
-  const sellerId = sellerOf(context)
+  const sellerId = sellerOf(context, 'contracts')
   if (!sellerId) return { parts: [], total: 0 }
   return transaction(context, async ({ tx }) => {
     const rows = await tx.contractPart.findMany({

@@ -7,7 +7,7 @@ import { type PartView, partInclude, viewPart } from '../part-view.server'
 
 /** The parts of a contract that a shop holds, line by line in the order in which they were offered. */
 export async function listPool(context: Context, contractId: string): Promise<PartView[]> {
-  const coordinatorId = sellerOf(context)
+  const coordinatorId = sellerOf(context, 'contracts')
   if (!coordinatorId || !isId(contractId)) return []
   const rows = await transaction(context, ({ tx }) =>
     tx.contractPart.findMany({

@@ -33,7 +33,7 @@ interface OwnPart {
 
 /** The same for the shop for which somebody acts; nobody does who is of the other one too, or of its family. */
 export async function lockPart(work: Work, partId: string): Promise<Result<OwnPart, LockPartError>> {
-  const sellerId = sellerOf(work)
+  const sellerId = sellerOf(work, 'contracts')
   const { personId } = work
   const part = isId(partId) && sellerId && personId ? await lockPartRow(work, partId) : null
   if (!part || !personId) return refuse('pool.error.notFound')

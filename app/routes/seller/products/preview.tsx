@@ -2,19 +2,19 @@ import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { getOwnProduct } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole } from '~/http/guards.server'
+import { notFound, requireTeam } from '~/http/guards.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Photo } from '~/ui/content/photo'
 import { TextsByLanguage } from '~/ui/market/texts-by-language'
-import { viewOwnProduct } from './parts/product/own-product.server'
+import { viewOwnProduct } from '../parts/product/own-product.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const product = await getOwnProduct(context, args.params.id ?? '')
   if (!product) throw notFound()
   const view = viewOwnProduct(product, context.locale)

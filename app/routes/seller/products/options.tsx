@@ -9,7 +9,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getOwnProduct, getOwnVariants, mostVariants } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
@@ -19,18 +19,18 @@ import { PostForm } from '~/ui/action/post-form'
 import { Disclosure } from '~/ui/content/disclosure'
 import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
-import { optionActions } from './parts/options/option-actions.server'
-import { OptionChoices } from './parts/options/option-choices'
-import { bothOf, readChosen } from './parts/options/option-form.server'
-import { OptionValues } from './parts/options/option-values'
-import { chosenBefore, viewOptionFields, viewRows } from './parts/options/options-view.server'
-import { VariantRows } from './parts/options/variant-rows'
-import { viewOwnProduct } from './parts/product/own-product.server'
+import { optionActions } from '../parts/options/option-actions.server'
+import { OptionChoices } from '../parts/options/option-choices'
+import { bothOf, readChosen } from '../parts/options/option-form.server'
+import { OptionValues } from '../parts/options/option-values'
+import { chosenBefore, viewOptionFields, viewRows } from '../parts/options/options-view.server'
+import { VariantRows } from '../parts/options/variant-rows'
+import { viewOwnProduct } from '../parts/product/own-product.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { locale } = context
   const { product, own } = await requireOwn(context, args.params.id)
   const { searchParams } = context.url
@@ -58,7 +58,7 @@ async function requireOwn(context: SignedInContext, id = '') {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const context = await requireRole(args, 'artisan')
+  const context = await requireTeam(args, 'shop', 'artisan')
   const { product, own } = await requireOwn(context, args.params.id)
   const form = await readFormData(args.request)
   const page = `/${context.locale}/seller/products/${product.id}`
