@@ -31,6 +31,7 @@ export const wrongAtOnce: readonly string[] = [
   'accreditation.error.deviceUnknown',
   'accreditation.error.notAppealable',
   'team.error.askedToday',
+  'team.error.byMandate',
   'team.error.ownDuties',
   'team.error.self',
   'team.error.sentToday',

@@ -1,8 +1,9 @@
 import { isGrownUp } from '~/domains/questions/schema'
 import { readPinfl } from '~/lib/people/pinfl'
 
-/** What a mandate may say: apply for services, see how her cases stand, spend a voucher that she was given. */
-export const mandateActs = ['apply', 'follow', 'spend'] as const
+/** What a mandate may say: apply for services, see how her cases stand, spend a voucher that she was given,
+ * sell in her shop (as its manager: the database gives and ends that role). */
+export const mandateActs = ['apply', 'follow', 'spend', 'sell'] as const
 export type MandateAct = (typeof mandateActs)[number]
 
 /** For how many months: a power of attorney is given for three years at most (Civil Code, article 139). */

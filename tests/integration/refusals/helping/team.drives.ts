@@ -109,6 +109,10 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
         perform(manager, changeDuties, { grantId: ownerGrant, duties: ['finance'] }),
       'team.error.ownDuties': () =>
         perform(owner, changeDuties, { grantId: ownerGrant, duties: ['finance'] }),
+      'team.error.byMandate': async () => {
+        await scene.put('update role_grant set mandate_id = $2 where id = $1', [otherGrant, newId()])
+        return perform(owner, changeDuties, { grantId: otherGrant, duties: ['finance'] })
+      },
       'team.error.notFound': () => perform(owner, changeDuties, { grantId: newId(), duties: ['finance'] }),
       'team.error.lastOwner': () =>
         perform(endingOwner, changeDuties, { grantId: otherGrant, duties: ['manager'] }),

@@ -10,6 +10,8 @@ export type ChangeDutiesError =
   | 'team.error.notAllowed'
   | 'team.error.notFound'
   | 'team.error.ownDuties'
+  /** She sells with a mandate, which says what she does. */
+  | 'team.error.byMandate'
   | 'team.error.lastOwner'
 
 /**
@@ -26,6 +28,7 @@ export async function changeDuties(
     if (own.id === grantId) return refuse('team.error.ownDuties')
     const member = members.find(({ id }) => id === grantId)
     if (!member) return refuse('team.error.notFound')
+    if (member.mandateId) return refuse('team.error.byMandate')
     if (String(member.duties) === String(duties)) return ok(null)
     if (!duties.includes('owner') && isLastOwner(members, member)) return refuse('team.error.lastOwner')
     await changeGrantDuties(work, { grantId, duties })

@@ -10,6 +10,8 @@ export interface TeamMember {
   organisationId: string
   duties: TeamDuty[]
   endsOn: Date | null
+  /** By which mandate she works here; null for who was invited. */
+  mandateId: string | null
 }
 
 export interface LockedTeam {
@@ -33,7 +35,7 @@ export async function lockTeam(
   const rows = await work.tx.roleGrant.findMany({
     where: { role: role as Role, organisationId, ...whereStanding(work.now()) },
     orderBy: { id: 'asc' },
-    select: { id: true, personId: true, role: true, duties: true, endsOn: true },
+    select: { id: true, personId: true, role: true, duties: true, endsOn: true, mandateId: true },
   })
   const members = rows.map((row) => ({ ...row, organisationId }))
   const own = members.find(({ personId }) => personId === work.personId) ?? null
