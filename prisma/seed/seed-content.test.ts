@@ -22,12 +22,12 @@ describe('tables', () => {
   const devices = readRows('devices.tsv')
   const services = readRows('services.tsv')
 
-  it('have 14 regions, 208 districts and cities, 30 kinds of device and 49 services, each once', () => {
+  it('have 14 regions, 208 districts and cities, 30 kinds of device, 6 of repair and 49 services, each once', () => {
     const regions = territories.filter((row) => row.level === 'region')
     expect([regions.length, territories.length - regions.length]).toEqual([14, 208])
-    expect([devices.length, services.length]).toEqual([30, 49])
+    expect([devices.length, services.length]).toEqual([36, 49])
     expect(new Set(territories.map((row) => row.soato)).size).toBe(222)
-    expect(new Set([...devices, ...services].map((row) => row.code)).size).toBe(79)
+    expect(new Set([...devices, ...services].map((row) => row.code)).size).toBe(85)
   })
 
   it('put each district under a region that exists, and give it a centre', () => {

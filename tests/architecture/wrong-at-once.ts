@@ -105,6 +105,7 @@ export const wrongAtOnce: readonly string[] = [
   'vouchers.error.renewalDecidedByYou',
   'vouchers.error.noCeiling',
   'vouchers.error.serialTaken',
+  'vouchers.error.repairTextMissing',
   'making.error.measureFirst',
   'making.error.notMeasured',
   'making.error.dayOutside',

@@ -11,14 +11,27 @@ export function typedForm(fields: Readonly<Record<string, string | readonly stri
   return typedOf(form)
 }
 
+const device = { repairCode: null, isRepair: false }
+const repair = { names: names('repair'), madeToMeasure: false, onlyChildren: false }
+
 /** A small catalogue on a day, and nothing answered. */
 export const environment: Environment = {
   today: '2026-11-26',
   get: () => undefined,
   devices: new Map([
-    ['cane', { names: names('cane'), madeToMeasure: false, onlyChildren: false }],
-    ['prosthesis-shin', { names: names('shin'), madeToMeasure: true, onlyChildren: false }],
-    ['chair-child', { names: names('chair'), madeToMeasure: true, onlyChildren: true }],
+    ['cane', { names: names('cane'), madeToMeasure: false, onlyChildren: false, ...device }],
+    [
+      'prosthesis-shin',
+      {
+        names: names('shin'),
+        madeToMeasure: true,
+        onlyChildren: false,
+        ...device,
+        repairCode: 'repair-shin',
+      },
+    ],
+    ['chair-child', { names: names('chair'), madeToMeasure: true, onlyChildren: true, ...device }],
+    ['repair-shin', { ...repair, ...device, isRepair: true }],
   ]),
   districts: new Map([['1726262', names('Uchtepa')]]),
 }

@@ -1,7 +1,7 @@
 export { addYears, factsOf, judge, openFactsOf } from './condition'
 export { type GroupAnswer, isAsked, isShown } from './group'
 export { groups } from './kinds'
-export { bySpecialist, fitsAge, leftToSpecialist } from './kinds/choosing/device/device'
+export { bySpecialist, fitsAge, isAskedFor, leftToSpecialist } from './kinds/choosing/device/device'
 export { listOffered } from './kinds/choosing/options'
 export { countField } from './kinds/gathering/repeated/repeated'
 export { isGrownUp } from './kinds/people/person-parts'

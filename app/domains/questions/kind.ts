@@ -57,6 +57,10 @@ export interface Device {
   names: Texts
   madeToMeasure: boolean
   onlyChildren: boolean
+  /** Kind of the voucher by which it is repaired; null where it is not. */
+  repairCode: string | null
+  /** True for a repair: no device that somebody needs. */
+  isRepair: boolean
 }
 
 /** What an answer is read and judged beside. */

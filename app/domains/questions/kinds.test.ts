@@ -73,6 +73,7 @@ const typed: [KindName, Record<string, string | string[]>, unknown][] = [
   ['device', { 'it.deviceCode': 'cane' }, { deviceCode: 'cane', madeToMeasure: false }],
   ['device', { 'it.deviceCode': 'specialist' }, { deviceCode: null, madeToMeasure: null }],
   ['device', { 'it.deviceCode': 'rocket' }, ['it.deviceCode: questions.error.deviceMissing']],
+  ['device', { 'it.deviceCode': 'repair-shin' }, ['it.deviceCode: questions.error.deviceMissing']],
   ['text', { it: '\u200E  Bogʻ  koʻchasi ' }, 'Bogʻ koʻchasi'],
   ['text', { it: '…' }, ['it: typed.text.noWords']],
   ['text', { it: '😀 ❤️ 👨‍👩‍👧' }, ['it: typed.text.noWords']],

@@ -61,6 +61,7 @@ export function loadDeviceKinds(client: Client = database()): Promise<Omit<Devic
       where: { validUntil: null },
       orderBy: { position: 'asc' },
     })
+    const repairs = new Set(rows.map(({ repairCode }) => repairCode))
     return rows.map((row) => ({
       code: row.code,
       isoClass: row.isoClass,
@@ -74,6 +75,8 @@ export function loadDeviceKinds(client: Client = database()): Promise<Omit<Devic
       makingWorkingDays: row.makingWorkingDays,
       validDays: row.validDays,
       isExample: row.source !== 'act',
+      repairCode: row.repairCode,
+      isRepair: repairs.has(row.code),
     }))
   })
 }

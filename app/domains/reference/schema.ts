@@ -108,6 +108,10 @@ export interface DeviceKind {
   validDays: number
   /** True when the kind is not named in an act. */
   isExample: boolean
+  /** Kind of the voucher by which a device of this kind is repaired; null where it is not. */
+  repairCode: string | null
+  /** True for a kind by which others are repaired: a workshop's work, no device. */
+  isRepair: boolean
   /** What the State pays at most on the day asked for; null when no ceiling is in force. */
   ceilingTiyin: bigint | null
 }

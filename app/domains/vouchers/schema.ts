@@ -202,6 +202,13 @@ const plainChange = <Act extends 'cancel' | 'suspend' | 'resume'>(act: Act) =>
     text: changeText,
   })
 
+/** An order is ready; of a repair the workshop says what it did. */
+export const finishOrderForm = z.object({
+  repairText: optionalField(textReader({ words: 'vouchers.error.text', most: 2000 })).transform(
+    (typed) => typed ?? undefined,
+  ),
+})
+
 /** What staff want changed of a voucher, as one of them prepares it: each act asks for its own. */
 export const prepareVoucherChangeForm = (today: string) =>
   z.discriminatedUnion(

@@ -233,6 +233,7 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.orderMoved',
   'vouchers.error.priceChanged',
   'vouchers.error.suspended',
+  'vouchers.error.underWarranty',
   'webhooks.error.moved',
 ]
 

@@ -28,6 +28,8 @@ export async function passportSheet(
   sheet.add('title', shown.title)
   addVerificationQr(sheet, locale, code)
   for (const { label, value } of shown.facts) sheet.add('fact', `${label}: ${value}`)
+  if (shown.repairs.length > 0) sheet.add('heading', t('vouchers.passport.repairs'))
+  for (const { line } of shown.repairs) sheet.add('text', `– ${line}`)
   sheet.add('heading', t('vouchers.passport.history'))
   if (shown.history.length === 0) sheet.add('text', t('vouchers.passport.noHistory'))
   for (const { line, repairLine } of shown.history) {

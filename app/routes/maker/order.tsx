@@ -24,12 +24,14 @@ import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
 import { DeliverySteps } from '~/ui/devices/delivery/delivery-steps'
+import { RepairFacts } from '~/ui/devices/making/repair-facts'
 import { KeptSends } from '~/ui/form/kept-sends'
 import { showOrderVisits } from '~/views/appointments/show-order-visits.server'
 import { showAcceptance } from '~/views/devices/show-acceptance'
 import { showDispatches } from '~/views/devices/show-dispatches'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
+import { showRepair } from '~/views/devices/show-repair'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { actOnOrder } from './parts/act-on-order.server'
@@ -79,7 +81,8 @@ export async function loader(args: LoaderFunctionArgs) {
       measurements: order.measurements,
       measurementsText: order.measurementsText,
       measured: showMeasured(order.measured),
-      isMadeToMeasure: order.isMadeToMeasure,
+      ...{ isMadeToMeasure: order.isMadeToMeasure, isRepair: order.isRepair },
+      repair: showRepair(order.repair, locale),
       visit: order.visit && placeOf(order.visit.districtSoato, order.visit.street),
       offer: order.offer.title[locale],
       makingDays: order.offer.makingDays,
@@ -173,6 +176,7 @@ export default function Order() {
           },
         ]}
       />
+      {order.repair && <RepairFacts repair={order.repair} />}
       <Measurements order={order} />
       {dispatches && <DeliverySteps order={order} dispatches={dispatches} />}
       <MakingPanel order={order} making={making} today={today} />

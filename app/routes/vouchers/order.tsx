@@ -36,6 +36,7 @@ import { MoneyHistory } from '~/ui/data/money-history'
 import { DeliverySteps } from '~/ui/devices/delivery/delivery-steps'
 import { FittingList } from '~/ui/devices/making/fitting-list'
 import { MakingSteps } from '~/ui/devices/making/making-steps'
+import { RepairFacts } from '~/ui/devices/making/repair-facts'
 import { LearnToUse } from '~/ui/training/learn-to-use'
 import { nameHelper } from '~/views/applications/helped/name-helper.server'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
@@ -45,6 +46,7 @@ import { showClaim } from '~/views/devices/show-claim'
 import { showDispatches } from '~/views/devices/show-dispatches'
 import { showMaking } from '~/views/devices/show-making'
 import { showMeasured } from '~/views/devices/show-measured'
+import { showRepair } from '~/views/devices/show-repair'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { namePlaces } from '~/views/names/name-places.server'
 import { payDeviceOrder } from '~/workflows/device-orders/pay-device-order.server'
@@ -89,6 +91,7 @@ export async function loader(args: LoaderFunctionArgs) {
     deviceCode: order.deviceCode,
     assisted,
     making: showMaking(order.making),
+    repair: showRepair(order.repair, locale),
     dispatches: order.isMadeToMeasure ? null : showDispatches(order.dispatches),
     today: isoDayOf(context.now()),
     acceptance: showAcceptance(order.acceptance),
@@ -239,6 +242,7 @@ export default function Order() {
           </a>
         </p>
       )}
+      {page.repair && <RepairFacts repair={page.repair} />}
       {making && order.readyOn && (
         <>
           <MakingSteps making={making} status={status} readyOn={order.readyOn} />

@@ -8,6 +8,8 @@ import { Timeline } from '~/ui/data/timeline'
 interface PassportFactsProps {
   passport: {
     facts: { key: string; label: string; value: string }[]
+    /** By voucher: day, workshop and what was done, in a whole line. */
+    repairs: { id: string; line: string }[]
     history: {
       id: string
       kind: string
@@ -27,6 +29,16 @@ export function PassportFacts({ passport }: PassportFactsProps) {
   return (
     <>
       <SummaryList rows={passport.facts} />
+      {passport.repairs.length > 0 && (
+        <section className="grid gap-3">
+          <Heading level={2} size="m">
+            {t('vouchers.passport.repairs')}
+          </Heading>
+          {passport.repairs.map(({ id, line }) => (
+            <FreeText key={id} of={line} />
+          ))}
+        </section>
+      )}
       <section className="grid gap-3">
         <Heading level={2} size="m">
           {t('vouchers.passport.history')}

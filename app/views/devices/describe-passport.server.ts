@@ -13,7 +13,7 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
   const { dateLong, personName, phone } = createFormat(locale)
   const nameOf = await nameDevices(locale, now)
   const day = (date: Date) => dateLong(isoDay(date))
-  const { maker, beneficiary, serialNumber, warrantyUntil, claims, renewals } = passport
+  const { maker, beneficiary, serialNumber, warrantyUntil, claims, renewals, repairs } = passport
   const isReturned = passport.status === 'returned'
   const rows: [string, string, string | null][] = [
     ['serial', t('vouchers.act.serial'), serialNumber ?? t('vouchers.passport.noSerial')],
@@ -23,7 +23,11 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
     ['handedOver', t('claims.desk.handedOver'), dateLong(passport.handedOverAt)],
     ['proof', t('vouchers.act.proof.title'), t(`vouchers.act.proof.${passport.proof}`)],
     ['warranty', t('claims.desk.warranty'), warrantyUntil && !isReturned ? day(warrantyUntil) : null],
-    ['next', t('vouchers.voucher.renewableOn'), isReturned ? null : day(passport.renewableOn)],
+    [
+      'next',
+      t('vouchers.voucher.renewableOn'),
+      isReturned || passport.isRepair ? null : day(passport.renewableOn),
+    ],
     [
       'renewal',
       t('vouchers.renewal.title'),
@@ -45,6 +49,11 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
     device: nameOf(passport.deviceCode),
     title: t('vouchers.passport.title', { device: nameOf(passport.deviceCode) }),
     facts: rows.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : [])),
+    repairs: repairs.map(({ id, text, workshop, handedOverAt }) => {
+      const date = dateLong(handedOverAt)
+      const by = nameInScript(workshop, locale)
+      return { id, line: t('vouchers.passport.repairedBy', { date, workshop: by, text }) }
+    }),
     history: claims.map(({ id, kind, status, reasonCode, askedAt, closedAt, repairText, repairedAt }) => ({
       ...{ id, kind, status, askedAt: askedAt.toISOString() },
       text: t(keyOf('vouchers.reason', reasonCode)),

@@ -28,7 +28,7 @@ export async function readVoucherMeasurements(work: Work, voucherId: string): Pr
   const sent = openSubmissions(rows).at(-1)
   const version = sent && rows[0] && (await getVersion(work, rows[0].serviceCode, sent.journeyVersion))
   const outcome = version?.definition.outcome
-  if (!sent || outcome?.kind !== 'voucher') return none
+  if (!sent || outcome?.kind !== 'voucher' || !outcome.madeToMeasure || !outcome.measurements) return none
   return {
     asked: factOf(sent.answers, outcome.madeToMeasure) === true,
     text: textOf(sent.answers, outcome.measurements),

@@ -1,4 +1,12 @@
-import { countField, fitsAge, groups, isAsked, listOffered, placeOf } from '~/domains/questions/index.server'
+import {
+  countField,
+  fitsAge,
+  groups,
+  isAsked,
+  isAskedFor,
+  listOffered,
+  placeOf,
+} from '~/domains/questions/index.server'
 import type { Environment, KindName, Question } from '~/domains/questions/schema'
 import type { Writer } from './anybody'
 
@@ -45,7 +53,9 @@ const typedInto: { [Name in KindName]: (asked: Asked & { question: Of<Name> }) =
   consent: ({ question: { name }, prefix }) => ({ [prefix + name]: 'on' }),
   language: ({ question: { name }, prefix, writer }) => ({ [prefix + name]: writer.locale }),
   device: ({ question, prefix, environment, pick }) => {
-    const fitting = [...environment.devices].filter(([, device]) => fitsAge(device, question, environment))
+    const fitting = [...environment.devices].filter(
+      ([, device]) => isAskedFor(device, question) && fitsAge(device, question, environment),
+    )
     return { [placeOf(question, prefix).part('deviceCode')]: fitting[pick % fitting.length]?.[0] ?? '' }
   },
   text: ({ question: { name, most }, prefix, page, writer }) => ({

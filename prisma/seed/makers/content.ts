@@ -6,6 +6,8 @@ const tier = z.strictObject({ name: handWritten, text: handWritten })
 
 const makersContent = z.strictObject({
   families: z.record(z.string(), z.strictObject({ codes: z.array(z.string()).min(1), text: handWritten })),
+  /** What each workshop says of its repairs. */
+  repairs: handWritten,
   tiers: z.strictObject({ basic: tier, standard: tier, light: tier, advanced: tier }),
   makers: z.array(
     z.strictObject({

@@ -15,6 +15,10 @@ const largestSmallTopUp = 900_000
 
 /** Every maker's offers, always the same; prices are made up around the example ceilings. */
 export function offerRows(content: MakersContent): Prisma.OfferCreateManyInput[] {
+  return [...deviceOffers(content), ...repairOffers(content)]
+}
+
+function deviceOffers(content: MakersContent): Prisma.OfferCreateManyInput[] {
   const random = seededRandom(30)
   const devices = new Map(readRows('devices.tsv').map((row) => [row.code ?? '', row]))
   const offered = new Map<string, number>()
@@ -39,6 +43,43 @@ export function offerRows(content: MakersContent): Prisma.OfferCreateManyInput[]
     }),
   )
 }
+
+/** Who makes a kind repairs it, too. */
+function repairOffers(content: MakersContent): Prisma.OfferCreateManyInput[] {
+  const random = seededRandom(31)
+  const devices = new Map(readRows('devices.tsv').map((row) => [row.code ?? '', row]))
+  const offered = new Map<string, number>()
+  return content.makers.flatMap(({ slug, families }) => {
+    const made = families.flatMap((name) => content.families[name]?.codes ?? [])
+    const codes = new Set(made.flatMap((code) => devices.get(code)?.repair || []))
+    return [...codes].map((code) => {
+      const repair = devices.get(code)
+      if (!repair) throw new Error(`devices.tsv: unknown kind of repair ${code}`)
+      const days = Number(repair.making_working_days)
+      const turn = offered.get(code) ?? 0
+      offered.set(code, turn + 1)
+      const tier = tierOrder[turn % tierOrder.length] ?? 'standard'
+      return {
+        id: seedId(`offer:${slug}:${code}`),
+        ...{ makerId: makerId(slug), deviceCode: code },
+        title: namesOf(repair),
+        description: inFourLanguages(content.repairs),
+        priceTiyin: som(pickPrice(Number(repair.ceiling_uzs), tier, random)),
+        makingDays: Math.max(1, days + random.whole(-1, 2)),
+        warrantyMonths: Number(repair.warranty_months),
+        homeVisit: random.chance(0.6),
+        byPost: false,
+      }
+    })
+  })
+}
+
+const namesOf = (row: Record<string, string>) => ({
+  'uz-Latn': row.name_uz_latn ?? '',
+  'uz-Cyrl': row.name_uz_cyrl ?? '',
+  ru: row.name_ru ?? '',
+  en: row.name_en ?? '',
+})
 
 function offerTexts(
   device: Record<string, string>,

@@ -25,6 +25,7 @@ export async function seedReference(db: Work, seedDay: SeedDay): Promise<void> {
   await db.receptionWindow.createMany({ data: receptionRows(seedDay), skipDuplicates: true })
   await db.deviceGroup.createMany({ data: deviceGroupRows(), skipDuplicates: true })
   await db.deviceKind.createMany({ data: deviceRows(seedDay), skipDuplicates: true })
+  await nameRepairs(db)
   await db.deviceText.createMany({ data: deviceTextRows(), skipDuplicates: true })
 }
 
@@ -40,6 +41,14 @@ export function territoryRows(): Prisma.TerritoryCreateManyInput[] {
 export function deviceRows(seedDay: SeedDay): Prisma.DeviceKindCreateManyInput[] {
   const validFrom = inForceFrom(seedDay)
   return readRows('devices.tsv').map((row, index) => ({ ...deviceRow(row, index), validFrom }))
+}
+
+/** A portal that knew its kinds before repairs were given by voucher learns by which kind each is repaired. */
+async function nameRepairs(db: Work): Promise<void> {
+  for (const { code, repair } of readRows('devices.tsv')) {
+    if (!repair) continue
+    await db.deviceKind.updateMany({ where: { code, repairCode: null }, data: { repairCode: repair } })
+  }
 }
 
 export function deviceGroupRows(): Prisma.DeviceGroupCreateManyInput[] {
@@ -77,6 +86,7 @@ function deviceRow(
     makingWorkingDays: Number(row.making_working_days),
     validDays: Number(row.valid_days),
     source: row.source ?? 'example',
+    repairCode: row.repair || null,
     position: index + 1,
   }
 }

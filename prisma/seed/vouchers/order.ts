@@ -117,6 +117,7 @@ async function advanceTo(
 ) {
   const { id, way, code: deviceCode, madeToMeasure } = of
   const what = `device order ${id}`
+  const repairText = 'Yeyilgan qismlar almashtirildi, mahkamlagichlar tortildi, yurgizib sinab koʻrildi.'
   const personId = await findStaff(tx, actors.maker.organisationId)
   for (const move of moves.slice(0, movesTo[target])) {
     actors.wait()
@@ -129,7 +130,7 @@ async function advanceTo(
     must(
       what,
       await inNameOf(tx, actors.maker, (work) =>
-        advanceDeviceOrder(work, { deviceOrderId: id, move, makingDays }),
+        advanceDeviceOrder(work, { deviceOrderId: id, move, makingDays, repairText }),
       ),
     )
     if (move === 'startMaking' && madeToMeasure)

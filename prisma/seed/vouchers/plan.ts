@@ -63,14 +63,30 @@ export function planOrders(
   vouchers: readonly SeedVoucher[],
   offers: ReadonlyMap<string, SeedOffer[]>,
 ): PlannedOrder[] {
-  const random = seededRandom(20_261_122)
-  const wishes = wishesOfPeople(day)
+  const repairs = vouchers.filter(isRepair)
+  const devices = vouchers.filter((voucher) => !isRepair(voucher))
+  const orders = planInTurn(day, devices, offers, {
+    ...{ random: seededRandom(20_261_122), wishes: wishesOfPeople(day) },
+  })
+  const repaired = planInTurn(day, repairs, offers, { random: seededRandom(20_261_209), wishes: new Map() })
+  return [...withDearOne(orders, offers), ...repaired]
+}
+
+/** Planned by themselves: how many there are changes nothing of the devices. */
+const isRepair = ({ deviceCode }: SeedVoucher): boolean => deviceCode.startsWith('repair-')
+
+function planInTurn(
+  day: SeedDay,
+  vouchers: readonly SeedVoucher[],
+  offers: ReadonlyMap<string, SeedOffer[]>,
+  { random, wishes }: { random: SeededRandom; wishes: Map<string, (OrderTarget | 'none')[]> },
+): PlannedOrder[] {
   const turns = new Map<string, number>()
   const inOrder = vouchers.toSorted(
     (one, other) =>
       one.issuedAt.getTime() - other.issuedAt.getTime() || (one.applicationId < other.applicationId ? -1 : 1),
   )
-  const orders = inOrder.flatMap((voucher, index) => {
+  return inOrder.flatMap((voucher, index) => {
     const wish = wishes.get(voucher.personId)?.shift() ?? (index % 3 === 2 ? 'none' : null)
     if (wish === 'none') return []
     const offer = pickOffer(offers, voucher, firstMakers, random)
@@ -79,7 +95,6 @@ export function planOrders(
     const target = wish ?? (isFresh ? 'placed' : nextTarget(turns, offer))
     return { voucher, offer, target, steps: planSteps(voucher.issuedAt, target, day, random) }
   })
-  return withDearOne(orders, offers)
 }
 
 /** Of so many orders of a kind one costs so many percent more than the middle price: what finance finds unusual. */

@@ -63,9 +63,12 @@ describe('reference', () => {
     expect((await listHolidays()).has(`${testDay.year}-12-08`)).toBe(true)
   })
 
-  it('has 30 kinds of device, each with a ceiling and a text in every language', async () => {
+  it('has 30 kinds of device and 6 of repair, each with a ceiling and a text in every language', async () => {
     const kinds = await listDeviceKinds(on)
-    expect(kinds).toHaveLength(30)
+    expect(kinds.filter((kind) => !kind.isRepair)).toHaveLength(30)
+    expect(kinds.filter((kind) => kind.isRepair).map(({ code }) => code)).toEqual([
+      ...new Set(kinds.flatMap(({ repairCode }) => repairCode ?? [])),
+    ])
     expect(kinds.filter((kind) => kind.ceilingTiyin === null)).toEqual([])
     for (const locale of locales)
       expect((await getDeviceKind('hearing-aid', locale, on))?.text).not.toBeNull()
@@ -120,7 +123,7 @@ describe('makers', () => {
     expect(await listMakers({ on })).toHaveLength(12)
     expect((await listMakers({ on, region: '1718' })).map(({ slug }) => slug)).toEqual(['registon-orto'])
     expect(await listMakers({ on: new Date('2035-01-01T00:00:00Z') })).toEqual([])
-    expect((await getMaker('yengil-qadam', on))?.offers).toHaveLength(11)
+    expect((await getMaker('yengil-qadam', on))?.offers).toHaveLength(13)
     expect(await getMaker('yengil-qadam', new Date('2035-01-01T00:00:00Z'))).toBeNull()
     expect(await getMaker('no-such-maker', on)).toBeNull()
   })

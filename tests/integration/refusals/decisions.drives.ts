@@ -60,6 +60,7 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
       'vouchers.error.alreadyLive': approve(await putHolder(scene, 'issued')),
       'vouchers.error.waitsAlready': approve(await putWaiting(scene)),
       'vouchers.error.serviceLife': approve(await putHolder(scene, 'redeemed')),
+      'vouchers.error.underWarranty': approve(await putReceived(scene)),
     }),
     ...drivesOf('refuseCase', {
       'applications.error.reasonMissing': () =>
@@ -70,13 +71,20 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
 
 /** A version of the voucher that takes two people, and money of a service that no parameter gives a sum. */
 async function putVersions(scene: Scene): Promise<void> {
-  const copy = (from: string, to: string, change: string) =>
+  const copy = (from: string, to: string, change: string, number = 98, year = 1900) =>
     scene.put(
       `insert into service_version (service_code, number, status, definition, published_at, valid_from, valid_until)
-       select '${to}', 98, 'published', ${change}, '1900-01-01', '1900-01-01', '1900-12-31' from service_version
+       select '${to}', ${number}, 'published', ${change}, '1900-01-01', '${year}-01-01', '${year}-12-31' from service_version
         where service_code = '${from}' and number = 1`,
     )
   await copy('device-voucher', 'device-voucher', `jsonb_set(definition, '{decides,fourEyes}', 'true')`)
+  await copy(
+    'device-voucher',
+    'device-voucher',
+    `jsonb_set(definition, '{outcome,repair}', 'true')`,
+    97,
+    1901,
+  )
   await copy('material-aid', 'social-passport', 'definition')
 }
 
@@ -111,11 +119,23 @@ async function putHolder(scene: Scene, status: 'issued' | 'redeemed') {
   return putAnother(scene, held)
 }
 
+/** A case about the repair of what somebody received, and whose warranty is not over. */
+async function putReceived(scene: Scene) {
+  const received = await scene.find<{ personId: string; deviceCode: string }>(
+    `select o.person_id as "personId", o.device_code as "deviceCode" from device_order o
+       join voucher v on v.id = o.voucher_id join device_kind k on k.code = o.device_code
+      where o.status = 'handed_over' and v.beneficiary_cipher is null and k.repair_code is not null
+        and o.warranty_until > $1 order by o.id limit 1`,
+    [seededNow],
+  )
+  return putAnother(scene, received, 97)
+}
+
 /** Another case for the kind that somebody has. */
-function putAnother(scene: Scene, held: { personId: string; deviceCode: string }) {
+function putAnother(scene: Scene, held: { personId: string; deviceCode: string }, version = 1) {
   const holder = seededPeople(testDay).find(({ pinfl }) => personSeedId(pinfl) === held.personId)
   const device = { deviceCode: held.deviceCode, madeToMeasure: false }
   if (!holder) throw new Error('a voucher is held by nobody of the demonstration')
   const { pinfl } = holder
-  return putDecidable(scene, held.personId, { pinfl, answers: { ...legAnswers, device } })
+  return putDecidable(scene, held.personId, { pinfl, version, answers: { ...legAnswers, device } })
 }

@@ -30,7 +30,10 @@ it('fills every state, half of all with a voucher whose money is put aside', asy
          from application a left join case_file c on c.application_id = a.id
         where a.service_code = 'device-voucher' group by 1 order by 1`,
     )
-    const vouchers = await client.query('select count(*)::int as n from voucher')
+    const vouchers = await client.query(
+      `select count(*)::int as n from voucher v join entitlement e on e.id = v.entitlement_id
+         join application a on a.id = e.application_id where a.service_code = 'device-voucher'`,
+    )
     const waits = await client.query(`select count(*)::int as n from budget_wait where status = 'waiting'`)
     return {
       statuses: Object.fromEntries(rows.map((row) => [row.status, row.count])),

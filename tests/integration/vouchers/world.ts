@@ -119,6 +119,8 @@ export async function issue(
     programmeEndsOn?: Date
     deviceCode?: string
     applicationId?: string
+    /** The received device that is repaired. */
+    repairsOrderId?: string
     /** Whom the device is for; the holder when absent. */
     child?: IssueVoucherInput['beneficiary']
   } = {},
@@ -132,8 +134,10 @@ export async function issue(
     deviceCode: extra.deviceCode ?? 'cane',
     ceilingTiyin,
     validDays: extra.validDays ?? 365,
-    lifeYears: 2,
+    // A repair may be needed again at any time.
+    lifeYears: extra.deviceCode?.startsWith('repair-') ? 0 : 2,
     programmeEndsOn: extra.programmeEndsOn ?? null,
+    repairsOrderId: extra.repairsOrderId ?? null,
   }
   const issued = await issueByDecision(right, now)
   if (!issued.ok) throw new Error(issued.error)

@@ -9,8 +9,8 @@ export function checkOutcome({ outcome, pages }: Definition): DefinitionFault[] 
     case 'voucher':
       return [
         ...noQuestion('device', outcome.device),
-        ...noQuestion('madeToMeasure', outcome.madeToMeasure),
-        ...noQuestion('measurements', outcome.measurements),
+        ...(outcome.madeToMeasure ? noQuestion('madeToMeasure', outcome.madeToMeasure) : []),
+        ...(outcome.measurements ? noQuestion('measurements', outcome.measurements) : []),
       ]
     case 'cash': {
       const { account, payee, asked, once, months } = outcome

@@ -10,9 +10,12 @@ const choices = z.array(z.strictObject({ code, text: texts }))
 const voucher = z.strictObject({
   kind: z.literal('voucher'),
   device: path,
-  madeToMeasure: path,
-  /** Where measurements stand when they are known. */
-  measurements: path,
+  /** The voucher is for the repair of that device, not for another one. */
+  repair: z.literal(true).optional(),
+  /** Absent where nothing is made to measure. */
+  madeToMeasure: path.optional(),
+  /** Where measurements stand when they are known; absent where none are asked for. */
+  measurements: path.optional(),
   /** Facts of registers that list kinds of device: offered first where the specialist names the kind. */
   recommended: z.array(z.string()).optional(),
   /** Facts of registers that say until when the right holds; the first that one has said counts. */

@@ -1,4 +1,4 @@
-import { fitsAge } from '~/domains/questions/index.server'
+import { fitsAge, isAskedFor } from '~/domains/questions/index.server'
 import type { Device, Environment } from '~/domains/questions/schema'
 import { ownValue } from '~/lib/own-value'
 import type { Definition } from '../definition/definition'
@@ -28,7 +28,8 @@ export function nameDevice<Given extends Answered>(
   { code, device, facts }: { code: string; device: Device | undefined; facts: Environment },
 ): Given {
   const left = findDeviceToName(definition, given.answers)
-  if (!left || !device || !fitsAge(device, left.question, facts)) return given
+  if (!left || !device || !isAskedFor(device, left.question)) return given
+  if (!fitsAge(device, left.question, facts)) return given
   const { page } = left
   const answer = { deviceCode: code, madeToMeasure: device.madeToMeasure }
   return {

@@ -10,6 +10,7 @@ import { newHandoverCode, openHandoverCode } from '../handover/handover-code.ser
 import { type DeviceOrderMove, nextDeviceOrderStatus } from '../lifecycle'
 import { mustAdjustFirst } from '../making/rows/must-adjust-first.server'
 import { mustMeasureFirst } from '../making/rows/must-measure-first.server'
+import { sealRepair } from '../passport/repair-text.server'
 import { mayWorkOn } from '../policy'
 import { type LockedDeviceOrder, lockDeviceOrder } from '../rows/lock-device-order.server'
 import { writeOrderEvent } from '../rows/write-event.server'
@@ -28,12 +29,15 @@ export type AdvanceError =
   | 'sides.error.makeDevice'
   | 'making.error.measureFirst'
   | 'making.error.adjustFirst'
+  | 'vouchers.error.repairTextMissing'
 
 interface AdvanceInput {
   deviceOrderId: string
   move: MakerMove
   /** With `accept`: working days until it is ready. */
   makingDays?: number
+  /** With `finish` of a repair: what was done; ignored for a device. */
+  repairText?: string | undefined
 }
 
 /**
@@ -54,6 +58,8 @@ export async function advanceDeviceOrder(
     return refuse('making.error.measureFirst')
   if (input.move === 'finish' && (await mustAdjustFirst(work, order.id)))
     return refuse('making.error.adjustFirst')
+  const isRepaired = input.move === 'finish' && order.isRepair
+  if (isRepaired && !input.repairText) return refuse('vouchers.error.repairTextMissing')
 
   const code = input.move === 'finish' ? newHandoverCode(order.id) : null
   const readyOn = input.move === 'accept' ? await countReadyDay(work, input.makingDays ?? 0) : null
@@ -65,6 +71,7 @@ export async function advanceDeviceOrder(
         version: { increment: 1 },
         ...(readyOn && { readyOn }),
         ...code,
+        ...(isRepaired && input.repairText && { repairCipher: sealRepair(input.repairText, order.id) }),
       },
     })
     await writeOrderEvent(work, { deviceOrderId: order.id, type: eventOfMove[input.move] })

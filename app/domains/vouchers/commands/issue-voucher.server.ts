@@ -15,6 +15,8 @@ export interface IssueVoucherInput {
   /** Whom the device is for; `name` is null when that is the holder. */
   beneficiary: { pinfl: string; name: BeneficiaryName | null }
   deviceCode: string
+  /** The received device that is repaired; absent for the right to a device, and where the portal knows none. */
+  repairsOrderId?: string | null
   /** Tiyin; the ceiling in force for the kind. */
   ceilingTiyin: bigint
   validDays: number
@@ -57,11 +59,27 @@ export async function issueVoucher(
   const validUntil = lastValidDay(dayOf(now), input.validDays, input.programmeEndsOn)
   if (validUntil < dayOf(now)) return refuse('vouchers.error.programmeEnded')
 
-  const { applicationId, personId, ceilingTiyin, lifeYears, isChild = false, programmeEndsOn } = input
+  const {
+    applicationId,
+    personId,
+    ceilingTiyin,
+    lifeYears,
+    isChild = false,
+    programmeEndsOn,
+    repairsOrderId,
+  } = input
   return ok(
     await giveRight(work, {
       ...{ applicationId, personId, beneficiaryIndex: beneficiaryKey, beneficiaryName: beneficiary.name },
-      ...{ deviceCode, ceilingTiyin, validUntil, lifeYears, isChild, programmeEndsOn },
+      ...{
+        deviceCode,
+        ceilingTiyin,
+        validUntil,
+        lifeYears,
+        isChild,
+        programmeEndsOn,
+        repairsOrderId: repairsOrderId ?? null,
+      },
       regionCode: regionOfWork(work),
     }),
   )

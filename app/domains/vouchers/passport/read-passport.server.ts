@@ -12,6 +12,7 @@ import type { Work } from '~/platform/work.server'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { openClaimText } from '../claims/sealed.server'
 import { renewableOnOf } from '../rules'
+import { openRepair } from './repair-text.server'
 
 /** What a device is known by for its whole life. */
 export interface DevicePassport {
@@ -46,6 +47,10 @@ export interface DevicePassport {
     repairText: string | null
     repairedAt: Date | null
   }[]
+  /** By voucher, once its warranty was over; the oldest first. */
+  repairs: { id: string; text: string; workshop: string; handedOverAt: Date }[]
+  /** True where a workshop's repair was received, not a device. */
+  isRepair: boolean
   /** Asked for before its time, the oldest first. */
   renewals: { ground: DeviceRenewalGround; status: DeviceRenewalStatus; askedAt: Date }[]
 }
@@ -88,6 +93,10 @@ export async function readPassports(
     where: { id: { in: rows.map(({ makerId }) => makerId) } },
     select: { id: true, name: true, slug: true, phone: true },
   })
+  const repairs = await readRepairs(
+    work,
+    rows.map(({ id }) => id),
+  )
   const makerOf = new Map(makers.map(({ id, ...maker }) => [id, maker]))
   return rows.flatMap((row) => {
     const maker = makerOf.get(row.makerId)
@@ -107,6 +116,8 @@ export async function readPassports(
           ...claim,
           repairText: openClaimText('repair', repairCipher, claim.id),
         })),
+        repairs: repairs.get(id) ?? [],
+        isRepair: row.isRepair,
         renewals: row.renewals,
       },
       voucherNumber: row.voucher.number,
@@ -116,4 +127,32 @@ export async function readPassports(
       renewableOn: renewableOnOf(row.voucher),
     }
   })
+}
+
+/** By the order of the device. Another parent may have had it repaired, by another workshop: as the portal. */
+async function readRepairs(work: Work, ids: string[]): Promise<Map<string, DevicePassport['repairs']>> {
+  const done = await work.asSystem(() =>
+    work.tx.deviceOrder.findMany({
+      where: { status: 'handed_over', voucher: { entitlement: { repairsOrderId: { in: ids } } } },
+      orderBy: [{ handedOverAt: 'asc' }, { id: 'asc' }],
+      select: {
+        ...{ id: true, makerId: true, repairCipher: true, handedOverAt: true },
+        voucher: { select: { entitlement: { select: { repairsOrderId: true } } } },
+      },
+    }),
+  )
+  const workshops = await work.tx.maker.findMany({
+    where: { id: { in: done.map(({ makerId }) => makerId) } },
+    select: { id: true, name: true },
+  })
+  const nameOf = new Map(workshops.map(({ id, name }) => [id, name]))
+  const byDevice = new Map<string, DevicePassport['repairs']>()
+  for (const { id, makerId, repairCipher, handedOverAt, voucher } of done) {
+    const of = voucher.entitlement.repairsOrderId
+    const text = openRepair(repairCipher, id)
+    if (!of || !text || !handedOverAt) continue
+    const one = { id, text, workshop: nameOf.get(makerId) ?? '', handedOverAt }
+    byDevice.set(of, [...(byDevice.get(of) ?? []), one])
+  }
+  return byDevice
 }

@@ -19,6 +19,8 @@ export interface RightToGive extends Omit<VoucherToWrite, 'entitlementId' | 'bud
   lifeYears: number
   isChild: boolean
   programmeEndsOn: Date | null
+  /** The received device that is repaired; absent for the right to a device, and where the portal knows none. */
+  repairsOrderId?: string | null
   /** The renewal that gives it; absent for the right of a decision. */
   renewalId?: string
 }
@@ -90,7 +92,7 @@ async function writeRight(
     ...{ id, person_id: personId, beneficiary_index: beneficiaryIndex, device_code: deviceCode },
     ...{ application_id: applicationId, granted_at: work.now(), programme_ends_on: programmeEndsOn },
     ...{ renewable_on: renewalDay(dayOf(work.now()), right.lifeYears), urgency },
-    renewal_id: right.renewalId ?? null,
+    ...{ renewal_id: right.renewalId ?? null, repairs_order_id: right.repairsOrderId ?? null },
   }
   await work.tx.$executeRaw`insert into entitlement ${asRows('entitlement', [entitlement])}`
   return { id, personId, beneficiaryIndex, deviceCode, applicationId, programmeEndsOn }

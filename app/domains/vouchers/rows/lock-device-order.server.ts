@@ -12,6 +12,7 @@ export interface LockedDeviceOrder {
   makerId: string
   offerId: string
   deviceCode: string
+  isRepair: boolean
   priceTiyin: bigint
   voucherPartTiyin: bigint
   topUpTiyin: bigint
@@ -29,7 +30,7 @@ export interface LockedDeviceOrder {
 }
 
 const columns = Prisma.sql`o.id, o.number, o.voucher_id as "voucherId", o.person_id as "personId", o.maker_id as "makerId",
-  o.offer_id as "offerId", o.device_code as "deviceCode", o.price_tiyin as "priceTiyin",
+  o.offer_id as "offerId", o.device_code as "deviceCode", o.is_repair as "isRepair", o.price_tiyin as "priceTiyin",
   o.voucher_part_tiyin as "voucherPartTiyin", o.top_up_tiyin as "topUpTiyin", o.status::text as status,
   o.handover_code_hash as "handoverCodeHash", o.handover_attempts as "handoverAttempts",
   o.handover_wrong_hash as "handoverWrongHash", o.handover_id as "handoverId", o.pay_until as "payUntil",

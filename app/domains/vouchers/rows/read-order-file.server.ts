@@ -10,6 +10,7 @@ import { isMadeToMeasure } from '../making/is-made-to-measure.server'
 import { type AcceptanceFile, readAcceptance } from '../making/rows/read-acceptance.server'
 import { type MakingFile, readMaking } from '../making/rows/read-making.server'
 import { type MeasuredRow, readMeasured } from '../making/rows/read-measured.server'
+import { type RepairFile, readRepair } from '../passport/read-repair.server'
 import { maxHandoverAttempts } from '../rules'
 import type { Recipient, VisitAddress } from '../schema'
 import { openMeasurements } from './measurements.server'
@@ -19,6 +20,7 @@ import { openVisitAddress } from './visit-address.server'
 type Facts = Omit<
   DeviceOrder,
   | 'recipientCipher'
+  | 'repairCipher'
   | 'measurementsCipher'
   | 'handoverCodeHash'
   | 'handoverCodeCipher'
@@ -53,6 +55,8 @@ export interface DeviceOrderFile extends Facts {
   making: MakingFile | null
   /** Who has to accept it before it is handed over; null unless it is made to measure. */
   acceptance: AcceptanceFile | null
+  /** What it repairs; null for a device. */
+  repair: RepairFile | null
   maker: { slug: string; name: string; soato: string; phone: string; address: ByLocale }
   offer: { title: ByLocale; warrantyMonths: number; homeVisit: boolean; byPost: boolean; makingDays: number }
   recipient: Recipient
@@ -95,6 +99,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
   const acceptedAt = events.find(({ type }) => type === 'deviceOrder.accepted')?.at
   const {
     recipientCipher,
+    repairCipher: _repairCipher,
     measurementsCipher,
     handoverCodeHash: _hash,
     handoverCodeCipher,
@@ -113,6 +118,7 @@ export async function readOrderFile(work: Work, where: Prisma.DeviceOrderWhereIn
     measurementsText: openMeasurements(measurementsCipher, order.id),
     measured: await readMeasured(work, order.id),
     isMadeToMeasure: isMade,
+    repair: await readRepair(work, order),
     acceptance: isMade ? await readAcceptance(work, order) : null,
     toldAt: handoverId ? await readToldAt(work, handoverId) : null,
     dispatches: isMade ? [] : await readDispatches(work, order.id),

@@ -48,8 +48,8 @@ export function action(args: ActionFunctionArgs) {
         answer('in_making', advanceDeviceOrder(work, { deviceOrderId, move: 'startMaking' })),
       )
     case 'ready':
-      return answerWrite(finishOrder, args, (work) =>
-        answer('ready', advanceDeviceOrder(work, { deviceOrderId, move: 'finish' })),
+      return answerWrite(finishOrder, args, (work, { repairText }) =>
+        answer('ready', advanceDeviceOrder(work, { deviceOrderId, move: 'finish', repairText })),
       )
     case 'dispatch':
       return answerWrite(dispatchOrder, args, (work, { carrier, trackingNumber, ...said }, called) => {

@@ -1,4 +1,4 @@
-import { fitsAge } from '~/domains/questions/index.server'
+import { fitsAge, isAskedFor } from '~/domains/questions/index.server'
 import type { Environment, Question } from '~/domains/questions/schema'
 import { loadCatalogue } from '~/domains/services/index.server'
 import type { Locale } from '~/i18n/locales'
@@ -22,7 +22,7 @@ export async function listDeviceGroups(
   { on, locale, q, chosen }: DeviceSearch,
 ): Promise<DeviceGroup[]> {
   const { kinds } = await loadCatalogue(on)
-  const all = [...kinds.values()]
+  const all = [...kinds.values()].filter((kind) => isAskedFor(kind, question))
   const refs = q.trim() ? (await searchKind(q, 'device')).refs : all.map(({ code }) => code)
   const found = all.filter(({ code }) => code === chosen || refs.includes(code))
   const groups = new Map<string, DeviceGroup['options']>()

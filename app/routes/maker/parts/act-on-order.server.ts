@@ -1,6 +1,6 @@
 import type { MakerMove } from '~/domains/vouchers/index.server'
 import { advanceDeviceOrder } from '~/domains/vouchers/index.server'
-import { acceptOrderInput, declineOrderInput } from '~/domains/vouchers/schema'
+import { acceptOrderInput, declineOrderInput, finishOrderForm } from '~/domains/vouchers/schema'
 import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -10,8 +10,6 @@ import { declineDeviceOrder } from '~/workflows/device-orders/decline-device-ord
 import { actOnDelivery, isDelivery } from './delivery/act-on-delivery.server'
 import { actOnHandOver, isHandOver } from './hand-over/act-on-hand-over.server'
 import { actOnMaking, isMaking } from './making/act-on-making.server'
-
-const plainMoves: readonly MakerMove[] = ['startMaking', 'finish']
 
 /** What the buttons of the order's page do; `intent` names the button. */
 export async function actOnOrder(context: SignedInContext, deviceOrderId: string, form: FormData) {
@@ -35,14 +33,18 @@ export async function actOnOrder(context: SignedInContext, deviceOrderId: string
     if (!parsed.ok) return refuseForm(parsed)
     return answer(context, deviceOrderId, intent, await perform(context, declineDeviceOrder, parsed.value))
   }
-  const move = plainMoves.find((one) => one === intent)
-  if (!move) return refuseForm(unknownAct)
-  return answer(
-    context,
-    deviceOrderId,
-    move,
-    await perform(context, advanceDeviceOrder, { deviceOrderId, move }),
-  )
+  if (intent === 'finish') {
+    const parsed = parseForm(form, finishOrderForm)
+    if (!parsed.ok) return refuseForm(parsed)
+    const finished = await perform(context, advanceDeviceOrder, {
+      ...{ deviceOrderId, move: intent },
+      ...parsed.value,
+    } as const)
+    return answer(context, deviceOrderId, intent, finished)
+  }
+  if (intent !== 'startMaking') return refuseForm(unknownAct)
+  const started = await perform(context, advanceDeviceOrder, { deviceOrderId, move: intent } as const)
+  return answer(context, deviceOrderId, intent, started)
 }
 
 /** Back to the order's page, which shows how it stands now. */
@@ -52,7 +54,7 @@ function answer(
   intent: MakerMove | 'accept' | 'decline',
   result: Result<unknown>,
 ) {
-  if (!result.ok) return refuseForm(result)
+  if (!result.ok) return refuseForm(result, { 'vouchers.error.repairTextMissing': 'repairText' })
   return redirectWithNotice(`/${context.locale}/maker/orders/${deviceOrderId}`, {
     key: `maker.done.${intent}`,
     tone: 'success',

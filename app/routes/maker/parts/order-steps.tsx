@@ -8,6 +8,7 @@ import { Disclosure } from '~/ui/content/disclosure'
 import { ChoiceField } from '~/ui/form/choice-field'
 import { NumberField } from '~/ui/form/number-field'
 import { useWasRefused } from '~/ui/form/page/page-forms'
+import { TextareaField } from '~/ui/form/textarea-field'
 import { HandOver, type HandOverProps } from './hand-over/hand-over'
 
 const reasons = ['noCapacity', 'cannotMake', 'wrongMeasurements', 'other'] as const
@@ -18,6 +19,7 @@ interface OrderStepsProps {
     status: DeviceOrderStatus
     makingDays: number
     isMadeToMeasure: boolean
+    isRepair: boolean
     measurements: OrderMeasurements
     measured: readonly unknown[]
   } & HandOverProps['order']
@@ -37,12 +39,16 @@ export function OrderSteps({ order }: OrderStepsProps) {
   if (status === 'accepted') {
     return (
       <>
-        {isMeasured(order) ? <PlainForm intent="startMaking" /> : <MeasureFirst orderId={order.id} />}
+        {isMeasured(order) ? (
+          <PlainForm intent="startMaking" isRepair={order.isRepair} />
+        ) : (
+          <MeasureFirst orderId={order.id} />
+        )}
         <DeclineForm />
       </>
     )
   }
-  if (status === 'in_making') return <PlainForm intent="finish" />
+  if (status === 'in_making') return order.isRepair ? <RepairedForm /> : <PlainForm intent="finish" />
   if (status === 'ready') return <HandOver order={order} />
   return null
 }
@@ -101,11 +107,30 @@ function MeasureFirst({ orderId }: { orderId: string }) {
   )
 }
 
-function PlainForm({ intent }: { intent: 'startMaking' | 'finish' }) {
+function PlainForm({ intent, isRepair = false }: { intent: 'startMaking' | 'finish'; isRepair?: boolean }) {
   const t = useT()
   return (
     <PostForm hidden={{ intent }}>
-      <Button icon="check">{t(`maker.step.${intent}`)}</Button>
+      <Button icon="check">{t(isRepair ? 'maker.repair.start' : `maker.step.${intent}`)}</Button>
     </PostForm>
+  )
+}
+
+/** A repair is ready when the workshop has said what it did. */
+function RepairedForm() {
+  const t = useT()
+  return (
+    <section className="card">
+      <PostForm id="repaired" hidden={{ intent: 'finish' }}>
+        <TextareaField
+          name="repairText"
+          label={t('maker.repair.what')}
+          hint={t('maker.repair.hint')}
+          rows={3}
+          limit={2000}
+        />
+        <Button icon="check">{t('maker.repair.finish')}</Button>
+      </PostForm>
+    </section>
   )
 }

@@ -3,12 +3,20 @@ import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
 import { fitsAge, isGrownUp } from '~/domains/questions/index.server'
 import type { DeviceKind } from '~/domains/reference/schema'
-import { findDeviceToName, loadCatalogue, registeredEnd, textOf } from '~/domains/services/index.server'
+import {
+  type Answers,
+  findDeviceToName,
+  loadCatalogue,
+  registeredEnd,
+  textOf,
+} from '~/domains/services/index.server'
 import type { OutcomeOf } from '~/domains/services/schema'
 import {
   type BeneficiaryName,
   type BlockingVoucher,
+  type DeviceToRepair,
   findBlockingVoucher,
+  findDeviceToRepair,
   type GrantedRight,
   issueVoucher,
 } from '~/domains/vouchers/index.server'
@@ -39,6 +47,7 @@ export type VoucherError =
   | 'vouchers.error.waitsAlready'
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
+  | 'vouchers.error.underWarranty'
 
 export interface VoucherPreview {
   kind: 'voucher'
@@ -51,6 +60,8 @@ export interface VoucherPreview {
   isBeneficiaryKnown: boolean
   /** The voucher that stands against another one now; null when none does. */
   blocking: BlockingVoucher | null
+  /** The received device that would be repaired; null for the voucher for a device, and where the portal knows none. */
+  toRepair: (DeviceToRepair & { isUnderWarranty: boolean }) | null
   /** Last day of the right by its register; null = no end, undefined = not known. */
   registeredEndsOn: string | null | undefined
 }
@@ -65,9 +76,10 @@ export async function previewVoucher(
   const now = context.now()
   const { kinds } = await loadCatalogue(now)
   const { answers, beneficiary } = file.submission
-  const deviceCode = textOf(answers, outcome.device) ?? ''
-  const device = kinds.get(deviceCode) ?? null
+  const device = pickKind(kinds, answers, outcome) ?? null
+  const deviceCode = device?.code ?? ''
   const pinfl = file.beneficiaryPinfl
+  const toRepair = await transaction(context, (work) => readToRepair(work, { answers, pinfl }, outcome))
   return {
     kind: 'voucher',
     device,
@@ -77,6 +89,7 @@ export async function previewVoucher(
     blocking: pinfl
       ? await transaction(context, (tx) => findBlockingVoucher(tx, { pinfl, deviceCode, now }))
       : null,
+    toRepair: toRepair && { ...toRepair, isUnderWarranty: isUnderWarranty(toRepair, now) },
     registeredEndsOn: registeredEnd(outcome.endsOn, file.facts),
   }
 }
@@ -89,7 +102,13 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
     if (!(await getDevice(work, taken, outcome))?.ceilingTiyin) return refuse('applications.error.noCeiling')
     // A voucher for nobody in particular could be given twice.
     const isKnown = taken.beneficiaryPinfl !== null && taken.applicantId !== null
-    return isKnown ? ok(null) : refuse('applications.error.beneficiaryUnknown')
+    if (!isKnown) return refuse('applications.error.beneficiaryUnknown')
+    const found = await findToRepair(work, taken, outcome)
+    if (found?.warrantyUntil && isUnderWarranty(found, work.now())) {
+      const { number, warrantyUntil } = found
+      return refuse('vouchers.error.underWarranty', { number, warrantyUntilOn: isoDay(warrantyUntil) })
+    }
+    return ok(null)
   },
   give: async (work, taken, outcome, terms) => {
     const { id: applicationId, applicantId: personId, submission, beneficiaryPinfl: pinfl } = taken
@@ -107,6 +126,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
       lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, dayOf(work.now())),
       isChild: !isGrownUp(submission.beneficiary.birthOn, isoDayOf(work.now())),
       programmeEndsOn,
+      repairsOrderId: (await findToRepair(work, taken, outcome))?.id ?? null,
     }
     // As the portal: a voucher that another centre gave is hidden from this one and still counts.
     const issued = await work.asSystem(() => issueVoucher(work, voucher))
@@ -150,11 +170,34 @@ function listChoices(file: CaseFile, { recommended = [] }: VoucherOutcome, kinds
     .sort((one, other) => Number(other.isRecommended) - Number(one.isRecommended))
 }
 
-/** The kind that was asked for, as it is in the catalogue on this day; undefined when it is there no more. */
+/** The kind that the voucher is for, as it is in the catalogue on this day; undefined when it is there no more. */
 async function getDevice(work: Work, { submission }: CaseToDecide, outcome: VoucherOutcome) {
   const { kinds } = await loadCatalogue(work.now(), work)
-  return kinds.get(textOf(submission.answers, outcome.device) ?? '')
+  return pickKind(kinds, submission.answers, outcome)
 }
+
+/** The kind that was asked for; where a device is repaired, the kind of its repair. */
+function pickKind(kinds: ReadonlyMap<string, DeviceKind>, answers: Answers, outcome: VoucherOutcome) {
+  const asked = kinds.get(textOf(answers, outcome.device) ?? '')
+  return outcome.repair ? kinds.get(asked?.repairCode ?? '') : asked
+}
+
+const findToRepair = (work: Work, taken: CaseToDecide, outcome: VoucherOutcome) =>
+  readToRepair(work, { answers: taken.submission.answers, pinfl: taken.beneficiaryPinfl }, outcome)
+
+async function readToRepair(
+  work: Work,
+  { answers, pinfl }: { answers: Answers; pinfl: string | null },
+  outcome: VoucherOutcome,
+): Promise<DeviceToRepair | null> {
+  const deviceCode = textOf(answers, outcome.device)
+  if (!outcome.repair || !pinfl || !deviceCode) return null
+  return findDeviceToRepair(work, { pinfl, deviceCode })
+}
+
+/** Until the end of that day its maker repairs it free of charge. */
+const isUnderWarranty = ({ warrantyUntil }: DeviceToRepair, now: Date): boolean =>
+  warrantyUntil !== null && warrantyUntil >= dayOf(now)
 
 function lifeYearsOf(device: DeviceKind, birthOn: string, now: Date): number {
   const isAdult = isGrownUp(birthOn, isoDayOf(now))

@@ -48,6 +48,15 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
         ...{ deviceOrderId, measurementId: newId(), takenOn },
         measured: { side: null, values: { weight: 70 }, note: null },
       })
+  // The last of them: the drives about devices take the first.
+  const repaired = await scene.find<Order>(
+    `select o.id, o.person_id as "personId", o.maker_id as "makerId" from device_order o
+      join device_kind k on k.code = o.device_code
+      where not k.made_to_measure and o.status in ('accepted', 'in_making') order by o.id desc limit 1`,
+  )
+  await scene.put(`update device_order set is_repair = true, status = 'in_making' where id = $1`, [
+    repaired.id,
+  ])
   const made = await find(`k.made_to_measure and o.status = 'in_making'`)
   const step =
     (by: AnyContext, deviceOrderId: string, code = 'trialFit', doneOn = today) =>
@@ -177,6 +186,8 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
       'making.error.dayOutside': measure(desk(bare), bare.id, '2020-01-01'),
     }),
     ...drivesOf('advanceDeviceOrder', {
+      'vouchers.error.repairTextMissing': () =>
+        perform(desk(repaired), advanceDeviceOrder, { deviceOrderId: repaired.id, move: 'finish' }),
       'making.error.measureFirst': () =>
         perform(desk(bare), advanceDeviceOrder, { deviceOrderId: bare.id, move: 'startMaking' }),
       'making.error.adjustFirst': () =>

@@ -80,7 +80,8 @@ async function checkReplacement(
   const kinds = await listDeviceKinds(dayOf(work.now()), work)
   const before = kinds.find(({ code }) => code === voucher.deviceCode)
   const kind = kinds.find(({ code }) => code === deviceCode)
-  if (!kind || kind.isoClass !== before?.isoClass) return refuse('vouchers.error.otherGroup')
+  if (!kind || kind.isoClass !== before?.isoClass || kind.isRepair !== before.isRepair)
+    return refuse('vouchers.error.otherGroup')
   const most = kind.ceilingTiyin
   if (!most || !ceilingTiyin || ceilingTiyin > most)
     return refuse('vouchers.error.ceilingOutside', { most: Number((most ?? 0n) / 100n) })

@@ -2,7 +2,7 @@ import type { Work } from '~/platform/work.server'
 
 /** What a hand-over is looked at by. */
 export interface HandOverGround {
-  /** A device of this model with this number is with somebody already, or said to be. */
+  /** A device of this model with this number is with somebody already, or said to be; never so of what is repaired. */
   isSerialTaken: boolean
   /** An act of this order waits for the centre. */
   isActWaiting: boolean
@@ -21,9 +21,10 @@ export function readHandOverGround(
   return work.asSystem(async () => {
     const [ground] = await work.tx.$queryRaw<[HandOverGround]>`
       select exists (select 1 from device_order o where o.offer_id = f.id and o.id <> ${id}::uuid
-          and o.serial_number = ${serialNumber} and o.status = 'handed_over')
+          and o.serial_number = ${serialNumber} and o.status = 'handed_over' and not o.is_repair)
         or exists (select 1 from handover_act a join device_order o on o.id = a.device_order_id
           where o.offer_id = f.id and o.id <> ${id}::uuid and o.status = 'ready'
+            and not o.is_repair
             and a.serial_number = ${serialNumber} and a.status = 'recorded') as "isSerialTaken",
         exists (select 1 from handover_act a where a.device_order_id = ${id}::uuid and a.status = 'recorded')
           as "isActWaiting",

@@ -4,6 +4,7 @@ import {
   comeBackReasonsOf,
   declineReasons,
   deliveryWays,
+  finishOrderForm,
   handOverInput,
 } from '~/domains/vouchers/schema'
 import { cursorOf, limit } from '~/http/api/cursor'
@@ -100,8 +101,15 @@ export const startOrder = {
 export const finishOrder = {
   ...{ ...writing, id: 'finishOrder', path: '/orders/{id}/ready' },
   summary: 'It can be fetched; the person is sent her code.',
-  body: z.strictObject({}),
-  refusals: [...common, 'making.error.adjustFirst'],
+  body: z.strictObject({
+    repairText: z
+      .string()
+      .max(2000)
+      .optional()
+      .pipe(finishOrderForm.shape.repairText)
+      .describe('Of a repair: what you did, as it stands in the passport of the device.'),
+  }),
+  refusals: [...common, 'making.error.adjustFirst', 'vouchers.error.repairTextMissing'],
 } as const satisfies Endpoint
 
 export const dispatchOrder = {

@@ -10,6 +10,7 @@ export interface DeviceFactsProps {
     validDays: number
     madeToMeasure: boolean
     isExample: boolean
+    isRepair: boolean
   }
 }
 
@@ -41,7 +42,9 @@ export function DeviceFacts({ device }: DeviceFactsProps) {
     <SummaryList
       title={t('public.device.facts')}
       rows={[
-        ...rows.map((row) => ({ ...row, label: t(`public.device.${row.key}`) })),
+        ...rows
+          .filter(({ key }) => !device.isRepair || (key !== 'life' && key !== 'measure'))
+          .map((row) => ({ ...row, label: t(`public.device.${row.key}`) })),
         { key: 'source', label: t('public.source.label'), value: t(source) },
       ]}
     />

@@ -6,11 +6,15 @@ import { nameCentre } from '../case/name-centre.server'
 
 /** What an approval with a voucher would give, fit for JSON. */
 export async function viewVoucher(preview: VoucherPreview, { submission }: CaseFile, locale: Locale) {
-  const { device, choices, lifeYears, isBeneficiaryKnown, blocking, registeredEndsOn } = preview
+  const { device, choices, lifeYears, isBeneficiaryKnown, blocking, toRepair, registeredEndsOn } = preview
   const { beneficiary } = submission
   return {
     kind: 'voucher' as const,
-    isPossible: !blocking && isBeneficiaryKnown && Boolean(device?.ceilingTiyin || choices?.length),
+    isPossible:
+      !blocking &&
+      !toRepair?.isUnderWarranty &&
+      isBeneficiaryKnown &&
+      Boolean(device?.ceilingTiyin || choices?.length),
     for: {
       family: beneficiary.familyName,
       given: beneficiary.givenName,
@@ -25,6 +29,11 @@ export async function viewVoucher(preview: VoucherPreview, { submission }: CaseF
     ceilingTiyin: device?.ceilingTiyin?.toString() ?? null,
     validDays: device?.validDays ?? 0,
     lifeYears,
+    toRepair: toRepair && {
+      ...{ number: toRepair.number, isUnderWarranty: toRepair.isUnderWarranty },
+      warrantyUntilOn: isoDay(toRepair.warrantyUntil),
+    },
+    isRepair: device?.isRepair ?? false,
     isBeneficiaryKnown,
     obstacle: blocking && {
       key: blocking.error,

@@ -16,12 +16,20 @@ type View = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>>>
 export function VoucherObstacles({ view, isChecked }: { view: View; isChecked: boolean }) {
   const t = useT()
   const { dateLong } = useFormat()
-  const { obstacle } = view
+  const { obstacle, toRepair } = view
   return (
     <>
       {obstacle && (
         <Notice tone="danger" title={t('staff.approve.obstacle')}>
           {t(obstacle.key, { ...obstacle, renewableOn: dateLong(obstacle.renewableOn) })}
+        </Notice>
+      )}
+      {toRepair?.isUnderWarranty && toRepair.warrantyUntilOn && (
+        <Notice tone="danger" title={t('staff.approve.obstacle')}>
+          {t('vouchers.error.underWarranty', {
+            number: toRepair.number,
+            warrantyUntilOn: dateLong(toRepair.warrantyUntilOn),
+          })}
         </Notice>
       )}
       {isChecked && !view.isBeneficiaryKnown && (
@@ -33,7 +41,7 @@ export function VoucherObstacles({ view, isChecked }: { view: View; isChecked: b
   )
 }
 
-type RowName = 'for' | 'device' | 'ceiling' | 'valid' | 'life' | 'programme'
+type RowName = 'for' | 'device' | 'ceiling' | 'valid' | 'life' | 'repairs' | 'programme'
 
 /** The voucher that an approval gives. */
 export function VoucherSummary({ view }: { view: View }) {
@@ -53,7 +61,9 @@ export function VoucherSummary({ view }: { view: View }) {
           : [
               row('ceiling', view.ceilingTiyin ? money(view.ceilingTiyin) : '—'),
               row('valid', t('staff.approve.validDays', { count: view.validDays })),
-              row('life', t('staff.approve.lifeYears', { count: view.lifeYears })),
+              ...(view.isRepair
+                ? [row('repairs', view.toRepair?.number ?? t('staff.approve.repairsUnknown'))]
+                : [row('life', t('staff.approve.lifeYears', { count: view.lifeYears }))]),
             ]),
         row(
           'programme',

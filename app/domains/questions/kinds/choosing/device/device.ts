@@ -8,6 +8,8 @@ export interface DeviceQuestion extends EveryQuestion {
   grownUp: Condition
   /** "I do not know, the specialist decides", where that is an answer: whoever decides names the kind. */
   specialist?: { label: Texts; hint: Texts } | undefined
+  /** What is repaired by a voucher is asked for, not what somebody needs. */
+  toRepair?: true | undefined
 }
 
 export type DeviceAnswer =
@@ -26,6 +28,11 @@ export const leftToSpecialist = { deviceCode: null, madeToMeasure: null } as con
 const named = z.strictObject({ deviceCode: z.string().min(1).max(60), madeToMeasure: z.boolean() })
 const left = z.strictObject({ deviceCode: z.null(), madeToMeasure: z.null() })
 
+/** True when a kind is among those that are asked for: devices, and where one is to be repaired those that are. */
+export function isAskedFor(of: Device, { toRepair }: Pick<DeviceQuestion, 'toRepair'>): boolean {
+  return !of.isRepair && (!toRepair || of.repairCode !== null)
+}
+
 /** True when a device suits the age of whom it is for, as far as it is known. */
 export function fitsAge(of: Device, { grownUp }: DeviceQuestion, environment: Environment): boolean {
   return !of.onlyChildren || judge(grownUp, environment) !== 'yes'
@@ -33,14 +40,18 @@ export function fitsAge(of: Device, { grownUp }: DeviceQuestion, environment: En
 
 /** A kind of device of the catalogue. */
 export const device: Kind<DeviceQuestion, DeviceAnswer> = {
-  params: { grownUp: condition, specialist: z.strictObject({ label: texts, hint: texts }).optional() },
+  params: {
+    grownUp: condition,
+    specialist: z.strictObject({ label: texts, hint: texts }).optional(),
+    toRepair: z.literal(true).optional(),
+  },
   missing: 'questions.error.deviceMissing',
   firstField: ({ part }) => part('deviceCode'),
   parse: (typed, { part }, question, environment) => {
     const field = part('deviceCode')
     if (question.specialist && typed.get(field) === bySpecialist) return { value: leftToSpecialist }
     const chosen = environment.devices.get(typed.get(field))
-    if (!chosen) return { empty: true }
+    if (!chosen || !isAskedFor(chosen, question)) return { empty: true }
     return fitsAge(chosen, question, environment)
       ? { value: { deviceCode: typed.get(field), madeToMeasure: chosen.madeToMeasure } }
       : { faults: [{ field, error: 'questions.error.deviceForChildren' }] }
@@ -49,7 +60,7 @@ export const device: Kind<DeviceQuestion, DeviceAnswer> = {
   refresh: ({ deviceCode }, question, environment) => {
     if (deviceCode === null) return leftToSpecialist
     const now = environment.devices.get(deviceCode)
-    return now && fitsAge(now, question, environment)
+    return now && isAskedFor(now, question) && fitsAge(now, question, environment)
       ? { deviceCode, madeToMeasure: now.madeToMeasure }
       : null
   },
