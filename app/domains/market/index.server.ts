@@ -130,7 +130,6 @@ export { type OrderAtDesk, openDeskOrder } from './orders/commands/open-desk-ord
 export { prepareParcel } from './orders/commands/prepare-parcel.server'
 export { recordArrival } from './orders/commands/record-arrival.server'
 export { releaseParcel } from './orders/commands/release-parcel.server'
-export { reportProblem } from './orders/commands/report-problem.server'
 export {
   type ReturnedPart,
   type ReturnPartError,
