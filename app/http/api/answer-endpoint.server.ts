@@ -26,6 +26,8 @@ export async function answerRead<Query extends z.ZodObject>(
   read: (context: ProgramContext, asked: z.output<Query>, reason: ProgramReason) => Promise<object | null>,
 ): Promise<Response> {
   const context = await requireProgram(args, endpoint as never)
+  const unknown = findUnknown(endpoint as never, args, context)
+  if (unknown) return unknown
   const given = args.request.headers.get(reasonHeader)
   const reason = endpoint.asksReason ? programReasons.find((one) => one === given) : 'check'
   if (!reason) return apiFault(context, 422, 'programs.error.reasonMissing')
@@ -55,6 +57,8 @@ export async function answerWrite<Body extends z.ZodType, Fault extends TextKey>
   const context = await requireProgram(args, endpoint as never)
   if (args.request.method !== 'POST')
     return apiFault(context, 405, 'programs.error.method', { headers: { Allow: 'POST' } })
+  const unknown = findUnknown(endpoint as never, args, context)
+  if (unknown) return unknown
   if (isOdd(args)) return apiFault(context, 404, 'programs.error.notFound')
   const requestKey = args.request.headers.get(requestKeyHeader) ?? ''
   if (!/^[!-~]{8,100}$/.test(requestKey)) return apiFault(context, 422, 'programs.error.requestKeyMissing')
@@ -72,6 +76,20 @@ export async function answerWrite<Body extends z.ZodType, Fault extends TextKey>
     (work) => act(work, parsed.data, call),
   )
   return done.ok ? json(done.value, { status: endpoint.status ?? 200 }) : refused(context, done)
+}
+
+/** A call that asks for what there is not: left out without a word, it would answer something else than was asked. */
+function findUnknown(
+  { query }: Endpoint,
+  { request }: LoaderFunctionArgs,
+  context: ProgramContext,
+): Response | null {
+  const known = Object.keys(query?.shape ?? {})
+  const given = new Set(new URL(request.url).searchParams.keys())
+  const fields = [...given]
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ field: name.slice(0, 200), code: 'programs.error.unknownParameter' as const }))
+  return fields.length > 0 ? apiFault(context, 400, 'programs.error.badInput', { fields }) : null
 }
 
 // An id that can be none's.

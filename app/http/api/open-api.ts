@@ -33,6 +33,7 @@ const problem = {
 
 /** Every call may be answered so. */
 const everyFault = {
+  '400': 'A parameter of the address is unknown, or the body is not JSON.',
   '401': 'No key, or one that is unknown, taken back or over.',
   '403': 'The key may not do this, or you stand on both sides of it.',
   '404': 'There is none, or it is not yours.',
@@ -43,7 +44,6 @@ const everyFault = {
 
 /** A call that writes, besides. */
 const everyWriteFault = {
-  '400': 'The body is not JSON.',
   '409': 'It has changed meanwhile.',
   '413': 'The body is larger than 1 MB.',
   '415': 'The body is not sent as application/json.',

@@ -206,6 +206,8 @@ it('refuses what is odd with a code and the field, and never with 500', async ()
     [post(secret, '/offers', { ...offer, deviceCode: 'unknown' }), 422, 'makers.error.deviceUnknown'],
     [call(secret, '/orders?cursor=odd'), 422, 'programs.error.badInput'],
     [call(secret, '/orders?limit=0'), 422, 'programs.error.badInput'],
+    [call(secret, '/orders?limt=5'), 400, 'programs.error.badInput'],
+    [post(secret, `${accept}?dry=1`, { makingDays: 5 }), 400, 'programs.error.badInput'],
     [call(secret, `/orders/${id}`), 422, 'programs.error.reasonMissing'],
     [call(secret, '/nothing'), 404, 'notFound'],
     [call(secret, '/referrals', { headers: { 'X-Access-Reason': 'check' } }), 403, 'programs.error.scope'],
@@ -217,6 +219,12 @@ it('refuses what is odd with a code and the field, and never with 500', async ()
     expect({ status: answer.status, code: answer.body.code }, code).toEqual({ status, code })
     expect(answer.headers.get('Content-Type'), code).toContain('application/problem+json')
   }
+  const { body: unknown } = await call(secret, '/orders?limt=5&state=asked&limit=5')
+  expect(unknown.errors).toEqual(
+    ['limt', 'state'].map((field) => ({
+      ...{ field, code: 'programs.error.unknownParameter', title: expect.any(String) },
+    })),
+  )
   const { body } = await post(secret, '/offers', { ...offer, titleUz: '', makingDays: 900 })
   expect(body.errors).toEqual([
     { field: 'titleUz', code: 'makers.error.title.missing', title: expect.any(String) },
