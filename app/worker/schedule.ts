@@ -58,6 +58,11 @@ const items: { task: TaskName; match: string; options: { backfillPeriod: number;
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
   },
   {
+    task: 'care.watchOffers',
+    match: '0 3 * * *',
+    options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },
+  },
+  {
     task: 'care.watchReviews',
     match: '0 3 * * *',
     options: { backfillPeriod: 12 * 60 * minute, maxAttempts: 3 },

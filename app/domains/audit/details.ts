@@ -78,6 +78,7 @@ export const auditDetails = {
   failureCode: 'coded',
   found: 'number',
   foundChains: 'chains',
+  freePlaceId: 'code',
   fromCentre: 'code',
   fromId: { chain: 'person' },
   exportKind: { oneOf: ['cases', 'audit', 'people', 'statement'] },

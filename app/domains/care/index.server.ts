@@ -32,6 +32,26 @@ export { listAwardBatches } from './queries/list-award-batches.server'
 export { listAwardDebts } from './queries/list-award-debts.server'
 export { type AwardPayment, listAwardPayments } from './queries/list-award-payments.server'
 export { listProvisions, type Provision } from './queries/list-provisions.server'
+export { answerQueueOffer } from './queue/commands/answer-queue-offer.server'
+export { createQueueOffer } from './queue/commands/create-queue-offer.server'
+export { decidePass } from './queue/commands/decide-pass.server'
+export { giveFreePlace } from './queue/commands/give-free-place.server'
+export { preparePass } from './queue/commands/prepare-pass.server'
+export { recordFreePlace } from './queue/commands/record-free-place.server'
+export { withdrawFreePlace } from './queue/commands/withdraw-free-place.server'
+export { withdrawPass } from './queue/commands/withdraw-pass.server'
+export {
+  type FreePlaceAtDesk,
+  getFreePlace,
+  type WaitingPerson,
+} from './queue/queries/get-free-place.server'
+export { freePlacesPerPage, listFreePlaces } from './queue/queries/list-free-places.server'
+export {
+  listQueueHistory,
+  type PassedOver,
+  type QueueOffer,
+} from './queue/queries/list-queue-history.server'
+export { listQueues } from './queue/queries/list-queues.server'
 export { answerAwardTransfers } from './rows/answer-award-transfers.server'
 export { type AppealObstacle, findAppealObstacle } from './rows/find-appeal-obstacle.server'
 export { followDecisions } from './rows/follow-decisions.server'

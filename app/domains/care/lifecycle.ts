@@ -3,10 +3,13 @@ import { batchLifecycle, transferLifecycle } from '~/lib/sheet/bank/transfer-sta
 import type {
   BatchStatus,
   CareTaskStatus,
+  FreePlaceStatus,
   GoodsHandoverStatus,
   ProvisionAct,
   ProvisionChangeStatus,
   ProvisionStatus,
+  QueueOfferStatus,
+  QueuePassStatus,
   TransferStatus,
 } from '~/platform/prisma/enums'
 
@@ -63,3 +66,29 @@ export const goodsHandoverLifecycle = {
 } as const satisfies Lifecycle<GoodsHandoverStatus>
 
 export const nextGoodsHandoverStatus = nextIn(goodsHandoverLifecycle)
+
+/** A place that came free: somebody moves in, or it is not to be had after all. */
+export const freePlaceLifecycle = {
+  open: { give: 'given', withdraw: 'withdrawn' },
+  given: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<FreePlaceStatus>
+
+/** A free place that is offered to the first of its queue. */
+export const queueOfferLifecycle = {
+  offered: { take: 'taken', decline: 'declined', lapse: 'lapsed', withdraw: 'withdrawn' },
+  taken: { give: 'given', withdraw: 'withdrawn' },
+  given: {},
+  declined: {},
+  lapsed: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<QueueOfferStatus>
+
+export const nextQueueOfferStatus = nextIn(queueOfferLifecycle)
+
+/** Passing somebody over: what one prepared, another decides. */
+export const queuePassLifecycle = {
+  prepared: { decide: 'decided', withdraw: 'withdrawn' },
+  decided: {},
+  withdrawn: {},
+} as const satisfies Lifecycle<QueuePassStatus>

@@ -232,3 +232,14 @@ export const goodsAnswerForm = z.object({
   answer: z.enum(['receive', 'dispute'], { error: 'care.error.goodsAnswerMissing' }),
   text: optionalField(text).transform((typed) => typed ?? null),
 })
+
+export {
+  answerChannelForm,
+  answerChannels,
+  firstForm,
+  freePlaceForm,
+  passForm,
+  passReasons,
+  seenPassForm,
+  withdrawPlaceForm,
+} from './queue/schema'

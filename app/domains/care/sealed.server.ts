@@ -41,3 +41,16 @@ export const openTaskAnswer = (sealed: string | null, id: string) =>
 export const sealTaskNote = (text: string, id: string) => seal(text, place('care_task', 'note', id))
 export const openTaskNote = (sealed: string | null, id: string) =>
   open(sealed, place('care_task', 'note', id))
+
+export const sealPlaceText = (text: string, id: string) => seal(text, place('free_place', 'text', id))
+export const openPlaceText = (sealed: string, id: string) => open(sealed, place('free_place', 'text', id))
+export const sealPlaceReason = (text: string, id: string) => seal(text, place('free_place', 'reason', id))
+export const openPlaceReason = (sealed: string | null, id: string) =>
+  open(sealed, place('free_place', 'reason', id))
+
+export const sealOfferAnswer = (text: string, id: string) => seal(text, place('queue_offer', 'text', id))
+export const openOfferAnswer = (sealed: string | null, id: string) =>
+  open(sealed, place('queue_offer', 'text', id))
+
+export const sealPassText = (text: string, id: string) => seal(text, place('queue_pass', 'text', id))
+export const openPassText = (sealed: string, id: string) => open(sealed, place('queue_pass', 'text', id))

@@ -93,6 +93,7 @@ export const taskPayloads = {
   /** Tells organisations and centres of what was not answered in time. By the clock. */
   'care.watchTasks': nothing,
   'care.watchReviews': nothing,
+  'care.watchOffers': nothing,
   /** Reminds of tomorrow's visits to a centre, and closes those of days that are over. By the clock. */
   'appointments.watch': nothing,
   /** Begins and ends courses, passes on places that were not taken, and reminds. By the clock. */

@@ -62,6 +62,13 @@ export const templates = [
   'notifications.taskAnswered',
   'notifications.referredAgain',
   'notifications.placeOffered',
+  'notifications.queueOffered',
+  'notifications.queueOfferDue',
+  'notifications.queueOfferLapsed',
+  'notifications.queuePlaceWithdrawn',
+  'notifications.queuePassed',
+  'notifications.queuePassPrepared',
+  'notifications.queueAnswered',
   'notifications.taskOverdue',
   'notifications.planReview',
   'notifications.reviewWritten',
@@ -392,6 +399,14 @@ export interface TemplateVariables {
   'notifications.taskAnswered': { number: string }
   'notifications.referredAgain': { number: string }
   'notifications.placeOffered': { number: string }
+  'notifications.queueOffered': { number: string; dueOn: string }
+  'notifications.queueOfferDue': { number: string; dueOn: string }
+  'notifications.queueOfferLapsed': { number: string }
+  'notifications.queuePlaceWithdrawn': { number: string }
+  'notifications.queuePassed': { number: string }
+  /** To the heads of the centre, in the portal alone. */
+  'notifications.queuePassPrepared': { number: string }
+  'notifications.queueAnswered': { number: string }
   /** To an organisation and to heads, in the portal alone. */
   'notifications.taskOverdue': { number: string; dueOn: string }
   /** To who gave a plan and to heads, in the portal alone. */

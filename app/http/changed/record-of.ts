@@ -23,6 +23,7 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ],
   ['/applications/($)', (id) => ({ kind: 'application', id })],
   ['/organisation/tasks/($)', (id) => ({ kind: 'careTask', id })],
+  ['/staff/free-places/($)', (id) => ({ kind: 'freePlace', id })],
   ['/account/mandates/($)', (id) => ({ kind: 'mandate', id })],
   ['/vouchers/orders/($)', (id) => ({ kind: 'deviceOrder', id })],
   ['/vouchers/($)', (id) => ({ kind: 'voucher', id })],

@@ -10,6 +10,7 @@ import { SummaryList } from '../data/summary-list'
 import { GoodsFacts, type ShownGoods } from './goods-facts'
 import { OrganisationLine } from './organisation-line'
 import { PaymentFacts, type ShownPayment } from './payment-facts'
+import { QueueFacts, type ShownOffer, type ShownPass } from './queue-facts'
 import { ServiceFacts } from './service-facts'
 import { EarlierTasks, TaskFacts } from './task-facts'
 
@@ -35,7 +36,16 @@ export interface ShownProvision {
   task: ShownTask | null
   earlierTasks: (ShownTask & { organisation: string })[]
   before: string | null
-  queue: { place: number; of: number; placeBefore: number | null } | null
+  queue: {
+    place: number
+    of: number
+    placeBefore: number | null
+    moved: { given: number; left: number; back: number }
+  } | null
+  /** Free places that were offered to whoever waits, the first one first. */
+  offers: ShownOffer[]
+  /** Where she was passed over. */
+  passes: ShownPass[]
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
@@ -128,6 +138,8 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
     rows.push(['place', t('care.queue.now'), t('care.queue.placeOf', of.queue)])
     if (of.queue.placeBefore !== null)
       rows.push(['placeBefore', t('care.queue.monthAgo'), String(of.queue.placeBefore)])
+    rows.push(['moved', t('care.queue.moved'), t('care.queue.movedOf', of.queue.moved)])
+    rows.push(['rule', t('care.queue.rule'), t('care.queue.ruleText')])
   }
   if (of.visits) rows.push(['visits', t('care.row.visits'), t('care.row.visitsOf', of.visits)])
   rows.push(['from', t('care.row.from'), dateLong(of.fromOn)])
@@ -150,6 +162,7 @@ function ProvisionFacts({ of }: { of: ShownProvision }) {
       {of.kind === 'cash' && <PaymentFacts of={of.payments} />}
       {of.service && <ServiceFacts of={of.service} />}
       {of.goods.length > 0 && <GoodsFacts of={of.goods} />}
+      <QueueFacts offers={of.offers} passes={of.passes} />
       {of.task && <TaskFacts of={of.task} kind={of.kind} />}
       {of.earlierTasks.length > 0 && <EarlierTasks of={of.earlierTasks} />}
       {of.changes

@@ -1,6 +1,8 @@
 import {
   type AwardPayment,
+  type PassedOver,
   type Provision,
+  type QueueOffer,
   type QueuePlace,
   reviewDays,
   type ServiceVoucherState,
@@ -11,6 +13,7 @@ import type { Definition, OutcomeOf } from '~/domains/services/schema'
 import type { Locale } from '~/i18n/locales'
 import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
+import { isoDayOf } from '~/platform/clock.server'
 
 /** What somebody was given, in one language and fit for JSON. */
 export interface DescribedProvision {
@@ -79,6 +82,17 @@ export interface DescribedProvision {
   before: string | null
   /** Where she stands in the queue; null where there is none. */
   queue: QueuePlace | null
+  /** Free places that were offered to whoever waits, the first one first; empty for the other kinds. */
+  offers: (Pick<
+    QueueOffer,
+    'id' | 'text' | 'status' | 'movesBack' | 'channel' | 'reasonCode' | 'answer' | 'withdrawal'
+  > & {
+    freeOn: string
+    offeredOn: string
+    answerBy: string
+  })[]
+  /** Where she was passed over. */
+  passes: { reasonCode: string; text: string; decidedOn: string }[]
   visits: { times: number; minutes: number } | null
   duties: { person: string[]; centre: string[] } | null
   note: string | null
@@ -144,6 +158,7 @@ export function describeProvision(
     definition,
     organisation,
     queue,
+    waited,
     service,
     providers,
     payments,
@@ -153,6 +168,7 @@ export function describeProvision(
     definition: Definition
     organisation: Organisation | null
     queue: QueuePlace | null
+    waited: { offers: QueueOffer[]; passes: PassedOver[] }
     service: ServiceVoucherState | null
     /** Of the kind that gives the service. */
     providers: readonly Organisation[]
@@ -236,6 +252,17 @@ export function describeProvision(
         : [],
     before: outcome.kind === 'queue' ? textOf(outcome.before, terms.before) : null,
     queue,
+    offers: waited.offers.map(
+      ({ id, text, status: state, movesBack, channel, reasonCode, answer, withdrawal, ...days }) => ({
+        ...{ id, text, status: state, movesBack, channel, reasonCode, answer, withdrawal },
+        freeOn: isoDay(days.freeOn),
+        offeredOn: isoDayOf(days.offeredAt),
+        answerBy: isoDay(days.answerBy),
+      }),
+    ),
+    passes: waited.passes.map(({ reasonCode, text, decidedAt }) => ({
+      ...{ reasonCode, text, decidedOn: isoDayOf(decidedAt) },
+    })),
     visits: outcome.kind === 'appointment' ? { times: outcome.times, minutes: outcome.minutes } : null,
     duties:
       outcome.kind === 'contract'

@@ -4,6 +4,7 @@ import {
   getServiceVoucher,
   listAwardPayments,
   listProvisions,
+  listQueueHistory,
   type Provision,
 } from '~/domains/care/index.server'
 import { hasCaseRole } from '~/domains/cases/index.server'
@@ -54,6 +55,7 @@ async function readParts(
   const organisationId = isHidden ? null : (tasks.at(-1)?.organisationId ?? terms.organisationId)
   const organisation = organisationId ? await getOrganisation(organisationId, work) : null
   const queue = kind === 'queue' ? await getQueuePlace(work, id, addDays(work.now(), -30)) : null
+  const waited = kind === 'queue' ? await listQueueHistory(work, id) : { offers: [], passes: [] }
   const service = kind === 'service-voucher' ? await getServiceVoucher(work, id) : null
   const region = regionOf(one.centreCode ?? '')
   const providers =
@@ -71,6 +73,7 @@ async function readParts(
     definition: version.definition,
     organisation,
     queue,
+    waited,
     service,
     providers,
     payments,

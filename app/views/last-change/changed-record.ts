@@ -16,6 +16,8 @@ export type ChangedRecord =
   | { kind: 'awardBatch' | 'makerBatch'; id: string }
   /** What an organisation was asked to do. */
   | { kind: 'careTask'; id: string }
+  /** Of a queue. */
+  | { kind: 'freePlace'; id: string }
   | { kind: 'mandate'; id: string }
   | { kind: 'serviceVersion'; code: string }
   /** What a case gave. */

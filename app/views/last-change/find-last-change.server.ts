@@ -59,6 +59,18 @@ async function filterOf(tx: Work, context: Context, record: ChangedRecord): Prom
     }
     case 'careTask':
       return { chain: `provision:${record.id}` }
+    case 'freePlace': {
+      const offer = await tx.queueOffer.findFirst({
+        where: { freePlaceId: record.id },
+        orderBy: [{ offeredAt: 'desc' }, { id: 'desc' }],
+        select: { queuePlaceId: true },
+      })
+      return (
+        offer && {
+          ...{ chain: `provision:${offer.queuePlaceId}`, about: { detail: 'freePlaceId', is: record.id } },
+        }
+      )
+    }
     case 'mandate': {
       const mandate = await tx.mandate.findUnique({ where: { id: record.id }, select: { holderId: true } })
       return (

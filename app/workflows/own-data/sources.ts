@@ -73,6 +73,22 @@ export const ownSources: readonly OwnSource[] = [
   // What was not decided is the centre's own paper.
   { table: 'voucher_change', where: `t.voucher_id in (${herVouchers}) and t.status = 'decided'` },
   { table: 'queue_place', where: `t.id in (${herProvisions})` },
+  {
+    table: 'queue_offer',
+    where: `t.queue_place_id in (${herProvisions})`,
+    omits: ['offered_by_id', 'closed_by_id'],
+  },
+  {
+    table: 'queue_pass',
+    // Prepared, it is the centre's; decided, its reasons stand on the page.
+    where: `t.status = 'decided' and t.queue_place_id in (${herProvisions})`,
+    omits: ['prepared_by_id', 'closed_by_id'],
+  },
+  {
+    table: 'free_place',
+    where: `t.id in (select o.free_place_id from queue_offer o where o.queue_place_id in (${herProvisions}))`,
+    omits: ['recorded_by_id', 'closed_by_id'],
+  },
   { table: 'award', where: her },
   ...['award_transfer', 'award_overpayment', 'award_recovery', 'award_account'].map((table) => ({
     table,

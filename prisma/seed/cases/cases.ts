@@ -13,6 +13,7 @@ import { seedApproval } from './approve'
 import { seedAtWork } from './at-work'
 import { seedLaterDecisions } from './later'
 import { type PlannedServiceCase, planServiceCases } from './plan'
+import { seedQueueOffers } from './queue-offers'
 import { serviceCaseRows } from './rows'
 
 /**
@@ -41,6 +42,7 @@ export async function seedServiceCases({ day }: { day: SeedDay }): Promise<void>
   }
   await seedLaterDecisions(portal, plans, day)
   await seedAtWork(plans, day)
+  await seedQueueOffers(portal, plans, day)
 }
 
 async function writeCases(

@@ -51,7 +51,11 @@ const states: readonly (readonly [PlannedStatus, daysAgo: readonly [least: numbe
 const appeals: readonly PlannedAppeal[] = ['filed', 'in_review', 'upheld', 'changed', 'returned', 'withdrawn']
 const hour = 3_600_000
 /** Where somebody of the demonstration must find it: her sanatorium is asked by centres of its region. */
-const placedIn: ReadonlyMap<string, string> = new Map([['sanatorium:approved', '1726']])
+const placedIn: ReadonlyMap<string, string> = new Map([
+  ['sanatorium:approved', '1726'],
+  // Her centre offers her a place.
+  ['care-leaver-housing:approved', '1726262'],
+])
 /** The device voucher has cases of its own. */
 const notHere = 'device-voucher'
 

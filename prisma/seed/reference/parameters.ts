@@ -118,6 +118,17 @@ const exampleDays = [
     value: 10n,
     source: 'Misol: markaz nizoni hal qiladigan ish kunlari',
   },
+  {
+    code: 'queue-answer-days',
+    value: 5n,
+    source: 'Misol: navbatdagi joy taklifiga javob beriladigan ish kunlari',
+  },
+  {
+    code: 'queue-offers-kept',
+    value: 1n,
+    unit: 'times',
+    source: 'Misol: rad etilganda navbatdagi oʻrin saqlanadigan takliflar soni',
+  },
 ]
 
 /** Every dated number, as rows. Money is in tiyin. */

@@ -68,6 +68,14 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: процентов от середины цен других, при которых цена предложения отмечается',
     en: 'Example: percent from the middle price of others at which an offer is flagged',
   },
+  'Misol: navbatdagi joy taklifiga javob beriladigan ish kunlari': {
+    ru: 'Пример: рабочие дни для ответа на предложение места',
+    en: 'Example: working days to answer the offer of a place',
+  },
+  'Misol: rad etilganda navbatdagi oʻrin saqlanadigan takliflar soni': {
+    ru: 'Пример: сколько предложений можно не принять, сохранив место в очереди',
+    en: 'Example: offers that can be left without losing the place in the queue',
+  },
   'Misol: topshirilgan vositani qaytarish kunlari': {
     ru: 'Пример: дни, за которые можно вернуть изделие',
     en: 'Example: days in which a device can be returned',

@@ -11,9 +11,12 @@ import {
   awardBatchLifecycle,
   awardTransferLifecycle,
   careTaskLifecycle,
+  freePlaceLifecycle,
   goodsHandoverLifecycle,
   provisionChangeLifecycle,
   provisionLifecycle,
+  queueOfferLifecycle,
+  queuePassLifecycle,
 } from '~/domains/care/lifecycle'
 import {
   agencyCheckLifecycle,
@@ -146,6 +149,9 @@ const domains: Record<string, States> = {
   appeal: appealLifecycle,
   appointment: appointmentLifecycle,
   care_task: careTaskLifecycle,
+  free_place: freePlaceLifecycle,
+  queue_offer: queueOfferLifecycle,
+  queue_pass: queuePassLifecycle,
   goods_handover: goodsHandoverLifecycle,
   case_task: taskLifecycle,
   disagreement: disagreementLifecycle,

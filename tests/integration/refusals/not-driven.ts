@@ -106,6 +106,33 @@ export const notDriven: Record<string, readonly string[]> = {
       (code) => `referElsewhere care.error.${code}`,
     ),
   ],
+  'It is prepareChange that says it, which prepareLaterDecision drives.': [
+    'decideAppeal care.error.changeDayMissing',
+  ],
+  'It comes before the first write, and care/queue-offers.test.ts makes it be said.': [
+    ...['queueUnknown', 'placeRecorded', 'freeOnOutside'].map((code) => `recordFreePlace care.error.${code}`),
+    ...['createQueueOffer', 'preparePass'].flatMap((command) =>
+      [
+        ...['placeNotFound', 'placeClosed', 'placeOffered', 'passWaits', 'queueEmpty', 'firstChanged'],
+        'firstProtected',
+      ].map((code) => `${command} care.error.${code}`),
+    ),
+    ...['offerNotFound', 'offerMoved', 'offerOver', 'placeReasonOfGuardian'].map(
+      (code) => `answerQueueOffer care.error.${code}`,
+    ),
+    ...['giveFreePlace', 'withdrawFreePlace'].flatMap((command) =>
+      ['placeNotFound', 'placeClosed', 'firstProtected'].map((code) => `${command} care.error.${code}`),
+    ),
+    'giveFreePlace care.error.placeNotTaken',
+    ...['decidePass', 'withdrawPass'].flatMap((command) =>
+      ['placeNotFound', 'nothingPrepared', 'firstProtected'].map((code) => `${command} care.error.${code}`),
+    ),
+    ...['passOfHead', 'passTwoPeople', 'firstChanged'].map((code) => `decidePass care.error.${code}`),
+    ...['createQueueOffer', 'preparePass', 'answerQueueOffer', 'giveFreePlace', 'withdrawFreePlace'].map(
+      (command) => `${command} sides.error.workOnCase`,
+    ),
+    ...['decidePass', 'withdrawPass'].map((command) => `${command} sides.error.workOnCase`),
+  ],
   'It comes before the first write, and makers/reviews.test.ts makes it be said.': [
     ...['saveReview', 'answerReview'].map((command) => `${command} makers.error.reviewAnswered`),
     ...['saveReview', 'answerReview', 'reportReview', 'decideReview'].map(

@@ -108,6 +108,13 @@ function promisesOf(day: SeedDay): Promised[] {
       `care_task t join role_grant g on g.organisation_id = t.organisation_id::text
          where t.status = 'asked' and g.person_id::text = $1`,
     ),
+    anywhere(
+      'head-uchtepa',
+      'a free place that is offered',
+      `queue_offer o join free_place f on f.id = o.free_place_id where o.status = 'offered' and f.centre_code = '1726262'`,
+    ),
+    anywhere('head-uchtepa', 'a place of a queue that was declined', `queue_offer where status = 'declined'`),
+    anywhere('head-uchtepa', 'somebody who was passed over', `queue_pass where status = 'decided'`),
     anywhere('administrator-2', 'the text of a message to look at', `notice_text where status = 'prepared'`),
     anywhere('approver', 'a seller to approve', `seller where status = 'pending'`),
     anywhere('approver', 'an organisation to confirm', `purchaser where status = 'pending'`),

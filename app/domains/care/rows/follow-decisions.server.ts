@@ -1,9 +1,10 @@
 import type { Work } from '~/platform/work.server'
+import { withdrawOffersOf } from '../queue/withdraw-offer.server'
 import { standAfter } from '../stand'
 
 /** What was given stands as the decisions that count leave it: those set aside do not, nor one that an appeal suspends. */
 export async function followDecisions(work: Work, provisionId: string): Promise<void> {
-  await work.asSystem(async () => {
+  const status = await work.asSystem(async () => {
     const { untilOn, changes } = await work.tx.provision.findUniqueOrThrow({
       where: { id: provisionId },
       select: {
@@ -22,11 +23,13 @@ export async function followDecisions(work: Work, provisionId: string): Promise<
       ...one,
       counts: status === 'decided' && decision?.appeals.length === 0,
     }))
-    await work.tx.provision.update({
+    const stands = await work.tx.provision.update({
       where: { id: provisionId },
       data: { ...standAfter(decided, untilOn), version: { increment: 1 } },
     })
+    return stands.status
   })
+  if (status !== 'active') await withdrawOffersOf(work, provisionId)
 }
 
 /** An appeal that keeps a decision from having an effect. */

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { applicantRoles } from '~/domains/applications/index.server'
+import { answerQueueOffer } from '~/domains/care/index.server'
 import { placeForm, placeReasons } from '~/domains/care/schema'
 import { parseForm, readFormData, refuseForm } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
@@ -28,19 +29,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 async function readOffer(context: SignedInContext, params: LoaderFunctionArgs['params']) {
   const { file, home, isProtected } = await readOwn(context, params)
   const [provision] = await findProvisions(context, { caseId: file.id }, context.locale)
-  if (provision?.kind !== 'placement') throw notFound()
+  if (provision?.kind !== 'placement' && provision?.kind !== 'queue') throw notFound()
+  const isQueue = provision.kind === 'queue'
+  const offer = provision.offers.find(({ status }) => status === 'offered') ?? null
   const { person } = file.journey.definition.parties
   const isForOther = Boolean(person && ownValue(file.answers, person))
-  return { provision, home, isProtected, isForOther }
+  const isOffered = isQueue ? offer !== null : provision.task?.status === 'offered'
+  return { provision, offer, isQueue, isOffered, home, isProtected, isForOther }
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { provision, home, isProtected, isForOther } = await readOffer(context, args.params)
-  if (provision.task?.status !== 'offered') await leaveUnlessRefused(args, home)
+  const { isOffered, isQueue, provision, home, isProtected, isForOther } = await readOffer(
+    context,
+    args.params,
+  )
+  if (!isOffered) await leaveUnlessRefused(args, home)
   return json({
     title: pageTitle(context.locale, 'care.place.title'),
-    ...{ home, isProtected, provision },
+    ...{ home, isProtected, isQueue, provision },
     // Who answers for somebody else says why.
     reasons: placeReasons.filter((reason) => reason !== 'unsaid' || !isForOther),
   })
@@ -48,28 +55,31 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, ...applicantRoles)
-  const { provision, home } = await readOffer(context, args.params)
+  const { provision, offer, isQueue, home } = await readOffer(context, args.params)
   const parsed = parseForm(await readFormData(args.request), placeForm)
   if (!parsed.ok) return refuseForm(parsed)
-  const answered = await perform(context, answerOfferedPlace, {
-    id: provision.task?.id ?? '',
-    ...parsed.value,
-  })
+  const answered = isQueue
+    ? await perform(context, answerQueueOffer, {
+        ...{ ...parsed.value, id: offer?.id ?? '', channel: 'portal' as const },
+      })
+    : await perform(context, answerOfferedPlace, { id: provision.task?.id ?? '', ...parsed.value })
   if (!answered.ok) return refuseForm(answered, { 'care.error.placeReasonOfGuardian': 'reasonCode' })
-  return redirectWithNotice(home, { key: `care.place.done.${parsed.value.answer}`, tone: 'success' })
+  const { answer } = parsed.value
+  const key = isQueue && answer === 'take' ? 'care.queue.done.take' : (`care.place.done.${answer}` as const)
+  return redirectWithNotice(home, { key, tone: 'success' })
 }
 
-/** A place to live is offered: she takes it, or does not want it. */
+/** A place to live, or one of a queue, is offered: she takes it, or does not want it. */
 export default function Place() {
   const t = useT()
-  const { home, isProtected, provision, reasons } = useLoaderData<typeof loader>()
+  const { home, isProtected, isQueue, provision, reasons } = useLoaderData<typeof loader>()
   return (
     <Frame width="narrow" back={{ href: home }}>
       {isProtected && <QuickExit />}
       <Heading level={1} size="l" caption={provision.number ?? undefined}>
         {t('care.place.title')}
       </Heading>
-      <p>{t('care.place.lead')}</p>
+      <p>{t(isQueue ? 'care.queue.answerLead' : 'care.place.lead')}</p>
       <GivenProvision of={provision} />
       <PostForm>
         <ChoiceField

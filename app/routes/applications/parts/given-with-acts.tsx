@@ -62,7 +62,7 @@ export function AwaitedOfHer({ home, given }: Pick<GivenWithActsProps, 'home' | 
           </p>
         </Notice>
       )}
-      {given.task?.status === 'offered' && (
+      {(given.task?.status === 'offered' || given.offers.some(({ status }) => status === 'offered')) && (
         <p>
           <ButtonLink href={`${home}/offered-place`}>{t('care.place.answer')}</ButtonLink>
         </p>

@@ -2,6 +2,7 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextCareTaskStatus } from '../../lifecycle'
+import { isForAnother } from '../../rows/is-for-another.server'
 import type { AnswerPlace } from '../../schema'
 import { sealTaskAnswer } from '../../sealed.server'
 import { lockTask } from '../lock-task.server'
@@ -51,16 +52,4 @@ export async function answerPlace(
   }
   await tellAnswer(work, task, { toPerson: false })
   return ok({ caseId: task.provision.caseId, status, dueOn: task.dueOn })
-}
-
-/** Whether whoever answers does so for her child or ward. */
-async function isForAnother(
-  work: Work,
-  { personId, beneficiaryIndex }: { personId: string | null; beneficiaryIndex: string | null },
-): Promise<boolean> {
-  if (!personId || !beneficiaryIndex) return false
-  const own = await work.asSystem(() =>
-    work.tx.person.findUnique({ where: { id: personId }, select: { pinflIndex: true } }),
-  )
-  return own?.pinflIndex !== beneficiaryIndex
 }

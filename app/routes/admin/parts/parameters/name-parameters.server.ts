@@ -11,6 +11,8 @@ const worded = [
   'appeal-days',
   'appeal-review-days',
   'answer-days',
+  'queue-answer-days',
+  'queue-offers-kept',
   'correction-days',
   'draft-reminder-days',
   'correction-reminder-days',

@@ -70,6 +70,9 @@ export function DeskLinks({ tasks, voucherChanges, handOvers, renewals, ceilings
       {ceilings > 0 && (
         <Tag tone="warning">{t('quotes.desk.count', { count: ceilings, shown: number(ceilings) })}</Tag>
       )}
+      <a className="inline-flex min-h-11 items-center" href={here('/staff/free-places')}>
+        {t('care.free.link')}
+      </a>
       {isHead && (
         <a className="inline-flex min-h-11 items-center" href={here('/staff/vouchers/waiting')}>
           {t('budget.queue.link')}

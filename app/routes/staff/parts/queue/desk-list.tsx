@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Frame, useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { EmptyState } from '~/ui/content/empty-state'
@@ -11,6 +12,8 @@ interface DeskListProps<Row> {
   /** Where it stands, without the language. */
   path: string
   words: { title: string; lead: string; open: string; closed: string; empty: string; emptyText: string }
+  /** What begins a new one; absent where nobody begins one here. */
+  act?: ReactNode
   listing: {
     /** What waits, not what is over. */
     isOpen: boolean
@@ -25,7 +28,7 @@ interface DeskListProps<Row> {
 export function DeskList<Row extends { id: string }>(props: DeskListProps<Row>) {
   const t = useT()
   const here = useHere()
-  const { path, words, rows, columns } = props
+  const { path, words, act, rows, columns } = props
   const { isOpen, openTotal, list } = props.listing
   const crumbs = [{ label: t('staff.queue.title'), href: here('/staff') }, { label: words.title }]
   return (
@@ -34,6 +37,7 @@ export function DeskList<Row extends { id: string }>(props: DeskListProps<Row>) 
         {words.title}
       </Heading>
       <p className="max-w-2xl">{words.lead}</p>
+      {act && <p>{act}</p>}
       <Tabs
         label={t('claims.column.state')}
         tabs={[
