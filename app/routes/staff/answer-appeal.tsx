@@ -69,7 +69,11 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { key: `staff.appeal.${done}.${parsed.value.outcome}`, tone: 'success' })
 }
 
-const fieldOf = { 'care.error.changeMissing': 'outcome', 'care.error.untilOutside': 'untilOn' }
+const fieldOf = {
+  'care.error.changeMissing': 'outcome',
+  'care.error.changeDayMissing': 'outcome',
+  'care.error.untilOutside': 'untilOn',
+}
 
 export default function AnswerAppeal() {
   const t = useT()

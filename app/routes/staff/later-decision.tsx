@@ -72,6 +72,7 @@ const fieldOf = {
   'care.error.fromMonthMissing': 'fromMonth',
   'care.error.fromMonthOutside': 'fromMonth',
   'care.error.changeMissing': 'act',
+  'care.error.changeDayMissing': 'act',
   'care.error.untilOutside': 'untilOn',
 }
 

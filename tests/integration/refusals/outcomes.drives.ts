@@ -121,6 +121,7 @@ async function driveLaterDecisions(scene: Scene): Promise<Drive[]> {
       'care.error.actNotPossible': () => prepare(paid, 'resume'),
       'care.error.changeWaits': () => prepare(waiting),
       'care.error.changeMissing': () => prepare(paid, 'change', '2026-02-01'),
+      'care.error.changeDayMissing': async () => prepare(await putGranted(scene), 'change'),
       'care.error.untilOutside': () => prepare(paid, 'change', '2026-02-01', '2026-01-15'),
       'care.error.appealWaits': () => prepare(appealed),
       'care.error.otherPeople': () => prepare(setAside),

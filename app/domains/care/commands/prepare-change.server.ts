@@ -33,6 +33,7 @@ export type PrepareChangeError =
   | 'care.error.fromMonthMissing'
   | 'care.error.fromMonthOutside'
   | 'care.error.changeMissing'
+  | 'care.error.changeDayMissing'
   | 'care.error.untilOutside'
   | AppealObstacle
 
@@ -58,7 +59,8 @@ export async function prepareChange(
   const typed = input.untilOn ? new Date(`${input.untilOn}T00:00:00Z`) : null
   const untilOn = typed && isMoney ? endOfMonth(typed) : typed
   const isChange = (isMoney && monthlyTiyin) || (provision.untilOn && untilOn)
-  if (act === 'change' && !isChange) return refuse('care.error.changeMissing')
+  if (act === 'change' && !isChange)
+    return refuse(isMoney ? 'care.error.changeMissing' : 'care.error.changeDayMissing')
   if (isMoney && !fromMonth) return refuse('care.error.fromMonthMissing')
   const fromOn = isMoney && fromMonth ? monthOf(fromMonth) : dayOf(work.now())
   if (isMoney && (fromOn < provision.fromOn || (provision.untilOn && fromOn > provision.untilOn)))
