@@ -7,13 +7,13 @@ import {
   cancelParcel,
   confirmDelivery,
   performAsBuyer,
-  reportProblem,
   shipParcel,
   startCheckout,
   submitReturn,
   takeOffer,
   withdrawReceipt,
 } from '~/domains/market/index.server'
+import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'

@@ -7,10 +7,10 @@ import {
   prepareParcel,
   recordArrival,
   releaseParcel,
-  reportProblem,
   shipParcel,
   withdrawReceipt,
 } from '~/domains/market/index.server'
+import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { makePerson } from '../administration/scene'

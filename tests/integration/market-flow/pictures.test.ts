@@ -7,12 +7,12 @@ import {
   performAsBuyer,
   performInThread,
   recordArrival,
-  reportProblem,
   sendMessage,
   shipParcel,
   submitMessageReport,
   submitReturn,
 } from '~/domains/market/index.server'
+import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'

@@ -6,10 +6,10 @@ import {
   listDeskRefunds,
   performAsBuyer,
   recordArrival,
-  reportProblem,
   shipParcel,
   withdrawDeskRefund,
 } from '~/domains/market/index.server'
+import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
 import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { forgetCached } from '~/platform/cache.server'

@@ -12,9 +12,9 @@ import {
   openDeskOrder,
   performAsBuyer,
   recordArrival,
-  reportProblem,
   shipParcel,
 } from '~/domains/market/index.server'
+import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
