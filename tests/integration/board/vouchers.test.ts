@@ -45,7 +45,8 @@ const facts = {
       o.voucher_part_tiyin::text as tiyin
     from device_order o join voucher v on v.id = o.voucher_id where o.handed_over_at is not null`,
   asked: `select ${month('submitted_at')} as month, '' as device, left(centre_code, 4) as region, 1 as count,
-      '0' as tiyin from case_file where service_code = 'device-voucher'`,
+      '0' as tiyin from case_file where service_code = 'device-voucher'
+        or service_code = 'device-repair' and journey_version > 1`,
 }
 
 async function read(sql: string): Promise<Fact[]> {

@@ -13,6 +13,7 @@ import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { patienceMs } from '../../setup/eventually'
+import { makePerson } from '../administration/scene'
 import { control, openPortal, type Portal, payOnPage, readRow, runJobs, startNew } from './portal'
 
 let portal: Portal
@@ -20,7 +21,7 @@ let officer: Context
 
 beforeAll(async () => {
   portal = await openPortal()
-  officer = as('finance_officer')
+  officer = { ...as('finance_officer'), personId: (await makePerson([])).id }
 })
 afterAll(async () => {
   await portal?.close()
@@ -175,6 +176,8 @@ describe('what moves money without us', () => {
     const closing = { matterId: id, seen: 1, reason: 'Reached the payer' }
     expect(await perform(asPayer, closeMatters, closing)).toMatchObject({ error: 'sides.error.closeMatter' })
     expect(await perform(officer, closeMatters, closing)).toMatchObject({ ok: true })
+    const [fact] = (await getMatter(officer, id))?.facts ?? []
+    expect(fact).toMatchObject({ closedAt: expect.any(Date), closedBy: { given: expect.any(String) } })
   })
 })
 

@@ -64,6 +64,10 @@ it('is closed with a reason by finance, and comes again where the sums change', 
   const stands = async () =>
     (await list()).rows.filter((row) => row.kind === 'bank').map(({ status }) => status)
   expect(await stands()).toEqual(['closed'])
+  const closed = (await list()).rows.find((row) => row.kind === 'bank')
+  expect(closed).toMatchObject({ closedBy: { family: expect.any(String) }, closedAt: expect.any(Date) })
+  const open = (await list()).rows.filter(({ status }) => status === 'open')
+  expect(open.every(({ closedBy }) => closedBy === null)).toBe(true)
   await scene.put(planted.bank)
   await reconcile()
   expect((await stands()).sort()).toEqual(['closed', 'open'])

@@ -53,9 +53,9 @@ export async function pressAtOnce(scene: RaceScene): Promise<Round> {
   return { outcome: { ...outcome, done: done >= 1 ? 1 : 0 }, effects: intents === 1 ? held : -1 }
 }
 
-/** A code with one use left, in everybody's cart. */
+/** A code with one use left, in everybody's cart: with different things of one shop, for who wants the same waits there. */
 export async function useLastCodeAtOnce(scene: RaceScene): Promise<Round> {
-  const { id, slug, sellerId } = await openProduct(scene, 1_000_000)
+  const { sellerId, products } = await openShop(scene)
   const promoId = randomUUID()
   const today = dayOf(new Date())
   const code = `LAST${promoId.slice(0, 6).toUpperCase()}`
@@ -67,10 +67,15 @@ export async function useLastCodeAtOnce(scene: RaceScene): Promise<Round> {
       },
     ]),
   )
-  const guests = await openGuests(scene.webs[0], atOnce, { slug, promo: code })
+  const guests: Guest[] = []
+  for (const [index, { slug }] of products.entries()) {
+    const count = Math.ceil((atOnce - index) / products.length)
+    guests.push(...(await openGuests(scene.webs[0], count, { slug, promo: code })))
+  }
   const outcome = await press(scene, guests)
   const uses = await ask(scene, 'select count(*) as n from promo_use where promo_id = $1', [promoId])
-  const held = await heldOf(scene, id)
+  let held = 0
+  for (const { id } of products) held += await heldOf(scene, id)
   await forgetHolds(scene)
   return { outcome, effects: held === uses ? uses : -1 }
 }
@@ -127,16 +132,35 @@ async function openProduct(scene: RaceScene, stock: number) {
   return product
 }
 
+/** The shop with the most things on sale, up to as many as a few buyers want each, with more pieces than there are buyers. */
+async function openShop(scene: RaceScene) {
+  const { rows } = await scene.client.query<{ sellerId: string }>(
+    `select seller_id as "sellerId" from (${onSale}) sold group by seller_id order by count(*) desc, seller_id limit 1`,
+  )
+  const sellerId = rows[0]?.sellerId ?? ''
+  const found = await scene.client.query<Product>(`${onSale} and p.seller_id = $1 order by p.id limit 8`, [
+    sellerId,
+  ])
+  for (const { id } of found.rows) await setStock(scene, id, 1_000_000)
+  if (found.rows.length < 2) throw new Error('no shop sells several things')
+  return { sellerId, products: found.rows }
+}
+
+interface Product {
+  id: string
+  slug: string
+}
+
+/** What is bought in no variants, of shops that take orders. */
+const onSale = `select p.id, p.slug, p.seller_id from product p join seller s on s.id = p.seller_id
+  where p.status = 'published' and p.availability = 'in_stock' and not p.has_variants and p.parent_id is null
+    and s.status = 'approved' and not exists (select from seller_break b where b.seller_id = s.id)`
+
 async function openProducts(scene: RaceScene, count: number, stock: number) {
   await scene.client.query('delete from budget')
-  const { rows } = await scene.client.query<{ id: string; slug: string; sellerId: string }>(
-    `select p.id, p.slug, p.seller_id as "sellerId" from product p join seller s on s.id = p.seller_id
-      where p.status = 'published' and p.availability = 'in_stock' and not p.has_variants and p.parent_id is null
-        and s.status = 'approved' and not exists (
-          select from seller_break b where b.seller_id = s.id)
-      order by p.price_tiyin, p.id limit $1`,
-    [count],
-  )
+  const { rows } = await scene.client.query<Product>(`${onSale} order by p.price_tiyin, p.id limit $1`, [
+    count,
+  ])
   for (const { id } of rows) await setStock(scene, id, stock)
   return rows
 }

@@ -1,5 +1,6 @@
 import type { Context } from '~/domains/identity/context'
-import { getMatterSide, standsOn } from '~/domains/identity/index.server'
+import { getMatterSide, namePeople, standsOn } from '~/domains/identity/index.server'
+import type { PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -14,6 +15,8 @@ export interface MatterView {
   facts: (MatterRow & {
     reasonCode: string | null
     closedAt: Date | null
+    /** Null where the portal closed it. */
+    closedBy: PersonName | null
     closingReason: string | null
   })[]
   /** Null when the money is of no payment of ours. */
@@ -38,13 +41,27 @@ export async function getMatter(context: Context, id: string): Promise<MatterVie
     const facts = await tx.paymentMatter.findMany({
       where: { provider, thing },
       orderBy: [{ happenedAt: 'asc' }, { id: 'asc' }],
-      select: { ...matterColumns, reasonCode: true, closedAt: true, closingReason: true, causedById: true },
+      select: {
+        ...matterColumns,
+        reasonCode: true,
+        closedAt: true,
+        closingReason: true,
+        causedById: true,
+        closedById: true,
+      },
     })
     const causers = facts.flatMap(({ causedById }) => causedById ?? [])
     const side = [...(await getMatterSide(tx, matter)), ...causers]
+    const nameOf = await namePeople(
+      tx,
+      facts.map(({ closedById }) => closedById),
+    )
     return {
       ...{ id, provider, thing },
-      facts: facts.map(({ causedById: _, ...fact }) => fact),
+      facts: facts.map(({ causedById: _, closedById, ...fact }) => ({
+        ...fact,
+        closedBy: nameOf.get(closedById ?? '') ?? null,
+      })),
       payment: await findPayment(tx, matter),
       may: !mayCloseMatters(context.role) ? 'look' : standsOn(side, context) ? 'own' : 'close',
     }

@@ -1,4 +1,5 @@
 import { useFormat, useT } from '~/i18n/react'
+import type { PersonName } from '~/lib/people/person-name'
 import { keyOf } from '~/lib/text-key'
 import type { PaymentMatterKind } from '~/platform/prisma/enums'
 import { FreeText } from '~/ui/content/free-text'
@@ -22,6 +23,8 @@ interface Fact {
   reasonCode: string | null
   happenedAt: string
   closedAt: string | null
+  /** Null where the portal closed it. */
+  closedBy: PersonName | null
   closingReason: string | null
 }
 
@@ -50,9 +53,9 @@ export function MatterFacts({ facts }: { facts: readonly Fact[] }) {
   )
 }
 
-function FactText({ fact: { kind, reasonCode, closedAt, closingReason } }: { fact: Fact }) {
+function FactText({ fact: { kind, reasonCode, closedAt, closedBy, closingReason } }: { fact: Fact }) {
   const t = useT()
-  const { dateTime } = useFormat()
+  const { dateTime, personName } = useFormat()
   return (
     <>
       <p>{t(`finance.matters.kind.${kind}.text`)}</p>
@@ -66,7 +69,11 @@ function FactText({ fact: { kind, reasonCode, closedAt, closingReason } }: { fac
       )}
       {closedAt && closingReason && (
         <>
-          <p>{t('finance.matters.closed', { at: dateTime(closedAt) })}</p>
+          <p>
+            {closedBy
+              ? t('finance.matters.closedBy', { name: personName(closedBy), at: dateTime(closedAt) })
+              : t('finance.matters.closed', { at: dateTime(closedAt) })}
+          </p>
           <FreeText of={closingReason} />
         </>
       )}

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
       rows: differences.rows.map(({ expectedTiyin, foundTiyin, ...row }) => ({
         ...{ id: row.id, kind: row.kind, subject: row.subject, status: row.status, foundAt: row.foundAt },
         ...{ reasonCode: row.reasonCode, text: row.text, name: names.get(row.subject) ?? null },
+        ...{ closedBy: row.closedBy, closedAt: row.closedAt },
         ...{ expected: String(expectedTiyin), found: String(foundTiyin) },
         difference: String(foundTiyin - expectedTiyin),
       })),

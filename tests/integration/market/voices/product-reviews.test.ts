@@ -58,7 +58,7 @@ beforeAll(async () => {
     await client.query('set session_replication_role = replica')
     await client.query('update seller set person_id = $1 where id = $2', [owner.id, product.sellerId])
     await client.query(
-      `insert into role_grant (id, person_id, role, organisation_id) values ($1, $2, 'artisan', $3)`,
+      `insert into role_grant (id, person_id, role, organisation_id, duties) values ($1, $2, 'artisan', $3, '{owner}')`,
       [newId(), owner.id, product.sellerId],
     )
   })
@@ -274,7 +274,7 @@ describe('a review of a product', () => {
     expect(await decide(sellers, id, 'hide', 1)).toMatchObject(both)
     await asSuperuser(test, (client) =>
       client.query(
-        `insert into role_grant (id, person_id, role, organisation_id) values ($1, $2, 'artisan', $3)`,
+        `insert into role_grant (id, person_id, role, organisation_id, duties) values ($1, $2, 'artisan', $3, '{owner}')`,
         [newId(), buyer.personId, product.sellerId],
       ),
     )

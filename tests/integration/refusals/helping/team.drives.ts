@@ -110,8 +110,16 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
       'team.error.ownDuties': () =>
         perform(owner, changeDuties, { grantId: ownerGrant, duties: ['finance'] }),
       'team.error.byMandate': async () => {
-        await scene.put('update role_grant set mandate_id = $2 where id = $1', [otherGrant, newId()])
-        return perform(owner, changeDuties, { grantId: otherGrant, duties: ['finance'] })
+        const { id, shop } = await scene.find<{ id: string; shop: string }>(
+          `select id, organisation_id as shop from role_grant where person_id = $1 and role = 'artisan'`,
+          [scene.person('shop-manager')],
+        )
+        await scene.put(
+          `update role_grant set mandate_id = $2, duties = '{manager}', ends_on = '2099-12-31' where id = $1`,
+          [id, newId()],
+        )
+        const ceramist = scene.as('artisan', scene.person('artisan-ceramist'), shop)
+        return perform(ceramist, changeDuties, { grantId: id, duties: ['packer'] })
       },
       'team.error.notFound': () => perform(owner, changeDuties, { grantId: newId(), duties: ['finance'] }),
       'team.error.lastOwner': () =>

@@ -1,4 +1,5 @@
 import type { Context } from '~/domains/identity/context'
+import { namePeople } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 
 /** Longer than a night and a day: the job has not run. */
@@ -13,13 +14,20 @@ export function listDifferences(context: Context) {
       orderBy: [{ status: 'asc' }, { foundAt: 'desc' }, { id: 'desc' }],
     })
     const since = last ? work.now().getTime() - last.at.getTime() : Number.POSITIVE_INFINITY
+    const nameOf = await namePeople(
+      work,
+      rows.map(({ closedById }) => closedById),
+    )
     const open = rows.filter(({ status }) => status === 'open').length
     return {
       lastAt: last?.at ?? null,
       isStale: since > mostHours * 3_600_000,
       // Said only of what was looked at: no open difference, and none that somebody has closed and that still stands.
       agrees: last !== null && last.found === 0 && open === 0,
-      rows,
+      rows: rows.map(({ closedById, ...row }) => ({
+        ...row,
+        closedBy: nameOf.get(closedById ?? '') ?? null,
+      })),
     }
   })
 }

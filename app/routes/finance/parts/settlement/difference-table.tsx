@@ -1,5 +1,6 @@
 import { useHere } from '~/http/frame'
 import { useFormat, useT } from '~/i18n/react'
+import type { PersonName } from '~/lib/people/person-name'
 import { keyOf } from '~/lib/text-key'
 import type { DifferenceStatus } from '~/platform/prisma/enums'
 import { Tag } from '~/ui/content/tag'
@@ -22,6 +23,9 @@ interface Difference {
   difference: string
   reasonCode: string | null
   text: string | null
+  /** Null while it is open. */
+  closedBy: PersonName | null
+  closedAt: string | null
 }
 
 interface DifferenceTableProps {
@@ -32,7 +36,7 @@ interface DifferenceTableProps {
 /** What differs: open ones first, then those that somebody has closed and that still stand. */
 export function DifferenceTable({ differences, mayClose }: DifferenceTableProps) {
   const t = useT()
-  const { money, dateTime } = useFormat()
+  const { money, dateTime, personName } = useFormat()
   return (
     <ListTable
       caption={t('settlement.agreement.differences')}
@@ -74,7 +78,7 @@ export function DifferenceTable({ differences, mayClose }: DifferenceTableProps)
         {
           key: 'state',
           label: t('settlement.state'),
-          cell: ({ id, status, reasonCode, text }) => (
+          cell: ({ id, status, reasonCode, text, closedBy, closedAt }) => (
             <>
               <Tag tone={status === 'open' ? 'danger' : 'neutral'}>
                 {t(`settlement.agreement.status.${status}`)}
@@ -84,6 +88,11 @@ export function DifferenceTable({ differences, mayClose }: DifferenceTableProps)
                   {t(keyOf('settlement.closing', reasonCode))}
                   <br />
                   {text}
+                </p>
+              )}
+              {closedBy && closedAt && (
+                <p className="choice-hint">
+                  {t('settlement.agreement.closedBy', { name: personName(closedBy), at: dateTime(closedAt) })}
                 </p>
               )}
               {status === 'open' && mayClose && <ClosingForm hidden={{ differenceId: id }} />}
