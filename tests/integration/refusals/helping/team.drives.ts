@@ -110,16 +110,18 @@ export async function driveTeam(scene: Scene): Promise<Drive[]> {
       'team.error.ownDuties': () =>
         perform(owner, changeDuties, { grantId: ownerGrant, duties: ['finance'] }),
       'team.error.byMandate': async () => {
-        const { id, shop } = await scene.find<{ id: string; shop: string }>(
-          `select id, organisation_id as shop from role_grant where person_id = $1 and role = 'artisan'`,
+        const { id, shop, owner } = await scene.find<{ id: string; shop: string; owner: string }>(
+          `select g.id, g.organisation_id as shop, o.person_id as owner from role_grant g
+             join role_grant o on o.organisation_id = g.organisation_id and o.role = 'artisan' and 'owner' = any (o.duties)
+            where g.person_id = $1 and g.role = 'artisan'`,
           [scene.person('shop-manager')],
         )
         await scene.put(
           `update role_grant set mandate_id = $2, duties = '{manager}', ends_on = '2099-12-31' where id = $1`,
           [id, newId()],
         )
-        const ceramist = scene.as('artisan', scene.person('artisan-ceramist'), shop)
-        return perform(ceramist, changeDuties, { grantId: id, duties: ['packer'] })
+        const ofShop = scene.as('artisan', owner, shop)
+        return perform(ofShop, changeDuties, { grantId: id, duties: ['packer'] })
       },
       'team.error.notFound': () => perform(owner, changeDuties, { grantId: newId(), duties: ['finance'] }),
       'team.error.lastOwner': () =>
