@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
+import { VisuallyHidden } from '../content/visually-hidden'
 
 export interface Column<Row> {
   key: string
   /** Also stands before the cell when rows become cards on narrow pages. */
   label: string
   cell: (row: Row) => ReactNode
+  /** What stands in it says what it is: the head is for ears alone. */
+  labelHidden?: boolean
   /** Numbers and money align at the end. */
   numeric?: boolean
   /** Names the row; one column of a table. */
@@ -71,12 +74,12 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey, sort
 }
 
 function Head<Row>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) {
-  const { key, label, numeric, sorts } = column
+  const { key, label, labelHidden, numeric, sorts } = column
   const className = numeric ? 'numeric' : undefined
   if (!sorting || !sorts) {
     return (
       <th scope="col" className={className}>
-        {label}
+        {labelHidden ? <VisuallyHidden>{label}</VisuallyHidden> : label}
       </th>
     )
   }

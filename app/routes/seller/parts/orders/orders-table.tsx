@@ -27,6 +27,7 @@ export function OrdersTable({ orders, list, mayPick }: OrdersTableProps) {
   const pick: Column<OrderRow> = {
     key: 'pick',
     label: t('seller.orders.picked'),
+    labelHidden: true,
     cell: ({ id, number, moves }) =>
       moves.length > 0 && (
         <Choice

@@ -40,7 +40,7 @@ export function ProductRow({ product, isTicked }: ProductRowProps) {
   const here = useHere()
   const { id, name, lang, status, state, price, isTooDear, stock, stockShown, photoKey, languages } = product
   return (
-    <li className="relative grid grid-cols-[2.75rem_minmax(0,1fr)] xs:grid-cols-[2.75rem_4.5rem_minmax(0,1fr)] gap-x-4 gap-y-1 p-4 hover:bg-accent-soft">
+    <li className="relative grid grid-cols-[2.75rem_minmax(0,1fr)] xs:grid-cols-[2.75rem_4.5rem_minmax(0,1fr)] gap-x-[min(1rem,4cqi)] gap-y-1 p-[min(1rem,4cqi)] hover:bg-accent-soft">
       <div className="relative z-10 row-span-3 xs:row-span-2">
         <Choice
           kind="checkbox"

@@ -25,6 +25,7 @@ export function useQueueColumns({ mayPick }: { mayPick: boolean }): Column<Row>[
   const pick: Column<Row> = {
     key: 'pick',
     label: t('staff.queue.pickColumn'),
+    labelHidden: true,
     cell: ({ id, number, version, status }) =>
       isPickable({ status }) && (
         <Choice
