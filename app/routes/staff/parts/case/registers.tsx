@@ -49,6 +49,14 @@ export function Registers({ file }: { file: CaseFacts }) {
       </Heading>
       <p>{t('staff.hints.lead')}</p>
       <Hints file={file} />
+      {file.hints.map(
+        ({ rule, title, counted }) =>
+          counted.length > 0 && (
+            <Disclosure key={rule} summary={t('staff.hints.counted', { title })}>
+              <RuleInputs of={counted} />
+            </Disclosure>
+          ),
+      )}
     </section>
   )
 }
@@ -95,17 +103,12 @@ function Hints({ file }: { file: CaseFacts }) {
   const format = useFormat()
   return (
     <dl className="summary-list">
-      {file.hints.map(({ rule, title, verdict, text, values, counted }) => (
+      {file.hints.map(({ rule, title, verdict, text, values }) => (
         <div key={rule}>
           <dt>{title}</dt>
           <dd>
             <Tag tone={verdictTone[verdict] ?? 'neutral'}>{t(`staff.verdict.${verdict}`)}</Tag>{' '}
             {fillText(text, writeValues(values ?? {}, format))}
-            {counted.length > 0 && (
-              <Disclosure summary={t('staff.hints.counted')}>
-                <RuleInputs of={counted} />
-              </Disclosure>
-            )}
           </dd>
         </div>
       ))}
