@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { getMatterSide, namePeople, standsOn } from '~/domains/identity/index.server'
+import { getMatterSide, listNames, standsOn } from '~/domains/identity/index.server'
 import type { PersonName } from '~/lib/people/person-name'
 import { transaction } from '~/platform/db.server'
 import type { PaymentPurpose, PaymentStatus } from '~/platform/prisma/enums'
@@ -52,7 +52,7 @@ export async function getMatter(context: Context, id: string): Promise<MatterVie
     })
     const causers = facts.flatMap(({ causedById }) => causedById ?? [])
     const side = [...(await getMatterSide(tx, matter)), ...causers]
-    const nameOf = await namePeople(
+    const nameOf = await listNames(
       tx,
       facts.map(({ closedById }) => closedById),
     )

@@ -1,5 +1,5 @@
 import type { Context } from '~/domains/identity/context'
-import { namePeople } from '~/domains/identity/index.server'
+import { listNames } from '~/domains/identity/index.server'
 import { transaction } from '~/platform/db.server'
 
 /** Longer than a night and a day: the job has not run. */
@@ -14,7 +14,7 @@ export function listDifferences(context: Context) {
       orderBy: [{ status: 'asc' }, { foundAt: 'desc' }, { id: 'desc' }],
     })
     const since = last ? work.now().getTime() - last.at.getTime() : Number.POSITIVE_INFINITY
-    const nameOf = await namePeople(
+    const nameOf = await listNames(
       work,
       rows.map(({ closedById }) => closedById),
     )

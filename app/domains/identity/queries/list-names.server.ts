@@ -2,7 +2,7 @@ import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import type { Work } from '~/platform/work.server'
 
 /** By their ids, what people are called whose acts the reader may know of; a null is nobody. */
-export async function namePeople(
+export async function listNames(
   work: Work,
   ids: readonly (string | null)[],
 ): Promise<Map<string, PersonName>> {
