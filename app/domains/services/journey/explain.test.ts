@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { readShippedRights } from '../../../../prisma/seed/services/service-rights'
 import { shippedJourney } from '../../../../tests/setup/shipped-journey'
-import { explainRules } from './explain'
+import { explainCounts, explainRules } from './explain'
 
 const asOf = new Date('2026-03-02T04:00:00Z')
 const said = (facts: Record<string, unknown>) => ({ outcome: 'found' as const, facts, asOf })
@@ -98,6 +98,17 @@ it('says line by line how a sum for each person was counted', () => {
   expect(inputOf(found, 'sums.perHead.total')?.value).toBe('420000000')
   expect(inputOf(found, 'sums.perHead.people')?.value).toBe(4)
   expect(inputOf(found, 'sums.perHead')?.value).toBe('105000000')
+})
+
+it('counts for the rules that share a sum alone, as the receipt does', () => {
+  const answers = {
+    household: { members: [] },
+    income: { has: 'yes', lines: [{ source: 'wage', amount: '300000000' }] },
+  }
+  const found = { ...submission, answers, checks: {} }
+  const income = ruleOf(explainRules(register, found), 'income')
+  expect([...explainCounts(register, found)]).toEqual([['income', income?.inputs]])
+  expect(explainCounts(voucher, { ...submission, checks: {} }).size).toBe(0)
 })
 
 const amount = fc.bigInt({ min: 100_000n, max: 2_000_000_000n })

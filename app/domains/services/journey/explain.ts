@@ -50,10 +50,25 @@ interface Judged extends Submission {
 
 /** Every rule that counts, with what it was judged by: what shows a decision. Judged as everywhere else. */
 export function explainRules(journey: Journey, found: Judged): ExplainedRule[] {
+  const { facts, inputOf, explain } = openExplaining(journey, found)
+  return [...journey.definition.rules.flatMap(explain), ...explainRight(journey, facts, inputOf)]
+}
+
+/** By the id of a rule, what it was judged by where that was counted from a list. */
+export function explainCounts(journey: Journey, found: Judged): Map<string, ExplainedInput[]> {
+  const counting = journey.definition.rules.filter((rule) => namesIn(rule).some(isSum))
+  if (counting.length === 0) return new Map()
+  const { explain } = openExplaining(journey, found)
+  return new Map(counting.flatMap(explain).map(({ rule, inputs }) => [rule, inputs]))
+}
+
+const isSum = (name: string) => name.startsWith('sums.')
+
+function openExplaining(journey: Journey, found: Judged) {
   const facts = factsOfCase(journey, found)
   const lines = describeAnswers(journey, found.answers, found.labels)
   const inputOf = (name: string) => explainInput(name, facts, found, lines)
-  const own = journey.definition.rules.flatMap((rule) => {
+  const explain = (rule: Rule): ExplainedRule[] => {
     const judged = judgeRule(rule, facts)
     if (!judged) return []
     const { title, verdict, text, values, sums = {} } = judged
@@ -61,16 +76,8 @@ export function explainRules(journey: Journey, found: Judged): ExplainedRule[] {
     const names = namesIn(rule).flatMap((name) => countedBy(journey, facts, name))
     const inputs = names.flatMap((name) => inputOf(name) ?? [])
     return [{ rule: rule.id, title, verdict, text, values, sums, source, inputs }]
-  })
-  return [...own, ...explainRight(journey, facts, inputOf)]
-}
-
-/** By the id of a rule, what it was judged by where that was counted from a list. */
-export function explainCounts(journey: Journey, found: Judged): Map<string, ExplainedInput[]> {
-  const counted = explainRules(journey, found).filter(({ inputs }) =>
-    inputs.some(({ name }) => name.startsWith('sums.')),
-  )
-  return new Map(counted.map(({ rule, inputs }) => [rule, inputs]))
+  }
+  return { facts, inputOf, explain }
 }
 
 function namesIn({ cases }: Rule): string[] {
