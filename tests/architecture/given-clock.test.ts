@@ -19,6 +19,9 @@ const beginnings = new Set([
 
 const readsMachineClock = /\bnew Date\(\)|\bDate\.now\(\)/
 
+/** A context of the portal that nobody gave a clock. A file that takes its hours from both fails at some hours of the day. */
+const takesDefaultClock = /\bsystemContext\((\)|undefined)/
+
 /** Times in the machine's own zone, which differ from one machine to the next. */
 const readsOwnZone = /\.(get|set)(Hours|Minutes|Date|Day|Month|FullYear)\(|\.toLocale(Date|Time)?String\(/
 
@@ -39,12 +42,17 @@ it('nor does any test', () => {
   expect(findFiles(readsMachineClock, testFolders)).toEqual([])
 })
 
+it('nor does a test by the default of a context, whose hours differ from those of the seeded day', () => {
+  expect(findFiles(takesDefaultClock, testFolders)).toEqual([])
+})
+
 it('nothing in them counts in the zone of the machine', () => {
   expect(findFiles(readsOwnZone)).toEqual([])
 })
 
 it('would find both', () => {
   expect('const now = new Date()').toMatch(readsMachineClock)
+  expect('perform(systemContext(), signIn)').toMatch(takesDefaultClock)
   expect('day.setDate(day.getDate() + 1)').toMatch(readsOwnZone)
   expect('day.setUTCDate(1); new Date(0)').not.toMatch(readsOwnZone)
 })

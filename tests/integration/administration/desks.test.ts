@@ -13,13 +13,17 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { getMahallaDesk } from '~/views/mahalla/get-mahalla-desk.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { actingAs, makeCentre, makePerson } from './scene'
 
 let test: TestDatabase
 // The queue goes by the real clock, so who looks at it does too.
-const administrator = { ...actingAs(newId(), 'administrator'), now: systemContext().now }
+const administrator = {
+  ...actingAs(newId(), 'administrator'),
+  now: systemContext(() => minutesFromNow(0)).now,
+}
 const auditor = actingAs(newId(), 'auditor')
 const centre = '1726262'
 
@@ -37,10 +41,13 @@ describe('the operator’s page', () => {
   beforeEach(() => asSuperuser(test, (client) => client.query('truncate graphile_worker._private_jobs')))
 
   async function makeFailed(count: number): Promise<void> {
-    await transaction(systemContext(), async (tx) => {
-      for (let each = 0; each < count; each++)
-        await enqueue(tx, 'vouchers.expireVouchers', {}, { maxAttempts: 2 })
-    })
+    await transaction(
+      systemContext(() => minutesFromNow(0)),
+      async (tx) => {
+        for (let each = 0; each < count; each++)
+          await enqueue(tx, 'vouchers.expireVouchers', {}, { maxAttempts: 2 })
+      },
+    )
     await asSuperuser(test, (client) =>
       client.query(
         `update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'no answer'`,
@@ -50,7 +57,10 @@ describe('the operator’s page', () => {
 
   it('counts, pages and runs again', async () => {
     await makeFailed(22)
-    await transaction(systemContext(), (tx) => enqueue(tx, 'vouchers.expireVouchers', {}))
+    await transaction(
+      systemContext(() => minutesFromNow(0)),
+      (tx) => enqueue(tx, 'vouchers.expireVouchers', {}),
+    )
     const page = await listFailedJobs(administrator, { page: 2 })
     expect(page).toMatchObject({ total: 22, counts: { waiting: 1, failed: 22, retrying: 0, running: 0 } })
     expect(page.jobs).toHaveLength(2)

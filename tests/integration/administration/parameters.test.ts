@@ -14,6 +14,7 @@ import { forgetCached } from '~/platform/cache.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs } from './scene'
 
@@ -39,7 +40,7 @@ afterAll(async () => {
 beforeEach(async () => {
   code = `poverty-line-${newId()}`
   const common = { code, unit: 'tiyin', source: 'press', isExample: false }
-  await transaction(systemContext(), (tx) =>
+  await transaction(systemContext(seededClock), (tx) =>
     tx.parameter.createMany({
       data: [
         {
@@ -171,7 +172,7 @@ describe('a value', () => {
 
   it('has the database behind it', async () => {
     const row = { code, value: 1n, unit: 'tiyin', validFrom: day('2027-05-01'), source: 'x', isExample: true }
-    const overlapping = transaction(systemContext(), (tx) =>
+    const overlapping = transaction(systemContext(seededClock), (tx) =>
       tx.parameter.create({ data: { ...row, id: newId(), validFrom: day('2026-05-01') } }),
     )
     await expect(overlapping).rejects.toThrow(/parameter_no_overlap|23P01/)
@@ -188,6 +189,8 @@ describe('a value', () => {
       'taking back what is in force': `update parameter set withdrawn_at = now() where code = '${code}'`,
     }
     for (const [name, sql] of Object.entries(attacks)) await expect(byHand(sql), name).rejects.toThrow()
-    expect(await transaction(systemContext(), (tx) => tx.parameter.count({ where: { code } }))).toBe(2)
+    expect(
+      await transaction(systemContext(seededClock), (tx) => tx.parameter.count({ where: { code } })),
+    ).toBe(2)
   })
 })

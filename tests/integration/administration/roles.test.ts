@@ -8,6 +8,7 @@ import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 import { actingAs, makeCentre, makePerson, makeSeller } from './scene'
 
@@ -29,7 +30,7 @@ afterAll(async () => {
 const administrator = () => actingAs(boss.id, 'administrator')
 
 async function grantIdOf(personId: string, role: string): Promise<string> {
-  const roles = await listRoles({ ...systemContext(), personId })
+  const roles = await listRoles({ ...systemContext(seededClock), personId })
   return roles.find((held) => held.role === role)?.grantId ?? newId()
 }
 
@@ -128,7 +129,7 @@ describe('looking for a person', () => {
       givenName: 'Oʻgʻiloy',
     })
     // She did not come by signing in, which marks a name: the worker does.
-    await identityJobs['identity.markNames'](systemContext())
+    await identityJobs['identity.markNames'](systemContext(seededClock))
     const ids = async (by: Parameters<typeof findPeople>[1], context = administrator()) =>
       (await perform(context, findPeople, by)).map((person) => person.id)
     expect(await ids({ pinfl })).toEqual([id])

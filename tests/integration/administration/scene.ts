@@ -5,6 +5,7 @@ import { makePinfl } from '~/lib/people/pinfl'
 import { blindIndex, seal } from '~/platform/crypto.server'
 import { transaction } from '~/platform/db.server'
 import type { Takers } from '~/workflows/roles/open-work'
+import { seededClock } from '../../setup/test-day'
 import { withUrl } from '../ledger/open-database'
 
 let serial = 0
@@ -19,7 +20,7 @@ export async function makePerson(
   const id = newId()
   serial += 1
   const pinfl = makePinfl({ sex: 'female', birthDate: '1990-01-01', district: serial % 900, serial: 7 })
-  const system = systemContext()
+  const system = systemContext(seededClock)
   await transaction(system, async (tx) => {
     await tx.person.create({
       data: {
@@ -75,7 +76,7 @@ export function actingAs(personId: string, role: Role, organisationId: string | 
 
 /** One territory with its centre, enough for a role that is held for a centre. */
 export async function makeCentre(code: string): Promise<void> {
-  await transaction(systemContext(), async (tx) => {
+  await transaction(systemContext(seededClock), async (tx) => {
     const name = { nameUzLatn: 'Uchtepa', nameUzCyrl: 'Учтепа', nameRu: 'Учтепинский', nameEn: 'Uchtepa' }
     const validFrom = new Date('2024-01-01T00:00:00Z')
     const region = code.slice(0, 4)
@@ -97,7 +98,7 @@ export async function makeCentre(code: string): Promise<void> {
 /** A seller of this person. */
 export async function makeSeller(personId: string, status: 'pending' | 'approved'): Promise<string> {
   const id = newId()
-  await transaction(systemContext(), async (tx) => {
+  await transaction(systemContext(seededClock), async (tx) => {
     await tx.seller.create({
       data: {
         id,

@@ -10,6 +10,7 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 import { actingAs, makePerson, makeSeller } from './scene'
 
@@ -32,7 +33,9 @@ async function makeWaiting() {
 }
 
 function statusOf(sellerId: string) {
-  return transaction(systemContext(), (tx) => tx.seller.findUniqueOrThrow({ where: { id: sellerId } }))
+  return transaction(systemContext(seededClock), (tx) =>
+    tx.seller.findUniqueOrThrow({ where: { id: sellerId } }),
+  )
 }
 
 describe('approveSeller', () => {

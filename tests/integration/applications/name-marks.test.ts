@@ -5,6 +5,7 @@ import { nameMarks, searchedMarks } from '~/domains/identity/index.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { enterAs } from '../../setup/enter-as'
+import { seededClock } from '../../setup/test-day'
 import { asPortal, asSuperuser, withUrl } from '../ledger/open-database'
 import { actor, openCase, openCases } from './put/open-cases'
 
@@ -47,7 +48,7 @@ describe('marks of a case', () => {
       await client.query(`update case_file set name_key = ' karimav shirzad'`)
     })
     expect(await total('Каримов')).toBe(0)
-    await caseJobs['applications.markNames'](systemContext())
+    await caseJobs['applications.markNames'](systemContext(seededClock))
     expect(await total('Каримов')).toBe(1)
     expect(await asPortal(({ tx }) => tx.case.count({ where: { nameKey: { not: null } } }))).toBe(0)
   })

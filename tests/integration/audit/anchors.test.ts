@@ -11,13 +11,14 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
 import { anchorAudit } from '~/workflows/audit/anchor-audit.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { grantByOwner } from '../administration/scene'
 import { asPortal, asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
 let folder: string
 const auditorId = newId()
-const citizen: Context = { ...systemContext(), personId: newId(), role: 'citizen' }
+const citizen: Context = { ...systemContext(seededClock), personId: newId(), role: 'citizen' }
 const subject = newId()
 const chain = `voucher:${subject}`
 const day = (text: string) => ({

@@ -6,6 +6,7 @@ import { perform } from '~/platform/perform.server'
 import { asSystem } from '~/platform/system-scope.server'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { actingAs, makePerson } from '../administration/scene'
 import { openDatabase } from '../ledger/open-database'
 
@@ -58,7 +59,7 @@ describe('the web process’s own role', () => {
   it('gives no powerful role without a request that two people decided in that transaction', async () => {
     for (const role of ['auditor', 'administrator', 'finance_officer', 'approver']) {
       await refusedTwice(boss(), grant(role), role)
-      await refusedTwice(systemContext(), grant(role), `${role} by the portal itself`)
+      await refusedTwice(systemContext(seededClock), grant(role), `${role} by the portal itself`)
     }
     const head = `insert into role_grant (id, person_id, role, organisation_id) values (gen_random_uuid(), '${person}', 'inson_head', '1')`
     await refusedTwice(boss(), head, 'head')
@@ -75,7 +76,7 @@ describe('the web process’s own role', () => {
     await refusedTwice(boss(), confirm(second), 'in another’s name')
     await refusedTwice(actingAs(person, 'administrator'), confirm(person), 'by whom it is for')
     await refusedTwice(actingAs(second, 'auditor'), confirm(second), 'by an auditor')
-    await refusedTwice(systemContext(), confirm(second), 'by the portal itself')
+    await refusedTwice(systemContext(seededClock), confirm(second), 'by the portal itself')
     const late = { ...boss(second), now: () => new Date('2026-12-21T09:00:00Z') }
     await refusedTwice(late, confirm(second), 'too late')
     await refusedTwice(
@@ -102,6 +103,6 @@ describe('the web process’s own role', () => {
 
   it('never takes the last administrator', async () => {
     const rest = `update role_grant set revoked_at = now() where role = 'administrator'`
-    await refusedTwice(systemContext(), rest, 'all of them')
+    await refusedTwice(systemContext(seededClock), rest, 'all of them')
   })
 })

@@ -8,6 +8,7 @@ import { sessionCookie } from '~/http/session/cookies.server'
 import { closeDatabase } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -20,7 +21,12 @@ beforeAll(async () => {
     ...{ familyName: 'Karimova', givenName: 'Nodira', patronymic: null, email: null },
     ...{ authMethod: 'LOGINPASSMETHOD', userAgent: 'test', locale: 'ru' },
   }
-  const { token } = await perform(systemContext(), signIn, profile, null)
+  const { token } = await perform(
+    systemContext(() => minutesFromNow(0)),
+    signIn,
+    profile,
+    null,
+  )
   cookie = (await sessionCookie().serialize(token)).split(';')[0] ?? ''
 })
 

@@ -19,6 +19,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { getAccountSummary } from '~/views/account/get-account-summary.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { actingAs, grantByOwner, makeCentre, makePerson, setHeldByOwner } from '../administration/scene'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
@@ -173,7 +174,7 @@ describe('getAccountSummary', () => {
     const { id } = await makePerson()
     const me = actingAs(id, 'citizen')
     const draft = newId()
-    await transaction(systemContext(), async (tx) => {
+    await transaction(systemContext(seededClock), async (tx) => {
       const application = {
         serviceCode: 'device-voucher',
         applicantId: id,

@@ -9,10 +9,11 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { type Child, endAll, startChild } from '../../setup/child-process'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { eventually } from '../../setup/eventually'
+import { seededClock } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 const script = fileURLToPath(new URL('../../../app/worker/main.ts', import.meta.url))
-const administrator: Context = { ...systemContext(), personId: newId(), role: 'administrator' }
+const administrator: Context = { ...systemContext(seededClock), personId: newId(), role: 'administrator' }
 const task = 'notifications.sendMessages'
 let test: TestDatabase
 let locker: pg.Client

@@ -8,11 +8,12 @@ import { schedule } from '~/worker/schedule'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
+import { seededClock } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
-const citizen: Context = { ...systemContext(), personId: newId(), role: 'citizen' }
-const administrator: Context = { ...systemContext(), personId: newId(), role: 'administrator' }
+const citizen: Context = { ...systemContext(seededClock), personId: newId(), role: 'citizen' }
+const administrator: Context = { ...systemContext(seededClock), personId: newId(), role: 'administrator' }
 const messageIds = [newId()]
 
 beforeAll(async () => {
@@ -39,7 +40,7 @@ function runJobs(handlers: JobHandlers<object>): Promise<void> {
   return runDueJobs(
     test.ownerUrl,
     createTaskList(handlers, (jobId) => ({
-      ...systemContext(undefined, `job-${jobId}`),
+      ...systemContext(seededClock, `job-${jobId}`),
       ports: {},
     })),
   )

@@ -11,6 +11,7 @@ import { findBelongings } from '~/workflows/statements/find-belongings.server'
 import { nameAccounts } from '~/workflows/statements/name-accounts.server'
 import { recordAccountRead } from '~/workflows/statements/record-account-read.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { addOfficers, raise } from '../vouchers/budget/budget-world'
 import { createTestGateway } from '../vouchers/gateway'
 import { actor, addMaker, addPerson, issue, placed } from '../vouchers/world'
@@ -22,7 +23,7 @@ let person: ReturnType<typeof actor>
 let voucher: { id: string; number: string }
 let orderId: string
 let makerId: string
-const officer = { ...systemContext(), personId: newId(), role: 'finance_officer' as const }
+const officer = { ...systemContext(seededClock), personId: newId(), role: 'finance_officer' as const }
 const citizen = { ...officer, role: 'citizen' as const }
 const period = { since: new Date(0), until: new Date('2100-01-01T00:00:00Z') }
 
@@ -32,7 +33,7 @@ beforeAll(async () => {
   makerId = maker.id
   person = actor(createTestGateway(), 'citizen', await addPerson())
   const { id } = await issue(person.personId ?? '', 500_000)
-  voucher = await transaction(systemContext(), ({ tx }) =>
+  voucher = await transaction(systemContext(seededClock), ({ tx }) =>
     tx.voucher.findUniqueOrThrow({ where: { id }, select: { id: true, number: true } }),
   )
   orderId = await placed(person, voucher.id, maker, 500_000)
@@ -137,7 +138,7 @@ it('gives an account as a file with what came in, went out and stood there', asy
 
 describe('a look at the account of one person', () => {
   const readOf = () =>
-    transaction(systemContext(), ({ tx }) =>
+    transaction(systemContext(seededClock), ({ tx }) =>
       tx.auditEntry.findMany({
         where: { chain: `person:${person.personId}`, action: 'person.fileRead' },
         select: { details: true, actorId: true },

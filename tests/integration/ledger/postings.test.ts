@@ -12,6 +12,7 @@ import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { moveMoney } from './move-money'
 import { asSuperuser, openDatabase, withUrl } from './open-database'
 
@@ -33,7 +34,7 @@ function move(from: string, to: string, tiyin: bigint): Promise<void> {
 }
 
 function inSystem<T>(work: (tx: Work) => Promise<T>): Promise<T> {
-  return transaction(systemContext(), work)
+  return transaction(systemContext(seededClock), work)
 }
 
 it('lists postings with their sign, page by page, and balances by kind', async () => {

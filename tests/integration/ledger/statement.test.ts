@@ -5,11 +5,12 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { moveMoney } from './move-money'
 import { openDatabase, withUrl } from './open-database'
 
 let test: TestDatabase
-const officer = { ...systemContext(), personId: newId(), role: 'finance_officer' }
+const officer = { ...systemContext(seededClock), personId: newId(), role: 'finance_officer' }
 
 beforeAll(async () => {
   test = await openDatabase()

@@ -7,10 +7,11 @@ import { accountCode } from '~/domains/ledger/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { moveMoney } from './move-money'
 import { asSuperuser, openDatabase, withUrl } from './open-database'
 
-const context = systemContext()
+const context = systemContext(seededClock)
 const voucherId = newId()
 const script = fileURLToPath(new URL('../../../app/cli/verify.ts', import.meta.url))
 let test: TestDatabase

@@ -22,6 +22,7 @@ import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { loader } from '~/routes/maker/team/team'
 import { demonstrationPeople } from '../../../prisma/seed/people/people'
+import { minutesFromNow } from '../../setup/minutes-from-now'
 import { seededNow, testDay } from '../../setup/test-day'
 import { type AnyContext, openScene, type Scene } from '../refusals/scene'
 
@@ -292,7 +293,12 @@ describe('the page of a team', () => {
       [maker, seededNow],
     )
     expect(rowCount).toBeGreaterThan(rowsPerPage)
-    const cookie = await sessionCookie().serialize(await signInAs('maker-tashkent', systemContext()))
+    const cookie = await sessionCookie().serialize(
+      await signInAs(
+        'maker-tashkent',
+        systemContext(() => minutesFromNow(0)),
+      ),
+    )
     const read = async (page: number) => {
       const request = new Request(`http://localhost/ru/maker/team?page=${page}`, { headers: { cookie } })
       const context = { requestId: 'test', address: '127.0.0.1' }

@@ -3,6 +3,7 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 /** The day on which the tests of the market take place. */
@@ -13,7 +14,7 @@ const regions = ['1730', '1706', '1733', '1726']
 /** A database with four sellers in four regions and one product of each. */
 export async function openShop(): Promise<TestDatabase> {
   const test = await openDatabase()
-  await transaction(systemContext(), async (tx) => {
+  await transaction(systemContext(seededClock), async (tx) => {
     const names = {
       nameUzLatn: 'Kulolchilik',
       nameUzCyrl: 'Кулолчилик',

@@ -29,6 +29,7 @@ import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { createTaskList } from '~/worker/task-list'
 import type { TestDatabase } from '../../setup/database-per-test'
 import { runDueJobs } from '../../setup/run-due-jobs'
+import { seededClock } from '../../setup/test-day'
 import { asSuperuser, openDatabase, putRole } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -42,7 +43,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ peopleFile: 'no-such-file' })
   const { eskizEmail: email, eskizPassword: password } = sandboxKeys
   worker = {
-    ...systemContext(),
+    ...systemContext(seededClock),
     ports: {
       sms: createEskiz({ baseUrl: `${sandbox.url}/eskiz/api`, email, password }),
       mail: createSmtpMailer({

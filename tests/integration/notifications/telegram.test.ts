@@ -22,6 +22,7 @@ import { sandboxKeys } from '~/sandbox/config'
 import { type Sandbox, startSandbox } from '~/sandbox/start-sandbox'
 import { answerTelegram } from '~/workflows/telegram/answer-telegram.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { actor } from '../applications/put/open-cases'
 import { putCase } from '../applications/put/put-case'
 import { asSuperuser, openDatabase, putRows } from '../ledger/open-database'
@@ -45,7 +46,7 @@ beforeAll(async () => {
     messages: { render: renderMessage },
     attachments: { of: async () => [] },
   }
-  worker = { ...systemContext(), ports }
+  worker = { ...systemContext(seededClock), ports }
 }, 240_000)
 afterAll(async () => {
   await sandbox?.stop()
@@ -77,7 +78,7 @@ const say = async (chat: number, text: string) => {
     update_id: 1,
     message: { chat: { id: chat, type: 'private' }, from: { language_code: 'ru' }, text },
   })
-  return update && perform(systemContext(), answerTelegram, update)
+  return update && perform(systemContext(seededClock), answerTelegram, update)
 }
 async function link(who: Context, chat: number): Promise<string> {
   const token = await perform(who, createTelegramStart, { locale: 'ru' })
@@ -86,7 +87,7 @@ async function link(who: Context, chat: number): Promise<string> {
 }
 async function tell(who: Context, channels?: readonly ('portal' | 'sms')[]): Promise<Map<string, string>> {
   const key = `application:${newId()}:taken`
-  await perform(systemContext(), notify, {
+  await perform(systemContext(seededClock), notify, {
     ...{ key, personId: who.personId, locale: null, path: null },
     ...{ template: 'notifications.applicationTaken', variables: { number: 'HA-7Q4K-92MX' } },
     ...(channels && { channels }),
@@ -113,8 +114,8 @@ describe('a chat', () => {
   it('is linked by a link that works once and soon, and by nobody else’s', async () => {
     expect(await say(8001, 'HA-1234-5678')).toContain('/account/channels')
     const token = await link(her, 8001)
-    const late = { ...systemContext(), now: () => new Date(her.now().getTime() + 11 * 60_000) }
-    const early = { ...systemContext(), now: her.now }
+    const late = { ...systemContext(seededClock), now: () => new Date(her.now().getTime() + 11 * 60_000) }
+    const early = { ...systemContext(seededClock), now: her.now }
     const answers = await Promise.all([
       perform(early, linkTelegram, { token, chat: '8001' }),
       perform(early, linkTelegram, { token, chat: '8002' }),
@@ -127,9 +128,9 @@ describe('a chat', () => {
 
   it('is told of her own case by its number, never of another’s nor of a protected one', async () => {
     const token = await link(her, 8003)
-    expect(await perform({ ...systemContext(), now: her.now }, linkTelegram, { token, chat: '8003' })).toBe(
-      true,
-    )
+    expect(
+      await perform({ ...systemContext(seededClock), now: her.now }, linkTelegram, { token, chat: '8003' }),
+    ).toBe(true)
     const cases = await Promise.all(
       [her, other, her].map((one) => putCase(test, { applicantId: one.personId ?? '', status: 'in_review' })),
     )
@@ -192,6 +193,6 @@ it('gives who presses twice at once one link that works', async () => {
   const pressed = [1, 2, 3].map(() => perform(twice, createTelegramStart, { locale: 'ru' }))
   const linked: boolean[] = []
   for (const token of await Promise.all(pressed))
-    linked.push(await perform(systemContext(), linkTelegram, { token, chat: '7301' }))
+    linked.push(await perform(systemContext(seededClock), linkTelegram, { token, chat: '7301' }))
   expect(linked.filter(Boolean)).toHaveLength(1)
 })

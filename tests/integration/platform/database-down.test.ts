@@ -5,6 +5,7 @@ import { systemContext } from '~/domains/identity/context'
 import { isDatabaseDown } from '~/platform/database/down.server'
 import { closeDatabase, database, limitPatience, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -52,7 +53,7 @@ afterAll(async () => {
 })
 
 const ask = () => database().$queryRaw`select 1`
-const askWithin = () => transaction(systemContext(), (tx) => tx.$queryRaw`select 1`)
+const askWithin = () => transaction(systemContext(seededClock), (tx) => tx.$queryRaw`select 1`)
 const fault = (asked: Promise<unknown>) =>
   asked.then(
     () => 'answered',
@@ -76,7 +77,7 @@ describe('a database that does not answer', () => {
   })
 
   it('is one that takes too long for a statement, or makes wait for a lock', async () => {
-    const slow = transaction(systemContext(), async (tx) => {
+    const slow = transaction(systemContext(seededClock), async (tx) => {
       await tx.$executeRaw`set local statement_timeout = 50`
       await tx.$queryRaw`select 1 from pg_sleep(60)`
     })
@@ -85,7 +86,7 @@ describe('a database that does not answer', () => {
     const other = new pg.Client({ connectionString: test.superuserUrl })
     await other.connect()
     await other.query('begin; lock table category in access exclusive mode')
-    const waiting = transaction(systemContext(), async (tx) => {
+    const waiting = transaction(systemContext(seededClock), async (tx) => {
       await tx.$executeRaw`set local lock_timeout = 50`
       await tx.category.count()
     })
@@ -95,7 +96,7 @@ describe('a database that does not answer', () => {
 
   it('is one whose connections are all taken', async () => {
     const holders = Array.from({ length: 40 }, () =>
-      fault(transaction(systemContext(), (tx) => tx.$queryRaw`select 1 from pg_sleep(1.5)`)),
+      fault(transaction(systemContext(seededClock), (tx) => tx.$queryRaw`select 1 from pg_sleep(1.5)`)),
     )
     const told = new Set(await Promise.all(holders))
     expect([...told].filter((each) => each !== 'answered' && each !== 'down')).toEqual([])

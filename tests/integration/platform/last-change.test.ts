@@ -6,6 +6,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import type { ChangedRecord } from '~/views/last-change/changed-record'
 import { findLastChange } from '~/views/last-change/find-last-change.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { actingAs, makePerson } from '../administration/scene'
 import { openDatabase } from '../ledger/open-database'
 
@@ -96,7 +97,7 @@ describe('who was faster', () => {
 
   it('may be the portal', async () => {
     const record = { kind: 'voucher', id: newId() } as const
-    await transaction(systemContext(), (tx) =>
+    await transaction(systemContext(seededClock), (tx) =>
       recordAudit(tx, { action: 'voucher.expired', subject: record.id }),
     )
     expect(await ask(actingAs(newId(), 'citizen'), record)).toEqual({

@@ -4,6 +4,7 @@ import { systemContext } from '~/domains/identity/context'
 import { newId } from '~/lib/ids'
 import { closeDatabase, database, transaction } from '~/platform/db.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { asSuperuser, openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -24,12 +25,12 @@ afterAll(async () => {
 
 const readShape = () => database().$queryRaw<{ id: unknown }[]>`select id from shape`
 const readWithin = () =>
-  transaction(systemContext(), (tx) => tx.$queryRaw<{ id: unknown }[]>`select id from shape`)
+  transaction(systemContext(seededClock), (tx) => tx.$queryRaw<{ id: unknown }[]>`select id from shape`)
 
 /** What one connection keeps prepared; asked in a transaction, so that it is one that has worked before. */
 const prepared = () =>
   transaction(
-    systemContext(),
+    systemContext(seededClock),
     (tx) => tx.$queryRaw<{ name: string; statement: string }[]>`
       select name, statement from pg_prepared_statements where name like 'h%'`,
   )
@@ -65,7 +66,9 @@ it('keeps the number of statements bounded however many are asked', async () => 
   for (let length = 1; length <= 60; length++) {
     const ids = Array.from({ length }, () => newId())
     for (let time = 0; time < 4; time++) {
-      await transaction(systemContext(), (tx) => tx.account.findMany({ where: { ownerId: { in: ids } } }))
+      await transaction(systemContext(seededClock), (tx) =>
+        tx.account.findMany({ where: { ownerId: { in: ids } } }),
+      )
     }
   }
   const lists = (await prepared()).filter(({ statement }) => statement.includes('"owner_id" IN'))
@@ -85,12 +88,12 @@ it('asks one thing at a time of the one connection of a transaction', async () =
   try {
     // As Prisma does with several relations of a record.
     const read = () =>
-      transaction(systemContext(), (tx) =>
+      transaction(systemContext(seededClock), (tx) =>
         Promise.all([1, 2, 3].map((n) => tx.$queryRaw`select ${n}::int as n`)),
       )
     const answer = [[{ n: 1 }], [{ n: 2 }], [{ n: 3 }]]
     expect(await Promise.all([read(), read()])).toEqual([answer, answer])
-    const refused = transaction(systemContext(), (tx) =>
+    const refused = transaction(systemContext(seededClock), (tx) =>
       Promise.all([tx.$queryRaw`select 1/0`, tx.$queryRaw`select 1`, tx.$queryRaw`select 2`]),
     )
     await expect(refused).rejects.toThrow('division by zero')

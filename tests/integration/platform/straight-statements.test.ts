@@ -8,6 +8,7 @@ import { allowLongTransactions, closeDatabase, database, transaction } from '~/p
 import { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 let test: TestDatabase
@@ -20,7 +21,7 @@ afterAll(async () => {
   await test?.drop()
 })
 
-const within = <T>(run: (work: Work) => Promise<T>) => transaction(systemContext(), run)
+const within = <T>(run: (work: Work) => Promise<T>) => transaction(systemContext(seededClock), run)
 const at = new Date('2026-11-26T19:03:04.005Z')
 /** Prisma's own way of asking a statement of SQL. */
 const asPrisma = () => database().$extends({}) as unknown as ReturnType<typeof database>

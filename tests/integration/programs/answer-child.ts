@@ -4,10 +4,11 @@ import { systemContext } from '~/domains/identity/context'
 import { ok } from '~/lib/result'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { seededClock } from '../../setup/test-day'
 
 // A program whose calls reach a process of their own: `ready`, then what each of two calls came to.
 const call = JSON.parse(process.argv[2] ?? '') as { keyId: string; requestKey: string; inputHash: string }
-const system = systemContext()
+const system = systemContext(seededClock)
 let acted = 0
 
 const once = () =>

@@ -9,6 +9,7 @@ import { perform } from '~/platform/perform.server'
 import { makeMakerKey } from '~/workflows/programs/make-maker-key.server'
 import { race } from '../../setup/child-process'
 import { minutesFromNow } from '../../setup/minutes-from-now'
+import { seededClock } from '../../setup/test-day'
 import { openWorkshop, type Workshop } from '../device-claims/received'
 import { asSuperuser } from '../ledger/open-database'
 import { clock } from '../vouchers/world'
@@ -59,7 +60,7 @@ it('is done once when two processes are told the same at once', async () => {
 it('is deleted after its days, and no sooner, whoever asks', async () => {
   await answered('long-ago', answerDays + 1)
   await answered('lately', answerDays - 1)
-  await perform(systemContext(), deleteAnswers)
+  await perform(systemContext(seededClock), deleteAnswers)
   expect(await kept()).toContain('lately')
   expect(await kept()).not.toContain('long-ago')
   const later = systemContext(() => addDays(minutesFromNow(0), 10))

@@ -21,7 +21,7 @@ import { seedReference } from '../../../prisma/seed/reference/reference'
 import { readShippedVersions } from '../../../prisma/seed/services/service-versions'
 import { seedServices } from '../../../prisma/seed/services/services'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { testDay } from '../../setup/test-day'
+import { seededClock, testDay } from '../../setup/test-day'
 import { openDatabase } from '../ledger/open-database'
 
 const on = testDay.today
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { transaction } = await import('~/platform/db.server')
   // Once more: a second run changes nothing.
   for (const seed of [seedReference, seedServices, seedMakers]) {
-    await transaction(systemContext(), (tx) => seed(tx, testDay))
+    await transaction(systemContext(seededClock), (tx) => seed(tx, testDay))
   }
 })
 

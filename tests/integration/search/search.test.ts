@@ -18,7 +18,7 @@ import { perform } from '~/platform/perform.server'
 import { searchKind, searchPortal } from '~/views/search/search-portal.server'
 import { refreshSearch } from '~/workflows/search/refresh-search.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { testDay } from '../../setup/test-day'
+import { seededClock, testDay } from '../../setup/test-day'
 import { actingAs } from '../administration/scene'
 import { openMarket } from '../market/open-market'
 import { type Judged, judgeQuery } from './golden'
@@ -173,7 +173,7 @@ describe('what is for sale', () => {
   // In the text: a word of a name is one row for all, for which the second writer would wait.
   const save = (ref: string, text: string, then?: () => Promise<void>) => {
     const body: SearchDocument['body'] = [{ text, language: 'uz' }]
-    return transaction(systemContext(), async (tx) => {
+    return transaction(systemContext(seededClock), async (tx) => {
       await saveProductDocuments(tx, [{ kind: 'product', ref, names: [], extra: [], body }])
       await then?.()
     })
@@ -233,7 +233,7 @@ describe('synonyms', () => {
 
   it('work as soon as they are saved, in every process', async () => {
     expect((await everywhere('zumzum')).hits).toEqual([])
-    await transaction(systemContext(), (tx) =>
+    await transaction(systemContext(seededClock), (tx) =>
       createSynonymGroup(tx, { terms: { uz: ['zumzum'], ru: [], en: [] }, leadsTo: ['service:sanatorium'] }),
     )
     expect((await everywhere('zumzum')).hits[0]).toMatchObject({ kind: 'service', ref: 'sanatorium' })
@@ -270,7 +270,7 @@ describe('saveSynonym', () => {
     const [again] = await listSynonyms('vaqvaq')
     expect(again?.shared.map(({ word }) => word)).toEqual(['gilam'])
     expect(again?.shared[0]?.others.length).toBeGreaterThan(0)
-    const actions = await transaction(systemContext(), (tx) =>
+    const actions = await transaction(systemContext(seededClock), (tx) =>
       tx.auditEntry.findMany({
         where: { chain: 'synonyms' },
         orderBy: { sequence: 'asc' },

@@ -21,6 +21,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { readShippedVersions } from '../../../prisma/seed/services/service-versions'
 import type { TestDatabase } from '../../setup/database-per-test'
+import { seededClock } from '../../setup/test-day'
 import { actingAs } from '../administration/scene'
 import { openDatabase } from '../ledger/open-database'
 
@@ -34,7 +35,7 @@ const inDays = (days: number) =>
 beforeAll(async () => {
   test = await openDatabase()
   const definition = readShippedVersions().find((one) => one.serviceCode === serviceCode)?.definition
-  await transaction(systemContext(), async ({ tx }) => {
+  await transaction(systemContext(seededClock), async ({ tx }) => {
     await tx.service.create({
       data: {
         ...{

@@ -26,6 +26,7 @@ import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { nameOrganisations } from '~/views/names/name-organisations.server'
 import type { TestDatabase } from '../../../setup/database-per-test'
+import { seededClock } from '../../../setup/test-day'
 import { actingAs, makePerson } from '../../administration/scene'
 import { openDatabase } from '../../ledger/open-database'
 
@@ -72,12 +73,12 @@ const invite = (owner: Context, pinfl: string, duties: TeamDuty[]) =>
   perform(owner, sendInvitation, { name: 'Nodira', pinfl, phone: null, duties, endsOn: null })
 
 const grantsOf = (purchaserId: string) =>
-  transaction(systemContext(), ({ tx }) =>
+  transaction(systemContext(seededClock), ({ tx }) =>
     tx.roleGrant.findMany({ where: { organisationId: purchaserId }, orderBy: { id: 'asc' } }),
   )
 
 const statusOf = (id: string) =>
-  transaction(systemContext(), ({ tx }) => tx.purchaser.findUniqueOrThrow({ where: { id } })).then(
+  transaction(systemContext(seededClock), ({ tx }) => tx.purchaser.findUniqueOrThrow({ where: { id } })).then(
     ({ status }) => status,
   )
 
