@@ -89,6 +89,19 @@ test('pages carry their protection', async ({ request }) => {
   expect(headers['x-request-id']).toBeTruthy()
 })
 
+test('what a page loads carries what it needs, and may do nothing by itself', async ({ request }) => {
+  const page = await (await request.get('/uz-Latn/market')).text()
+  const files = [...page.matchAll(/(?:src|href)="(\/(?:assets|media)\/[^"]+)"/g)].map(([, file = '']) => file)
+  expect(files.length).toBeGreaterThan(3)
+  for (const file of files.slice(0, 6)) {
+    const headers = (await request.get(file)).headers()
+    expect(headers['content-security-policy'], file).toBe("default-src 'none'; sandbox")
+    expect(headers['x-content-type-options'], file).toBe('nosniff')
+    expect(headers['cross-origin-resource-policy'], file).toBe('same-origin')
+    expect(headers['permissions-policy'], file).toBeUndefined()
+  }
+})
+
 test('health is told apart: living and ready', async ({ request }) => {
   expect(await (await request.get('/health/live')).text()).toBe('live')
   expect(await (await request.get('/health/ready')).text()).toBe('ready')

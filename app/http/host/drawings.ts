@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { RequestHandler } from 'express'
+import { fileSecurityPolicy } from './security-headers'
 
 // The key of a seeded picture, in one of its widths.
 const seededPicture = /^\/(d[0-9a-f]{20})-\d+\.webp$/
@@ -13,8 +14,7 @@ export function drawingInstead(folder: string): RequestHandler {
     const key = seededPicture.exec(request.path)?.[1]
     if (!key || (request.method !== 'GET' && request.method !== 'HEAD')) return next()
     const headers = {
-      // Opened by itself it is a document, which may do nothing.
-      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'Content-Security-Policy': fileSecurityPolicy,
       'Cache-Control': 'no-cache',
     }
     const file = path.join(folder, `${key}.svg`)

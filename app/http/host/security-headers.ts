@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
@@ -37,3 +38,24 @@ export function securityHeaders(options: {
   }
   return [headers, permissions]
 }
+
+// What concerns a page alone, and weighs a kilobyte beside a picture of four.
+const ofPages = [
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Permissions-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+]
+
+/** For `express.static`, before what is sent: a picture, style or script, which runs and loads nothing when opened by itself. */
+export function keepFileHeaders(response: ServerResponse): void {
+  for (const name of ofPages) response.removeHeader(name)
+  response.setHeader('Content-Security-Policy', fileSecurityPolicy)
+}
+
+/** Opened by itself a drawing is a document, which may do nothing. */
+export const fileSecurityPolicy = "default-src 'none'; sandbox"

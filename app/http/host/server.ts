@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
 import compression from 'compression'
@@ -29,7 +29,7 @@ import { keepNowhere } from './personal-answers'
 import { acceptedForm, sayAvif } from './picture-forms'
 import { createRemixHandler } from './remix-handler'
 import { findFilePaths, listSections } from './route-paths'
-import { securityHeaders } from './security-headers'
+import { keepFileHeaders, securityHeaders } from './security-headers'
 
 const publicOrigin = env().PUBLIC_ORIGIN
 const root = process.cwd()
@@ -122,7 +122,11 @@ async function guardBodies({ build, entry }: Pages, door: Door): Promise<Request
 function serveFiles(app: Express, { refuse }: Door): void {
   const forever = { immutable: true, maxAge: '1y', index: false } as const
   const missing: RequestHandler = (request, response) => refuse(request, response, { kind: 'notFound' })
-  const media = express.static(env().MEDIA_DIR, { ...forever, setHeaders: sayAvif })
+  const setHeaders = (response: ServerResponse, file: string) => {
+    keepFileHeaders(response)
+    sayAvif(response, file)
+  }
+  const media = express.static(env().MEDIA_DIR, { ...forever, setHeaders })
   app.use(
     '/media',
     refuseAsked(missing),
@@ -131,7 +135,11 @@ function serveFiles(app: Express, { refuse }: Door): void {
     drawingInstead(env().MEDIA_DIR),
     missing,
   )
-  app.use('/assets', express.static(path.join(root, 'build/client/assets'), forever), missing)
+  app.use(
+    '/assets',
+    express.static(path.join(root, 'build/client/assets'), { ...forever, setHeaders }),
+    missing,
+  )
   // Only what is named like a file: looking on the disk for every page costs more than its headers.
   app.get(
     /^\/[^/]+\.\w+$/,

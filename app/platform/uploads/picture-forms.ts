@@ -24,7 +24,7 @@ export function pictureNames(key: string, widths: readonly number[]): string[] {
 
 /** Its bytes look alike in each form. */
 export function encodePicture(picture: Sharp, form: PictureForm, webp: { effort?: number } = {}): Sharp {
-  if (form === 'avif') return picture.avif({ quality: 55, effort: 2 })
+  if (form === 'avif') return picture.avif({ quality: 50, effort: 2 })
   if (form === 'jpg') return picture.jpeg({ quality: 80 })
   return picture.webp({ quality: 78, ...webp })
 }

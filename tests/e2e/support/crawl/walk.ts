@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { openBrowser } from '../own-browser'
 import { findViolations, portal } from '../test'
 import { findReflowFaults, findSmallTargets, findWordFaults } from './page-faults'
+import { findWeightFaults, weigh } from './page-weight'
 import { listPages, listRoutes, routeAccess } from './route-access'
 import { mayOpen, type Walker, whoMeets } from './walkers'
 
@@ -46,7 +47,11 @@ export async function walk(browser: Browser, walker: Walker, how: Thoroughness):
     const { client, starts = [] } = await enter()
     const { page, strays, close } = await openBrowser(browser, client, {
       viewport: { width: 360, height: 740 },
+      // As phones have it: a picture is chosen by it.
+      deviceScaleFactor: 2,
     })
+    // What everybody may open is weighed as who comes for the first time.
+    const weightOf = walker.role === null && (await weigh(page, await page.context().newCDPSession(page)))
     const waiting = [
       ...walker.starts.map((path) => ({ path, kind: 'start', from: 'the start' })),
       ...starts.map((path) => ({ path, kind: 'own', from: 'the start' })),
@@ -82,6 +87,7 @@ export async function walk(browser: Browser, walker: Walker, how: Thoroughness):
       const wanted =
         shownRoute.name === '/*' && kind === 'start' ? 404 : mayOpen(walker, shownRoute.name) ? 200 : 403
       if (answer?.status() !== wanted) say([`answers ${answer?.status()}`])
+      if (weightOf) say(findWeightFaults(await weightOf()))
       say(await findFaults(page, address.split('/')[1] ?? '', how.judgesAll))
       say(strays.splice(0).map((stray) => `says in the console: ${stray}`))
       goOn(path, (await answer?.text()) ?? '')

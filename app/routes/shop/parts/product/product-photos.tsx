@@ -11,7 +11,7 @@ export function ProductPhotos({ photos }: { photos: ProductView['photos'] }) {
           <img
             src={photoUrl(key, 640)}
             srcSet={photoSrcSet(key, 1200)}
-            sizes="(min-width: 52rem) 36rem, 94vw"
+            sizes="(min-width: 52rem) 36rem, 88vw"
             alt={alt}
             lang={lang}
             width={width}

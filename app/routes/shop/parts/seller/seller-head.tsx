@@ -47,7 +47,7 @@ export function SellerHead({ seller }: { seller: ShownSeller }) {
           <Photo
             src={photoUrl(photo.key, 640)}
             srcSet={photoSrcSet(photo.key, 1200)}
-            sizes="(min-width: 48rem) 26rem, 94vw"
+            sizes="(min-width: 48rem) 26rem, 88vw"
             alt={photo.alt}
             {...(photo.lang ? { lang: photo.lang } : {})}
             width={photo.width}
