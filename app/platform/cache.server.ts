@@ -6,6 +6,9 @@ const stores = new Map<string, LRUCache<string, Promise<unknown>>>()
  * What `load` answers, kept in this process for `ttlMs` milliseconds. Callers that ask at the same time share one
  * load; a load that fails is not kept. Only for public data that may be a little old: never for a person's.
  * `name` groups the keys of one kind of answer (`market.products`); at most `most` keys of a name are kept.
+ *
+ * @param staleMs so long after that what is known is still given, while it is loaded anew beside: for what takes longer
+ *   than a reader should wait.
  */
 export async function cached<T>(
   name: string,
@@ -13,13 +16,23 @@ export async function cached<T>(
   key: string,
   load: () => Promise<T>,
   most = 500,
+  staleMs = 0,
 ): Promise<T> {
   const store = storeOf(name, most)
-  const known = store.get(key)
+  const ttl = ttlMs + staleMs
   // The same name and key always go with the same load, so the type is that of this load.
-  if (known) return known as Promise<T>
+  const known = store.get(key) as Promise<T> | undefined
+  if (known && store.getRemainingTTL(key) > staleMs) return known
   const loading = load()
-  store.set(key, loading, { ttl: ttlMs })
+  if (known) {
+    // Who asks meanwhile is given it as well, and where the load fails, so is who comes after.
+    store.set(key, known, { ttl })
+    void loading
+      .then(() => store.peek(key) === known && store.set(key, loading, { ttl }))
+      .catch(() => undefined)
+    return known
+  }
+  store.set(key, loading, { ttl })
   loading.catch(() => {
     if (store.peek(key) === loading) store.delete(key)
   })

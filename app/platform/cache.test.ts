@@ -47,4 +47,28 @@ describe('cached', () => {
     for (const key of ['k', 'l', 'm']) await cached('few', 1000, key, async () => 1, 2)
     expect(await cached('few', 1000, 'k', async () => 2, 2)).toBe(2)
   })
+
+  it('gives what is known while it loads anew, and keeps it where that fails', async () => {
+    let now = performance.now()
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+    const passes = async (ms: number) => {
+      now += ms
+      // What time it is stays known for a moment.
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    const ask = (load: () => Promise<number>) => cached('old', 1000, 'k', load, 1, 5000)
+    await ask(async () => 1)
+    await passes(1001)
+    const fails = vi.fn(() => Promise.reject(new Error('down')))
+    expect(await ask(fails)).toBe(1)
+    expect(await ask(fails)).toBe(1)
+    expect(fails).toHaveBeenCalledTimes(1)
+    await passes(1001)
+    expect(await ask(async () => 2)).toBe(1)
+    await passes(1)
+    expect(await ask(async () => 3)).toBe(2)
+    await passes(6001)
+    expect(await ask(async () => 4), 'too old').toBe(4)
+    clock.mockRestore()
+  })
 })

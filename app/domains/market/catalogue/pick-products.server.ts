@@ -4,6 +4,7 @@ import { type ProductSort, productsPerPage } from './schema'
 import {
   estimate,
   type Filters,
+  findFitting,
   findOnShelf,
   firstOfCategory,
   type Picked,
@@ -24,7 +25,7 @@ export interface PickedProducts extends Picked {
 }
 
 /** Of what a search finds among more than a shelf holds, the best so many are looked at. */
-const mostFound = 2_000
+const mostFound = 500
 /** Fewer of a sample say too little. */
 const fewSampled = 50
 
@@ -84,10 +85,10 @@ async function pickFound(
 
 async function pickOnSale(shelf: Shelf, filters: Filters, sort: ProductSort): Promise<PickedProducts> {
   const { share } = shelf
-  const sampled = pickFromShelf(shelf, shelf.products, filters, sort)
+  const sampled = findFitting(shelf, shelf.products, filters)
   const count: Picked['count'] = (facet, code) => estimate(sampled.count(facet, code), share)
-  const about = estimate(sampled.total, share)
-  const isFew = sampled.total < fewSampled || about < 2 * mostPages * productsPerPage
+  const about = estimate(sampled.fitting.length, share)
+  const isFew = sampled.fitting.length < fewSampled || about < 2 * mostPages * productsPerPage
   const page = Math.min(filters.page, mostPages)
   const { ids, total: counted } = await pickFromDatabase({ filters: { ...filters, page }, sort, isFew })
   const total = counted ?? about

@@ -24,11 +24,11 @@ const lots = 2 ** 32
 
 /**
  * What is on sale: everything up to 20,000 products, up to ten seconds old; above that as many, drawn by lot and the same
- * ones every time, up to a minute old.
+ * ones every time, read anew each minute that somebody asks.
  */
 export async function loadShelf(): Promise<Shelf> {
   // Not forgotten with the market: an estimate does not change by one write.
-  const sample = await cached('shelf.sample', 60_000, 'all', () => readSample(most), 1)
+  const sample = await cached('shelf.sample', 60_000, 'all', () => readSample(most), 1, 600_000)
   return sample ?? cached('market.shelf', 10_000, 'all', readWhole, 1)
 }
 

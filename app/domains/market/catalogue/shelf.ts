@@ -163,6 +163,20 @@ export function pickFromShelf(
   filters: Filters,
   sort: ProductSort,
 ): Picked {
+  const { fitting, count } = findFitting(shelf, products, filters)
+  const start = Math.min(filters.page - 1, Math.floor(Math.max(0, fitting.length - 1) / productsPerPage))
+  const ids = sorted(fitting, sort)
+    .slice(start * productsPerPage, (start + 1) * productsPerPage)
+    .map(({ id }) => id)
+  return { ids, total: fitting.length, count }
+}
+
+/** Those of `products` that fit, in their order, and the counts of the facets. */
+export function findFitting(
+  shelf: Shelf,
+  products: readonly ShelvedProduct[],
+  filters: Filters,
+): Pick<Picked, 'count'> & { fitting: ShelvedProduct[] } {
   const { seller } = filters
   const min = filters.minTiyin === undefined ? 0 : Number(filters.minTiyin)
   const max = filters.maxTiyin === undefined ? Number.POSITIVE_INFINITY : Number(filters.maxTiyin)
@@ -179,15 +193,11 @@ export function pickFromShelf(
     }
     if (missed === null) fitting.push(product)
   }
-  const start = Math.min(filters.page - 1, Math.floor(Math.max(0, fitting.length - 1) / productsPerPage))
-  const ids = sorted(fitting, sort)
-    .slice(start * productsPerPage, (start + 1) * productsPerPage)
-    .map(({ id }) => id)
   const count = (facet: FacetKey, code: string) => {
     const mark = shelf.marks.get(`${facet}:${code}`)
     return mark ? (counts[mark.index] ?? 0) : 0
   }
-  return { ids, total: fitting.length, count }
+  return { fitting, count }
 }
 
 interface Asked {
