@@ -13,6 +13,7 @@ import { newId } from '~/lib/ids'
 import type { CheckedLine } from '~/lib/sheet/line-report'
 import type { SheetFault } from '~/lib/sheet/line-sheet'
 import { markLines } from '~/lib/sheet/mark-lines.server'
+import { readUtf8 } from '~/lib/sheet/read-utf8'
 import type { TextKey } from '~/lib/text-key'
 import { readReport } from './read-report.server'
 import type { ShownReport } from './shown-report'
@@ -92,8 +93,9 @@ async function takeImport<Line, Checked extends CheckedLine>(
   const [file] = listFiles(form, 'file')
   if (!file) return refuseFile('sheets.error.missing')
   if (file.size > kind.mostBytes) return refuseFile('sheets.error.tooMany', boundsOf(context, kind))
-  const csv = decode(await file.arrayBuffer())
-  if (csv === null) return refuseFile('sheets.error.encoding')
+  const csv = readUtf8(new Uint8Array(await file.arrayBuffer()))
+  if (typeof csv !== 'string')
+    return refuseFile(`sheets.error.${csv.fault}`, { line: createFormat(context.locale).number(csv.line) })
   const lines = kind.read(csv)
   if (typeof lines === 'string') return refuseFile(lines, boundsOf(context, kind))
   const gzipped = (await promisify(gzip)(csv)).toString('base64')
@@ -134,15 +136,6 @@ async function openSheet(
 
 function placeOf({ url, organisationId }: SignedInContext): string {
   return `${url.pathname.replace(/^\/[^/]+/, '')} ${organisationId ?? ''}`
-}
-
-/** Null for what is not UTF-8. */
-function decode(bytes: ArrayBuffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '')
-  } catch {
-    return null
-  }
 }
 
 function boundsOf(
