@@ -253,12 +253,14 @@ export function voucherTermsForm(today: string) {
       programmeEndsOn: optionalDateField({ today, towards: 'future' }),
       /** Asked for where the application leaves the kind to the specialist. */
       deviceCode: z.string().max(60).optional(),
+      /** Asked for where several received devices can be the one that is repaired. */
+      repairsOrderId: z.string().max(60).optional(),
     })
-    .transform(({ programme, programmeEndsOn, deviceCode }, context) => {
+    .transform(({ programme, programmeEndsOn, deviceCode, repairsOrderId }, context) => {
       const say = (key: string) => refuseField(context, `applications.error.${key}`, {}, ['programmeEndsOn'])
       if (programme === 'until' && !programmeEndsOn) say('programmeEndsOnMissing')
       if (programme === 'none' && programmeEndsOn) say('programmeEndNotChosen')
-      return { programme, paperEndsOn: programmeEndsOn, deviceCode }
+      return { programme, paperEndsOn: programmeEndsOn, deviceCode, repairsOrderId }
     })
 }
 

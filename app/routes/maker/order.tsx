@@ -198,9 +198,11 @@ export default function Order() {
 }
 
 function nextOf(
-  order: Parameters<typeof isMeasured>[0] & { status: DeviceOrderStatus },
+  order: Parameters<typeof isMeasured>[0] & { status: DeviceOrderStatus; isRepair: boolean },
   visits: { next: unknown } | null,
 ): TextKey {
+  if (order.isRepair && (order.status === 'accepted' || order.status === 'in_making'))
+    return `maker.next.repair.${order.status}`
   if (order.status !== 'accepted') return `maker.next.${order.status}`
   if (!order.isMadeToMeasure) return 'maker.next.acceptedFor.readyMade'
   if (isMeasured(order)) return 'maker.next.acceptedFor.measured'

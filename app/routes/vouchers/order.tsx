@@ -230,7 +230,9 @@ export default function Order() {
           </ButtonLink>
         </p>
       )}
-      {status === 'handed_over' && <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />}
+      {status === 'handed_over' && !page.repair && (
+        <LearnToUse href={here(`/rehabilitation?device=${deviceCode}`)} />
+      )}
       {!assisted && <ClaimsPanel orderId={order.id} {...claims} />}
       {renewal && (
         <p>

@@ -67,7 +67,7 @@ export async function loader(args: LoaderFunctionArgs) {
       issuedAt: voucher.issuedAt,
       validUntil: isoDay(voucher.validUntil),
       /** Null where nothing stands against another one. */
-      renewableOn: isOver ? null : isoDay(voucher.renewableOn),
+      renewableOn: isOver || voucher.renewableOn <= voucher.issuedAt ? null : isoDay(voucher.renewableOn),
       liveOrder: liveOrder && { id: liveOrder.id, status: liveOrder.status },
       orders: orders.map((order) => ({ id: order.id, number: order.number, status: order.status })),
     },

@@ -18,6 +18,7 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
   const rows: [string, string, string | null][] = [
     ['serial', t('vouchers.act.serial'), serialNumber ?? t('vouchers.passport.noSerial')],
     ['model', t('vouchers.passport.model'), passport.model[locale]],
+    ['done', t('vouchers.repair.done'), passport.repairText],
     ['for', t('vouchers.voucher.for'), beneficiary && personName(beneficiary)],
     ['maker', t('claims.column.maker'), `${nameInScript(maker.name, locale)}, ${phone(maker.phone)}`],
     ['handedOver', t('claims.desk.handedOver'), dateLong(passport.handedOverAt)],
@@ -46,8 +47,11 @@ export async function describePassport(passport: DevicePassport, locale: Locale,
   ]
   return {
     ...{ id: passport.id, number: passport.number, voucherId: passport.voucherId, isReturned },
+    isRepair: passport.isRepair,
     device: nameOf(passport.deviceCode),
-    title: t('vouchers.passport.title', { device: nameOf(passport.deviceCode) }),
+    title: t(passport.isRepair ? 'vouchers.repair.record' : 'vouchers.passport.title', {
+      device: nameOf(passport.deviceCode),
+    }),
     facts: rows.flatMap(([key, label, value]) => (value ? [{ key, label, value }] : [])),
     repairs: repairs.map(({ id, text, workshop, handedOverAt }) => {
       const date = dateLong(handedOverAt)

@@ -16,7 +16,7 @@ const text = (key: string, values?: Record<string, string>) => textOf(locale, ke
 
 test('a specialist is away, her case is found and taken over, and she is back', async ({ openPage }) => {
   const away = await signInOverHttp('specialist-samarkand', 'inson_specialist')
-  const found = await arrangeCase('legal-help', '1718401')
+  const found = await arrangeCase('legal-help', { soato: '1718401' })
   await send(away, found.home, { intent: 'take', version: await readVersion(away, found.home) })
 
   const [deputy] = await query<{ id: string }>(

@@ -12,6 +12,7 @@ interface Terms {
   reasonCode?: string
   programme?: 'until' | 'none'
   paperEndsOn?: string | null
+  repairsOrderId?: string
 }
 
 type Decidable = Awaited<ReturnType<typeof putDecidable>>
@@ -31,6 +32,7 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
   await putVersions(scene)
   const silent = { said: null }
   const refused = await put()
+  const several = await putSeveral(scene)
   return [
     ...drivesOf('approveCase', {
       'applications.error.approvalText.missing': approve(
@@ -61,6 +63,10 @@ export async function driveDecisions(scene: Scene): Promise<Drive[]> {
       'vouchers.error.waitsAlready': approve(await putWaiting(scene)),
       'vouchers.error.serviceLife': approve(await putHolder(scene, 'redeemed')),
       'vouchers.error.underWarranty': approve(await putReceived(scene)),
+      'vouchers.error.repairedMissing': approve(several.case),
+      'vouchers.error.repairedUnderWarranty': approve(several.case, {
+        repairsOrderId: several.underWarranty,
+      }),
     }),
     ...drivesOf('refuseCase', {
       'applications.error.reasonMissing': () =>
@@ -129,6 +135,27 @@ async function putReceived(scene: Scene) {
     [seededNow],
   )
   return putAnother(scene, received, 97)
+}
+
+/** The same of somebody who received two, one of them under warranty. */
+async function putSeveral(scene: Scene) {
+  const pair = await scene.find<{ one: string; other: string; personId: string; deviceCode: string }>(
+    `select o.id as one, p.id as other, o.person_id as "personId", o.device_code as "deviceCode"
+       from device_order o join voucher v on v.id = o.voucher_id and v.beneficiary_cipher is null
+       join device_order p on p.device_code = o.device_code and p.id > o.id and p.status = 'handed_over'
+       join device_kind k on k.code = o.device_code and k.repair_code is not null
+      where o.status = 'handed_over' order by o.id desc limit 1`,
+  )
+  await scene.put(
+    `update voucher set beneficiary_index = (select v.beneficiary_index from device_order o
+       join voucher v on v.id = o.voucher_id where o.id = $1)
+      where id = (select voucher_id from device_order where id = $2)`,
+    [pair.one, pair.other],
+  )
+  const last = 'update device_order set warranty_until = $2::date where id = $1'
+  await scene.put(last, [pair.one, '2000-01-01'])
+  await scene.put(last, [pair.other, '2099-01-01'])
+  return { case: await putAnother(scene, pair, 97), underWarranty: pair.other }
 }
 
 /** Another case for the kind that somebody has. */

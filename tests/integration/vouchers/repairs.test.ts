@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { getProfile } from '~/domains/identity/index.server'
 import {
   advanceDeviceOrder,
-  findDeviceToRepair,
+  findDevicesToRepair,
   getDevicePassport,
+  getOwnClaims,
   getOwnDeviceOrder,
   handOverDevice,
   openMakerOrder,
@@ -13,8 +14,12 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
-import { openWorkshop, type Received, receive, type Workshop } from '../device-claims/received'
+import { submitAct } from '~/workflows/device-orders/submit-hand-over.server'
+import { memoryFiles } from '../applications/put/open-cases'
+import { ask, openWorkshop, type Received, receive, type Workshop } from '../device-claims/received'
 import { asSuperuser } from '../ledger/open-database'
+import { drawPhoto } from './photo'
+import { sent } from './sent'
 import {
   type Actor,
   actor,
@@ -74,9 +79,9 @@ async function inMaking(): Promise<{ voucherId: string; orderId: string }> {
   return { voucherId, orderId }
 }
 
-async function handOver(orderId: string) {
+async function handOver(orderId: string, number?: string) {
   const code = (await getOwnDeviceOrder(received.person, orderId))?.handoverCode ?? ''
-  const serialNumber = await serialOf(received.orderId)
+  const serialNumber = number ?? (await serialOf(received.orderId))
   const input = { deviceOrderId: orderId, handoverId: newId(), serialNumber, code }
   return perform(repairer.desk, handOverDevice, input)
 }
@@ -94,13 +99,17 @@ it('is found by whom it is for and its kind, and under warranty there is no righ
     ),
   )
   const find = (of: string | undefined, deviceCode: string) =>
-    transaction(system, (work) => findDeviceToRepair(work, { pinfl: of ?? '', deviceCode }))
-  expect(await find(pinfl, 'rollator')).toMatchObject({
-    id: received.orderId,
-    warrantyUntil: new Date('2027-11-23T00:00:00Z'),
-  })
-  expect(await find(pinfl, 'cane')).toBeNull()
-  expect(await find(stranger, 'rollator')).toBeNull()
+    transaction(system, (work) => findDevicesToRepair(work, { pinfl: of ?? '', deviceCode }))
+  expect(await find(pinfl, 'rollator')).toMatchObject([
+    {
+      id: received.orderId,
+      serialNumber: await serialOf(received.orderId),
+      handedOverAt: new Date('2026-11-23T09:00:00Z'),
+      warrantyUntil: new Date('2027-11-23T00:00:00Z'),
+    },
+  ])
+  expect(await find(pinfl, 'cane')).toEqual([])
+  expect(await find(stranger, 'rollator')).toEqual([])
 
   clock.at = new Date('2027-11-23T09:00:00Z')
   await expect(rightToRepair(received.person.personId)).rejects.toThrow(/once its warranty is over/)
@@ -143,8 +152,54 @@ it('is held, said what was done, captured by her code, and stands in the passpor
     { id: first.orderId, text, workshop: 'Test', handedOverAt: new Date('2028-01-10T09:00:00Z') },
     { id: second.orderId, text, workshop: 'Test', handedOverAt: new Date('2028-03-10T09:00:00Z') },
   ])
-  expect((await getDevicePassport(received.person, second.orderId))?.isRepair).toBe(true)
+  expect(await getDevicePassport(received.person, second.orderId)).toMatchObject({
+    isRepair: true,
+    repairText: text,
+  })
+
+  // A workshop's work is put right, and not given back.
+  const possible = async (id: string) => (await getOwnClaims(received.person, id))?.possible
+  expect(await possible(second.orderId)).toEqual(['repair', 'complaint'])
+  expect(await ask(received.person, second.orderId)).toMatchObject({ error: 'claims.error.notPossible' })
+  const back = `insert into device_claim (id, device_order_id, kind, reason_code, text_cipher, status, asked_by_id, asked_at, answer_by)
+    values ($1::uuid, $2::uuid, 'return', 'doesNotFit', 'x', 'asked', $3::uuid, now(), now())`
+  await expect(
+    asSystem(received.person, back, [newId(), second.orderId, received.person.personId]),
+  ).rejects.toThrow(/a repair is not given back/)
+  expect(await ask(received.person, second.orderId, { kind: 'repair' })).toMatchObject({ ok: true })
 })
+
+it('gives back the device that was repaired, and no other, by code or by a signed act', async () => {
+  clock.at = new Date('2028-04-10T09:00:00Z')
+  const { orderId } = await inMaking()
+  await move(orderId, 'finish', text)
+  const serial = await serialOf(received.orderId)
+  const refusal = { error: 'vouchers.error.otherSerial', details: { serial } }
+  expect(await handOver(orderId, 'OTHER-1')).toMatchObject(refusal)
+  const act = { ...sent(), deviceOrderId: orderId, identityKind: 'passport', seen: 'yes' } as const
+  const by = { ...repairer.desk, ports: { ...repairer.desk.ports, files: memoryFiles() } }
+  expect(await submitAct(by, act, await drawPhoto())).toMatchObject(refusal)
+
+  // The same by the database, whoever writes it.
+  const guarded = /another device than the one that was repaired/
+  await expect(
+    asSystem(repairer.desk, `update device_order set serial_number = 'OTHER-1' where id = $1::uuid`, [
+      orderId,
+    ]),
+  ).rejects.toThrow(guarded)
+  const recordAct = `insert into handover_act (id, device_order_id, serial_number, status, identity_kind, storage_key,
+      content_type, size_bytes, sha256, name_cipher, recorded_by_id, recorded_at, confirm_by)
+    values ($1::uuid, $2::uuid, 'OTHER-1', 'recorded', 'passport', 'x', 'image/jpeg', 1, 'x', 'x', $3::uuid, now(), now())`
+  await expect(
+    asSystem(repairer.desk, recordAct, [newId(), orderId, repairer.desk.personId]),
+  ).rejects.toThrow(guarded)
+  expect(await submitAct(by, { ...act, serialNumber: serial }, await drawPhoto())).toMatchObject({ ok: true })
+  expect(await handOver(orderId)).toMatchObject({ ok: true })
+})
+
+/** Past the program, not past the database. */
+const asSystem = (by: Actor, sql: string, values: unknown[]) =>
+  transaction(by, (work) => work.asSystem(() => work.tx.$executeRawUnsafe(sql, ...values)))
 
 const openAtDesk = (orderId: string) => perform(repairer.desk, openMakerOrder, orderId)
 

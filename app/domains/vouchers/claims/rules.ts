@@ -34,18 +34,20 @@ interface ReceivedDevice {
   /** Midnight UTC; null until handed over. */
   handedOverOn: Date | null
   warrantyUntil: Date | null
+  /** A workshop's work cannot be given back: it is put right under its warranty, or complained of. */
+  isRepair: boolean
   claims: readonly { kind: DeviceClaimKind; status: DeviceClaimStatus }[]
 }
 
 /** What its person can ask for today: one of a kind at a time, and a return that was refused is disputed instead. */
 export function possibleClaims(device: ReceivedDevice, today: Date, terms: ClaimTerms): DeviceClaimKind[] {
-  const { status, handedOverOn, warrantyUntil, claims } = device
+  const { status, handedOverOn, warrantyUntil, isRepair, claims } = device
   if (status !== 'handed_over' || !handedOverOn) return []
   const isOpen = (kind: DeviceClaimKind) =>
     claims.some((one) => one.kind === kind && openClaimStatuses.includes(one.status))
   const returnedBefore = claims.some((one) => one.kind === 'return' && one.status !== 'withdrawn')
   const kinds: DeviceClaimKind[] = []
-  if (!returnedBefore && today <= lastReturnDay(handedOverOn, terms)) kinds.push('return')
+  if (!isRepair && !returnedBefore && today <= lastReturnDay(handedOverOn, terms)) kinds.push('return')
   if (warrantyUntil && today <= warrantyUntil && !isOpen('repair')) kinds.push('repair')
   if (!isOpen('complaint')) kinds.push('complaint')
   return kinds

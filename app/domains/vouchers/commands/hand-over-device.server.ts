@@ -5,7 +5,7 @@ import { fitsSixDigits, hashSixDigits } from '~/platform/six-digits.server'
 import type { Work } from '~/platform/work.server'
 import { captureDevice } from '../handover/rows/capture-device.server'
 import { lockSerialAndMaker } from '../handover/rows/lock-serial.server'
-import { readHandOverGround } from '../handover/rows/read-hand-over-ground.server'
+import { checkRepaired, readHandOverGround } from '../handover/rows/read-hand-over-ground.server'
 import { withdrawAct } from '../handover/rows/withdraw-act.server'
 import { writeAct } from '../handover/rows/write-act.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
@@ -24,6 +24,7 @@ export type HandOverError =
   | 'vouchers.error.wrongCode'
   | 'vouchers.error.tooManyCodes'
   | 'vouchers.error.serialTaken'
+  | 'vouchers.error.otherSerial'
 
 /**
  * The person showed her code: she has the device. The same form sent twice is one hand-over. A wrong code is counted
@@ -49,6 +50,8 @@ export async function handOverDevice(
   if (order.handoverAttempts >= maxHandoverAttempts) return refuse('vouchers.error.tooManyCodes')
   if (!fitsSixDigits('handoverCode', order.id, input.code, order.handoverCodeHash))
     return countWrongCode(work, { voucherId: voucher.id, order }, input)
+  const repaired = checkRepaired(ground, serialNumber)
+  if (!repaired.ok) return repaired
   if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
   if (ground.isNamed) return refuse('vouchers.error.orderMoved')
   // What waited for the centre is not needed any more.

@@ -51,6 +51,8 @@ export interface DevicePassport {
   repairs: { id: string; text: string; workshop: string; handedOverAt: Date }[]
   /** True where a workshop's repair was received, not a device. */
   isRepair: boolean
+  /** What it did; null for a device. */
+  repairText: string | null
   /** Asked for before its time, the oldest first. */
   renewals: { ground: DeviceRenewalGround; status: DeviceRenewalStatus; askedAt: Date }[]
 }
@@ -118,6 +120,7 @@ export async function readPassports(
         })),
         repairs: repairs.get(id) ?? [],
         isRepair: row.isRepair,
+        repairText: openRepair(row.repairCipher, id),
         renewals: row.renewals,
       },
       voucherNumber: row.voucher.number,

@@ -38,7 +38,11 @@ export default function Passport() {
         { label: passport.device },
       ]}
     >
-      <Heading level={1} size="l" caption={t('vouchers.passport.caption')}>
+      <Heading
+        level={1}
+        size="l"
+        caption={t(passport.isRepair ? 'vouchers.repair.title' : 'vouchers.passport.caption')}
+      >
         {passport.device}
       </Heading>
       {passport.isReturned && <Notice>{t('vouchers.passport.returned')}</Notice>}

@@ -1,7 +1,7 @@
 import type { CaseFile, CaseToDecide } from '~/domains/cases/index.server'
 import type { Context } from '~/domains/identity/context'
 import { notify } from '~/domains/notifications/index.server'
-import { fitsAge, isGrownUp } from '~/domains/questions/index.server'
+import { fitsAge, isAskedFor, isGrownUp } from '~/domains/questions/index.server'
 import type { DeviceKind } from '~/domains/reference/schema'
 import {
   type Answers,
@@ -16,13 +16,13 @@ import {
   type BlockingVoucher,
   type DeviceToRepair,
   findBlockingVoucher,
-  findDeviceToRepair,
+  findDevicesToRepair,
   type GrantedRight,
   issueVoucher,
 } from '~/domains/vouchers/index.server'
 import { isoDay } from '~/lib/figures/iso-day'
 import { ownValue } from '~/lib/own-value'
-import { ok, refuse } from '~/lib/result'
+import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import type { Work } from '~/platform/work.server'
@@ -36,6 +36,8 @@ export interface VoucherTerms {
   paperEndsOn: string | null
   /** The kind she names where that was left to her; ignored where it was not. */
   deviceCode?: string | undefined
+  /** Order of the device that is repaired, where there are several of its kind; ignored where there are not. */
+  repairsOrderId?: string | undefined
 }
 
 export type VoucherError =
@@ -48,6 +50,8 @@ export type VoucherError =
   | 'vouchers.error.serviceLife'
   | 'vouchers.error.programmeEnded'
   | 'vouchers.error.underWarranty'
+  | 'vouchers.error.repairedMissing'
+  | 'vouchers.error.repairedUnderWarranty'
 
 export interface VoucherPreview {
   kind: 'voucher'
@@ -60,8 +64,8 @@ export interface VoucherPreview {
   isBeneficiaryKnown: boolean
   /** The voucher that stands against another one now; null when none does. */
   blocking: BlockingVoucher | null
-  /** The received device that would be repaired; null for the voucher for a device, and where the portal knows none. */
-  toRepair: (DeviceToRepair & { isUnderWarranty: boolean }) | null
+  /** The received devices that can be the one to repair; none for the voucher for a device, and where the portal knows none. */
+  toRepair: (DeviceToRepair & { isUnderWarranty: boolean })[]
   /** Last day of the right by its register; null = no end, undefined = not known. */
   registeredEndsOn: string | null | undefined
 }
@@ -89,7 +93,7 @@ export async function previewVoucher(
     blocking: pinfl
       ? await transaction(context, (tx) => findBlockingVoucher(tx, { pinfl, deviceCode, now }))
       : null,
-    toRepair: toRepair && { ...toRepair, isUnderWarranty: isUnderWarranty(toRepair, now) },
+    toRepair: toRepair.map((one) => ({ ...one, isUnderWarranty: isUnderWarranty(one, now) })),
     registeredEndsOn: registeredEnd(outcome.endsOn, file.facts),
   }
 }
@@ -104,8 +108,9 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
     const isKnown = taken.beneficiaryPinfl !== null && taken.applicantId !== null
     if (!isKnown) return refuse('applications.error.beneficiaryUnknown')
     const found = await findToRepair(work, taken, outcome)
-    if (found?.warrantyUntil && isUnderWarranty(found, work.now())) {
-      const { number, warrantyUntil } = found
+    const [latest] = found
+    if (latest?.warrantyUntil && found.every((one) => isUnderWarranty(one, work.now()))) {
+      const { number, warrantyUntil } = latest
       return refuse('vouchers.error.underWarranty', { number, warrantyUntilOn: isoDay(warrantyUntil) })
     }
     return ok(null)
@@ -116,6 +121,8 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
     if (!device?.ceilingTiyin || !pinfl || !personId) throw new Error('voucher: an obstacle was not seen')
     const programmeEndsOn = chooseEnd(registeredEnd(outcome.endsOn, taken.facts), terms)
     if (programmeEndsOn === undefined) return refuse('applications.error.programmeMissing')
+    const repaired = chooseRepaired(await findToRepair(work, taken, outcome), terms, work.now())
+    if (!repaired.ok) return repaired
     const voucher = {
       applicationId,
       personId,
@@ -126,7 +133,7 @@ export const voucherOutcome: OutcomeHandler<'voucher', VoucherTerms, VoucherPrev
       lifeYears: lifeYearsOf(device, submission.beneficiary.birthOn, dayOf(work.now())),
       isChild: !isGrownUp(submission.beneficiary.birthOn, isoDayOf(work.now())),
       programmeEndsOn,
-      repairsOrderId: (await findToRepair(work, taken, outcome))?.id ?? null,
+      repairsOrderId: repaired.value,
     }
     // As the portal: a voucher that another centre gave is hidden from this one and still counts.
     const issued = await work.asSystem(() => issueVoucher(work, voucher))
@@ -165,7 +172,8 @@ function listChoices(file: CaseFile, { recommended = [] }: VoucherOutcome, kinds
   if (!left) return null
   const named = new Set(recommended.flatMap((list) => file.facts.get(list) ?? []))
   return kinds
-    .filter((kind) => kind.ceilingTiyin !== null && fitsAge(kind, left.question, file.facts))
+    .filter((kind) => kind.ceilingTiyin !== null && isAskedFor(kind, left.question))
+    .filter((kind) => fitsAge(kind, left.question, file.facts))
     .map((kind) => ({ ...kind, isRecommended: named.has(kind.code) }))
     .sort((one, other) => Number(other.isRecommended) - Number(one.isRecommended))
 }
@@ -189,10 +197,24 @@ async function readToRepair(
   work: Work,
   { answers, pinfl }: { answers: Answers; pinfl: string | null },
   outcome: VoucherOutcome,
-): Promise<DeviceToRepair | null> {
+): Promise<DeviceToRepair[]> {
   const deviceCode = textOf(answers, outcome.device)
-  if (!outcome.repair || !pinfl || !deviceCode) return null
-  return findDeviceToRepair(work, { pinfl, deviceCode })
+  if (!outcome.repair || !pinfl || !deviceCode) return []
+  return findDevicesToRepair(work, { pinfl, deviceCode })
+}
+
+/** The order of the device that is meant: the only one, or that which the specialist chose; null where none is known. */
+function chooseRepaired(
+  found: readonly DeviceToRepair[],
+  { repairsOrderId }: VoucherTerms,
+  now: Date,
+): Result<string | null, 'vouchers.error.repairedMissing' | 'vouchers.error.repairedUnderWarranty'> {
+  if (found.length < 2) return ok(found[0]?.id ?? null)
+  const chosen = found.find(({ id }) => id === repairsOrderId)
+  if (!chosen) return refuse('vouchers.error.repairedMissing')
+  return chosen.warrantyUntil && isUnderWarranty(chosen, now)
+    ? refuse('vouchers.error.repairedUnderWarranty', { warrantyUntilOn: isoDay(chosen.warrantyUntil) })
+    : ok(chosen.id)
 }
 
 /** Until the end of that day its maker repairs it free of charge. */

@@ -19,15 +19,28 @@ export interface ArrangedCase {
   own: string
 }
 
+interface CaseWish {
+  /** Of its centre; Uchtepa where absent. */
+  soato?: string
+  /** Who applies; somebody new where absent. */
+  newcomer?: Newcomer
+  /** Fields of a page that are not as anybody would fill them in. */
+  typed?: Record<string, Record<string, string>>
+}
+
 /** An application for a service as anybody could fill it in, with a paper of the first kind, sent to a centre. */
-export async function arrangeCase(serviceCode: string, soato = uchtepa): Promise<ArrangedCase> {
-  const newcomer = makeNewcomer()
+export async function arrangeCase(
+  serviceCode: string,
+  { soato = uchtepa, newcomer = makeNewcomer(), typed = {} }: CaseWish = {},
+): Promise<ArrangedCase> {
   const citizen = await enterAsNewcomer(newcomer)
   const started = await send(citizen, `/uz-Latn/applications/new/${serviceCode}`)
   const id = find(started, /applications\/([^/]+)/)
   const own = `/uz-Latn/applications/${id}`
-  for (const { page, form } of await typeFor(newcomer, serviceCode, soato))
+  for (const { page, form } of await typeFor(newcomer, serviceCode, soato)) {
+    for (const [name, value] of Object.entries(typed[page] ?? {})) form.set(name, value)
     await send(citizen, `${own}/${page}`, form)
+  }
   await waitForScan(id)
   await send(citizen, `${own}/check`, { declaration: 'on', submissionKey: randomUUID() })
   return { newcomer, id, home: `/uz-Latn/staff/cases/${id}`, own }

@@ -50,7 +50,7 @@ export async function arrangeReceived(deviceCode: string): Promise<ArrangedOrder
 }
 
 /** Six digits, as her page shows them. */
-async function readCode(citizen: HttpClient, id: string): Promise<string> {
+export async function readCode(citizen: HttpClient, id: string): Promise<string> {
   const page = await (await citizen.get(`/uz-Latn/vouchers/orders/${id}`)).text()
   return find(page, /visually-hidden">((?:\d ){5}\d)</).replaceAll(' ', '')
 }

@@ -71,6 +71,13 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
     'vouchers.error.makerStopped': () => whileStopped(scene, ready, () => command(desk(ready), by(ready))),
     'vouchers.error.tooManyCodes': () => command(desk(locked), by(locked)),
     'vouchers.error.wrongCode': { act: () => command(desk(ready), by(ready)), keeps: kept },
+    'vouchers.error.otherSerial': async () => {
+      const { hashSixDigits } = await import('~/platform/six-digits.server')
+      await scene.put('update device_order set handover_code_hash = $2 where id = $1', [
+        ...[ready.id, hashSixDigits('handoverCode', ready.id, '123456')],
+      ])
+      return whileRepairing(scene, ready, () => command(desk(ready), { ...by(ready), code: '123456' }))
+    },
     'vouchers.error.serialTaken': async () => {
       const { hashSixDigits } = await import('~/platform/six-digits.server')
       await scene.put('update device_order set handover_code_hash = $2, offer_id = $3 where id = $1', [
@@ -96,14 +103,12 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.makerStopped': () =>
         whileStopped(scene, ready, () => submitAct(desk(ready), act(ready), photo)),
       'vouchers.error.actWaits': () => submitAct(desk(waiting), act(waiting), photo),
+      'vouchers.error.otherSerial': async () => {
+        const other = await findUnsigned(scene)
+        return whileRepairing(scene, other, () => submitAct(desk(other), act(other), photo))
+      },
       'vouchers.error.serialTaken': async () => {
-        const [other] = (
-          await scene.client.query<Order>(
-            `select id, maker_id as "makerId" from device_order o where status = 'ready' and o.device_code not like 'prosthesis-%'
-             and not exists (select 1 from handover_act a where a.device_order_id = o.id and a.status = 'recorded') limit 1`,
-          )
-        ).rows
-        if (!other) throw new Error('nothing else is ready')
+        const other = await findUnsigned(scene)
         await scene.put('update device_order set offer_id = $2 where id = $1', [
           ...[other.id, await offerOf(scene, waiting.id)],
         ])
@@ -122,6 +127,8 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       ...answers((context, actId) => perform(context, confirmAct, { actId })),
       'vouchers.error.orderMoved': () => perform(centre(placed), confirmAct, { actId: gone }),
       'vouchers.error.actUnseen': () => perform(centre(locked), confirmAct, { actId: unseen }),
+      'vouchers.error.otherSerial': () =>
+        whileRepairing(scene, ready, () => perform(centre(ready), confirmAct, { actId: doubled })),
       'vouchers.error.serialTaken': async () => {
         await scene.put(`update handover_act set serial_number = $2 where id = $1`, [doubled, taken.serial])
         await scene.put('update device_order set offer_id = $2 where id = $1', [
@@ -142,6 +149,26 @@ async function whileStopped<T>(scene: Scene, { makerId }: Order, act: () => Prom
   await scene.put(`update maker set status = 'suspended' where id = $1`, [makerId])
   const answer = await act()
   await scene.put(`update maker set status = 'accredited' where id = $1`, [makerId])
+  return answer
+}
+
+/** One that is ready, and of which no act waits. */
+const findUnsigned = (scene: Scene) =>
+  scene.find<Order>(
+    `select id, maker_id as "makerId" from device_order o where status = 'ready' and o.device_code not like 'prosthesis-%'
+      and not exists (select 1 from handover_act a where a.device_order_id = o.id and a.status = 'recorded') limit 1`,
+  )
+
+/** As if it repaired a device with another number. */
+async function whileRepairing<T>(scene: Scene, { id }: Order, act: () => Promise<T>): Promise<T> {
+  const name = `update entitlement set repairs_order_id = $2
+    where id = (select v.entitlement_id from voucher v join device_order o on o.voucher_id = v.id where o.id = $1)`
+  const { id: repaired } = await scene.find(
+    `select id from device_order where serial_number is not null limit 1`,
+  )
+  await scene.put(name, [id, repaired])
+  const answer = await act()
+  await scene.put(name, [id, null])
   return answer
 }
 

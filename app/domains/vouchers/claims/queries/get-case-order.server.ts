@@ -45,7 +45,7 @@ export async function getCaseOrder(context: Context, caseId: string): Promise<Ca
       const maker = await work.tx.maker.findUniqueOrThrow({ where: { id: order.makerId } })
       const terms = await readTerms(work)
       const { id, number, status, deviceCode, voucherPartTiyin, topUpTiyin } = order
-      const { handedOverAt, warrantyUntil, claims } = order
+      const { handedOverAt, warrantyUntil, isRepair, claims } = order
       const handedOverOn = handedOverAt && dayOf(handedOverAt)
       return {
         ...{
@@ -60,7 +60,11 @@ export async function getCaseOrder(context: Context, caseId: string): Promise<Ca
           claims,
         },
         ...{ makerName: maker.name, makerPhone: maker.phone, terms },
-        possible: possibleClaims({ status, handedOverOn, warrantyUntil, claims }, dayOf(work.now()), terms),
+        possible: possibleClaims(
+          { status, handedOverOn, warrantyUntil, isRepair, claims },
+          dayOf(work.now()),
+          terms,
+        ),
       }
     }),
   )

@@ -25,7 +25,7 @@ export async function getOwnClaims(context: Context, deviceOrderId: string): Pro
   return transaction(context, async (work) => {
     const order = await work.tx.deviceOrder.findFirst({
       where: { id: deviceOrderId, personId },
-      select: { status: true, handedOverAt: true, warrantyUntil: true },
+      select: { status: true, handedOverAt: true, warrantyUntil: true, isRepair: true },
     })
     if (!order) return null
     const rows = await work.tx.deviceClaim.findMany({

@@ -5,7 +5,7 @@ import { nextActStatus, nextDeviceOrderStatus } from '../../lifecycle'
 import { isClinicianMissing } from '../../making/rows/is-clinician-missing.server'
 import { captureDevice } from '../rows/capture-device.server'
 import { lockSerial } from '../rows/lock-serial.server'
-import { readHandOverGround } from '../rows/read-hand-over-ground.server'
+import { checkRepaired, readHandOverGround } from '../rows/read-hand-over-ground.server'
 import { type TakeActError, takeAct } from '../rows/take-act.server'
 import { tellMakerOfAct } from '../rows/tell-of-act.server'
 
@@ -15,6 +15,7 @@ export type ConfirmActError =
   | 'vouchers.error.actByYou'
   | 'vouchers.error.actUnseen'
   | 'vouchers.error.serialTaken'
+  | 'vouchers.error.otherSerial'
   | 'vouchers.error.orderMoved'
   | 'making.error.clinicianMissing'
 
@@ -34,6 +35,8 @@ export async function confirmAct(
   const { serialNumber } = act
   await lockSerial(work, order, serialNumber)
   const ground = await readHandOverGround(work, order, { handoverId: actId, serialNumber })
+  const repaired = checkRepaired(ground, serialNumber)
+  if (!repaired.ok) return repaired
   if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
   await work.asSystem(() =>
     work.tx.handoverAct.update({

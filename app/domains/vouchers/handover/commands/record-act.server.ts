@@ -8,7 +8,7 @@ import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
 import { lockSerialAndMaker } from '../rows/lock-serial.server'
-import { readHandOverGround } from '../rows/read-hand-over-ground.server'
+import { checkRepaired, readHandOverGround } from '../rows/read-hand-over-ground.server'
 import { tellOfAct } from '../rows/tell-of-act.server'
 import { writeAct } from '../rows/write-act.server'
 
@@ -19,6 +19,7 @@ export type RecordActError =
   | 'making.error.clinicianMissing'
   | 'vouchers.error.actWaits'
   | 'vouchers.error.serialTaken'
+  | 'vouchers.error.otherSerial'
 
 /**
  * The person has no code: the maker saw who she is, handed the device over and photographed the act that she signed. Her
@@ -41,6 +42,8 @@ export async function recordAct(
   if (ground.isMadeToMeasure && (await isClinicianMissing(work, order)))
     return refuse('making.error.clinicianMissing')
   if (ground.isActWaiting) return refuse('vouchers.error.actWaits')
+  const repaired = checkRepaired(ground, serialNumber)
+  if (!repaired.ok) return repaired
   if (ground.isSerialTaken) return refuse('vouchers.error.serialTaken')
   if (ground.isNamed) return refuse('vouchers.error.orderMoved')
   const act = { id, deviceOrderId, status: 'recorded', serialNumber, identityKind, file } as const

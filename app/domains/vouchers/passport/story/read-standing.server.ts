@@ -41,6 +41,7 @@ async function readOrder(work: Work, voucherId: string): Promise<OrderStanding |
     where: { voucherId, status: { in: [...liveOrderStatuses] } },
     select: {
       ...{ id: true, status: true, payUntil: true, readyOn: true, warrantyUntil: true, handedOverAt: true },
+      isRepair: true,
       delays: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { expectedOn: true } },
       dispatches: {
         orderBy: { ordinal: 'desc' },
@@ -62,12 +63,12 @@ async function readOrder(work: Work, voucherId: string): Promise<OrderStanding |
     },
   })
   if (!order) return null
-  const { handedOverAt, delays, dispatches, acts, claims, renewals, appointments, ...facts } = order
+  const { handedOverAt, isRepair, delays, dispatches, acts, claims, renewals, appointments, ...facts } = order
   const [visit] = appointments
   return {
     ...{ ...facts, claims },
     expectedOn: delays[0]?.expectedOn ?? null,
-    returnUntil: handedOverAt && lastReturnDay(dayOf(handedOverAt), await readTerms(work)),
+    returnUntil: isRepair ? null : handedOverAt && lastReturnDay(dayOf(handedOverAt), await readTerms(work)),
     isReturnAsked: claims.some(({ kind, status }) => kind === 'return' && status !== 'withdrawn'),
     visit: visit ? { at: visit.startsAt, purpose: visit.purpose ?? 'measure' } : null,
     dispatch: dispatches[0] ?? null,

@@ -164,6 +164,7 @@ export const handOverOrder = {
     'vouchers.error.wrongCode',
     'vouchers.error.tooManyCodes',
     'vouchers.error.serialTaken',
+    'vouchers.error.otherSerial',
     'vouchers.error.makerStopped',
     'making.error.clinicianMissing',
   ],

@@ -44,7 +44,7 @@ export async function actOnHandOver(
 
 function fieldOf(error: string): string | undefined {
   if (error === 'vouchers.error.wrongCode' || error === 'vouchers.error.tooManyCodes') return 'code'
-  if (error === 'vouchers.error.serialTaken') return 'serialNumber'
+  if (error === 'vouchers.error.serialTaken' || error === 'vouchers.error.otherSerial') return 'serialNumber'
   // What is said of a file stands beside it.
   return /^applications\.error\.file/.test(error) ? 'photo' : undefined
 }

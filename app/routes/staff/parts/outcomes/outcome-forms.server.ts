@@ -40,6 +40,8 @@ export const fieldsOfTerms = {
   'care.error.organisationMissing': 'organisationId',
   'care.error.itemsMissing': 'items',
   'applications.error.deviceUnnamed': 'deviceCode',
+  'vouchers.error.repairedMissing': 'repairsOrderId',
+  'vouchers.error.repairedUnderWarranty': 'repairsOrderId',
 }
 
 /** What an approval would give, fit for JSON. */

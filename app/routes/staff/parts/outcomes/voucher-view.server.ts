@@ -8,11 +8,12 @@ import { nameCentre } from '../case/name-centre.server'
 export async function viewVoucher(preview: VoucherPreview, { submission }: CaseFile, locale: Locale) {
   const { device, choices, lifeYears, isBeneficiaryKnown, blocking, toRepair, registeredEndsOn } = preview
   const { beneficiary } = submission
+  const isAllUnderWarranty = toRepair.length > 0 && toRepair.every((one) => one.isUnderWarranty)
   return {
     kind: 'voucher' as const,
     isPossible:
       !blocking &&
-      !toRepair?.isUnderWarranty &&
+      !isAllUnderWarranty &&
       isBeneficiaryKnown &&
       Boolean(device?.ceilingTiyin || choices?.length),
     for: {
@@ -29,10 +30,14 @@ export async function viewVoucher(preview: VoucherPreview, { submission }: CaseF
     ceilingTiyin: device?.ceilingTiyin?.toString() ?? null,
     validDays: device?.validDays ?? 0,
     lifeYears,
-    toRepair: toRepair && {
-      ...{ number: toRepair.number, isUnderWarranty: toRepair.isUnderWarranty },
-      warrantyUntilOn: isoDay(toRepair.warrantyUntil),
-    },
+    isAllUnderWarranty,
+    toRepair: toRepair.map(
+      ({ id, number, model, serialNumber, handedOverAt, warrantyUntil, isUnderWarranty }) => ({
+        ...{ id, number, model: model[locale], serialNumber, isUnderWarranty },
+        receivedAt: handedOverAt?.toISOString() ?? null,
+        warrantyUntilOn: isoDay(warrantyUntil),
+      }),
+    ),
     isRepair: device?.isRepair ?? false,
     isBeneficiaryKnown,
     obstacle: blocking && {

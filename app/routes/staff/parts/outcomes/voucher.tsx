@@ -16,7 +16,8 @@ type View = SerializeFrom<Awaited<ReturnType<typeof viewVoucher>>>
 export function VoucherObstacles({ view, isChecked }: { view: View; isChecked: boolean }) {
   const t = useT()
   const { dateLong } = useFormat()
-  const { obstacle, toRepair } = view
+  const { obstacle, isAllUnderWarranty } = view
+  const [latest] = view.toRepair
   return (
     <>
       {obstacle && (
@@ -24,11 +25,11 @@ export function VoucherObstacles({ view, isChecked }: { view: View; isChecked: b
           {t(obstacle.key, { ...obstacle, renewableOn: dateLong(obstacle.renewableOn) })}
         </Notice>
       )}
-      {toRepair?.isUnderWarranty && toRepair.warrantyUntilOn && (
+      {isAllUnderWarranty && latest?.warrantyUntilOn && (
         <Notice tone="danger" title={t('staff.approve.obstacle')}>
           {t('vouchers.error.underWarranty', {
-            number: toRepair.number,
-            warrantyUntilOn: dateLong(toRepair.warrantyUntilOn),
+            number: latest.number,
+            warrantyUntilOn: dateLong(latest.warrantyUntilOn),
           })}
         </Notice>
       )}
@@ -61,9 +62,9 @@ export function VoucherSummary({ view }: { view: View }) {
           : [
               row('ceiling', view.ceilingTiyin ? money(view.ceilingTiyin) : '—'),
               row('valid', t('staff.approve.validDays', { count: view.validDays })),
-              ...(view.isRepair
-                ? [row('repairs', view.toRepair?.number ?? t('staff.approve.repairsUnknown'))]
-                : [row('life', t('staff.approve.lifeYears', { count: view.lifeYears }))]),
+              view.isRepair
+                ? row('repairs', <Repaired devices={view.toRepair} />)
+                : row('life', t('staff.approve.lifeYears', { count: view.lifeYears })),
             ]),
         row(
           'programme',
@@ -76,11 +77,36 @@ export function VoucherSummary({ view }: { view: View }) {
   )
 }
 
-/** The kind where the person left it to the specialist; until when the right holds, where no register says it. */
+/** The device that is repaired; of several whoever approves says which one is meant. */
+function Repaired({ devices }: { devices: View['toRepair'] }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  if (devices.length === 0) return t('staff.approve.repairsUnknown')
+  return (
+    <div className="grid gap-3">
+      {devices.map((device) => (
+        <p key={device.id}>{t('staff.approve.repairedDevice', wordsOf(device, dateLong))}</p>
+      ))}
+    </div>
+  )
+}
+
+function wordsOf(
+  { model, serialNumber, receivedAt, number }: View['toRepair'][number],
+  dateLong: ReturnType<typeof useFormat>['dateLong'],
+) {
+  return { model, number, serial: serialNumber ?? '—', date: receivedAt ? dateLong(receivedAt) : '—' }
+}
+
+/**
+ * The kind where the person left it to the specialist, the device where several can be meant; until when the right holds,
+ * where no register says it.
+ */
 export function VoucherTerms({ view }: TermsProps<View>) {
   return (
     <>
       {view.choices && <DeviceTerm choices={view.choices} />}
+      {view.toRepair.length > 1 && <RepairedTerm devices={view.toRepair} />}
       {!view.isEndKnown && <EndTerm />}
     </>
   )
@@ -101,6 +127,26 @@ function DeviceTerm({ choices }: { choices: NonNullable<View['choices']> }) {
           name,
           amount: money(ceilingTiyin),
         }),
+      }))}
+    />
+  )
+}
+
+function RepairedTerm({ devices }: { devices: View['toRepair'] }) {
+  const t = useT()
+  const { dateLong } = useFormat()
+  return (
+    <ChoiceField
+      name="repairsOrderId"
+      label={t('staff.approve.whichRepaired')}
+      hint={t('staff.approve.whichRepairedHint')}
+      options={devices.map((device) => ({
+        value: device.id,
+        label: t('staff.approve.repairedDevice', wordsOf(device, dateLong)),
+        ...(device.isUnderWarranty &&
+          device.warrantyUntilOn && {
+            hint: t('vouchers.passport.warranty', { date: dateLong(device.warrantyUntilOn) }),
+          }),
       }))}
     />
   )

@@ -1,10 +1,10 @@
-import { choose, follow, press } from '../support/actions'
-import { arrangeReceived } from '../support/arrange/arrange-order'
-import { query } from '../support/arrange/database'
-import { enterAsNewcomer } from '../support/arrange/newcomer'
-import { signInOverHttp } from '../support/http'
-import { checkScreenOf, expect, test } from '../support/test'
-import { patternOf, textOf } from '../support/texts'
+import { choose, follow, press } from '../../support/actions'
+import { arrangeReceived } from '../../support/arrange/arrange-order'
+import { query } from '../../support/arrange/database'
+import { enterAsNewcomer } from '../../support/arrange/newcomer'
+import { signInOverHttp } from '../../support/http'
+import { checkScreenOf, expect, test } from '../../support/test'
+import { patternOf, textOf } from '../../support/texts'
 
 // What becomes of a device after its hand-over: a repair under warranty, and a return with its money.
 
