@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     start: start.map(({ code, name }) => ({ code, name })),
     figures: {
       services: services.length,
-      devices: devices.length,
+      devices: devices.filter(({ isRepair }) => !isRepair).length,
       makers: makers.length,
       centres: centres.length,
     },

@@ -51,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
       accreditedUntil: isoDay(maker.accreditedUntil),
     },
     rating,
-    kinds: offered.map(({ code, names, ceilingTiyin }) => ({
+    kinds: offered.map(({ code, names, ceilingTiyin, ...kind }) => ({
       code,
       name: names[locale],
       ceilingTiyin: ceilingTiyin?.toString() ?? null,
@@ -65,7 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
           rating: { tenths: null, count: 0 },
           access: null,
         }))
-        .map((offer) => toOfferRow(offer, locale, '', placeOf)),
+        .map((offer) => toOfferRow(offer, kind, locale, '', placeOf)),
     })),
   })
 }

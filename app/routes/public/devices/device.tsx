@@ -48,7 +48,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const name = names[locale]
   return json({
     title: titleOf(locale, name),
-    description: getT(locale)('public.device.description', { name }),
+    description: getT(locale)(kind.isRepair ? 'public.repair.description' : 'public.device.description', {
+      name,
+    }),
     today: isoDay(today),
     device: {
       ...device,
@@ -56,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ceilingTiyin: ceilingTiyin?.toString() ?? null,
       isCeilingExample: ceiling?.isExample ?? false,
     },
-    offers: offers.map((offer) => toOfferRow(offer, locale, placeOf(offer.maker.soato), placeOf)),
+    offers: offers.map((offer) => toOfferRow(offer, kind, locale, placeOf(offer.maker.soato), placeOf)),
     from: from ?? '',
     regions: regions.map((region) => ({ value: region.soato, label: region.names[locale] })),
   })
@@ -66,10 +68,13 @@ export default function Device() {
   const t = useT()
   const here = useHere()
   const { device, offers, regions, from, today } = useLoaderData<typeof loader>()
-  const { text } = device
+  const { text, isRepair } = device
   return (
     <Frame crumbs={[{ label: t('public.devices.title'), href: here('/devices') }, { label: device.name }]}>
-      <Heading level={1} caption={t(keyOf('public.devices.class', device.isoClass))}>
+      <Heading
+        level={1}
+        caption={isRepair ? t('public.devices.repairs') : t(keyOf('public.devices.class', device.isoClass))}
+      >
         {device.name}
       </Heading>
       <div className="flex flex-wrap items-center gap-6">
@@ -78,19 +83,14 @@ export default function Device() {
       </div>
       <div className="grid gap-8 md:grid-cols-[minmax(0,1fr)_22rem] md:gap-12">
         <div className="grid content-start gap-6">
-          <CeilingCard
-            deviceCode={device.code}
-            ceilingTiyin={device.ceilingTiyin}
-            isExample={device.isCeilingExample}
-            on={today}
-          />
+          <CeilingCard device={device} isExample={device.isCeilingExample} on={today} />
           {text && (
             <Prose>
-              <h2>{t('public.device.whoFor')}</h2>
+              <h2>{t(isRepair ? 'public.repair.whoFor' : 'public.device.whoFor')}</h2>
               <p>{text.whoFor}</p>
-              <h2>{t('public.device.howMeasured')}</h2>
+              <h2>{t(isRepair ? 'public.repair.howDone' : 'public.device.howMeasured')}</h2>
               <p>{text.howMeasured}</p>
-              <h2>{t('public.device.care')}</h2>
+              <h2>{t(isRepair ? 'public.repair.after' : 'public.device.care')}</h2>
               <p>{text.care}</p>
             </Prose>
           )}
@@ -100,14 +100,14 @@ export default function Device() {
           <ExampleNotice of="device" />
         </div>
       </div>
-      <LearnToUse href={here(`/rehabilitation?device=${device.code}`)} />
+      {!isRepair && <LearnToUse href={here(`/rehabilitation?device=${device.code}`)} />}
       <section className="grid gap-4 pt-4" id="offers">
-        <Heading level={2}>{t('public.device.offers')}</Heading>
+        <Heading level={2}>{t(isRepair ? 'public.repair.offers' : 'public.device.offers')}</Heading>
         {offers.length === 0 ? (
           <EmptyState
             level={3}
             title={t('public.device.noOffers')}
-            text={t('public.device.noOffersText')}
+            text={t(isRepair ? 'public.repair.noOffersText' : 'public.device.noOffersText')}
             action={<a href={here('/centres')}>{t('public.call.centres')}</a>}
           />
         ) : (
@@ -115,7 +115,7 @@ export default function Device() {
             <p className="max-w-2xl">{t('public.device.offersLead')}</p>
             <p>
               <a className="inline-flex min-h-11 items-center" href={here(`/devices/${device.code}/prices`)}>
-                {t('makers.prices.link')}
+                {t(isRepair ? 'public.repair.prices' : 'makers.prices.link')}
               </a>
             </p>
             <FromRegion regions={regions} from={from} />

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: kind.names[locale],
       ceilingTiyin: kind.ceilingTiyin?.toString() ?? null,
       makingWorkingDays: kind.makingWorkingDays,
-      isExample: kind.isExample,
+      ...{ isExample: kind.isExample, isRepair: kind.isRepair },
     })),
   })
 }
@@ -51,14 +51,19 @@ export default function Devices() {
   const here = useHere()
   const { number, dateLong } = useFormat()
   const { devices, today, q, corrections, elsewhere, alike } = useLoaderData<typeof loader>()
-  const classes = [...new Set(devices.map(({ isoClass }) => isoClass))]
+  const [repairs, needed] = [
+    devices.filter(({ isRepair }) => isRepair),
+    devices.filter(({ isRepair }) => !isRepair),
+  ]
+  const classes = [...new Set(needed.map(({ isoClass }) => isoClass))]
+  const count = q ? devices.length : needed.length
   return (
     <Frame>
       <div className="grid gap-3">
         <Heading level={1}>{t('public.devices.title')}</Heading>
         <p className="max-w-2xl text-muted">{t('public.devices.lead')}</p>
         <p role="status">
-          {t('public.devices.count', { count: devices.length, shown: number(devices.length) })},{' '}
+          {t('public.devices.count', { count, shown: number(count) })},{' '}
           {t('public.devices.asOf', { date: dateLong(today) })}
         </p>
         <p className="flex flex-wrap gap-x-6">
@@ -98,9 +103,19 @@ export default function Devices() {
         classes.map((isoClass) => (
           <section key={isoClass} className="grid gap-3 pt-4">
             <Heading level={2}>{t(keyOf('public.devices.class', isoClass))}</Heading>
-            <DeviceList devices={devices.filter((device) => device.isoClass === isoClass)} />
+            <DeviceList devices={needed.filter((device) => device.isoClass === isoClass)} />
           </section>
         ))}
+      {!q && repairs.length > 0 && (
+        <section className="grid gap-3 pt-4">
+          <Heading level={2}>{t('public.devices.repairs')}</Heading>
+          <p className="max-w-2xl">
+            {t('public.devices.repairsLead')}{' '}
+            <a href={here('/services/device-repair')}>{t('public.devices.repairsApply')}</a>
+          </p>
+          <DeviceList devices={repairs} />
+        </section>
+      )}
       <CallCentre />
     </Frame>
   )

@@ -35,6 +35,7 @@ export default function DevicePrices() {
   const here = useHere()
   const { money, number, percent, dateLong } = useFormat()
   const { device, ceilingTiyin, asked, paid, regions, since, until } = useLoaderData<typeof loader>()
+  const of = device.isRepair ? 'makers.prices.repair' : 'makers.prices'
   const told = (value: string | null) => (value === null ? t('makers.prices.withheld') : money(value))
   const bars = [
     ...(ceilingTiyin ? [{ label: t('makers.prices.ceiling'), amount: ceilingTiyin }] : []),
@@ -56,8 +57,8 @@ export default function DevicePrices() {
       ]}
     >
       <Heading level={1}>{t('makers.prices.title', { device: device.name })}</Heading>
-      <p className="max-w-2xl">{t('makers.prices.lead')}</p>
-      {!asked && !paid && <EmptyState title={t('makers.prices.none')} text={t('makers.prices.noneText')} />}
+      <p className="max-w-2xl">{t(`${of}.lead`)}</p>
+      {!asked && !paid && <EmptyState title={t('makers.prices.none')} text={t(`${of}.noneText`)} />}
       <Heading level={2}>{t('makers.prices.asked')}</Heading>
       {/* Three in a row: a sum stays in one piece. */}
       <Stats
@@ -87,7 +88,7 @@ export default function DevicePrices() {
         />
       )}
       <Heading level={2}>{t('makers.prices.paid')}</Heading>
-      <p>{t('makers.prices.paidPeriod', { since: dateLong(since), until: dateLong(until) })}</p>
+      <p>{t(`${of}.paidPeriod`, { since: dateLong(since), until: dateLong(until) })}</p>
       {paid ? (
         <Stats
           stats={[
@@ -108,7 +109,7 @@ export default function DevicePrices() {
           ]}
         />
       ) : (
-        <p>{t('makers.prices.nothingPaid')}</p>
+        <p>{t(`${of}.nothingPaid`)}</p>
       )}
       <p className="max-w-2xl text-muted">{t('makers.prices.method')}</p>
       {bars.length > 1 && (

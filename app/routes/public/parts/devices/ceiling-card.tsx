@@ -6,19 +6,22 @@ import { Price } from '~/ui/content/price'
 import { ExampleMark } from '../example-mark'
 
 export interface CeilingCardProps {
-  deviceCode: string
-  /** Decimal tiyin; null when no ceiling is in force. */
-  ceilingTiyin: string | null
+  /** `ceilingTiyin`: decimal tiyin; null when no ceiling is in force. */
+  device: { code: string; ceilingTiyin: string | null; isRepair: boolean }
   isExample: boolean
   /** The day the ceiling was asked for, `YYYY-MM-DD`. */
   on: string
 }
 
-/** What the State pays for a kind of device, and the way to get it. */
-export function CeilingCard({ deviceCode, ceilingTiyin, isExample, on }: CeilingCardProps) {
+/** What the State pays for a kind of device or repair, and the way to get it. */
+export function CeilingCard({ device, isExample, on }: CeilingCardProps) {
   const t = useT()
   const here = useHere()
   const { dateLong } = useFormat()
+  const { ceilingTiyin, isRepair } = device
+  const service = isRepair ? 'device-repair' : 'device-voucher'
+  // What is broken is asked for in the application: a kind of repair is that of several devices.
+  const apply = isRepair ? service : `${service}?device=${device.code}`
   return (
     <div className="card">
       <p>{t('public.device.ceiling')}</p>
@@ -34,13 +37,13 @@ export function CeilingCard({ deviceCode, ceilingTiyin, isExample, on }: Ceiling
           {isExample && <ExampleMark />}
         </p>
       )}
-      <p>{t('public.device.apply.text')}</p>
+      <p>{t(isRepair ? 'public.repair.applyText' : 'public.device.apply.text')}</p>
       <ButtonGroup>
-        <ButtonLink href={here(`/applications/new/device-voucher?device=${deviceCode}`)} icon="arrowRight">
-          {t('public.device.apply.button')}
+        <ButtonLink href={here(`/applications/new/${apply}`)} icon="arrowRight">
+          {t(isRepair ? 'public.repair.apply' : 'public.device.apply.button')}
         </ButtonLink>
-        <ButtonLink look="link" href={here('/services/device-voucher')}>
-          {t('public.device.apply.service')}
+        <ButtonLink look="link" href={here(`/services/${service}`)}>
+          {t(isRepair ? 'public.devices.repairsApply' : 'public.device.apply.service')}
         </ButtonLink>
       </ButtonGroup>
     </div>

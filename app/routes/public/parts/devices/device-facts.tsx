@@ -44,7 +44,12 @@ export function DeviceFacts({ device }: DeviceFactsProps) {
       rows={[
         ...rows
           .filter(({ key }) => !device.isRepair || (key !== 'life' && key !== 'measure'))
-          .map((row) => ({ ...row, label: t(`public.device.${row.key}`) })),
+          .map((row) => ({
+            ...row,
+            label: t(
+              device.isRepair && row.key === 'making' ? 'public.repair.takes' : `public.device.${row.key}`,
+            ),
+          })),
         { key: 'source', label: t('public.source.label'), value: t(source) },
       ]}
     />

@@ -28,6 +28,12 @@ export function OfferList({ offers, showMaker = false, level = 3 }: OfferListPro
   )
 }
 
+const atHomeKey = {
+  measured: 'public.offer.homeVisit',
+  brought: 'public.offer.brought',
+  repaired: 'public.offer.repairsAtHome',
+} as const
+
 function OfferWords({
   offer,
   showMaker,
@@ -40,7 +46,7 @@ function OfferWords({
   const terms = [
     t('public.offer.making', { count: offer.makingDays, shown: number(offer.makingDays) }),
     t('public.offer.warranty', { count: offer.warrantyMonths, shown: number(offer.warrantyMonths) }),
-    ...(offer.homeVisit ? [t('public.offer.homeVisit')] : []),
+    ...(offer.atHome ? [t(atHomeKey[offer.atHome])] : []),
     ...(offer.byPost ? [t('public.offer.byPost')] : []),
     ...(offer.regions ? [t('public.offer.someRegions', { regions: offer.regions })] : []),
     ...(offer.distanceKm === null ? [] : [t('public.offer.distance', { shown: number(offer.distanceKm) })]),

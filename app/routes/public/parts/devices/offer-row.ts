@@ -1,4 +1,5 @@
 import type { FoundOffer } from '~/domains/makers/schema'
+import type { DeviceKind } from '~/domains/reference/schema'
 import type { Locale } from '~/i18n/locales'
 import { nameInScript } from '~/i18n/show-in-script'
 
@@ -11,7 +12,8 @@ export interface OfferRow {
   topUpTiyin: string
   makingDays: number
   warrantyMonths: number
-  homeVisit: boolean
+  /** Why the maker comes home; null where she does not. */
+  atHome: 'measured' | 'brought' | 'repaired' | null
   byPost: boolean
   distanceKm: number | null
   /** Of title and description, where it is not the page's. */
@@ -24,6 +26,7 @@ export interface OfferRow {
 
 export function toOfferRow(
   offer: FoundOffer,
+  kind: Pick<DeviceKind, 'isRepair' | 'madeToMeasure'>,
   locale: Locale,
   place: string,
   placeOf: (soato: string) => string,
@@ -37,7 +40,14 @@ export function toOfferRow(
     topUpTiyin: offer.topUpTiyin.toString(),
     makingDays: offer.makingDays,
     warrantyMonths: offer.warrantyMonths,
-    ...{ homeVisit: offer.homeVisit, byPost: offer.byPost },
+    atHome: offer.homeVisit
+      ? kind.isRepair
+        ? 'repaired'
+        : kind.madeToMeasure
+          ? 'measured'
+          : 'brought'
+      : null,
+    byPost: offer.byPost,
     distanceKm: offer.distanceKm,
     lang: locale === 'en' && !offer.hasEnglish ? 'uz-Latn' : undefined,
     photo: first && { ...first, alt: first.alt[locale] ?? Object.values(first.alt)[0] ?? '' },

@@ -13,7 +13,7 @@ export async function readPrices(code: string, { locale, now }: PageContext) {
   const month = (ago: number, day: number) =>
     isoDay(new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - ago, day)))
   return {
-    device: { code: kind.code, name: kind.names[locale] },
+    device: { code: kind.code, name: kind.names[locale], isRepair: kind.isRepair },
     ceilingTiyin: kind.ceilingTiyin?.toString() ?? null,
     ...{ since: month(12, 1), until: month(0, 0) },
     asked: asked && showAsked(asked),

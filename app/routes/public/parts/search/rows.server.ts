@@ -68,15 +68,17 @@ async function serviceRows(locale: Locale, on: Date): Promise<Rows> {
 async function deviceRows(locale: Locale, on: Date): Promise<Rows> {
   const t = getT(locale)
   const { money } = createFormat(locale)
-  return rowsOf(await listDeviceKinds(on), ({ code, isoClass, names, ceilingTiyin }) => [
+  return rowsOf(await listDeviceKinds(on), ({ code, isoClass, names, ceilingTiyin, isRepair }) => [
     code,
     () => ({
       href: `/${locale}/devices/${code}`,
       title: names[locale],
-      line: t(keyOf('public.devices.class', isoClass)),
+      line: isRepair ? t('public.devices.repairs') : t(keyOf('public.devices.class', isoClass)),
       ...(ceilingTiyin !== null && { meta: t('search.ceiling', { amount: money(ceilingTiyin) }) }),
       next: [
-        { href: `/${locale}/services/device-voucher`, label: t('search.next.voucher') },
+        isRepair
+          ? { href: `/${locale}/services/device-repair`, label: t('public.devices.repairsApply') }
+          : { href: `/${locale}/services/device-voucher`, label: t('search.next.voucher') },
         { href: `/${locale}/makers?device=${code}`, label: t('search.next.makers') },
       ],
     }),
