@@ -50,6 +50,13 @@ export interface Order {
   readyOn: string | null
 }
 
+/** `repair`: the device that is repaired and handed over again; null of an order of a device. */
+export interface OpenOrder extends Order {
+  recipient: { name: string; phone: string }
+  repair: { serialNumber: string | null; done: string | null } | null
+  attemptsLeft: number
+}
+
 /** What somebody wrote of herself is read in the cabinet, never here. */
 export interface Quote {
   id: string
@@ -152,7 +159,7 @@ export function createClient(root: string, key: string, send: typeof fetch = fet
       pages<Order>(`/orders?${status ? `status=${status}&` : ''}limit=50`, 'orders'),
     // The person reads who looked at her order, and why.
     order: (id: string, reason = 'toAnswer') =>
-      call<Order & { recipient: { name: string; phone: string }; attemptsLeft: number }>(`/orders/${id}`, {
+      call<OpenOrder>(`/orders/${id}`, {
         headers: { 'X-Access-Reason': reason },
       }),
     accept: (id: string, makingDays: number) =>
@@ -160,7 +167,9 @@ export function createClient(root: string, key: string, send: typeof fetch = fet
     decline: (id: string, reasonCode: 'noCapacity' | 'cannotMake' | 'wrongMeasurements' | 'other') =>
       write<Moved>(`/orders/${id}/decline`, `decline-${id}`, { reasonCode }),
     start: (id: string) => write<Moved>(`/orders/${id}/start`, `start-${id}`),
-    ready: (id: string) => write<Moved>(`/orders/${id}/ready`, `ready-${id}`),
+    /** Of a repair `repairText` says what was done. */
+    ready: (id: string, repairText?: string) =>
+      write<Moved>(`/orders/${id}/ready`, `ready-${id}`, repairText === undefined ? {} : { repairText }),
     /** `typed` names this try: another code is another try. */
     handOver: (id: string, typed: string, code: string, serialNumber: string) =>
       write<Moved>(`/orders/${id}/hand-over`, typed, { code, serialNumber }),

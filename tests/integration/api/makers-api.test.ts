@@ -111,7 +111,10 @@ it('the example client keeps an offer, takes an order on and hands the device ov
   const found: Order[] = []
   for await (const one of client.orders('placed')) found.push(one)
   expect(found.map((one) => one.id)).toContain(id)
-  expect(await client.order(id)).toMatchObject({ recipient: { phone: expect.stringMatching(/^998/) } })
+  expect(await client.order(id)).toMatchObject({
+    recipient: { phone: expect.stringMatching(/^998/) },
+    repair: null,
+  })
   expect(await client.accept(id, 10)).toEqual({ id, status: 'accepted' })
   expect(await client.start(id)).toEqual({ id, status: 'in_making' })
   expect(await client.ready(id)).toEqual({ id, status: 'ready' })

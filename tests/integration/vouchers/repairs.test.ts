@@ -14,6 +14,7 @@ import { newId } from '~/lib/ids'
 import { som } from '~/lib/money'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { describeWholeOrder } from '~/routes/api/parts/v1/describe-order'
 import { submitAct } from '~/workflows/device-orders/submit-hand-over.server'
 import { memoryFiles } from '../applications/put/open-cases'
 import { ask, openWorkshop, type Received, receive, type Workshop } from '../device-claims/received'
@@ -136,6 +137,11 @@ it('is held, said what was done, captured by her code, and stands in the passpor
   expect(await move(first.orderId, 'finish')).toMatchObject({ error: 'vouchers.error.repairTextMissing' })
   expect(await move(first.orderId, 'finish', text)).toMatchObject({ ok: true })
   expect((await getOwnDeviceOrder(received.person, first.orderId))?.repair?.text).toBe(text)
+  // A workshop's own system reads which device it hands over again.
+  const opened = await openAtDesk(first.orderId)
+  expect(opened && typeof opened === 'object' && describeWholeOrder(opened)).toMatchObject({
+    repair: { serialNumber: await serialOf(received.orderId), done: text },
+  })
   expect((await getDevicePassport(received.person, received.orderId))?.repairs).toEqual([])
   expect(await handOver(first.orderId)).toMatchObject({ ok: true })
   expect(await standing({ ...first, makerId: repairer.maker.id })).toMatchObject({

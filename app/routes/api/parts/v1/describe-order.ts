@@ -22,6 +22,10 @@ export function describeWholeOrder(order: MakerOrderFile) {
     recipient: { name: recipient.name, phone: recipient.phone },
     visit: visit && { districtSoato: visit.districtSoato, street: visit.street },
     dispatch: dispatches[0] ? describeDispatch(dispatches[0]) : null,
+    repair: order.repair && {
+      serialNumber: order.repair.device?.serialNumber ?? null,
+      done: order.repair.text,
+    },
     hasMeasurements: order.measurements === 'shared',
     attemptsLeft: codeAttemptsLeft,
     handedOverAt: handedOverAt?.toISOString() ?? null,

@@ -46,6 +46,16 @@ const whole = order.extend({
     })
     .nullable()
     .describe('How it was last under way; null of what is made to measure.'),
+  repair: z
+    .strictObject({
+      serialNumber: z
+        .string()
+        .nullable()
+        .describe('Of the device that you repair and hand over again; null where we do not know it.'),
+      done: z.string().nullable().describe('What you did; null until it is ready.'),
+    })
+    .nullable()
+    .describe('Null of an order of a device.'),
   hasMeasurements: z.boolean().describe('Measurements are read in the cabinet, never here.'),
   attemptsLeft: z.int().describe('Tries at the code of the hand-over.'),
   handedOverAt: z.iso.datetime().nullable(),
