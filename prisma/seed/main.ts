@@ -45,6 +45,7 @@ import { readShippedVersions } from './services/service-versions'
 import { seedServices } from './services/services'
 import { seedExport } from './vouchers/exports'
 import { seedPayouts } from './vouchers/payouts'
+import { seedRepairs } from './vouchers/repairs'
 import { seedSignals } from './vouchers/signals'
 import { seedDeviceOrders } from './vouchers/vouchers'
 import { seedDeliveries, seedWebhooks } from './vouchers/webhooks'
@@ -76,6 +77,7 @@ const whole = {
     ['pages that editors keep', seedContentPages],
     ['300 cases and their vouchers', (day) => seedApplications({ day, files: ports().files })],
     ['cases of the other services', (day) => seedServiceCases({ day })],
+    ['devices that are repaired', seedRepairs],
     ['who looked at them', seedReads],
     ['money that was paid', (day) => seedAwardBatch({ day })],
     ['addresses of a workshop’s system', seedWebhooks],

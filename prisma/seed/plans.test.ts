@@ -16,7 +16,8 @@ import { holidayRows } from './reference/holidays'
 import { parameterRows } from './reference/parameters'
 import { readSeedDay, type SeedDay, seedDayOf } from './seed-day'
 import type { SeedOffer } from './vouchers/offers'
-import { planOrders, type SeedVoucher } from './vouchers/plan'
+import { planOrders } from './vouchers/plan'
+import { type OldVoucher, planRepairs } from './vouchers/repairs'
 
 // Every 57th day of more than four years, so that all weekdays and months come up, and odd days.
 const first = new Date('2025-12-31T12:00:00+05:00')
@@ -34,18 +35,21 @@ function holidaysOf(day: SeedDay): Set<string> {
 }
 
 /** Those that can still be spent on the day. */
-function vouchersOf(day: SeedDay, cases: PlannedCase[]): (SeedVoucher & { validUntil: Date })[] {
+function vouchersOf(
+  day: SeedDay,
+  cases: PlannedCase[],
+): (OldVoucher & { validUntil: Date; isOwn: boolean })[] {
   const ceilings = new Map(parameterRows(day).map(({ code, value }) => [code, BigInt(value)]))
   return cases
     .filter(({ status }) => status === 'approved')
-    .map(({ name, person, child, deviceCode, endedAt }) => {
+    .map(({ name, person, child, deviceCode, endedAt, centreCode }) => {
       const { disability, medicalConclusion } = child ?? person
       const ends = new Date(`${disability?.validUntil ?? medicalConclusion?.validUntil}T00:00:00Z`)
       return {
         id: name,
         applicationId: name,
         personId: personSeedId(person.pinfl),
-        deviceCode,
+        ...{ deviceCode, centreCode, isOwn: child === null },
         ceilingTiyin: ceilings.get(`voucher-ceiling.${deviceCode}`) ?? 0n,
         issuedAt: endedAt,
         validUntil: lastValidDay(dayOf(endedAt), Number(devices.get(deviceCode)?.valid_days), ends),
@@ -103,6 +107,15 @@ describe.each(days.map((day) => [day.today.toISOString().slice(0, 10), day] as c
         offer.priceTiyin > voucher.ceilingTiyin && ['accepted', 'in_making'].includes(target),
     )
     expect(paidIn.length).toBeGreaterThan(1)
+  })
+
+  it('two devices are so old that they are repaired by voucher, of two people of the demonstration’s centre', () => {
+    const old = vouchersOf(day, cases).filter(
+      ({ isOwn, deviceCode }) => isOwn && devices.get(deviceCode)?.repair,
+    )
+    const repairs = planRepairs(day, old, offersByKind())
+    expect(repairs.map(({ voucher }) => voucher.centreCode)).toEqual(['1726262', '1726262'])
+    expect(new Set(repairs.map(({ voucher }) => voucher.personId)).size).toBe(2)
   })
 
   it('purchases stand in every state, and want no more than there is', () => {

@@ -45,7 +45,8 @@ export async function seedServiceCases({ day }: { day: SeedDay }): Promise<void>
   await seedQueueOffers(portal, plans, day)
 }
 
-async function writeCases(
+/** Rows of cases, with what was done with them so far. */
+export async function writeCases(
   tx: Work,
   plans: readonly PlannedServiceCase[],
   journeys: ReadonlyMap<string, Journey>,

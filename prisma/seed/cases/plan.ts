@@ -1,4 +1,5 @@
 import { addWorkingDays } from '~/domains/reference/index.server'
+import type { Answers } from '~/domains/services/index.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { later, type PlannedStatus, timesFrom } from '../applications/plan'
 import { applicantsAtMost, headsOf, type Staff, specialistsOf, staffOf } from '../applications/staff'
@@ -35,6 +36,8 @@ export interface PlannedServiceCase {
   reviewedAt: Date
   answeredAt: Date
   dueOn: Date
+  /** Pages that are not as anybody would fill them in; `undefined` for one that is not asked. */
+  answers?: Readonly<Record<string, Answers[string] | undefined>>
 }
 
 const states: readonly (readonly [PlannedStatus, daysAgo: readonly [least: number, most: number]])[] = [
@@ -111,8 +114,8 @@ type Times = Pick<
   'submittedAt' | 'takenAt' | 'askedAt' | 'passedAt' | 'endedAt' | 'filedAt' | 'reviewedAt' | 'answeredAt'
 >
 
-/** The last step that is behind a case; holidays make some longer, and such a one began so much earlier. */
-function planTimes(
+/** The steps of a case; the last that is behind it lies before the day: holidays make some longer, and such a one began so much earlier. */
+export function planTimes(
   random: SeededRandom,
   {
     status,

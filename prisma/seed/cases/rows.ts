@@ -6,6 +6,7 @@ import { statedFacts } from '~/domains/cases/agencies/agencies'
 import { sealCheckAnswer, sealDecisionText, sealEventText } from '~/domains/cases/sealed.server'
 import { nameMarks, type Profile } from '~/domains/identity/index.server'
 import {
+  type Answers,
   beneficiaryIndexOf,
   type Journey,
   listChecks,
@@ -43,7 +44,10 @@ export async function serviceCaseRows(
   const { index, serviceCode, person, centreCode, status } = plan
   const id = applicationSeedId(plan.name)
   const journey = { ...version, today: isoDayOf(plan.submittedAt) }
-  const answers = fillApplication(journey, index, writerOf(person, serviceCode, index))
+  const typed = fillApplication(journey, index, writerOf(person, serviceCode, index))
+  const answers = Object.fromEntries(
+    Object.entries({ ...typed, ...plan.answers }).filter(([, answer]) => answer !== undefined),
+  ) as Answers
   const sending = { applicationId: id, profile: profileOf(person), journey, answers }
   const submission = { ...(await describeSubmission(work, sending)), at: plan.submittedAt.toISOString() }
   const events = eventRows(plan, id, journey)

@@ -56,7 +56,8 @@ export async function seedClaims(day: SeedDay): Promise<void> {
       o.top_up_tiyin as "topUpTiyin", c.centre_code as "centreCode"
     from device_order o join voucher v on v.id = o.voucher_id join entitlement e on e.id = v.entitlement_id
       join case_file c on c.id = e.application_id
-    where o.status = 'handed_over' and o.handed_over_at < ${addDays(day.now, -12)}
+    where o.status = 'handed_over' and o.handed_over_at < ${addDays(day.now, -12)} and not o.is_repair
+      and o.warranty_until > ${day.today}
     order by c.centre_code = '1726262' desc, o.handed_over_at desc, o.id`,
   )
   for (const script of claimScripts) {

@@ -10,6 +10,7 @@ export interface SeedOffer {
   deviceCode: string
   priceTiyin: bigint
   makingDays: number
+  warrantyMonths: number
   homeVisit: boolean
   byPost: boolean
 }
@@ -28,6 +29,7 @@ export async function readOffers({ today }: SeedDay): Promise<Map<string, SeedOf
       deviceCode: true,
       priceTiyin: true,
       makingDays: true,
+      warrantyMonths: true,
       homeVisit: true,
       byPost: true,
     },

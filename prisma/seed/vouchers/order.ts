@@ -142,7 +142,10 @@ async function advanceTo(
   if (target === 'handed_over') {
     const { handoverCodeCipher } = await tx.deviceOrder.findUniqueOrThrow({ where: { id } })
     const code = openHandoverCode(id, handoverCodeCipher ?? '')
-    const serialNumber = `HR-${id.slice(-8).toUpperCase()}-1`
+    const repaired = await tx.deviceOrder.findFirst({
+      where: { repairRights: { some: { vouchers: { some: { orders: { some: { id } } } } } } },
+    })
+    const serialNumber = repaired?.serialNumber ?? `HR-${id.slice(-8).toUpperCase()}-1`
     const input = { deviceOrderId: id, handoverId: seedId(`hand-over:${id}`), serialNumber, code }
     if (madeToMeasure) await seedClinicAnswer(tx, { now: actors.clock, requestId: 'seed' }, id)
     const by = madeToMeasure ? { ...actors.maker, personId } : actors.maker

@@ -23,6 +23,8 @@ export interface SeedVoucher {
   deviceCode: string
   ceilingTiyin: bigint
   issuedAt: Date
+  /** Its order stands already; it keeps its turn, so that the others keep theirs. */
+  isSpent?: boolean
 }
 
 export interface PlannedOrder {
@@ -55,7 +57,7 @@ const forPeople: Record<string, readonly (OrderTarget | 'none')[]> = {
 }
 
 /** The makers whose staff are among the demonstration people get orders first. */
-const firstMakers = ['yengil-qadam', 'registon-orto'].map(makerId)
+export const firstMakers = ['yengil-qadam', 'registon-orto'].map(makerId)
 
 /** Orders on about two vouchers in three, always the same for the same vouchers, every step before the given day. */
 export function planOrders(
@@ -93,7 +95,8 @@ function planInTurn(
     if (!offer) return []
     const isFresh = day.now.getTime() - voucher.issuedAt.getTime() < freshDays * dayMs
     const target = wish ?? (isFresh ? 'placed' : nextTarget(turns, offer))
-    return { voucher, offer, target, steps: planSteps(voucher.issuedAt, target, day, random) }
+    const steps = planSteps(voucher.issuedAt, target, day, random)
+    return voucher.isSpent ? [] : { voucher, offer, target, steps }
   })
 }
 

@@ -36,6 +36,7 @@ export async function seedRenewals(day: SeedDay, files: FileStore): Promise<void
       cross join lateral (select person_id from role_grant where role = 'inson_head'
         and organisation_id = c.centre_code and revoked_at is null order by id limit 1) h
     where o.status = 'handed_over' and v.status = 'redeemed' and o.handed_over_at < ${addDays(day.now, -12)}
+      and not o.is_repair and not exists (select 1 from entitlement r where r.repairs_order_id = o.id)
     order by c.centre_code = '1726262' desc, o.handed_over_at, o.id limit ${scripts.length}`,
   )
   for (const [index, script] of scripts.entries()) {

@@ -41,7 +41,7 @@ export async function seedReviews(day: SeedDay): Promise<void> {
         o.handed_over_at as "handedOverAt",
         (select g.person_id from role_grant g where g.role = 'maker_staff' and g.organisation_id = o.maker_id::text
           order by g.id limit 1) as "staffId"
-      from device_order o where o.handed_over_at < ${addDays(day.now, -8)} order by o.handed_over_at, o.id`
+      from device_order o where o.handed_over_at < ${addDays(day.now, -8)} and not o.is_repair order by o.handed_over_at, o.id`
       const rows = received.flatMap((order, at) => (at % 3 === 2 ? [] : [reviewRow(order, at)]))
       await tx.deviceReview.createMany({ data: rows })
     },

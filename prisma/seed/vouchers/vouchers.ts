@@ -38,14 +38,18 @@ export async function seedDeviceOrders({ day, files }: { day: SeedDay; files: Fi
 async function readVouchers(portal: Context): Promise<SeedVoucher[]> {
   const rows = await transaction(portal, (tx) =>
     tx.voucher.findMany({
-      where: { status: 'issued' },
+      // Those that were spent before are the ones of devices that are repaired.
+      where: { status: { in: ['issued', 'redeemed'] } },
       select: {
-        ...{ id: true, personId: true, deviceCode: true, ceilingTiyin: true, issuedAt: true },
+        ...{ id: true, status: true, personId: true, deviceCode: true, ceilingTiyin: true, issuedAt: true },
         entitlement: { select: { applicationId: true } },
       },
     }),
   )
-  return rows.map(({ entitlement, ...voucher }) => ({ ...voucher, ...entitlement }))
+  return rows.map(({ entitlement, status, ...voucher }) => ({
+    ...{ ...voucher, ...entitlement },
+    isSpent: status === 'redeemed',
+  }))
 }
 
 /** Each on the night after its last day. */
