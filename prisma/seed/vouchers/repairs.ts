@@ -64,7 +64,7 @@ export function planRepairs(
     (one, other) =>
       isFirst(other) - isFirst(one) ||
       one.issuedAt.getTime() - other.issuedAt.getTime() ||
-      (one.id < other.id ? -1 : 1),
+      (one.applicationId < other.applicationId ? -1 : 1),
   )
   const taken = new Set<string>()
   return scripts.map((script) => {
