@@ -22,6 +22,7 @@ export const wrongAtOnce: readonly string[] = [
   'accreditation.error.requirementsOpen',
   'accreditation.error.requirementUnknown',
   'accreditation.error.termEmpty',
+  'accreditation.error.visitOutside',
   'accreditation.error.actNotPossible',
   'accreditation.error.papersMissing',
   'accreditation.error.paperKind',

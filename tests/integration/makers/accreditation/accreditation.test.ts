@@ -10,10 +10,13 @@ import {
   listOwnAccreditations,
   openAccreditation,
   prepareMakerDecision,
+  recordVisit,
   submitMakerAppeal,
   withdrawMakerAppeal,
   withdrawMakerDecision,
 } from '~/domains/makers/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
+import { newId } from '~/lib/ids'
 import { addDays } from '~/platform/clock.server'
 import { transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -71,6 +74,33 @@ it('a workshop is accredited by two for what was looked at, and its owner works 
   expect(accounts.rows).toEqual([{ status: 'prepared' }])
   // Whoever looks for it finds it at once, not with the next round of the clock.
   expect((await scene.find<{ jobs: number }>(refreshing)).jobs).toBe(1)
+})
+
+it('a visit lies between the day on which the workshop asked and today, also past the program', async () => {
+  const accreditationId = await send(scene.as('citizen', scene.person('citizen-pension')))
+  const [tomorrow, before] = [addDays(today, 1), addDays(today, -1)]
+  const said = { accreditationId, visitors: 'M. Jalilova', findings: 'Uskuna joyida' }
+  for (const visitedOn of [tomorrow, before])
+    expect(await perform(approverOf(scene), recordVisit, { ...said, visitedOn })).toMatchObject({
+      error: 'accreditation.error.visitOutside',
+      details: { fromOn: isoDay(today), untilOn: isoDay(today) },
+    })
+  const by = approverOf(scene)
+  const write = (visitedOn: Date) =>
+    transaction(by, (work) =>
+      work.asSystem(() =>
+        work.tx.accreditationVisit.create({
+          data: {
+            ...{ id: newId(), ...said, visitedOn },
+            recordedById: by.personId ?? '',
+            recordedAt: work.now(),
+          },
+        }),
+      ),
+    )
+  for (const visitedOn of [tomorrow, before])
+    await expect(write(visitedOn)).rejects.toThrow(/accreditation_work_in_time/)
+  await write(today)
 })
 
 it('nobody decides alone, nor about her own workshop, also past the program', async () => {

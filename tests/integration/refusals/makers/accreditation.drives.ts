@@ -15,6 +15,7 @@ import {
   withdrawMakerDecision,
 } from '~/domains/makers/index.server'
 import { newId } from '~/lib/ids'
+import { addDays } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { drawSheet } from '../../../../prisma/seed/applications/papers'
 import { approverOf, draft, lookAt, must, said, send, term, today } from '../../makers/accreditation/workshop'
@@ -153,8 +154,8 @@ function driveReview(ids: Ids): Drive[] {
   const check = (by: AnyContext, accreditationId: string, changes: object = {}) =>
     perform(by, recordCheck, { accreditationId, ...line, ...changes })
   const found = { visitedOn: today, visitors: 'M. Jalilova', findings: 'Uskuna joyida' }
-  const visit = (by: AnyContext, accreditationId: string) =>
-    perform(by, recordVisit, { accreditationId, ...found })
+  const visit = (by: AnyContext, accreditationId: string, changes: object = {}) =>
+    perform(by, recordVisit, { accreditationId, ...found, ...changes })
   const both = (act: (by: AnyContext, accreditationId: string) => ReturnType<Drive['act']>) => ({
     'accreditation.error.notAllowed': () => act(ids.drafter, ids.sentId),
     'accreditation.error.notFound': () => act(ids.approver, ids.draftId),
@@ -168,7 +169,11 @@ function driveReview(ids: Ids): Drive[] {
       'accreditation.error.requirementUnknown': () =>
         check(ids.approver, ids.sentId, { requirement: 'licence', deviceCode: 'no' }),
     }),
-    ...drivesOf('recordVisit', both(visit)),
+    ...drivesOf('recordVisit', {
+      ...both(visit),
+      'accreditation.error.visitOutside': () =>
+        visit(ids.approver, ids.sentId, { visitedOn: addDays(today, 1) }),
+    }),
   ]
 }
 

@@ -29,7 +29,8 @@ export async function actOnWorkshop(context: SignedInContext, of: Workshop, form
       if (!parsed.ok) return refuseForm(parsed)
       if (!('accreditationId' in of)) return refuseForm(unknownAct)
       const recorded = await perform(context, recordVisit, { ...parsed.value, ...of })
-      return recorded.ok ? done('accreditation.visit.done') : refuseForm(recorded)
+      if (recorded.ok) return done('accreditation.visit.done')
+      return refuseForm(recorded, { 'accreditation.error.visitOutside': 'visitedOn' })
     }
     case 'prepare': {
       const parsed = parseForm(form, decisionForm(today))
