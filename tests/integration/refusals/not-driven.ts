@@ -16,7 +16,9 @@ export const notDriven: Record<string, readonly string[]> = {
   ],
   'It is said of a file or a sum alone, before a transaction is opened.': [
     'takeStatementFile settlement.error.file.unread',
+    'takeStatementFile settlement.error.file.letters',
     'takeStatementFile settlement.error.file.line',
+    'takeStatementFile settlement.error.file.account',
     'takeStatementFile settlement.error.file.currency',
     'takeStatementFile settlement.error.file.tooMany',
     'takeStatementFile settlement.error.file.empty',

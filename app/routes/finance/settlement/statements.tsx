@@ -11,6 +11,7 @@ import { arrange } from '~/http/page/paging'
 import { pageTitle } from '~/http/urls.server'
 import { useFormat, useT } from '~/i18n/react'
 import { isoDayOf } from '~/platform/clock.server'
+import { env } from '~/platform/env.server'
 import { perform } from '~/platform/perform.server'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -44,7 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   const context = await requireRole(args, 'finance_officer')
   const sent = (await readFormData(args.request)).get('file')
   if (!(sent instanceof File) || sent.size === 0) return refuseField('file', 'settlement.error.file.missing')
-  const taken = await takeStatementFile(sent, isoDayOf(context.now()))
+  const taken = await takeStatementFile(sent, {
+    ...{ today: isoDayOf(context.now()), account: env().PAYER_ACCOUNT },
+  })
   if (!taken.ok) return refuseForm(taken, 'file')
   const recorded = await perform(context, recordBankStatement, taken.value)
   if (!recorded.ok) return refuseForm(recorded)

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
 import { isDay, readAmount, refuseFuture } from './read-values'
-import { StatementFault, type StatementLine } from './statement-line'
+import { StatementFault, type StatementLine, type StatementOf } from './statement-line'
 
 const mostDepth = 40
 const mostText = 2000
@@ -39,12 +39,12 @@ export class CamtStatement {
   #entry: Entry | null = null
   #part: Movement | null = null
   #isCamt = false
+  #account = ''
 
-  readonly #today: string
+  readonly #of: StatementOf
 
-  /** `today`: `YYYY-MM-DD`; what is booked later refuses the file. */
-  constructor(today: string) {
-    this.#today = today
+  constructor(of: StatementOf) {
+    this.#of = of
     const parser = this.#parser
     parser.on('error', () => this.#fail())
     parser.on('doctype', () => this.#fail())
@@ -87,7 +87,9 @@ export class CamtStatement {
     if (this.#path.length > mostDepth) this.#fail()
     this.#text = ''
     if (tag === 'BkToCstmrStmt') this.#isCamt = true
+    if (tag === 'Stmt') this.#account = ''
     if (tag === 'Ntry') {
+      this.#refuseOther()
       this.#entry = { ...none(), status: '', bookedOn: '', parts: [], isReversal: false }
     }
     if (tag === 'TxDtls') this.#part = none()
@@ -100,6 +102,12 @@ export class CamtStatement {
   #add(text: string): void {
     this.#text += text
     if (this.#text.length > mostText) this.#fail()
+  }
+
+  /** Before the first movement a statement says of which account it is. */
+  #refuseOther(): void {
+    if (this.#account !== this.#of.account)
+      throw new StatementFault('settlement.error.file.account', this.#parser.line)
   }
 
   /** Whose child the open element is: a transaction's, or the entry's. */
@@ -121,6 +129,8 @@ export class CamtStatement {
       this.#part = null
       return
     }
+    if (/ Stmt Acct Id(?: Othr)?$/.test(` ${this.#path.join(' ')}`) && (tag === 'Id' || tag === 'IBAN'))
+      this.#account ||= text.replace(/\s/g, '')
     const into = this.#into()
     if (into && this.#entry) this.#take({ tag, parent, text, into, entry: this.#entry })
   }
@@ -145,7 +155,7 @@ export class CamtStatement {
     this.#entry = null
     if (entry?.status !== 'BOOK') return
     if (!isDay(entry.bookedOn)) this.#fail()
-    refuseFuture(entry.bookedOn, this.#today, this.#parser.line)
+    refuseFuture(entry.bookedOn, this.#of.today, this.#parser.line)
     for (const part of entry.parts.length > 0 ? entry.parts : [entry]) {
       const amountTiyin = readAmount(part.amount || (entry.parts.length > 1 ? '' : entry.amount))
       if (amountTiyin === null) this.#fail()

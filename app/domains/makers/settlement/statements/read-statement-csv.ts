@@ -1,6 +1,9 @@
+import { hasControlCharacter } from '~/lib/control-characters'
 import { readRefusal } from '~/lib/sheet/bank/bank-refusals'
 import { isDay, readAmount, refuseFuture } from './read-values'
-import { StatementFault, type StatementLine } from './statement-line'
+import { StatementFault, type StatementLine, type StatementOf } from './statement-line'
+
+const mostText = 2000
 
 /**
  * Reads a statement as CSV while it arrives, a line a movement, semicolons between the cells:
@@ -12,16 +15,16 @@ export class CsvStatement {
   #line = 0
   readonly #today: string
 
-  /** `today`: `YYYY-MM-DD`; what is booked later refuses the file. */
-  constructor(today: string) {
+  constructor({ today }: StatementOf) {
     this.#today = today
   }
 
   write(text: string): StatementLine[] {
     const lines = `${this.#rest}${text}`.split(/\r?\n/)
     this.#rest = lines.pop() ?? ''
-    if (this.#rest.length > 2000) throw new StatementFault('settlement.error.file.unread', this.#line + 1)
-    return lines.flatMap((line) => this.#read(line))
+    const read = lines.flatMap((line) => this.#read(line))
+    if (this.#rest.length > mostText) throw new StatementFault('settlement.error.file.unread', this.#line + 1)
+    return read
   }
 
   close(): StatementLine[] {
@@ -30,6 +33,8 @@ export class CsvStatement {
 
   #read(line: string): StatementLine[] {
     this.#line += 1
+    if (line.length > mostText) throw new StatementFault('settlement.error.file.unread', this.#line)
+    if (hasControlCharacter(line)) throw new StatementFault('settlement.error.file.letters', this.#line)
     if (/^[\s;]*$/.test(line) || line.startsWith('#')) return []
     const cells = line.split(';').map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
     const [bookedOn = '', direction = '', amount = '', reference = '', bankReference = '', reason = ''] =

@@ -3,6 +3,7 @@ import { referenceOf } from '~/lib/sheet/bank/payment-order'
 import { readStatement } from './read-statement'
 import { StatementFault, type StatementLine } from './statement-line'
 
+const account = '23402000300100001010'
 const id = '0198a0b1-c2d3-7e4f-8a5b-6c7d8e9f0a1b'
 
 /** In pieces of so many octets, as a network gives them. */
@@ -12,7 +13,7 @@ async function read(text: string | Uint8Array, size = 7): Promise<StatementLine[
     for (let at = 0; at < octets.length; at += size) yield octets.subarray(at, at + size)
   }
   const lines: StatementLine[] = []
-  for await (const line of readStatement(pieces(), '2026-11-26')) lines.push(line)
+  for await (const line of readStatement(pieces(), { today: '2026-11-26', account })) lines.push(line)
   return lines
 }
 
@@ -25,9 +26,10 @@ const faultOf = async (text: string | Uint8Array, size?: number) =>
 const entry = (inside: string, status = '<Sts><Cd>BOOK</Cd></Sts>') =>
   `<Ntry><Amt Ccy="UZS">1234567.89</Amt><CdtDbtInd>DBIT</CdtDbtInd>${status}<BookgDt><Dt>2026-11-26</Dt></BookgDt>
    <AcctSvcrRef>B-1</AcctSvcrRef>${inside}</Ntry>`
-const camt = (entries: string) => `<?xml version="1.0"?>
+const accountOf = (number: string) => `<Acct><Id><Othr><Id>${number}</Id></Othr></Id><Ccy>UZS</Ccy></Acct>`
+const camt = (entries: string, of = accountOf(account)) => `<?xml version="1.0"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><GrpHdr><MsgId>1</MsgId></GrpHdr>
-<Stmt><Id>1</Id><Bal><Amt Ccy="UZS">5</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>${entries}</Stmt></BkToCstmrStmt></Document>`
+<Stmt><Id>1</Id>${of}<Bal><Amt Ccy="UZS">5</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>${entries}</Stmt></BkToCstmrStmt></Document>`
 const details = `<NtryDtls><TxDtls><Refs><EndToEndId>${referenceOf(id)}</EndToEndId></Refs></TxDtls></NtryDtls>`
 
 it('reads camt.053: what is booked, with our reference, in pieces of any size', async () => {
@@ -71,7 +73,6 @@ it('refuses a document type, entities, another currency, depth, long texts and w
   expect(await faultOf('<Document><Other/></Document>')).toMatch(unread)
   expect(await faultOf(camt(entry(details)).slice(0, -20))).toMatch(unread)
   expect(await faultOf(camt(entry(details).replace('1234567.89', '1e3')))).toMatch(unread)
-  expect(await faultOf(new Uint8Array([0x3c, 0xff, 0xfe]))).toMatch(unread)
   expect(await faultOf('')).toMatch(/empty/)
   expect(await faultOf(camt(''))).toMatch(/empty/)
 })
@@ -99,6 +100,46 @@ it('refuses what is booked on a day that has not come', async () => {
   const pending = entry(details, '<Sts><Cd>PDNG</Cd></Sts>').replace('2026-11-26', '2026-11-27')
   expect(await read(camt(pending + entry(details)))).toHaveLength(1)
   expect(await faultOf('2026-11-26;out;5;x\n2026-11-27;out;5;x')).toBe('settlement.error.file.future:2')
+})
+
+it('takes the statement of our account alone', async () => {
+  const other = accountOf('23402000300100009999')
+  const refused = /^settlement\.error\.file\.account:\d+$/
+  expect(await faultOf(camt(entry(details), other))).toMatch(refused)
+  expect(await faultOf(camt(entry(details), ''))).toMatch(refused)
+  expect(
+    await faultOf(camt(entry(details), '<Acct><Id><IBAN>DE02120300000000202051</IBAN></Id></Acct>')),
+  ).toMatch(refused)
+  // Who holds the account elsewhere in the file is not the account.
+  const party = `<RltdPties>${other.replaceAll('Acct', 'CdtrAcct')}</RltdPties></TxDtls>`
+  expect(await read(camt(entry(details.replace('</TxDtls>', party))))).toHaveLength(1)
+  // Each statement of a file says of which account it is.
+  const two = camt(entry(details)).replace(
+    '</Stmt>',
+    `</Stmt><Stmt><Id>2</Id>${other}${entry(details)}</Stmt>`,
+  )
+  expect(await faultOf(two)).toMatch(refused)
+})
+
+it('names the line of letters that are not UTF-8, and of signs that nobody can read', async () => {
+  const line = `2026-11-26;out;5;${referenceOf(id)};B\n`
+  const octets = (...parts: (string | number[])[]) =>
+    new Uint8Array(
+      parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)),
+    )
+  const letters = 'settlement.error.file.letters'
+  for (const size of [1, 7, 100_000]) {
+    expect(await faultOf(octets(line, line, '2026-11-26;in;5;', [0xcf, 0xf0], '\n'), size)).toBe(
+      `${letters}:3`,
+    )
+    expect(await faultOf(octets(line, '2026-11-26;in;5;x\u0000y\n'), size)).toBe(`${letters}:2`)
+    // Cut off in the middle of a letter.
+    expect(await faultOf(octets(line, '2026-11-26;in;5;', [0xd0]), size)).toBe(`${letters}:2`)
+    expect(await faultOf(`${line}2026-11-26;in;5;${'x'.repeat(3000)}\n`, size)).toBe(
+      'settlement.error.file.unread:2',
+    )
+  }
+  expect(await read(octets(line.replace(';B', ';Б'), line.replace(';B', ';€')), 1)).toHaveLength(2)
 })
 
 it('reads a big file as a stream, and stops at one that is too big', async () => {

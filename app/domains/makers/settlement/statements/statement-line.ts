@@ -21,11 +21,21 @@ export const mostStatementBytes = 20_000_000
 
 export type StatementError =
   | 'settlement.error.file.unread'
+  | 'settlement.error.file.letters'
   | 'settlement.error.file.line'
   | 'settlement.error.file.currency'
+  | 'settlement.error.file.account'
   | 'settlement.error.file.future'
   | 'settlement.error.file.tooMany'
   | 'settlement.error.file.empty'
+
+/** What a file is read by. */
+export interface StatementOf {
+  /** `YYYY-MM-DD`; what is booked later refuses the file. */
+  today: string
+  /** Ours, twenty digits: a statement of another one says nothing of our payments. */
+  account: string
+}
 
 /** What is wrong with a file, and in which of its lines. */
 export class StatementFault extends Error {

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto'
 import { ok, type Result, refuse } from '~/lib/result'
 import { readStatement } from './read-statement'
 import type { StatementInput } from './record-statement.server'
-import { mostStatementBytes, type StatementError, StatementFault, type StatementLine } from './statement-line'
+import {
+  mostStatementBytes,
+  type StatementError,
+  StatementFault,
+  type StatementLine,
+  type StatementOf,
+} from './statement-line'
 
 /**
  * A file as its pieces come: its name, and what it says. Nothing of it is kept but its lines and its fingerprint.
- * `today`: `YYYY-MM-DD`.
  */
 export async function takeStatementFile(
   file: File,
-  today: string,
+  of: StatementOf,
 ): Promise<Result<StatementInput, StatementError>> {
   if (file.size > mostStatementBytes) return refuse('settlement.error.file.tooMany')
   const hash = createHash('sha256')
@@ -23,7 +28,7 @@ export async function takeStatementFile(
     }
   }
   try {
-    for await (const line of readStatement(hashed(), today)) lines.push(line)
+    for await (const line of readStatement(hashed(), of)) lines.push(line)
   } catch (error) {
     if (!(error instanceof StatementFault)) throw error
     return refuse(error.code, { line: error.line })
