@@ -26,6 +26,7 @@ import {
 import { voucherChangeReasons } from './changes/reasons'
 import { claimReasons, claimRefusals } from './claims/reasons'
 import { renewalRefusals } from './claims/renewals/reasons'
+import { seenBefore, seenDraft } from './claims/seen-draft'
 import { addressFields } from './handover/dispatch/schema'
 import { actRefusals, identityKinds } from './handover/reasons'
 
@@ -296,13 +297,12 @@ export const answerClaimForm = z.discriminatedUnion('answer', [
 export const claimTextForm = z.object({ text: claimText })
 
 /** Which of what was prepared she who decides has seen. */
-export const seenOutcomeForm = z.object({
-  seenAt: z.iso.datetime({ error: 'claims.error.nothingPrepared' }).transform((text) => new Date(text)),
-})
+export const seenOutcomeForm = z.object({ seenAt: seenDraft('claims.error.nothingPrepared') })
 
 export const claimOutcomeForm = z.object({
   outcome: z.enum(DeviceClaimOutcome, { error: 'claims.error.outcomeMissing' }),
   text: claimText,
+  seenAt: seenBefore,
 })
 
 /** Another device before the service life of one is over, and why. */
@@ -319,14 +319,13 @@ export const prepareRenewalForm = z
       .union([z.literal(''), z.enum(renewalRefusals)], { error: 'vouchers.error.reasonMissing' })
       .optional(),
     text: claimText,
+    seenAt: seenBefore,
   })
-  .transform(({ outcome, reasonCode, text }, context) => {
+  .transform(({ outcome, reasonCode, ...said }, context) => {
     if (outcome === 'refuse' && !reasonCode)
       refuseField(context, 'vouchers.error.reasonMissing', {}, ['reasonCode'])
-    return { outcome, reasonCode: outcome === 'refuse' && reasonCode ? reasonCode : null, text }
+    return { outcome, reasonCode: outcome === 'refuse' && reasonCode ? reasonCode : null, ...said }
   })
 
 /** Which of what was prepared the head has read. */
-export const seenRenewalForm = z.object({
-  seenAt: z.iso.datetime({ error: 'vouchers.error.renewalUnprepared' }).transform((text) => new Date(text)),
-})
+export const seenRenewalForm = z.object({ seenAt: seenDraft('vouchers.error.renewalUnprepared') })

@@ -41,16 +41,19 @@ const refuse = (claimId: string) =>
   answer(claimId, { answer: 'refuse', reasonCode: 'damagedByUse', text: 'Suvga tushgan' })
 const dispute = (one: Received, claimId: string) =>
   perform(one.person, submitDispute, { claimId, text: 'Suv tegmagan' })
-const prepare = (claimId: string, outcome: DeviceClaimOutcome, by = shop.specialist) =>
-  perform(by, prepareOutcome, { claimId, outcome, text: 'Ekspertiza xulosasi' })
-const readSeenAt = async (claimId: string) => {
+const prepare = async (claimId: string, outcome: DeviceClaimOutcome, by = shop.specialist) => {
+  const seenAt = await readPreparedAt(claimId)
+  return perform(by, prepareOutcome, { claimId, outcome, text: 'Ekspertiza xulosasi', seenAt })
+}
+const readPreparedAt = async (claimId: string): Promise<Date | null> => {
   const [row] = await asSuperuser(
     shop.test,
     async (client) =>
       (await client.query('select prepared_at as at from device_claim where id = $1', [claimId])).rows,
   )
-  return row.at ?? new Date(0)
+  return row.at
 }
+const readSeenAt = async (claimId: string) => (await readPreparedAt(claimId)) ?? new Date(0)
 const decide = async (claimId: string, by = shop.head, seenAt?: Date) =>
   perform(by, decideDispute, { claimId, seenAt: seenAt ?? (await readSeenAt(claimId)) })
 const statusOf = async (one: Received) => (await getOwnClaims(one.person, one.orderId))?.claims[0]?.status
@@ -132,6 +135,11 @@ describe('a return that the maker refuses', () => {
     const seenAt = await readSeenAt(claimId)
     clock.at = new Date(clock.at.getTime() + 1000)
     await prepare(claimId, 'return')
+    // Nor does it give way to what a colleague prepares who has not read it.
+    const unread = { claimId, outcome: 'none', text: 'Koʻrilmagan', seenAt } as const
+    expect(await perform(shop.head, prepareOutcome, unread)).toMatchObject({
+      error: 'claims.error.preparedAnew',
+    })
     expect(await decide(claimId, shop.head, seenAt)).toMatchObject({ error: 'claims.error.preparedAnew' })
     expect(await decide(claimId)).toMatchObject({ ok: true })
   })

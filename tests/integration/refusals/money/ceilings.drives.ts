@@ -93,6 +93,7 @@ export async function driveCeilings(scene: Scene): Promise<Drive[]> {
       'quotes.error.notFound': () => prepare(undefined, newId()),
       'sides.error.decideClaim': () => prepare(staff('inson_specialist', prepared.personId)),
       'quotes.error.moved': closed(() => prepare()),
+      'quotes.error.preparedAnew': () => prepare(),
       'quotes.error.decidedByYou': tookPart(() => prepare(staff('inson_specialist', helper)), helper),
     }),
     ...drivesOf('decideCeiling', {

@@ -124,6 +124,8 @@ export async function driveClaims(scene: Scene): Promise<Drive[]> {
         perform(specialist(over), prepareOutcome, { ...nowhere, outcome: 'none', text }),
       'claims.error.moved': () =>
         perform(specialist(over), prepareOutcome, { ...of(over), outcome: 'none', text }),
+      'claims.error.preparedAnew': () =>
+        perform(specialist(prepared), prepareOutcome, { ...of(prepared), outcome: 'none', text }),
       'sides.error.decideClaim': () =>
         perform(specialist(disputed, disputed.personId), prepareOutcome, {
           ...{ ...of(disputed), outcome: 'none', text },

@@ -100,6 +100,7 @@ export async function driveRenewals(scene: Scene): Promise<Drive[]> {
       'vouchers.error.renewalNotFound': () => prepare(specialist(asked), nowhere),
       'sides.error.decideClaim': () => prepare(specialist(asked, asked.personId), of(asked)),
       'vouchers.error.renewalMoved': () => prepare(specialist(refused), of(refused)),
+      'vouchers.error.renewalPreparedAnew': () => prepare(specialist(prepared), of(prepared)),
       'vouchers.error.renewalDecidedByYou': whileAppeal(asked, () =>
         prepare(specialist(asked, earlier?.id), of(asked)),
       ),

@@ -55,15 +55,15 @@ async function askedFor(): Promise<string> {
   if (!answer.ok) throw new Error(answer.error)
   return answer.value.ceilingId
 }
-const prepare = (by: Actor, ceilingId: string, outcome: 'approve' | 'refuse' = 'approve') =>
+const readPreparedAt = async (id: string) =>
+  (await asPortal(({ tx }) => tx.ceilingRequest.findUniqueOrThrow({ where: { id } }))).preparedAt
+const prepare = async (by: Actor, ceilingId: string, outcome: 'approve' | 'refuse' = 'approve') =>
   perform(by, prepareCeiling, {
-    ...{ ceilingId, outcome, text: 'Asosi' },
+    ...{ ceilingId, outcome, text: 'Asosi', seenAt: await readPreparedAt(ceilingId) },
     reasonCode: outcome === 'refuse' ? ('listedFits' as const) : null,
   })
-async function decide(by: Actor, ceilingId: string) {
-  const row = await asPortal(({ tx }) => tx.ceilingRequest.findUniqueOrThrow({ where: { id: ceilingId } }))
-  return perform(by, decideCeiling, { ceilingId, seenAt: row.preparedAt ?? new Date(0) })
-}
+const decide = async (by: Actor, ceilingId: string) =>
+  perform(by, decideCeiling, { ceilingId, seenAt: (await readPreparedAt(ceilingId)) ?? new Date(0) })
 const balance = (code: string) => transaction(system, (tx) => getBalance(tx, code))
 
 describe('a price above the ceiling', () => {

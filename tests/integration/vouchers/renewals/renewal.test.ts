@@ -40,17 +40,18 @@ async function asked(by = one.person): Promise<string> {
   return answer.value.renewalId
 }
 
-const prepare = (by: Actor, renewalId: string, outcome: 'approve' | 'refuse' = 'approve') =>
+const readPreparedAt = async (renewalId: string) =>
+  (await transaction(system, ({ tx }) => tx.deviceRenewal.findUniqueOrThrow({ where: { id: renewalId } })))
+    .preparedAt
+
+const prepare = async (by: Actor, renewalId: string, outcome: 'approve' | 'refuse' = 'approve') =>
   perform(by, prepareRenewal, {
-    ...{ renewalId, outcome, text: 'Asosi' },
+    ...{ renewalId, outcome, text: 'Asosi', seenAt: await readPreparedAt(renewalId) },
     reasonCode: outcome === 'refuse' ? ('stillServes' as const) : null,
   })
 
 async function decide(by: Actor, renewalId: string) {
-  const row = await transaction(system, ({ tx }) =>
-    tx.deviceRenewal.findUniqueOrThrow({ where: { id: renewalId } }),
-  )
-  return perform(by, decideRenewal, { renewalId, seenAt: row.preparedAt ?? new Date(0) })
+  return perform(by, decideRenewal, { renewalId, seenAt: (await readPreparedAt(renewalId)) ?? new Date(0) })
 }
 
 it('gives another voucher within the service life, decided by two people, with its money', async () => {

@@ -5,11 +5,14 @@ import type { Work } from '~/platform/work.server'
 import { type CentreClaimError, takeClaim } from '../rows/take-claim.server'
 import { tellCentre } from '../rows/tell-sides.server'
 import { sealClaimText } from '../sealed.server'
+import { isOtherDraft } from '../seen-draft'
 
 export interface PrepareOutcomeInput {
   claimId: string
   outcome: DeviceClaimOutcome
   text: string
+  /** Moment of what was prepared when she opened the page; null or absent for nothing. */
+  seenAt?: Date | null
 }
 
 /**
@@ -18,12 +21,13 @@ export interface PrepareOutcomeInput {
  */
 export async function prepareOutcome(
   work: Work,
-  { claimId, outcome, text }: PrepareOutcomeInput,
-): Promise<Result<null, CentreClaimError | 'claims.error.moved'>> {
+  { claimId, outcome, text, seenAt }: PrepareOutcomeInput,
+): Promise<Result<null, CentreClaimError | 'claims.error.moved' | 'claims.error.preparedAnew'>> {
   const taken = await takeClaim(work, claimId, ['centre'])
   if (!taken.ok) return taken
   const { claim, order } = taken.value
   if (claim.status !== 'disputed') return refuse('claims.error.moved')
+  if (isOtherDraft(claim.preparedAt, seenAt)) return refuse('claims.error.preparedAnew')
   await work.asSystem(() =>
     work.tx.deviceClaim.update({
       where: { id: claimId },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { field, refuseField, textReader } from '~/domains/questions/schema'
 import { CeilingRequestOutcome } from '~/platform/prisma/enums'
+import { seenBefore, seenDraft } from '../../claims/seen-draft'
 import { ceilingRefusals } from './rules'
 
 const text = field(
@@ -19,14 +20,13 @@ export const prepareCeilingForm = z
       .union([z.literal(''), z.enum(ceilingRefusals)], { error: 'quotes.error.reasonMissing' })
       .optional(),
     text,
+    seenAt: seenBefore,
   })
-  .transform(({ outcome, reasonCode, text }, context) => {
+  .transform(({ outcome, reasonCode, ...said }, context) => {
     if (outcome === 'refuse' && !reasonCode)
       refuseField(context, 'quotes.error.reasonMissing', {}, ['reasonCode'])
-    return { outcome, reasonCode: outcome === 'refuse' && reasonCode ? reasonCode : null, text }
+    return { outcome, reasonCode: outcome === 'refuse' && reasonCode ? reasonCode : null, ...said }
   })
 
 /** Which of what was prepared the head has read. */
-export const seenCeilingForm = z.object({
-  seenAt: z.iso.datetime({ error: 'quotes.error.unprepared' }).transform((text) => new Date(text)),
-})
+export const seenCeilingForm = z.object({ seenAt: seenDraft('quotes.error.unprepared') })

@@ -35,7 +35,11 @@ export function CeilingSteps({ ceiling, draft }: { ceiling: ShownCeiling; draft:
       obstacle={obstacle && t(`vouchers.error.${obstacle}`)}
       words={{ decide: t('quotes.desk.decide'), again: t('quotes.desk.again') }}
     >
-      <PrepareForm title={t('quotes.desk.prepare')} button={t('quotes.desk.prepareSend')}>
+      <PrepareForm
+        seenAt={draft.seenAt}
+        title={t('quotes.desk.prepare')}
+        button={t('quotes.desk.prepareSend')}
+      >
         <ChoiceField
           name="outcome"
           label={t('quotes.desk.outcome')}

@@ -41,6 +41,7 @@ export function DisputeSteps({ claim, priceTiyin, draft }: DisputeStepsProps) {
       words={{ decide: t('claims.staff.decide'), again: t('claims.staff.prepare.again') }}
     >
       <PrepareForm
+        seenAt={draft.seenAt}
         title={t('claims.staff.prepare.title')}
         lead={t('claims.staff.prepare.lead')}
         button={t('claims.staff.prepare.button')}

@@ -5,6 +5,8 @@ import { Heading } from '~/ui/content/heading'
 
 interface PrepareFormProps {
   title: string
+  /** What had been prepared when the page was opened, by its moment; empty for nothing. */
+  seenAt: string
   lead?: string
   button: string
   /** The fields. */
@@ -12,14 +14,14 @@ interface PrepareFormProps {
 }
 
 /** How one of the centre says what a colleague then decides. */
-export function PrepareForm({ title, lead, button, children }: PrepareFormProps) {
+export function PrepareForm({ title, seenAt, lead, button, children }: PrepareFormProps) {
   return (
     <section className="grid gap-3">
       <Heading level={2} size="m">
         {title}
       </Heading>
       {lead && <p>{lead}</p>}
-      <PostForm id="prepare" hidden={{ intent: 'prepare' }}>
+      <PostForm id="prepare" hidden={{ intent: 'prepare', seenAt }}>
         {children}
         <Button>{button}</Button>
       </PostForm>

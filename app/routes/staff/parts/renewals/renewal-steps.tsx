@@ -39,7 +39,11 @@ export function RenewalSteps({ renewal, draft }: { renewal: ShownRenewal; draft:
       obstacle={obstacle && t(`vouchers.error.${obstacle}`)}
       words={{ decide: t('vouchers.renewal.staff.decide'), again: t('vouchers.renewal.staff.again') }}
     >
-      <PrepareForm title={t('vouchers.renewal.staff.prepare')} button={t('vouchers.renewal.staff.button')}>
+      <PrepareForm
+        seenAt={draft.seenAt}
+        title={t('vouchers.renewal.staff.prepare')}
+        button={t('vouchers.renewal.staff.button')}
+      >
         <ChoiceField
           name="outcome"
           label={t('vouchers.renewal.staff.outcome')}
