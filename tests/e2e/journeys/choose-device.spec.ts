@@ -1,6 +1,7 @@
 import { choose, follow, press } from '../support/actions'
 import { uchtepa } from '../support/application-form'
-import { makeNewcomer, passOneIdAs } from '../support/arrange/newcomer'
+import { arrangeVoucher } from '../support/arrange/arrange-voucher'
+import { makeNewcomer, passOneIdAs, signInAsNewcomer } from '../support/arrange/newcomer'
 import { expect, signInAs, test } from '../support/test'
 import { patternOf, textOf } from '../support/texts'
 
@@ -72,4 +73,34 @@ test('who does not know which device chooses by pictures, leaves it open, and th
   await desk.locator('select[name=deviceCode]').selectOption('rollator')
   await press(desk, locale, 'staff.approve.confirm')
   await expect(desk.locator('[data-toast]')).toContainText(/HV-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+})
+
+test('who lays offers side by side chooses one of them, with keys alone', async ({ page }) => {
+  const { newcomer, voucherId } = await arrangeVoucher()
+  await signInAsNewcomer(page, newcomer, locale)
+  await page.goto(`/${locale}/vouchers/${voucherId}/offers`)
+  await press(page, locale, 'vouchers.compare.button')
+  await expect(page.locator('main'), 'none is ticked').toContainText(text('vouchers.compare.tooFew'))
+  await page.goto(`/${locale}/vouchers/${voucherId}/offers`)
+  const ticks = page.locator('input[name=offer]')
+  const [first, second] = [await ticks.nth(0).inputValue(), await ticks.nth(1).inputValue()]
+  for (const at of [0, 1]) {
+    await ticks.nth(at).focus()
+    await page.keyboard.press('Space')
+    await expect(ticks.nth(at)).toBeChecked()
+  }
+  await page.getByRole('button', { name: text('vouchers.compare.button') }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/compare\\?.*${first}.*${second}`))
+  // Each has a place of its own: a finger that misses one does not choose the other.
+  const boxes = await page
+    .locator('main td .btn')
+    .evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))
+  expect(boxes).toHaveLength(2)
+  const [upper, lower] = boxes
+  expect((lower?.top ?? 0) - (upper?.bottom ?? 0)).toBeGreaterThanOrEqual(8)
+  await page.locator(`main td a[href$="/offers/${second}"]`).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/offers/${second}$`))
+  await expect(page.locator('h1')).toContainText(text('vouchers.check.title'))
 })
