@@ -49,6 +49,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithNotice(to, { key: 'accreditation.check.done', tone: 'success' })
 }
 
+/** `pending` takes back what was said; of what nobody has looked at there is nothing to take back. */
+const verdicts = ['accepted', 'refused', 'waived', 'pending'] as const
+
 export default function Check() {
   const t = useT()
   const here = useHere()
@@ -70,11 +73,10 @@ export default function Check() {
           <ChoiceField
             name="verdict"
             label={t('accreditation.check.verdict')}
-            value={line.verdict}
-            options={(['accepted', 'refused', 'waived', 'pending'] as const).map((value) => ({
-              value,
-              label: t(`accreditation.verdict.${value}`),
-            }))}
+            value={line.verdict === 'pending' ? undefined : line.verdict}
+            options={verdicts
+              .filter((value) => value !== 'pending' || line.checkedAt !== null)
+              .map((value) => ({ value, label: t(`accreditation.verdict.${value}`) }))}
           />
           <TextareaField
             name="reason"
