@@ -240,6 +240,7 @@ export const changedMeanwhile: readonly string[] = [
   'vouchers.error.notUsable',
   'vouchers.error.offerGone',
   'vouchers.error.orderMoved',
+  'vouchers.error.sentBefore',
   'vouchers.error.priceChanged',
   'vouchers.error.suspended',
   'vouchers.error.underWarranty',

@@ -147,6 +147,10 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
         ...extra,
       } as Parameters<typeof placeDeviceOrder>[1])
   const visit = { delivery: 'visit', visitDistrict: '1726262', visitAddress: 'Bobur koʻchasi 12' }
+  const placed = await scene.find<{ id: string; voucherId: string; offerId: string; personId: string }>(
+    `select id, voucher_id as "voucherId", offer_id as "offerId", person_id as "personId" from device_order
+      where status = 'placed' order by id limit 1`,
+  )
   const onlyHer = lonely && (await onlyStaff(scene, lonely.makerId, voucher.personId))
   return drivesOf('placeDeviceOrder', {
     'vouchers.error.notFound': place(plain, { voucherId: newId() }),
@@ -154,6 +158,11 @@ async function drivePlacing(scene: Scene, over: Order): Promise<Drive[]> {
       plain,
       { voucherId: over.voucherId },
       scene.as('citizen', over.personId),
+    ),
+    'vouchers.error.sentBefore': place(
+      { id: placed.offerId, price: '1' },
+      { orderId: placed.id, voucherId: placed.voucherId, recipientName: 'Boshqa Odam' },
+      scene.as('citizen', placed.personId),
     ),
     'vouchers.error.expired': place(plain, { voucherId: expired }),
     'vouchers.error.suspended': place(plain, { voucherId: suspended }),

@@ -16,9 +16,10 @@ import { lockOpenRequest } from '../quotes/rows/lock-request.server'
 import { lockVoucherToSpend } from '../rows/lock-voucher-to-spend.server'
 import { sealMeasurements } from '../rows/measurements.server'
 import { moveVoucher } from '../rows/move-voucher.server'
-import { type OrderGround, readOrderGround } from '../rows/read-order-ground.server'
-import { sealRecipient } from '../rows/recipient.server'
-import { writeVisitAddress } from '../rows/visit-address.server'
+import { type OrderGround, readOrderGround, type Twin } from '../rows/read-order-ground.server'
+import { openRecipient, sealRecipient } from '../rows/recipient.server'
+import { refuseOtherAnswers } from '../rows/refuse-other-answers'
+import { openVisitAddress, writeVisitAddress } from '../rows/visit-address.server'
 import { chooseMeasurements, type KnownMeasurements, payWithinMs, payWithinWhenHelpedMs } from '../rules'
 import type { PlaceDeviceOrderInput } from '../schema'
 
@@ -41,6 +42,7 @@ export interface PlacedDeviceOrder {
 export type PlaceDeviceOrderError =
   | 'vouchers.error.notFound'
   | 'vouchers.error.notUsable'
+  | 'vouchers.error.sentBefore'
   | 'vouchers.error.suspended'
   | 'vouchers.error.expired'
   | 'vouchers.error.offerGone'
@@ -73,6 +75,8 @@ export async function createDeviceOrder<E extends TextKey = never>(
     if (twin.voucherId !== voucher.id || twin.offerId !== input.offerId)
       return refuse('vouchers.error.notUsable')
     const { id, number, makerId, topUpTiyin, payUntil } = twin
+    const same = await work.asSystem(() => refuseOtherOrder(work, twin, input))
+    if (!same.ok) return same
     return ok({
       deviceOrderId: id,
       number,
@@ -149,6 +153,29 @@ export async function createDeviceOrder<E extends TextKey = never>(
     )
   const placed = { deviceOrderId: id, number, makerId: offer.makerId, personId, isAssisted }
   return ok({ ...placed, topUpTiyin, payUntil, repeated: false })
+}
+
+/** What was chosen is not what the same form says now. Where it goes is erased once the order is over, and not compared then. */
+async function refuseOtherOrder(work: Work, twin: Twin, input: PlaceDeviceOrderInput) {
+  const { recipientName: name, recipientPhone: phone, delivery } = input
+  const visit = await work.tx.deviceOrderVisit.findUnique({
+    where: { deviceOrderId: twin.id },
+    select: { addressCipher: true },
+  })
+  const isAsked = twin.measurements === 'shared' || twin.measurements === 'withheld'
+  const to = visit && openVisitAddress(visit.addressCipher, twin.id)
+  const goes = to &&
+    delivery !== 'pickup' && { districtSoato: input.visitDistrict, street: input.visitAddress }
+  return refuseOtherAnswers(
+    {
+      ...{ delivery: twin.delivery, recipient: openRecipient(twin.recipientCipher, twin.id), to },
+      isShared: twin.measurements === 'shared',
+    },
+    {
+      ...{ delivery, recipient: { name, phone }, to: goes },
+      isShared: isAsked && input.shareMeasurements === 'yes',
+    },
+  )
 }
 
 /** False when only the person and her family work there: nobody could work on her order. */

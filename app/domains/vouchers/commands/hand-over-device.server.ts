@@ -11,6 +11,7 @@ import { writeAct } from '../handover/rows/write-act.server'
 import { nextDeviceOrderStatus } from '../lifecycle'
 import { isClinicianMissing } from '../making/rows/is-clinician-missing.server'
 import type { LockedDeviceOrder } from '../rows/lock-device-order.server'
+import { refuseOtherAnswers } from '../rows/refuse-other-answers'
 import { type TakeMakerOrderError, takeMakerOrder } from '../rows/take-maker-order.server'
 import { maxHandoverAttempts } from '../rules'
 import type { HandOverInput } from '../schema'
@@ -18,6 +19,7 @@ import type { HandOverInput } from '../schema'
 export type HandOverError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
+  | 'vouchers.error.sentBefore'
   | 'vouchers.error.makerStopped'
   | 'making.error.clinicianMissing'
   /** `details.left` attempts are left. */
@@ -39,7 +41,12 @@ export async function handOverDevice(
   if (!taken.ok) return taken
   const { voucher, order } = taken.value
   if (order.handoverId === handoverId) {
-    return ok({ number: order.number, priceTiyin: order.priceTiyin, isNew: false })
+    const stands = await work.tx.deviceOrder.findUniqueOrThrow({
+      where: { id: order.id },
+      select: { serialNumber: true },
+    })
+    const same = refuseOtherAnswers(stands, { serialNumber })
+    return same.ok ? ok({ number: order.number, priceTiyin: order.priceTiyin, isNew: false }) : same
   }
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
   const { isMakerStopped } = await lockSerialAndMaker(work, order, serialNumber)

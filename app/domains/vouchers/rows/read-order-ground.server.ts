@@ -1,9 +1,10 @@
 import { isoDay } from '~/lib/figures/iso-day'
+import type { OrderMeasurements } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import type { OfferedWays } from '../handover/dispatch/rules'
 
 /** An order that the same form made before. */
-interface Twin {
+export interface Twin {
   id: string
   number: string
   voucherId: string
@@ -11,6 +12,9 @@ interface Twin {
   makerId: string
   topUpTiyin: bigint
   payUntil: Date | null
+  delivery: string
+  measurements: OrderMeasurements
+  recipientCipher: string
 }
 
 interface StandingOffer extends OfferedWays {
@@ -55,6 +59,7 @@ export async function readOrderGround(
   const rows = await work.tx.$queryRaw<[Row]>`
     select t.id as "twinId", t.number, t.voucher_id as "voucherId", t.offer_id as "twinOfferId",
       t.maker_id as "twinMakerId", t.top_up_tiyin as "topUpTiyin", t.pay_until as "payUntil",
+      t.delivery, t.measurements::text as measurements, t.recipient_cipher as "recipientCipher",
       f.id as "offerId", f.maker_id as "makerId", f.device_code as "deviceCode", f.price_tiyin as "priceTiyin",
       f.home_visit as "homeVisit", f.by_post as "byPost", f.regions, m.regions as "makerRegions",
       app_maker_side(f.maker_id) as staff, app_voucher_side(${of.voucherId}::uuid) as own,
@@ -83,6 +88,9 @@ export async function readOrderGround(
     byPost,
     regions,
     makerRegions,
+    delivery,
+    measurements,
+    recipientCipher,
   } = row
   return {
     twin:
@@ -94,6 +102,7 @@ export async function readOrderGround(
             voucherId,
             topUpTiyin,
             payUntil,
+            ...{ delivery, measurements, recipientCipher },
           },
     offer:
       offerId === null

@@ -34,11 +34,22 @@ export async function driveDispatches(scene: Scene): Promise<Drive[]> {
   const soon = (days: number) =>
     new Date(scene.as('citizen', null).now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
   const send =
-    (by: AnyContext, of: Order, said: { way?: DeliveryWay; dueOn?: string } = {}, deviceOrderId = of.id) =>
+    (
+      by: AnyContext,
+      of: Order,
+      said: { way?: DeliveryWay; dueOn?: string; dispatchId?: string } = {},
+      deviceOrderId = of.id,
+    ) =>
     () => {
       const way = said.way ?? of.delivery
       const parcel = way === 'post' ? ({ carrier: 'uzpost', trackingNumber: 'RR123456785UZ' } as const) : null
-      const input = { deviceOrderId, dispatchId: newId(), way, parcel, dueOn: said.dueOn ?? soon(5) }
+      const input = {
+        deviceOrderId,
+        dispatchId: said.dispatchId ?? newId(),
+        way,
+        parcel,
+        dueOn: said.dueOn ?? soon(5),
+      }
       return perform(by, recordDispatch, input)
     }
   const come =
@@ -70,6 +81,10 @@ export async function driveDispatches(scene: Scene): Promise<Drive[]> {
   }
   const tell = (by: AnyContext, handoverId: string) =>
     perform(by, recordToldHandOver, { deviceOrderId: over.id, handoverId, toldAt: by.now() })
+  const underWay = await scene.find(
+    'select id from device_dispatch where device_order_id = $1 order by ordinal desc',
+    [onWay.id],
+  )
   const other: DeliveryWay = free.delivery === 'pickup' ? 'visit' : 'pickup'
   return [
     ...drivesOf('recordDispatch', {
@@ -79,6 +94,7 @@ export async function driveDispatches(scene: Scene): Promise<Drive[]> {
       'delivery.error.madeToMeasure': send(desk(made), made),
       'delivery.error.otherWay': send(desk(free), free, { way: other }),
       'delivery.error.underWay': send(desk(onWay), onWay),
+      'vouchers.error.sentBefore': send(desk(onWay), onWay, { dispatchId: underWay.id, dueOn: soon(300) }),
       'delivery.error.due': send(desk(free), free, { dueOn: soon(300) }),
     }),
     ...drivesOf('recordCameBack', {

@@ -68,6 +68,8 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
     'vouchers.error.orderNotFound': () => command(desk(ready), by(nowhere)),
     'vouchers.error.orderMoved': () => command(desk(placed), by(placed)),
     'sides.error.makeDevice': () => command(desk(ready, ready.personId), by(ready)),
+    'vouchers.error.sentBefore': () =>
+      command(desk(confirmed), { ...by(confirmed), handoverId: confirmed.actId ?? '' }),
     'vouchers.error.makerStopped': () => whileStopped(scene, ready, () => command(desk(ready), by(ready))),
     'vouchers.error.tooManyCodes': () => command(desk(locked), by(locked)),
     'vouchers.error.wrongCode': { act: () => command(desk(ready), by(ready)), keeps: kept },
@@ -100,6 +102,8 @@ export async function driveHandOvers(scene: Scene): Promise<Drive[]> {
       'vouchers.error.orderNotFound': () => submitAct(desk(ready), act(nowhere), photo),
       'vouchers.error.orderMoved': () => submitAct(desk(placed), act(placed), photo),
       'sides.error.makeDevice': () => submitAct(desk(ready, ready.personId), act(ready), photo),
+      'vouchers.error.sentBefore': () =>
+        submitAct(desk(waiting), { ...act(waiting), handoverId: waiting.actId ?? '' }, photo),
       'vouchers.error.makerStopped': () =>
         whileStopped(scene, ready, () => submitAct(desk(ready), act(ready), photo)),
       'vouchers.error.actWaits': () => submitAct(desk(waiting), act(waiting), photo),

@@ -42,10 +42,10 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
   const desk = ({ makerId }: Order, personId = scene.person('maker-tashkent')) =>
     scene.as('maker_staff', personId, makerId)
   const measure =
-    (by: AnyContext, deviceOrderId: string, takenOn = today) =>
+    (by: AnyContext, deviceOrderId: string, takenOn = today, measurementId = newId()) =>
     () =>
       perform(by, recordMeasurements, {
-        ...{ deviceOrderId, measurementId: newId(), takenOn },
+        ...{ deviceOrderId, measurementId, takenOn },
         measured: { side: null, values: { weight: 70 }, note: null },
       })
   // The last of them: the drives about devices take the first.
@@ -67,10 +67,10 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
     () =>
       perform(by, recordDelay, { deviceOrderId, reasonCode: 'equipment', expectedOn })
   const tryOn =
-    (by: AnyContext, deviceOrderId: string, fittedOn = today) =>
+    (by: AnyContext, deviceOrderId: string, fittedOn = today, fittingId = newId()) =>
     () =>
       perform(by, recordFitting, {
-        ...{ deviceOrderId, fittingId: newId(), fittedOn, outcome: 'fits' as const },
+        ...{ deviceOrderId, fittingId, fittedOn, outcome: 'fits' as const },
         fitted: { parts: [], note: null },
       })
   const free = 'not exists (select 1 from handover_act a where a.device_order_id = o.id)'
@@ -126,6 +126,15 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
        values ($1, $2, 99, 'adjust', now(), $1, now())`,
     [newId(), made.id],
   )
+  const fitting = await scene.find(
+    'select id from device_fitting where device_order_id = $1 and ordinal = 99',
+    [made.id],
+  )
+  const measured = await scene.find<Order & { measurementId: string }>(
+    `select o.id, o.person_id as "personId", o.maker_id as "makerId", m.id as "measurementId" from device_measurement m
+      join device_order o on o.id = m.device_order_id
+      where o.status in ('accepted', 'in_making') and m.values_cipher is not null order by m.id limit 1`,
+  )
   const photo = await drawPhoto()
   const { centreCode } = await scene.find<{ centreCode: string }>(
     `select c.centre_code as "centreCode" from device_order o join voucher v on v.id = o.voucher_id
@@ -177,6 +186,7 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
       ...common(tryOn),
       'making.error.notMeasured': tryOn(desk(plain), plain.id),
       'making.error.dayOutside': tryOn(desk(made), made.id, '2020-01-01'),
+      'vouchers.error.sentBefore': tryOn(desk(made), made.id, today, fitting.id),
     }),
     ...drivesOf('recordMeasurements', {
       'vouchers.error.orderNotFound': measure(desk(bare), newId()),
@@ -184,6 +194,7 @@ export async function driveMaking(scene: Scene): Promise<Drive[]> {
       'vouchers.error.orderMoved': measure(desk(over), over.id),
       'making.error.notMeasured': measure(desk(ready), ready.id),
       'making.error.dayOutside': measure(desk(bare), bare.id, '2020-01-01'),
+      'vouchers.error.sentBefore': measure(desk(measured), measured.id, today, measured.measurementId),
     }),
     ...drivesOf('advanceDeviceOrder', {
       'vouchers.error.repairTextMissing': () =>

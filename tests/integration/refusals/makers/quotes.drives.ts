@@ -92,6 +92,13 @@ export async function driveQuotes(scene: Scene): Promise<Drive[]> {
       'vouchers.error.expired': () => ask(expired),
       'quotes.error.district': () => ask(free.id, { district: '9999999' }),
       'quotes.error.openAlready': () => ask(waits.voucherId, {}, waits.personId),
+      'vouchers.error.sentBefore': async () => {
+        const open = await scene.find(
+          `select id from quote_request where voucher_id = $1 and status = 'open'`,
+          [waits.voucherId],
+        )
+        return ask(waits.voucherId, { requestId: open.id }, waits.personId)
+      },
       'quotes.error.moved': () => ask(free.id, { requestId: over.id }),
       'quotes.error.makerGone': () => ask(free.id, { makers: [newId()] }),
       'quotes.error.makerStaysThere': () => ask(free.id, { measuredAt: 'home' }),

@@ -1,4 +1,5 @@
 import { advanceDeviceOrder, recordMeasurements } from '~/domains/vouchers/index.server'
+import type { Measured } from '~/domains/vouchers/schema'
 import { newId } from '~/lib/ids'
 import { perform } from '~/platform/perform.server'
 import { seedReference } from '../../../../prisma/seed/reference/reference'
@@ -49,7 +50,11 @@ export const measured = {
 } as const
 
 /** What the maker measured, as she writes it down. */
-export function measure(desk: Actor, deviceOrderId: string, extra: { measurementId?: string } = {}) {
+export function measure(
+  desk: Actor,
+  deviceOrderId: string,
+  extra: { measurementId?: string; measured?: Measured } = {},
+) {
   const takenOn = clock.at.toISOString().slice(0, 10)
   const input = { deviceOrderId, measurementId: newId(), takenOn, measured, ...extra }
   return perform(desk, recordMeasurements, input)

@@ -73,6 +73,11 @@ it('a correction is another row; the form sent twice is one', async () => {
   const measurementId = newId()
   expect(await measure(bench.desk, orderId, { measurementId })).toEqual({ ok: true, value: { isNew: true } })
   expect(await measure(bench.desk, orderId, { measurementId })).toEqual({ ok: true, value: { isNew: false } })
+  // Its answer was lost on the way, and she corrected it before she sent it again: she learns that it stands as it was.
+  const corrected = { ...measured, note: 'Chap oyoq, qayta oʻlchandi' }
+  expect(await measure(bench.desk, orderId, { measurementId, measured: corrected })).toMatchObject({
+    error: 'vouchers.error.sentBefore',
+  })
   const order = await perform(bench.desk, openMakerOrder, orderId)
   expect(order?.measured.map(({ ordinal }) => ordinal)).toEqual([2, 1])
   expect(order?.events.map(({ type }) => type)).toContain('deviceOrder.measuredAgain')

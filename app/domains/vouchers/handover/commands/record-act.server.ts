@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { nextDeviceOrderStatus } from '../../lifecycle'
 import { isClinicianMissing } from '../../making/rows/is-clinician-missing.server'
+import { refuseOtherAnswers } from '../../rows/refuse-other-answers'
 import { type TakeMakerOrderError, takeMakerOrder } from '../../rows/take-maker-order.server'
 import { writeOrderEvent } from '../../rows/write-event.server'
 import type { HandoverActInput } from '../../schema'
@@ -15,6 +16,7 @@ import { writeAct } from '../rows/write-act.server'
 export type RecordActError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
+  | 'vouchers.error.sentBefore'
   | 'vouchers.error.makerStopped'
   | 'making.error.clinicianMissing'
   | 'vouchers.error.actWaits'
@@ -34,7 +36,14 @@ export async function recordAct(
   if (!taken.ok) return taken
   const { order } = taken.value
   const deviceOrderId = order.id
-  if (await work.tx.handoverAct.findFirst({ where: { id, deviceOrderId } })) return ok({ isNew: false })
+  const twin = await work.tx.handoverAct.findFirst({
+    where: { id, deviceOrderId },
+    select: { serialNumber: true, identityKind: true },
+  })
+  if (twin) {
+    const same = refuseOtherAnswers(twin, { serialNumber, identityKind })
+    return same.ok ? ok({ isNew: false }) : same
+  }
   if (!nextDeviceOrderStatus(order.status, 'handOver')) return refuse('vouchers.error.orderMoved')
   const { isMakerStopped } = await lockSerialAndMaker(work, order, serialNumber)
   if (isMakerStopped) return refuse('vouchers.error.makerStopped')

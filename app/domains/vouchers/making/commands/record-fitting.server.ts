@@ -1,8 +1,10 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { FittingOutcome } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
+import { refuseOtherAnswers } from '../../rows/refuse-other-answers'
 import type { Fitted } from '../fittings'
-import { sealFitted } from '../rows/fitted-content.server'
+import { openFitted, sealFitted } from '../rows/fitted-content.server'
 import { isDayOfOrder, type TakeMakingError, takeMaking } from '../rows/take-making.server'
 import { tellOfMaking } from '../rows/tell-of-making.server'
 
@@ -16,18 +18,32 @@ export interface RecordFittingInput {
   fitted: Fitted
 }
 
+export type RecordFittingError = TakeMakingError | 'making.error.dayOutside' | 'vouchers.error.sentBefore'
+
 /** She tried it on: it fits, or this has to be adjusted; as often as it takes. What was said stays. */
 export async function recordFitting(
   work: Work,
   input: RecordFittingInput,
-): Promise<Result<{ isNew: boolean }, TakeMakingError | 'making.error.dayOutside'>> {
+): Promise<Result<{ isNew: boolean }, RecordFittingError>> {
   const taken = await takeMaking(work, input.deviceOrderId, ['in_making'])
   if (!taken.ok) return taken
   const { order, actorId } = taken.value
   const { fittingId: id, outcome } = input
   const deviceOrderId = order.id
-  const before = await work.tx.deviceFitting.findMany({ where: { deviceOrderId }, select: { id: true } })
-  if (before.some((row) => row.id === id)) return ok({ isNew: false })
+  const before = await work.tx.deviceFitting.findMany({
+    where: { deviceOrderId },
+    select: { id: true, outcome: true, fittedOn: true, contentCipher: true },
+  })
+  const twin = before.find((row) => row.id === id)
+  if (twin) {
+    const { fittedOn, fitted } = input
+    const stands = twin.contentCipher === null ? fitted : openFitted(twin.contentCipher, id)
+    const same = refuseOtherAnswers(
+      { fittedOn: isoDay(twin.fittedOn), outcome: twin.outcome, fitted: stands },
+      { fittedOn, outcome, fitted },
+    )
+    return same.ok ? ok({ isNew: false }) : same
+  }
   // Of another order: whoever sends it did not have it from this form.
   if (await work.asSystem(() => work.tx.deviceFitting.findUnique({ where: { id }, select: { id: true } })))
     return refuse('vouchers.error.orderMoved')

@@ -1,7 +1,9 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
+import { refuseOtherAnswers } from '../../rows/refuse-other-answers'
 import { measureFormOf } from '../measure-forms'
-import { sealMeasured } from '../rows/measured-values.server'
+import { openMeasured, sealMeasured } from '../rows/measured-values.server'
 import { isDayOfOrder, type TakeMakingError, takeMaking } from '../rows/take-making.server'
 import { tellOfMaking } from '../rows/tell-of-making.server'
 import type { Measured } from '../schema'
@@ -15,7 +17,10 @@ export interface RecordMeasurementsInput {
   measured: Measured
 }
 
-export type RecordMeasurementsError = TakeMakingError | 'making.error.dayOutside'
+export type RecordMeasurementsError =
+  | TakeMakingError
+  | 'making.error.dayOutside'
+  | 'vouchers.error.sentBefore'
 
 /** The maker writes down what was measured for an order. A correction is another row, and the person is told of it. */
 export async function recordMeasurements(
@@ -27,8 +32,20 @@ export async function recordMeasurements(
   const { order, actorId } = taken.value
   const { measurementId: id } = input
   const deviceOrderId = order.id
-  const before = await work.tx.deviceMeasurement.findMany({ where: { deviceOrderId }, select: { id: true } })
-  if (before.some((row) => row.id === id)) return ok({ isNew: false })
+  const before = await work.tx.deviceMeasurement.findMany({
+    where: { deviceOrderId },
+    select: { id: true, takenOn: true, valuesCipher: true },
+  })
+  const twin = before.find((row) => row.id === id)
+  if (twin) {
+    const { takenOn, measured } = input
+    const stands = twin.valuesCipher === null ? measured : openMeasured(twin.valuesCipher, id)
+    const same = refuseOtherAnswers(
+      { takenOn: isoDay(twin.takenOn), measured: stands },
+      { takenOn, measured },
+    )
+    return same.ok ? ok({ isNew: false }) : same
+  }
   // Of another order: whoever sends it did not have it from this form.
   if (
     await work.asSystem(() => work.tx.deviceMeasurement.findUnique({ where: { id }, select: { id: true } }))

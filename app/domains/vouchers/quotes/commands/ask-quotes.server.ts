@@ -8,12 +8,13 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { lockVoucherToSpend, type SpentVoucher } from '../../rows/lock-voucher-to-spend.server'
+import { refuseOtherAnswers } from '../../rows/refuse-other-answers'
 import { writeVoucherEvent } from '../../rows/write-event.server'
 import { readAskable } from '../rows/read-askable.server'
 import { tellMakers } from '../rows/tell-of-quotes.server'
 import { quoteAnswerDays } from '../rules'
 import type { AskQuotesInput } from '../schema'
-import { sealNeed } from '../sealed.server'
+import { openNeed, sealNeed } from '../sealed.server'
 
 export type AskQuotesError =
   | 'vouchers.error.notFound'
@@ -22,6 +23,7 @@ export type AskQuotesError =
   | 'vouchers.error.expired'
   | 'quotes.error.district'
   | 'quotes.error.openAlready'
+  | 'vouchers.error.sentBefore'
   /** The same form as of a request that is over: it was taken back, or an order stands on it. */
   | 'quotes.error.moved'
   | 'quotes.error.makerGone'
@@ -38,11 +40,13 @@ export async function askQuotes(
 ): Promise<Result<{ requestId: string; number: string; answerBy: Date }, AskQuotesError>> {
   const voucher = await lockVoucherToSpend(work, input.voucherId)
   if (!voucher) return refuse('vouchers.error.notFound')
-  const twin = await findOpen(work, voucher.id)
-  if (twin)
-    return twin.id === input.requestId
-      ? ok({ ...twin, requestId: twin.id })
-      : refuse('quotes.error.openAlready')
+  const open = await findOpen(work, voucher.id)
+  if (open) {
+    const { id, number, answerBy } = open
+    if (id !== input.requestId) return refuse('quotes.error.openAlready')
+    const same = refuseOtherAnswers(answersOf(open), answersIn(input))
+    return same.ok ? ok({ requestId: id, number, answerBy }) : same
+  }
   const usable = checkUsable(voucher, dayOf(work.now()))
   if (!usable.ok) return usable
   if (!(await isDistrict(work, input.district))) return refuse('quotes.error.district')
@@ -85,10 +89,31 @@ function findOpen(work: Work, voucherId: string) {
   return work.asSystem(() =>
     work.tx.quoteRequest.findFirst({
       where: { voucherId, status: 'open' },
-      select: { id: true, number: true, answerBy: true },
+      select: {
+        ...{
+          id: true,
+          number: true,
+          answerBy: true,
+          needCipher: true,
+          districtSoato: true,
+          measuredAt: true,
+        },
+        quotes: { select: { makerId: true } },
+      },
     }),
   )
 }
+
+type OpenRequest = NonNullable<Awaited<ReturnType<typeof findOpen>>>
+
+const answersOf = ({ id, needCipher, districtSoato, measuredAt, quotes }: OpenRequest) => ({
+  ...{ need: openNeed(needCipher, id), district: districtSoato, measuredAt },
+  makers: quotes.map(({ makerId }) => makerId).sort(),
+})
+
+const answersIn = ({ need, district, measuredAt, makers }: AskQuotesInput) => ({
+  ...{ need, district, measuredAt, makers: [...makers].sort() },
+})
 
 function checkUsable(voucher: SpentVoucher, today: Date): Result<null, AskQuotesError> {
   if (voucher.status !== 'issued') return refuse('vouchers.error.notUsable')

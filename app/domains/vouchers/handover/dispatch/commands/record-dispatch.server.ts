@@ -1,7 +1,9 @@
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result, refuse } from '~/lib/result'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { isMadeToMeasure } from '../../../making/is-made-to-measure.server'
+import { refuseOtherAnswers } from '../../../rows/refuse-other-answers'
 import { type TakeMakerOrderError, takeMakerOrder } from '../../../rows/take-maker-order.server'
 import { readDispatches } from '../rows/read-dispatches.server'
 import { noteDispatch, tellHolder } from '../rows/tell-of-dispatch.server'
@@ -22,6 +24,7 @@ export interface RecordDispatchInput {
 export type RecordDispatchError =
   | TakeMakerOrderError
   | 'vouchers.error.orderMoved'
+  | 'vouchers.error.sentBefore'
   | 'delivery.error.madeToMeasure'
   | 'delivery.error.otherWay'
   | 'delivery.error.underWay'
@@ -41,7 +44,13 @@ export async function recordDispatch(
   const { order } = taken.value
   const deviceOrderId = order.id
   const before = await readDispatches(work, deviceOrderId)
-  if (before.some((row) => row.id === id)) return ok({ isNew: false })
+  const twin = before.find((row) => row.id === id)
+  if (twin) {
+    const { carrier, trackingNumber } = twin
+    const stands = { parcel: carrier && { carrier, trackingNumber }, dueOn: isoDay(twin.dueOn) }
+    const same = refuseOtherAnswers(stands, { parcel, dueOn: input.dueOn })
+    return same.ok ? ok({ isNew: false }) : same
+  }
   if (order.status !== 'ready') return refuse('vouchers.error.orderMoved')
   if (await isMadeToMeasure(work, order.deviceCode)) return refuse('delivery.error.madeToMeasure')
   const [last] = before
