@@ -27,6 +27,7 @@ import { type RootData, readRootData, rootCookies } from './http/page/root-data.
 import { readCookie, sessionCookie } from './http/session/cookies.server'
 import { localeOfRequest } from './http/session/preferred-locale.server'
 import { getRequestContext } from './http/session/request-context.server'
+import { beginWritingSeen, writeSeen } from './http/session/seen-products.server'
 import type { Locale } from './i18n/locales'
 import { LocaleProvider } from './i18n/react'
 import { getI18n, getT } from './i18n/translator.server'
@@ -226,8 +227,9 @@ export async function isReady(): Promise<boolean> {
   return isHeld
 }
 
-/** For the host, once it listens: reads what the first search would wait for. */
+/** For the host, once it listens: reads what the first search would wait for, and begins to write what is counted. */
 export async function readAhead(): Promise<void> {
+  beginWritingSeen()
   await loadDocuments().catch((error) => log.warn({ err: error }, 'the search was not read ahead'))
 }
 
@@ -237,7 +239,11 @@ export function formTargets(): string[] {
   return [...new Set([new URL(env().ONEID_URL).origin, ...pages])]
 }
 
+/** For the host, which counts how often products are looked at. */
+export { noteSeenProduct } from './http/session/seen-products.server'
+
 /** For the host's shutdown. */
 export async function close(): Promise<void> {
+  await writeSeen()
   await closeDatabase()
 }

@@ -25,8 +25,9 @@ import { seedProductQuestions } from './market/questions'
 import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
+import { seedInterest } from './market/shops/interest'
+import { seedWaitingSellers } from './market/shops/waiting-sellers'
 import { seedVariants } from './market/variants'
-import { seedWaitingSellers } from './market/waiting-sellers'
 import { seedContentPages } from './people/content-pages'
 import { seedMarketFront } from './people/market-front'
 import { seedPersons, sellerPersons } from './people/persons'
@@ -96,6 +97,7 @@ const whole = {
     ['reviews of products', seedProductReviews],
     ['questions about products', seedProductQuestions],
     ['variants of products', seedVariants],
+    ['what was looked at', seedInterest],
     ['fairs of crafts', seedFairsOfCrafts],
     ['texts in another language', seedTextRequests],
     ['what stands in front of the market', seedMarketFront],

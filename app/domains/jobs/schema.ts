@@ -66,7 +66,7 @@ export const taskPayloads = {
   'identity.warnRoleEnds': nothing,
   /** Deletes what programs were answered long ago. By the clock. */
   'identity.deleteAnswers': nothing,
-  /** Deletes carts that nobody can open, and who would have got what was never paid. By the clock. */
+  /** Deletes carts that nobody can open, who would have got what was never paid, and old numbers of views. By the clock. */
   'market.deleteAbandoned': nothing,
   /** Erases phones and addresses that messages of long ago went to. By the clock. */
   'notifications.removeRecipients': nothing,

@@ -352,6 +352,14 @@ export { setLowStock } from './sellers/commands/set-low-stock.server'
 export { submitSeller } from './sellers/commands/submit-seller.server'
 export { updateSchedule } from './sellers/commands/update-schedule.server'
 export { updateShop } from './sellers/commands/update-shop.server'
+export { deleteInterest } from './sellers/interest/commands/delete-interest.server'
+export { recordInterest } from './sellers/interest/commands/record-interest.server'
+export { noteSeen } from './sellers/interest/note-interest.server'
+export {
+  getShopStatistics,
+  type ShopStatistics,
+} from './sellers/interest/queries/get-shop-statistics.server'
+export { writeNoted } from './sellers/interest/write-noted.server'
 export { decideProof } from './sellers/proofs/commands/decide-proof.server'
 export { submitProof } from './sellers/proofs/commands/submit-proof.server'
 export { getRequirements } from './sellers/proofs/queries/get-requirements.server'
@@ -366,7 +374,6 @@ export { getOwnShop, type OwnShop } from './sellers/queries/get-own-shop.server'
 export { getSellerDesk, type SellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage, type SellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
-export { getShopSales } from './sellers/queries/get-shop-sales.server'
 export {
   listOwnProducts,
   ownProductSorts,

@@ -17,6 +17,7 @@ export interface Entry {
   preferredLocale: (request: Request) => Promise<Locale>
   renderRefusal: RenderRefusal
   meetReader: (request: Request, load: AppLoadContext, address: string) => Promise<Reader>
+  noteSeenProduct: (slug: string, load: AppLoadContext) => Promise<void>
   isKnownVisitor: (cookies: string | undefined) => boolean
   formTargets: () => string[]
   close: () => Promise<void>

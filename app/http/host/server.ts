@@ -29,7 +29,8 @@ import { keepNowhere } from './personal-answers'
 import { acceptedForm, sayAvif } from './picture-forms'
 import { createRemixHandler } from './remix-handler'
 import { findFilePaths, listSections } from './route-paths'
-import { keepFileHeaders, securityHeaders } from './security-headers'
+import { securityHeaders } from './security-headers'
+import { seenProducts } from './seen-products'
 
 const publicOrigin = env().PUBLIC_ORIGIN
 const root = process.cwd()
@@ -155,9 +156,10 @@ async function servePages(
   { room, refusals }: { room: WorkRoom; refusals: KeptRefusals },
 ) {
   const answerPage = await createAnswer(pages)
-  const { isKnownVisitor, meetReader } = await pages.entry()
+  const { isKnownVisitor, meetReader, noteSeenProduct } = await pages.entry()
   const isKeeping = !development && env().PAGE_CACHE !== 'off'
   const keeper = isKeeping ? keepPages({ publicOrigin, make: answerPage, meet: meetReader }) : null
+  app.use(seenProducts(noteSeenProduct))
   if (keeper) app.use(keeper.answerAtOnce)
   app.use(admit({ ...door, isKnown: isKnownVisitor, refusals }, room))
   if (keeper) app.use(keeper.answer)

@@ -28,6 +28,11 @@ export function getRequestContext(request: Request, load: AppLoadContext): Promi
   return made
 }
 
+/** Who asked, where somebody wanted to know it; null when nobody did. */
+export async function knownContext(load: AppLoadContext): Promise<RequestContext | null> {
+  return (await ofRequest.get(load)?.catch(() => null)) ?? null
+}
+
 const nobody = { session: null, pageVersions: null }
 
 async function readRequestContext(request: Request, load: AppLoadContext): Promise<RequestContext> {

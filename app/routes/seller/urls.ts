@@ -3,7 +3,8 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('seller', 'routes/seller/home.tsx'),
   route('seller/apply', 'routes/seller/apply.tsx'),
-  route('seller/statistics', 'routes/seller/statistics.tsx'),
+  route('seller/statistics', 'routes/seller/statistics/statistics.tsx'),
+  route('seller/statistics/file', 'routes/seller/statistics/file.ts'),
   route('seller/shop', 'routes/seller/shop.tsx'),
   route('seller/schedule', 'routes/seller/schedule.tsx'),
   route('seller/team', 'routes/seller/team/team.tsx'),

@@ -83,6 +83,12 @@ const exampleDays = [
     source: 'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar',
   },
   {
+    code: 'interest-days',
+    value: 182n,
+    source:
+      'Misol: mahsulot sahifasi ochilishlari va savatga solinishlari kunlar boʻyicha saqlanadigan muddat',
+  },
+  {
     code: 'maker-payout-holding',
     value: 7n,
     source: 'Misol: vosita topshirilgandan ustaxonaga toʻlovgacha kunlar',

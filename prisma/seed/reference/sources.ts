@@ -48,6 +48,10 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: дни переписки покупателя и продавца после завершения посылки',
     en: 'Example: days in which buyer and seller write each other after a parcel has ended',
   },
+  'Misol: mahsulot sahifasi ochilishlari va savatga solinishlari kunlar boʻyicha saqlanadigan muddat': {
+    ru: 'Пример: сколько дней хранятся просмотры товаров и добавления в корзину',
+    en: 'Example: days for which views of products and additions to carts are kept',
+  },
   'Misol: sotuvchi joʻnatmani qabul qilishi uchun ish kunlari': {
     ru: 'Пример: рабочие дни, за которые продавец принимает посылку',
     en: 'Example: working days in which a seller accepts a parcel',

@@ -36,6 +36,7 @@ export const notOwn: Readonly<Record<string, string>> = {
   list_export_part: 'where pieces of a file lie, for a day',
   board_figure: 'public figures of no person',
   voucher_figure: 'public figures of no person',
+  product_interest: 'how often a product was opened and put into a cart on a day, of no person',
   product_rating: 'how often so many stars were given, of no person',
   ...Object.fromEntries(
     [

@@ -4,7 +4,6 @@ import {
   createProductCopy,
   deleteDraft,
   getOwnProduct,
-  getShopSales,
   listOwnProducts,
   setLowStock,
   updateProducts,
@@ -130,11 +129,4 @@ it('a seller is told once when so many are left as she said', async () => {
   expect(await told(), 'three are left').toBe(1)
   await buy([product])
   expect(await told(), 'two are left').toBe(1)
-})
-
-it('what was sold is told by week and by product', async () => {
-  const sales = await getShopSales(seller, 'ru')
-  expect(sales?.weeks).toHaveLength(12)
-  expect(sales?.weeks.at(-1)).toMatchObject({ fromOn: new Date('2026-11-16T00:00:00Z'), units: 3 })
-  expect(sales?.products).toMatchObject([{ id: product.id, soldInWeek: 3, soldInMonth: 3, inCarts: 0 }])
 })

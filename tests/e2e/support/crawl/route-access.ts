@@ -230,6 +230,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
   '/:lang/seller/statistics': only('artisan'),
+  '/:lang/seller/statistics/file': only('artisan'),
   '/:lang/seller/team': onlyWrites('artisan'),
   '/:lang/seller/team/:id': onlyWrites('artisan'),
   '/:lang/seller/shop': onlyWrites('artisan'),

@@ -6,6 +6,7 @@ import type { Work } from '~/platform/work.server'
 import { lockCart } from '../../checkout/rows/lock-cart.server'
 import { mostLines } from '../../rules'
 import { readQuantity } from '../../schema'
+import { noteCarted } from '../../sellers/interest/note-interest.server'
 import { sellsOn } from '../../sellers/rest'
 import { writeCartOwner } from '../account-cart.server'
 import { type CartChange, type WriteQuantityError, writeQuantity } from '../rows/write-quantity.server'
@@ -37,7 +38,7 @@ export async function addToCart(
     if (cartId) await writeCartOwner(work, { cartId, tokenHash: input.tokenHash })
     const product = await work.tx.product.findFirst({
       where: { ...named, hasVariants: false, status: 'published', seller: sellsOn(dayOf(now)) },
-      select: { id: true, sellerId: true, availability: true, stock: true },
+      select: { id: true, slug: true, sellerId: true, availability: true, stock: true },
     })
     if (!cartId || !product) return refuse('market.error.notOnSale')
     const own = refuseBothSides('buy', work, await getSellerFamily(work, product.sellerId))
@@ -48,6 +49,7 @@ export async function addToCart(
     })
     const before = lines.find(({ productId }) => productId === product.id)?.quantity ?? 0
     if (before === 0 && lines.length >= mostLines) return refuse('market.error.cartFull')
+    if (before === 0) work.afterCommit(() => noteCarted(product.slug, now))
     return writeQuantity(work, { cartId, product, quantity: before + added.value, before, now })
   })
 }

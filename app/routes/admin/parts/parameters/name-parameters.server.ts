@@ -23,6 +23,7 @@ const worded = [
   'desk-refund-limit',
   'dispute-answer-days',
   'message-days',
+  'interest-days',
   'maker-payout-minimum',
   'maker-payout-holding',
   'maker-account-waiting',

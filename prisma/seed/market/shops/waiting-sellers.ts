@@ -1,10 +1,10 @@
 import { submitSeller } from '~/domains/market/index.server'
 import { perform } from '~/platform/perform.server'
-import { inFourLanguages } from '../content-files'
-import { generatePeople } from '../people/generated-people'
-import { personSeedId } from '../people/persons'
-import { must } from '../plan-refused'
-import type { SeedDay } from '../seed-day'
+import { inFourLanguages } from '../../content-files'
+import { generatePeople } from '../../people/generated-people'
+import { personSeedId } from '../../people/persons'
+import { must } from '../../plan-refused'
+import type { SeedDay } from '../../seed-day'
 
 const workshops = [
   {
