@@ -138,6 +138,7 @@ export {
   type SellerRequirementCode,
   sellerRequirementCodes,
   sortProofs,
+  unaskedForm,
 } from './sellers/proofs/schema'
 export {
   lowStockInput,

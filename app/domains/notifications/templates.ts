@@ -199,6 +199,7 @@ export const templates = [
   'notifications.translationSource',
   'notifications.translationFreed',
   'notifications.translationLapsed',
+  'notifications.translationUntaken',
   'notifications.marketDelayAsked',
   'notifications.marketDelayAccepted',
   'notifications.marketDelayDeclined',
@@ -593,6 +594,8 @@ export interface TemplateVariables {
   'notifications.translationSource': { name: string }
   'notifications.translationFreed': { name: string }
   'notifications.translationLapsed': { name: string }
+  /** Nobody took it out of the queue. */
+  'notifications.translationUntaken': { name: string }
   /** To the buyer: the seller says beforehand that she will be late. */
   'notifications.marketDelayAsked': { number: string; untilOn: string }
   'notifications.marketDelayAccepted': { number: string; shipByOn: string }

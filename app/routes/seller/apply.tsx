@@ -5,6 +5,7 @@ import {
   askSellerReview,
   getOwnSeller,
   getRequirements,
+  listAcceptedProofs,
   listOwnProofs,
   submitSeller,
 } from '~/domains/market/index.server'
@@ -17,6 +18,7 @@ import {
   shopInput,
   sortProofs,
   story,
+  unaskedForm,
 } from '~/domains/market/schema'
 import { listDistrictChoices } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
@@ -51,10 +53,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireSignedIn(args)
   const { locale } = context
-  const [seller, places, proofs, asked] = await Promise.all([
+  const [seller, places, proofs, accepted, asked] = await Promise.all([
     getOwnSeller(context),
     listDistrictChoices(locale),
     listOwnProofs(context),
+    listAcceptedProofs(context),
     Promise.all(sellerKinds.map((kind) => getRequirements(context, kind))),
   ])
   return json({
@@ -77,6 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
         : null,
     places,
     proofs,
+    accepted,
     // What one of the two has to give; the status of her centre only where she has none.
     codes: sellerRequirementCodes.filter((code) =>
       asked.some(({ codes, status }) => codes.includes(code) && (code !== 'status' || status === null)),
@@ -101,7 +105,10 @@ export async function action(args: ActionFunctionArgs) {
   if (intent !== null) return refuseForm(unknownAct)
   const as = sellerKinds.find((one) => one === form.get('kind')) ?? 'artisan'
   const { codes, status } = await getRequirements(context, as)
-  const parsed = parseForm(form, applyForm.extend(proofsForm(codes, status !== null).shape))
+  const asked = applyForm.extend(proofsForm(codes, status !== null).shape)
+  // Who chose nothing yet is told that first.
+  const unasked = form.get('kind') === as ? unaskedForm(codes).shape : {}
+  const parsed = parseForm(form, asked.extend(unasked))
   if (!parsed.ok) return refuseForm(parsed)
   const { displayName, kind, soato } = parsed.value
   const proofs = sortProofs(codes, parsed.value)
@@ -130,7 +137,7 @@ async function askAgain(context: SignedInContext, form: FormData): Promise<Respo
 export default function Apply() {
   const t = useT()
   const here = useHere()
-  const { seller, sent, places, proofs, codes, standing } = useLoaderData<typeof loader>()
+  const { seller, sent, places, proofs, accepted, codes, standing } = useLoaderData<typeof loader>()
   const state = seller && <SellerState seller={seller} />
   if (state && seller.status !== 'refused') {
     return (
@@ -184,7 +191,8 @@ export default function Apply() {
             {standing.map((number) => (
               <p key={number}>{t('proofs.stands', { number })}</p>
             ))}
-            <ProofFields codes={codes} />
+            {Object.keys(accepted).length > 0 && <p>{t('proofs.acceptedBefore')}</p>}
+            <ProofFields codes={codes} values={accepted} />
           </>
         )}
         <p>{t('seller.apply.next')}</p>

@@ -83,6 +83,21 @@ const exampleDays = [
     source: 'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar',
   },
   {
+    code: 'text-queue-days',
+    value: 60n,
+    source: 'Misol: tarjima soʻrovini muharrir olguncha navbatda turadigan kunlar',
+  },
+  {
+    code: 'text-writing-days',
+    value: 7n,
+    source: 'Misol: muharrir olgan matnini topshiradigan kunlar',
+  },
+  {
+    code: 'text-answer-days',
+    value: 14n,
+    source: 'Misol: sotuvchi topshirilgan tarjimaga javob beradigan kunlar',
+  },
+  {
     code: 'interest-days',
     value: 182n,
     source:

@@ -48,6 +48,18 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: дни переписки покупателя и продавца после завершения посылки',
     en: 'Example: days in which buyer and seller write each other after a parcel has ended',
   },
+  'Misol: tarjima soʻrovini muharrir olguncha navbatda turadigan kunlar': {
+    ru: 'Пример: дни, которые просьба о переводе ждёт в очереди, пока её не возьмёт редактор',
+    en: 'Example: days for which a text waits in the queue until an editor takes it',
+  },
+  'Misol: muharrir olgan matnini topshiradigan kunlar': {
+    ru: 'Пример: дни, за которые редактор сдаёт взятый текст',
+    en: 'Example: days in which an editor hands in the text she took',
+  },
+  'Misol: sotuvchi topshirilgan tarjimaga javob beradigan kunlar': {
+    ru: 'Пример: дни, за которые продавец отвечает на сданный перевод',
+    en: 'Example: days in which a seller answers a translation that was handed in',
+  },
   'Misol: mahsulot sahifasi ochilishlari va savatga solinishlari kunlar boʻyicha saqlanadigan muddat': {
     ru: 'Пример: сколько дней хранятся просмотры товаров и добавления в корзину',
     en: 'Example: days for which views of products and additions to carts are kept',

@@ -1,6 +1,6 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listTextQueue, queuedTextsPerPage, textDays, textTargets } from '~/domains/market/index.server'
+import { listTextQueue, queuedTextsPerPage, readTextDays, textTargets } from '~/domains/market/index.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     requests: requests.map(viewTextRow),
     own: own.map(viewTextRow),
     list: listed(asked, total, queuedTextsPerPage),
-    days: textDays.taken,
+    days: await readTextDays('taken', context.now()),
     ...{ to, counts },
   })
 }

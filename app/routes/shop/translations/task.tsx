@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { getTextTask, type TextTask, textDays } from '~/domains/market/index.server'
+import { getTextTask, readTextDays, type TextTask } from '~/domains/market/index.server'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       due: dueOn ? dateLong(dueOn) : '',
       changedAt: before ? dateTime(source.writtenAt) : null,
     },
-    days: textDays.taken,
+    days: await readTextDays('taken', context.now()),
   })
 }
 

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   approveSeller,
   decideProof,
+  decideSeller,
   getRequirements,
+  listAcceptedProofs,
   listOwnProofs,
   openSellerToReview,
   submitProof,
@@ -166,6 +168,21 @@ it('nobody sells before each is accepted, or waived by two', async () => {
   expect(await decide(her, 'status', 'confirm')).toMatchObject({ ok: true })
   expect(await approve()).toEqual({ ok: true, value: null })
   expect(await listOwnProofs(her)).toEqual([])
+})
+
+it('what was accepted of a refused request is filled in, and nothing else of it', async () => {
+  const { her, sellerId } = await apply()
+  expect(await listAcceptedProofs(her), 'while she waits').toEqual({})
+  expect(await decide(her, 'address', 'accept')).toMatchObject({ ok: true })
+  expect(await decide(her, 'account', 'refuse')).toMatchObject({ ok: true })
+  expect(await listAcceptedProofs(her)).toEqual({})
+  const refused = await perform(approver, decideSeller, { sellerId, move: 'refuse', reason })
+  expect(refused).toMatchObject({ ok: true })
+  expect(await listAcceptedProofs(her)).toEqual(given.address)
+  expect(await listAcceptedProofs((await apply()).her), 'of another').toEqual({})
+  const asked = { displayName: 'Yangi ustaxona', kind: 'artisan' as const, soato: '1730224', about: {} }
+  expect(await perform(her, submitSeller, { ...asked, proofs: given })).toMatchObject({ ok: true })
+  expect(await listAcceptedProofs(her), 'she waits again').toEqual({})
 })
 
 it('she reads why one was refused, and gives another once', async () => {

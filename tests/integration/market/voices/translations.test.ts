@@ -16,6 +16,7 @@ import {
   withdrawTextRequest,
 } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
+import { forgetCached } from '~/platform/cache.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
@@ -265,6 +266,12 @@ it('goes back to the queue, or ends, when its day is over, and both are told', a
   expect(await watchTexts(on(system, 15))).toEqual({ ended: 1 })
   expect(await getOwnTextRequest(seller, id)).toMatchObject({ status: 'lapsed' })
   for (const who of [seller, editor]) expect(await toldOf(who)).toContain('notifications.translationLapsed')
+  const untaken = await asked('uz-Latn')
+  expect(await watchTexts(on(system, 60))).toEqual({ ended: 0 })
+  expect(await watchTexts(on(system, 61))).toEqual({ ended: 1 })
+  expect(await getOwnTextRequest(seller, untaken)).toMatchObject({ status: 'lapsed', text: null })
+  expect(await toldOf(seller)).toContain('notifications.translationUntaken')
+  expect(await take(untaken)).toMatchObject({ error: 'translations.error.notFound' })
   const again = await asked()
   expect(await perform(seller, withdrawTextRequest, { id: again })).toMatchObject(ok)
   expect(await take(again)).toMatchObject({ error: 'translations.error.notFound' })
@@ -282,8 +289,8 @@ it('is asked for by its seller alone, into a language in which nothing is writte
   await asSuperuser(test, async (client) => {
     await client.query('set session_replication_role = replica')
     await client.query(
-      `insert into text_request (id, seller_id, from_locale, to_locale, asked_by_id, asked_at, product_id)
-       select gen_random_uuid(), seller_id, 'ru', 'en', asked_by_id, asked_at, gen_random_uuid()
+      `insert into text_request (id, seller_id, from_locale, to_locale, asked_by_id, asked_at, due_on, product_id)
+       select gen_random_uuid(), seller_id, 'ru', 'en', asked_by_id, asked_at, due_on, gen_random_uuid()
          from text_request, generate_series(1, 9) where id = $1`,
       [id],
     )
@@ -297,4 +304,25 @@ it('is asked for by its seller alone, into a language in which nothing is writte
   expect(await perform(stranger, withdrawTextRequest, { id })).toMatchObject({
     error: 'translations.error.notFound',
   })
+})
+
+it('follows the dated numbers of days, and the database ends nothing before anybody took it but by its day', async () => {
+  await asSuperuser(test, (client) =>
+    client.query(`insert into parameter (id, code, value, unit, valid_from, source, is_example) values
+      (gen_random_uuid(), 'text-queue-days', 5, 'days', '2026-01-01', 'Test', true),
+      (gen_random_uuid(), 'text-writing-days', 2, 'days', '2026-01-01', 'Test', true)`),
+  )
+  forgetCached('reference.parameters')
+  const id = await asked()
+  expect((await getOwnTextRequest(seller, id))?.dueOn).toEqual(addDays(dayOf(testNow), 5))
+  await take(id)
+  expect((await getOwnTextRequest(seller, id))?.dueOn).toEqual(addDays(dayOf(testNow), 2))
+  const waiting = await asked('uz-Latn')
+  const end = { status: 'lapsed', dueOn: null, endedAt: testNow } as const
+  for (const who of [seller, editor])
+    await expect(
+      transaction(who, (work) =>
+        work.asSystem(() => work.tx.textRequest.update({ where: { id: waiting }, data: end })),
+      ),
+    ).rejects.toThrow(/each of the two/)
 })

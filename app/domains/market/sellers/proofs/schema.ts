@@ -8,6 +8,7 @@ import {
   readBankCode,
   textReader,
 } from '~/domains/questions/schema'
+import type { TextKey } from '~/lib/text-key'
 
 /** What a seller may have to give, in the order of the form; which of them, rows say by what she sells as and the day. */
 export const sellerRequirementCodes = ['status', 'address', 'account', 'staff'] as const
@@ -64,6 +65,21 @@ export function proofsForm(codes: readonly SellerRequirementCode[], hasStatus: b
         (typeof proofForms)['staff']['shape']
     >,
   )
+}
+
+const nothing = z
+  .unknown()
+  .refine(
+    (typed) => typed === undefined || String(typed).trim() === '',
+    'proofs.error.unasked' satisfies TextKey,
+  )
+  .optional()
+
+/** The fields of what is not asked: what is typed there all the same is not dropped silently, but refused beside it. */
+export function unaskedForm(codes: readonly SellerRequirementCode[]) {
+  const unasked = sellerRequirementCodes.filter((code) => code !== 'status' && !codes.includes(code))
+  const names = unasked.flatMap((code) => Object.keys(proofForms[code].shape))
+  return z.object(Object.fromEntries(names.map((name) => [name, nothing])) as Record<never, typeof nothing>)
 }
 
 /** What was read from the form, by requirement. */

@@ -9,8 +9,8 @@ export type TextTarget = (typeof textTargets)[number]
 export const mostOpenTexts = 10
 export const mostTakenTexts = 3
 
-/** Days in which the editor hands in, and the seller answers: example values. */
-export const textDays = { taken: 7, handed: 14 } as const
+/** Days that a text waits in the queue, with its editor and for its seller, where no parameter says otherwise (example values). */
+export const textDays = { asked: 60, taken: 7, handed: 14 } as const
 
 /** What is not over. */
 export const openTexts = ['asked', 'taken', 'handed'] as const satisfies readonly TextRequestStatus[]

@@ -5,13 +5,22 @@ import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
 
 /** What is typed for these requirements; of an enterprise alone where it is `staff`. */
-export function ProofFields({ codes }: { codes: readonly SellerRequirementCode[] }) {
+export function ProofFields({
+  codes,
+  values = {},
+}: {
+  codes: readonly SellerRequirementCode[]
+  /** What was accepted before, by its field. */
+  values?: Partial<Record<string, string | number>>
+}) {
   const t = useT()
+  const given = (name: string) => (values[name] === undefined ? undefined : String(values[name]))
   return (
     <>
       {codes.includes('status') && (
         <TextareaField
           name="statusNote"
+          value={given('statusNote')}
           label={t('proofs.field.statusNote')}
           hint={t('proofs.field.statusNoteHint')}
           limit={500}
@@ -21,12 +30,14 @@ export function ProofFields({ codes }: { codes: readonly SellerRequirementCode[]
         <>
           <NumberField
             name="total"
+            value={given('total')}
             label={t('proofs.field.total')}
             hint={t('proofs.field.onlyEnterprise')}
             width={4}
           />
           <NumberField
             name="disabled"
+            value={given('disabled')}
             label={t('proofs.field.disabled')}
             hint={t('proofs.field.disabledHint')}
             width={4}
@@ -36,6 +47,7 @@ export function ProofFields({ codes }: { codes: readonly SellerRequirementCode[]
       {codes.includes('address') && (
         <TextField
           name="workshop"
+          value={given('workshop')}
           kind="address"
           label={t('proofs.field.workshop')}
           hint={t('proofs.field.workshopHint')}
@@ -45,12 +57,14 @@ export function ProofFields({ codes }: { codes: readonly SellerRequirementCode[]
         <>
           <TextField
             name="account"
+            value={given('account')}
             kind="account"
             label={t('contracts.fact.account')}
             hint={t('contracts.terms.accountHint')}
           />
           <TextField
             name="bankCode"
+            value={given('bankCode')}
             kind="bankCode"
             label={t('contracts.fact.bankCode')}
             hint={t('contracts.terms.bankCodeHint')}

@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ status, fromLocale, toLocale, source, productId, present, seen: request.seen },
       ...{ title, isOpen: ['asked', 'taken', 'handed'].includes(status), written: { name, text } },
       due: dueOn ? createFormat(locale).dateLong(dueOn) : '',
+      isUntaken: status === 'lapsed' && text === null,
       isChanged: status === 'handed' && request.handedSource !== source.number,
       made:
         toLocale === 'uz-Latn' && text !== null
@@ -71,7 +72,9 @@ export default function OwnTranslation() {
       <p>
         <TextStatus status={status} />
       </p>
-      <Notice tone={tone}>{t(`translations.own.${status}`, { date: due })}</Notice>
+      <Notice tone={tone}>
+        {request.isUntaken ? t('translations.own.untaken') : t(`translations.own.${status}`, { date: due })}
+      </Notice>
       {isChanged && <Notice tone="warning">{t('translations.own.sourceChanged')}</Notice>}
       {isHanded && present && (
         <Notice tone="warning">

@@ -1,9 +1,9 @@
 import {
+  readTextDays,
   releaseTextRequest,
   submitTranslation,
   type TextTask,
   takeTextRequest,
-  textDays,
 } from '~/domains/market/index.server'
 import { translationForm } from '~/domains/market/schema'
 import { parseForm, readHiddenNumber, refuseForm } from '~/http/forms.server'
@@ -18,7 +18,8 @@ export const taskActions = {
   async take(context: SignedInContext, { id }: TextTask) {
     const taken = await perform(context, takeTextRequest, { id })
     if (!taken.ok) return refuseForm(taken)
-    const date = createFormat(context.locale).dateLong(addDays(dayOf(context.now()), textDays.taken))
+    const days = await readTextDays('taken', context.now())
+    const date = createFormat(context.locale).dateLong(addDays(dayOf(context.now()), days))
     return redirectWithNotice(context.url.pathname, {
       ...{ key: 'translations.task.taken', values: { date }, tone: 'success' },
     })

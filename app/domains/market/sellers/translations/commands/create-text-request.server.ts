@@ -5,6 +5,7 @@ import { lockName } from '~/platform/lock-name.server'
 import type { Work } from '~/platform/work.server'
 import { sellerOf } from '../../../policy'
 import { readOwnTexts } from '../rows/read-own-texts.server'
+import { textDueOn } from '../rows/write-text-status.server'
 import { mostOpenTexts, openTexts, targetsOf } from '../rules'
 import type { TextRequestInput } from '../schema'
 import { sealTextWords } from '../sealed.server'
@@ -51,7 +52,7 @@ export async function createTextRequest(
         toLocale: to,
         noteCipher: sealTextWords(note, 'note', id),
       },
-      ...{ askedById: personId, askedAt: work.now() },
+      ...{ askedById: personId, askedAt: work.now(), dueOn: await textDueOn(work, 'asked') },
     },
   })
   const { name, text } = source

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '~/platform/clock.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { TextRequestStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
-import { textDays } from '../rules'
+import { readTextDays, type TextStep } from '../read-text-days.server'
 import type { TextRequestRow } from '../view.server'
 
 const ends: readonly TextRequestStatus[] = ['accepted', 'withdrawn', 'lapsed']
@@ -14,8 +14,8 @@ export async function writeTextStatus(
   status: TextRequestStatus,
   said: Prisma.TextRequestUncheckedUpdateInput = {},
 ): Promise<void> {
-  const days = status === 'taken' || status === 'handed' ? textDays[status] : null
-  const dueOn = days === null ? null : addDays(dayOf(work.now()), days)
+  const dueOn =
+    status === 'asked' || status === 'taken' || status === 'handed' ? await textDueOn(work, status) : null
   const endedAt = ends.includes(status) ? work.now() : null
   await work.asSystem(() =>
     work.tx.textRequest.update({
@@ -23,4 +23,10 @@ export async function writeTextStatus(
       data: { status, dueOn, ...(endedAt && { endedAt }), ...said, version: version + 1 },
     }),
   )
+}
+
+/** The last day of what a text waits for from now on. */
+export async function textDueOn(work: Work, step: TextStep): Promise<Date> {
+  const now = work.now()
+  return addDays(dayOf(now), await readTextDays(step, now, work.tx))
 }
