@@ -67,6 +67,7 @@ export {
   getPurchaserSide,
   getSellerFamily,
   getSellerSide,
+  getShopAgainstBuyer,
   getVoucherSide,
 } from './rows/read-sides.server'
 export { type LiveSession, resumeVisit } from './rows/resume-visit.server'

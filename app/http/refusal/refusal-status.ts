@@ -70,6 +70,7 @@ export const changedMeanwhile: readonly string[] = [
   'editorial.error.toCome',
   'fairs.error.closed',
   'fairs.error.moved',
+  'fairs.error.saleClosed',
   'fairs.error.sellerClosed',
   'promos.error.notRunning',
   'promos.error.usedUp',

@@ -18,7 +18,7 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import type { TestDatabase } from '../../setup/database-per-test'
-import { makePerson } from '../administration/scene'
+import { grantByOwner, makePerson } from '../administration/scene'
 import { asSuperuser, putRows } from '../ledger/open-database'
 import { openShop, testNow } from '../market/open-shop'
 import {
@@ -169,6 +169,86 @@ describe('a parcel', () => {
         }),
       ),
     ).toBe(true)
+  })
+})
+
+describe('who bought before she, or a relative, came to the workshop', () => {
+  const day = 86_400_000
+  const refused = { ok: false, error: 'sides.error.confirmParcel' }
+
+  /** She buys, and somebody comes to the workshop so many days later. */
+  async function buyBefore(days: number, who: 'herself' | 'relative') {
+    const buyer = await makePerson()
+    const order = await buy([product], as(buyer.id, 'buyer'))
+    const parcelId = order.parcels[0]?.parcelId ?? ''
+    const relative = await makePerson()
+    // Two accounts with one phone are one household.
+    const household = indexContact({
+      phone: `99890${order.number.replace(/\D/g, '').padEnd(7, '5').slice(0, 7)}`,
+      email: null,
+    })
+    for (const { id } of [buyer, relative]) await setContact(id, { phoneIndex: household.phoneIndex })
+    const joined = who === 'herself' ? buyer.id : relative.id
+    const grantId = await grantByOwner(joined, 'artisan', product.sellerId)
+    const at = new Date(testNow.getTime() + days * day)
+    await putRows(test, 'update role_grant set granted_at = $2 where id = $1', [grantId, at])
+    const seller = as(memberId, 'artisan', product.sellerId)
+    const shipped = { parcelId, trackingNumber: 'RR1' }
+    expect(await perform(seller, shipParcel, shipped)).toMatchObject({ ok: true })
+    return { order, parcelId, buyer: as(buyer.id, 'citizen'), relative: as(relative.id, 'citizen') }
+  }
+
+  it.each(['herself', 'relative'] as const)(
+    'confirms it, takes that back and reports what is wrong (%s)',
+    async (who) => {
+      const { parcelId, buyer } = await buyBefore(1, who)
+      const steps = [
+        () => performAsBuyer(buyer, confirmDelivery, { parcelId }),
+        () => performAsBuyer(buyer, withdrawReceipt, { parcelId }),
+        () =>
+          performAsBuyer(buyer, reportProblem, {
+            parcelId,
+            kind: 'damaged',
+            message: 'It came with a crack.',
+          }),
+      ]
+      for (const step of steps) expect(await step()).toMatchObject({ ok: true })
+    },
+  )
+
+  it('sends it back', async () => {
+    const { parcelId, buyer } = await buyBefore(1, 'relative')
+    expect(await performAsBuyer(buyer, confirmDelivery, { parcelId })).toMatchObject({ ok: true })
+    const line = await transaction(system, (tx) => tx.orderLine.findFirstOrThrow({ where: { parcelId } }))
+    const asked = {
+      ...{ parcelId, key: newId(), units: new Map([[line.id, 1]]), reason: 'damaged' as const },
+      ...{ remedy: 'money' as const, message: 'It came with a crack.', photos: [] },
+    }
+    expect(await performAsBuyer(buyer, submitReturn, asked)).toMatchObject({ ok: true })
+  })
+
+  it('is of the workshop where that was so when she bought, by the database too', async () => {
+    const { parcelId, buyer } = await buyBefore(-1, 'relative')
+    expect(await performAsBuyer(buyer, confirmDelivery, { parcelId })).toEqual(refused)
+    const data = { status: 'received', receivedAt: testNow } as const
+    expect(await brokeBothSides(buyer, (tx) => tx.parcel.update({ where: { id: parcelId }, data }))).toBe(
+      true,
+    )
+  })
+
+  it('leaves nothing to the one who came, not even with number and phone', async () => {
+    const { order, parcelId, relative } = await buyBefore(1, 'relative')
+    const { number, contact } = order
+    const said = {
+      ...{ parcelId, guest: { number, phone: contact.phone } },
+      ...{ kind: 'damaged' as const, message: 'It came with a crack.' },
+    }
+    expect(await performAsBuyer(relative, reportProblem, said)).toEqual(refused)
+    const own = await buyBefore(1, 'herself')
+    const joined = { ...own.buyer, role: 'artisan', organisationId: product.sellerId }
+    expect(await perform(joined, cancelParcel, { parcelId: own.parcelId, reason: 'other' })).toMatchObject({
+      ok: false,
+    })
   })
 })
 

@@ -234,6 +234,39 @@ describe('a sale at a stand', () => {
     expect(await stockOf(productId)).toBe(1)
   })
 
+  it('is written down by nobody while the shop is suspended, but for what a phone kept from before', async () => {
+    const fairId = await openFair()
+    await giveStand(fairId, 2, 1)
+    const { id: productId = '', sellerId = '' } = products[2] ?? {}
+    const decide = async (move: 'suspend' | 'reinstate', days: number) => {
+      const at = { ...desk, now: () => addDays(testNow, days) }
+      const decision = { sellerId, move, reason: 'Hujjatlar tekshirilmoqda' }
+      expect(await perform(at, decideSeller, decision)).toMatchObject({ ok: true })
+    }
+    const sale = (toldAt: Date | null, days = 7) =>
+      perform(sellerAt(2, days), recordFairSale, {
+        ...{ fairId, key: newId(), productId, units: 1, priceTiyin: null, toldAt },
+      })
+    await decide('suspend', 6)
+    const closed = { error: 'fairs.error.saleClosed' }
+    expect(await sale(null)).toMatchObject(closed)
+    expect(await sale(addDays(testNow, 6)), 'at the very moment').toMatchObject(closed)
+    expect(await sale(addDays(testNow, 5)), 'from before').toMatchObject({ ok: true })
+    expect(await getOwnFair(sellerAt(2, 7), fairId, 'ru')).toMatchObject({ isSuspended: true })
+    const seller = sellerAt(2, 7)
+    const write = transaction(seller, (tx) =>
+      tx.fairSale.create({
+        data: {
+          ...{ id: newId(), fairId, sellerId, productId, units: 1, priceTiyin: 100n, takenUnits: 0 },
+          ...{ soldById: seller.personId ?? '', soldAt: seller.now() },
+        },
+      }),
+    )
+    await expect(write).rejects.toThrow('fair_sale_by_seller')
+    await decide('reinstate', 7)
+    expect(await sale(null)).toMatchObject({ ok: true })
+  })
+
   it('is of today from midnight on', async () => {
     const fairId = await openFair()
     await giveStand(fairId, 0, 1)

@@ -44,6 +44,19 @@ export function getSellerFamily(work: Work, sellerId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
 
+/**
+ * Whom a parcel's buyer must not be one of, with their families. Of who bought it, by account or by what she typed: the
+ * shop as it was then, as far as it still is. Of everybody else: the shop as it is now.
+ */
+export function getShopAgainstBuyer(
+  work: Work,
+  { parcelId, personId }: { parcelId: string; personId: string | null },
+): Promise<string[]> {
+  return read(
+    work.tx.$queryRaw`select app_shop_against_buyer(${parcelId}::uuid, ${personId}::uuid) as people`,
+  )
+}
+
 /** Who asked for an organisation that buys, and everybody who works in its team now, with their families. */
 export function getPurchaserSide(work: Work, purchaserId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_purchaser_side(${purchaserId}::uuid) as people`)

@@ -1,7 +1,7 @@
 import {
   getParcelBuyers,
   getParcelSides,
-  getSellerFamily,
+  getShopAgainstBuyer,
   refuseBothSides,
 } from '~/domains/identity/index.server'
 import type { Refusal } from '~/lib/result'
@@ -25,16 +25,22 @@ export async function refuseOwnPurchase(
 }
 
 /**
- * Who works for the seller, or is of such a family, takes no step of her buyer. A guest is known by the phone and e-mail that she typed when she
- * bought.
+ * Who works for the seller, or is of such a family, takes no step of her buyer; what she bought before is hers to confirm,
+ * send back and dispute. A guest is known by the phone and e-mail that she typed when she bought.
  */
 export async function refuseOwnSale(
   work: Work,
-  { sellerId, orderId }: LockedParcel,
+  { id: parcelId, orderId }: LockedParcel,
   guest: object | undefined,
 ): Promise<Refusal<'sides.error.confirmParcel'> | null> {
-  const side = await getSellerFamily(work, sellerId)
   const guests = guest ? await getParcelBuyers(work, orderId) : []
-  const known = guests.find((personId) => side.includes(personId))
-  return refuseBothSides('confirmParcel', known ? { personId: known } : work, side)
+  for (const personId of [work.personId, ...guests]) {
+    const own = refuseBothSides(
+      'confirmParcel',
+      { personId },
+      await getShopAgainstBuyer(work, { parcelId, personId }),
+    )
+    if (own) return own
+  }
+  return null
 }

@@ -35,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: titleOf(locale, fair.names[locale]),
     id: args.params.id ?? '',
     ...{ name: fair.names[locale], number: number(fair.number), sellsToday: fair.sellsToday },
+    isSuspended: fair.isSuspended,
     days: { from: dateLong(fair.fromOn), until: dateLong(fair.untilOn) },
     ...{ tryKey: newId(), keptKey: keptSalesKeyOf(context.personId) },
     chosen: chosen ? { id: chosen.id, price: money(chosen.priceTiyin) } : null,
@@ -82,7 +83,10 @@ export default function SellerStand() {
       </Heading>
       <KeptSends kind="fairSales" keptKey={page.keptKey} />
       {!sellsToday && <Notice tone="info">{t('fairs.sale.notToday', days)}</Notice>}
-      {sellsToday && (products.length === 0 ? <p>{t('fairs.sale.nothing')}</p> : <SaleForm {...page} />)}
+      {page.isSuspended && <Notice tone="warning">{t('fairs.error.saleClosed')}</Notice>}
+      {sellsToday &&
+        !page.isSuspended &&
+        (products.length === 0 ? <p>{t('fairs.sale.nothing')}</p> : <SaleForm {...page} />)}
       <Stats
         stats={[
           { label: t('fairs.sale.today'), value: sums.today },

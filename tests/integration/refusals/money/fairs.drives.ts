@@ -90,6 +90,11 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
     (fairId: string, standId: string, by: AnyContext = desk, number = 60) =>
     () =>
       perform(by, decideStand, { fairId, standId, decision: 'give', number })
+  await scene.put(
+    `insert into fair_stand select (jsonb_populate_record(t, jsonb_build_object('id', $1::uuid, 'seller_id', $2::uuid,
+      'number', 49))).* from fair_stand t where t.id = $3`,
+    [newId(), suspended.id, last.id],
+  )
   const sell =
     (by: AnyContext, fairId: string, productId: string, units = 1) =>
     () =>
@@ -139,6 +144,7 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
     ...drivesOf('recordFairSale', {
       'fairs.error.notFound': sell(seller(refused.sellerId), coming.id, sale.productId),
       'fairs.error.notToday': sell(seller(sale.sellerId), over.id, sale.productId),
+      'fairs.error.saleClosed': sell(seller(suspended.id), now.id, sale.productId),
       'fairs.error.product': sell(seller(last.sellerId), now.id, newId()),
       'fairs.error.units.short': sell(seller(last.sellerId), now.id, stocked.id, 99),
     }),

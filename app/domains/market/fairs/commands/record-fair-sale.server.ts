@@ -25,6 +25,8 @@ export interface FairSaleInput {
 export type RecordFairSaleError =
   | 'fairs.error.notFound'
   | 'fairs.error.notToday'
+  /** The shop is suspended, and this was sold after that. */
+  | 'fairs.error.saleClosed'
   | 'fairs.error.product'
   | 'fairs.error.units.short'
 
@@ -51,6 +53,7 @@ export async function recordFairSale(
     ? soldThen(stand.fair, { told: dayOf(toldAt), today })
     : sellsToday(stand.fair, today)
   if (!isOnTime) return refuse('fairs.error.notToday')
+  if (!(await mightSell(work, sellerId, toldAt))) return refuse('fairs.error.saleClosed')
   const product = await lockOwnProduct(work, productId)
   const isSold = product?.status === 'published' || product?.status === 'hidden'
   if (!product || !isSold || product.hasVariants || product.retiredAt) return refuse('fairs.error.product')
@@ -75,4 +78,12 @@ export async function recordFairSale(
   const stock = product.stock - takenUnits
   await tellOfLowStock(work, `fairSale:${key}`, [{ sellerId, name, stock, takenUnits }])
   return ok(null)
+}
+
+/** Who is suspended sells nothing at her stand; what a phone kept was sold when it says. */
+async function mightSell({ tx }: Work, sellerId: string, toldAt: Date | null): Promise<boolean> {
+  const [seller] = await tx.$queryRaw<{ status: string; since: Date | null }[]>`
+    select status::text, app_suspended_since(id) as since from seller where id = ${sellerId}::uuid`
+  if (seller?.status !== 'suspended') return seller?.status === 'approved'
+  return toldAt !== null && seller.since !== null && toldAt < seller.since
 }

@@ -14,6 +14,8 @@ export interface OwnFair {
   fromOn: Date
   untilOn: Date
   sellsToday: boolean
+  /** Nothing is sold at it meanwhile. */
+  isSuspended: boolean
   /** What she may sell there; `stock` is null of what is made to order. */
   products: { id: string; name: LocalText; priceTiyin: bigint; stock: number | null }[]
   /** Of today, the latest first; those that were taken back are left out. */
@@ -38,7 +40,7 @@ export async function getOwnFair(context: Context, fairId: string, locale: strin
   return transaction(context, async (tx) => {
     const stand = await tx.fairStand.findFirst({
       where: { fairId, sellerId, status: 'given' },
-      include: { fair: true },
+      include: { fair: true, seller: { select: { status: true } } },
     })
     if (!stand) return null
     const texts = { select: { locale: true, name: true } }
@@ -61,10 +63,11 @@ export async function getOwnFair(context: Context, fairId: string, locale: strin
     const [sum] = await tx.$queryRaw<{ pieces: number; sumTiyin: bigint }[]>`
       select coalesce(sum(units), 0)::int as pieces, coalesce(sum(units * price_tiyin), 0)::bigint as "sumTiyin"
         from fair_sale where fair_id = ${fairId}::uuid and seller_id = ${sellerId}::uuid and undone_at is null`
-    const { fair } = stand
+    const { fair, seller } = stand
     return {
       ...{ names: fair.names as FairTexts, number: stand.number ?? 0 },
       ...{ fromOn: fair.fromOn, untilOn: fair.untilOn, sellsToday: sellsToday(fair, today) },
+      isSuspended: seller.status !== 'approved',
       products: products.map(({ texts: said, availability, stock, ...product }) => ({
         ...product,
         name: chooseColumn(said, 'name', locale),

@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerSide, refuseBothSides } from '~/domains/identity/index.server'
+import { getShopAgainstBuyer, refuseBothSides } from '~/domains/identity/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { clearCatalogueCache } from '../../catalogue/cached.server'
@@ -78,7 +78,9 @@ export async function cancelParcel(
 async function refuseOtherSide(work: Work, parcel: LockedParcel) {
   if (isDesk(work)) return refuseOwnParcel(work, parcel)
   if (sellerOf(work)) return refuseOwnPurchase(work, parcel)
-  return refuseBothSides('cancelParcel', work, await getSellerSide(work, parcel.sellerId))
+  const { personId } = work
+  const side = await getShopAgainstBuyer(work, { parcelId: parcel.id, personId })
+  return refuseBothSides('cancelParcel', work, side)
 }
 
 /** Of what was given back before nobody knows whether it is there. */
