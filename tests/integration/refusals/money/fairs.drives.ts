@@ -92,7 +92,8 @@ export async function driveFairs(scene: Scene): Promise<Drive[]> {
       perform(by, decideStand, { fairId, standId, decision: 'give', number })
   await scene.put(
     `insert into fair_stand select (jsonb_populate_record(t, jsonb_build_object('id', $1::uuid, 'seller_id', $2::uuid,
-      'number', 49))).* from fair_stand t where t.id = $3`,
+      'number', 49))).* from fair_stand t where t.id = $3
+      on conflict (fair_id, seller_id) do update set status = excluded.status, number = excluded.number`,
     [newId(), suspended.id, last.id],
   )
   const sell =
