@@ -46,7 +46,7 @@ const short: Record<string, string> = {
   'seller/parts/contracts/pool-line.tsx': 'the workshops that make one line',
   'seller/parts/fairs/sale-list.tsx': 'what one stand sold today, two hundred at most',
   'seller/money.tsx': 'older lines follow by a link',
-  'seller/parts/statistics/week-figures.tsx': 'twelve weeks',
+  'seller/parts/shop/statistics/week-figures.tsx': 'twelve weeks',
   'shop/parts/contracts/register-data.tsx': 'columns of one file',
   'shop/parts/product/product-facts.tsx': 'facts of one product',
   'shop/wishes/compare.tsx': 'four products at most',

@@ -13,9 +13,9 @@ import { ButtonLink } from '~/ui/action/button-link'
 import { EmptyState } from '~/ui/content/empty-state'
 import { Heading } from '~/ui/content/heading'
 import { SellerTabs } from '../parts/seller-tabs'
-import { ProductFigures } from '../parts/statistics/product-figures'
-import { StatisticsFilter } from '../parts/statistics/statistics-filter'
-import { WeekFigures } from '../parts/statistics/week-figures'
+import { ProductFigures } from '../parts/shop/statistics/product-figures'
+import { StatisticsFilter } from '../parts/shop/statistics/statistics-filter'
+import { WeekFigures } from '../parts/shop/statistics/week-figures'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 

@@ -1,5 +1,6 @@
 import type { SellerRequirementCode } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { NumberField } from '~/ui/form/number-field'
 import { TextField } from '~/ui/form/text-field'
 import { TextareaField } from '~/ui/form/textarea-field'
@@ -14,7 +15,10 @@ export function ProofFields({
   values?: Partial<Record<string, string | number>>
 }) {
   const t = useT()
-  const given = (name: string) => (values[name] === undefined ? undefined : String(values[name]))
+  const given = (name: string) => {
+    const value = ownValue(values, name)
+    return value === undefined ? undefined : String(value)
+  }
   return (
     <>
       {codes.includes('status') && (
