@@ -66,7 +66,6 @@ export {
   getPeopleByContact,
   getPurchaserSide,
   getSellerFamily,
-  getSellerSide,
   getShopAgainstBuyer,
   getVoucherSide,
 } from './rows/read-sides.server'

@@ -34,12 +34,10 @@ export function getVoucherSide(work: Work, voucherId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_voucher_side(${voucherId}::uuid) as people`)
 }
 
-/** The person behind a seller, and everybody who acts for it now. */
-export function getSellerSide(work: Work, sellerId: string): Promise<string[]> {
-  return read(work.tx.$queryRaw`select app_seller_side(${sellerId}::uuid) as people`)
-}
-
-/** The same with the families of all of them: who decides about a seller, buys or asks her for prices is none of them. */
+/**
+ * The person behind a seller, everybody who acts for it now, and their families: who decides about a seller, buys or asks
+ * her for prices is none of them.
+ */
 export function getSellerFamily(work: Work, sellerId: string): Promise<string[]> {
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
