@@ -16,8 +16,9 @@ export function ReviewPhotos({ photos }: { photos: readonly ShownReviewPhoto[] }
   return (
     <ul className="flex flex-wrap gap-3">
       {photos.map(({ key }, index) => (
-        <li key={key}>
-          <a href={`${addressOf(key)}-1200.webp`} className="photo photo-square block w-28">
+        // Two stand side by side where there is little room.
+        <li key={key} className="min-w-11 max-w-[calc(50%-0.375rem)]">
+          <a href={`${addressOf(key)}-1200.webp`} className="photo photo-square block w-28 max-w-full">
             <img
               src={`${addressOf(key)}-320.webp`}
               alt={t('voices.review.photoOf', { number: index + 1 })}
