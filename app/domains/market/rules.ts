@@ -78,10 +78,17 @@ interface ReportedParcel {
   receivedAt: Date | null
 }
 
-/** Something can be wrong with a parcel until two weeks after it came; what was called off is settled. */
-export function mayReportProblem({ status, deliveredAt, receivedAt }: ReportedParcel, now: Date): boolean {
+/**
+ * Something can be wrong with a parcel until two weeks after it came, or after what was sent anew did; what was called off
+ * is settled.
+ */
+export function mayReportProblem(
+  { status, deliveredAt, receivedAt }: ReportedParcel,
+  now: Date,
+  anewAt: Date | null = null,
+): boolean {
   if (status === 'cancelled') return false
-  const came = receivedAt ?? deliveredAt
+  const came = anewAt ?? receivedAt ?? deliveredAt
   return came === null || now.getTime() <= came.getTime() + confirmWithinMs
 }
 

@@ -47,6 +47,12 @@ export {
   withOtherScript,
 } from './catalogue/writing/schema'
 export { mostProblemPhotos } from './disputes/rules'
+export {
+  answerDisputeInput,
+  decideDisputeInput,
+  replacementInput,
+  secondLookInput,
+} from './disputes/schema'
 export { decideStandForm, fairForm, fairSaleForm } from './fairs/schema'
 export { mostMessagePhotos, mostMessageText } from './messages/rules'
 export {
@@ -74,10 +80,8 @@ export {
   submitReturnInput,
 } from './orders/returns/schema'
 export {
-  answerDisputeInput,
   type CancelReason,
   cancelReasons,
-  decideDisputeInput,
   delayForm,
   deskCancelInput,
   deskCancelReasons,

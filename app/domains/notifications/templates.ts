@@ -273,6 +273,9 @@ export const templates = [
   'notifications.marketOrderByBuyer',
   'notifications.marketProblemReported',
   'notifications.marketDisputeDeciding',
+  'notifications.marketDisputeAnnounced',
+  'notifications.marketDisputeLooking',
+  'notifications.marketDisputeReplacing',
   'notifications.marketProblemClosed',
   'notifications.marketReturnAsked',
   'notifications.marketReturnAccepted',
@@ -680,6 +683,12 @@ export interface TemplateVariables {
   'notifications.marketProblemReported': { number: string; answerOn: string }
   /** To both: the other side has spoken, or its day is over. */
   'notifications.marketDisputeDeciding': { number: string }
+  /** To both: the desk has decided, and a second look can be asked for until a day. */
+  'notifications.marketDisputeAnnounced': { number: string; dueOn: string }
+  /** To both: the side that lost asked for it. */
+  'notifications.marketDisputeLooking': { number: string }
+  /** To both: the seller is to send anew until a day. */
+  'notifications.marketDisputeReplacing': { number: string; dueOn: string }
   /** To both: the desk has answered. */
   'notifications.marketProblemClosed': { number: string }
   /** Of what a buyer sends back: the number is the parcel's, `dueOn` the last day of the next step. */

@@ -12,8 +12,14 @@ export interface RefundLine {
   price: string
 }
 
-/** Of each line, how many pieces' money goes back; none at first. */
-export function RefundLines({ lines }: { lines: readonly RefundLine[] }) {
+interface RefundLinesProps {
+  lines: readonly RefundLine[]
+  /** What the pieces are chosen for, before the name of each; money that goes back where it is absent. */
+  label?: string
+}
+
+/** Of each line, how many pieces it is about; none at first. */
+export function RefundLines({ lines, label }: RefundLinesProps) {
   const t = useT()
   return lines.map(({ id, field, name, lang, unitsLeft, price }) => (
     <SelectField
@@ -22,7 +28,7 @@ export function RefundLines({ lines }: { lines: readonly RefundLine[] }) {
       name={field}
       label={
         <>
-          {t('seller.partRefund.pieces')} <span lang={lang}>{name}</span>
+          {label ?? t('seller.partRefund.pieces')} <span lang={lang}>{name}</span>
         </>
       }
       hint={t('seller.partRefund.price', { price })}

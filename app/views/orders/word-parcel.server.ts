@@ -1,9 +1,11 @@
 import {
+  type DisputeBrings,
   getLastChance,
   holdsRefunds,
   isUnsent,
   type ParcelView,
   paidFor,
+  replacedWithinMs,
   toReader,
 } from '~/domains/market/index.server'
 import { unitsFieldOf } from '~/domains/market/schema'
@@ -89,13 +91,24 @@ export async function wordLastChance(
 /** What the sides of the parcel do not agree on, as both and the desk read it. */
 export function wordProblems({ problems }: Pick<ParcelView, 'problems'>, locale: Locale) {
   const { dateLong, money } = createFormat(locale)
-  return problems.map(({ reportedAt, replyByOn, refundTiyin, photos, ...problem }) => ({
+  const wordDecision = (decision: DisputeBrings | null) =>
+    decision && { remedy: decision.remedy, amount: money(decision.amountTiyin) }
+  return problems.map(({ reportedAt, replyByOn, refundTiyin, photos, secondLook, ...problem }) => ({
     ...{ id: problem.id, kind: problem.kind, status: problem.status, openedBy: problem.openedBy },
     ...{ message: problem.message, reply: problem.reply, answer: problem.answer },
     photos: photos.map(({ side, storageKey: key, ...size }) => ({ side, key, ...size })),
     replyBy: replyByOn && dateLong(replyByOn),
     reportedOn: dateLong(reportedAt),
     refunded: refundTiyin > 0n ? money(refundTiyin) : null,
+    ...{ decision: wordDecision(problem.decision), losers: problem.losers },
+    secondLook: secondLook && { ...secondLook, decision: wordDecision(secondLook.decision) },
+    lookBy: problem.lookByOn && dateLong(problem.lookByOn),
+    sendBy: problem.sendByOn && dateLong(problem.sendByOn),
+    replaced: problem.replacedAt && {
+      on: dateLong(problem.replacedAt),
+      number: problem.replacedNumber ?? '',
+      until: dateLong(new Date(problem.replacedAt.getTime() + replacedWithinMs)),
+    },
   }))
 }
 

@@ -12,7 +12,7 @@ import { type RequestRefundError, returnPayment } from '~/domains/payments/index
 import type { Result } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 
-/** A part of a parcel's money goes back: the refund is asked for, the buyer is told, and the seller of what the desk did. */
+/** A part of a parcel's money goes back: the refund is asked for, the buyer is told, and the seller of what the desk did or decided. */
 export async function returnPartAndRefund(
   work: Work,
   input: ReturnPartInput,
@@ -37,7 +37,7 @@ export async function returnPartAndRefund(
     variables,
     path: `/orders/${buyer.orderNumber}`,
   })
-  if (isDesk(work))
+  if (isDesk(work) || input.decides)
     await notifySeller(work, {
       key: `parcelRefund:${refundId}:seller`,
       sellerId,

@@ -206,12 +206,12 @@ export const ownSources: readonly OwnSource[] = [
     where: `t.refund_id in (select r.id from parcel_refund r where r.seller_order_id in (${herParcels}))`,
   },
   { table: 'parcel_problem', where: `${her} or t.seller_order_id in (${herParcels})` },
-  {
-    table: 'parcel_problem_photo',
+  ...['parcel_problem_photo', 'parcel_second_look'].map((table) => ({
+    table,
     where: `t.problem_id in (select p.id from parcel_problem p
       where p.person_id = $1::uuid or p.seller_order_id in (${herParcels}))`,
     key: 'problem_id',
-  },
+  })),
   { table: 'parcel_return', where: `t.seller_order_id in (${herParcels})` },
   ...['parcel_return_line', 'parcel_return_photo'].map((table) => ({
     table,

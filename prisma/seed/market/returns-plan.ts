@@ -1,4 +1,5 @@
 import type { submitReturn } from '~/domains/market/index.server'
+import type { ParcelRemedy } from '~/platform/prisma/enums'
 
 type Asked = Pick<Parameters<typeof submitReturn>[1], 'reason' | 'remedy' | 'message'>
 
@@ -11,7 +12,11 @@ type Step =
   | { by: 'receives'; state: 'asNew' | 'damaged' | 'lost' }
   | { by: 'disputes'; message: string }
   | { by: 'answers'; message: string }
-  | { by: 'desk'; answer: string }
+  /** One of the desk, or for the second look another one. */
+  | { by: 'desk'; answer: string; remedy: ParcelRemedy; isSecond?: boolean }
+  | { by: 'asksLook'; message: string }
+  /** Nobody asked for a second look: what was decided is carried out. */
+  | { by: 'term' }
 
 export interface PlannedReturn extends Asked {
   name: string
@@ -67,6 +72,33 @@ export const plannedReturns: readonly PlannedReturn[] = [
       { by: 'answers', message: 'Lagan joʻnatishdan oldin butun edi, qutiga yumshoq qogʻoz solganman.' },
     ],
   },
+  {
+    name: 'announced',
+    isOpen: true,
+    ...cracked,
+    steps: [
+      refuses,
+      { by: 'disputes', message: 'Yoriq qadogʻi ochilganda koʻrindi, suratga oldim.' },
+      { by: 'answers', message: 'Kuryerga butun topshirilgan, yoʻlda nima boʻlganini bilmayman.' },
+      { by: 'desk', answer: 'Suratlarda yoriq aniq, buyum shunday yetib kelgan.', remedy: 'money' },
+    ],
+  },
+  {
+    name: 'replacing',
+    isOpen: true,
+    ...small,
+    steps: [
+      refuses,
+      { by: 'disputes', message: 'Oʻlchami sahifada yozilganidan kichik.' },
+      { by: 'answers', message: 'Oʻlchami toʻgʻri, sahifada yozilgan.' },
+      { by: 'desk', answer: 'Oʻlchami sahifadagidek.', remedy: 'none' },
+      { by: 'asksLook', message: 'Chizgʻich bilan oʻlchab suratga oldim, farqi toʻrt santimetr.' },
+      {
+        ...{ by: 'desk', isSecond: true, remedy: 'replacement' },
+        answer: 'Suratda oʻlchami sahifadagidan kichik: toʻgʻrisi qaytadan joʻnatiladi.',
+      },
+    ],
+  },
   { name: 'offered', isOpen: true, ...other, steps: [offers(30)] },
   { name: 'sent', isOpen: true, ...cracked, steps: [accepts, { by: 'sends', number: 'RR700000011UZ' }] },
   { name: 'refused', isOpen: true, ...other, steps: [refuses] },
@@ -94,7 +126,8 @@ export const plannedReturns: readonly PlannedReturn[] = [
       refuses,
       { by: 'disputes', message: 'Rozi emasman, buyum shunday kelgan.' },
       { by: 'answers', message: 'Buyum butun yuborilgan, qadogʻida ham iz yoʻq.' },
-      { by: 'desk', answer: 'Surat yoʻq, qadogʻi butun boʻlgan: qaytarish asossiz.' },
+      { by: 'desk', answer: 'Surat yoʻq, qadogʻi butun boʻlgan: qaytarish asossiz.', remedy: 'none' },
+      { by: 'term' },
     ],
   },
 ]

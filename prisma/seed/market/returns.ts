@@ -4,8 +4,11 @@ import {
   answerDispute,
   answerReturn,
   type BuyersReturn,
+  type DecideDispute,
   decideParcelDispute,
+  endDisputeTerm,
   endSilentReturn,
+  type GiveBack,
   performAsBuyer,
   readBuyer,
   recordReturned,
@@ -14,6 +17,7 @@ import {
   sendReturn,
   submitDisputeOfReturn,
   submitReturn,
+  submitSecondLook,
   takeOffer,
   withdrawReturn,
 } from '~/domains/market/index.server'
@@ -175,7 +179,19 @@ async function seedReturn(day: SeedDay, parcel: CameParcel, plan: PlannedReturn)
     } else if (one.by === 'answers') {
       const problemId = await findDispute(parcelId)
       must(name, await perform(seller(), answerDispute, { parcelId, problemId, message: one.message }))
-    } else await decideAtDesk(day, { ...next(), role: 'approver' }, parcelId, one.answer)
+    } else if (one.by === 'asksLook') {
+      const problemId = await findDispute(parcelId)
+      const said = { parcelId, problemId, message: one.message, ...guest }
+      must(name, await performAsBuyer(buyer(), submitSecondLook, said))
+    } else if (one.by === 'term') {
+      const problemId = await findDispute(parcelId)
+      const late = new Date(start + 20 * 86_400_000)
+      const of = { parcelId, problemId }
+      must(name, await perform({ ...next(), now: () => late }, endDisputeTerm, of, noMoney))
+    } else {
+      const units = new Map(one.remedy === 'none' ? [] : [[lineId, 1]])
+      await decideAtDesk(day, { ...next(), role: 'approver' }, { ...one, parcelId, units })
+    }
   }
 }
 
@@ -218,10 +234,18 @@ async function findDispute(parcelId: string): Promise<string> {
   return id
 }
 
-async function decideAtDesk(day: SeedDay, then: Context, parcelId: string, answer: string): Promise<void> {
-  const desk = demonstrationPeople(day).find(({ key }) => key === 'approver')
+async function decideAtDesk(
+  day: SeedDay,
+  then: Context,
+  { parcelId, isSecond, ...said }: Omit<DecideDispute, 'problemId' | 'withDelivery'> & { isSecond?: boolean },
+): Promise<void> {
+  const key = isSecond ? 'approver-2' : 'approver'
+  const desk = demonstrationPeople(day).find((person) => person.key === key)
   const problemId = await findDispute(parcelId)
   const personId = desk ? personSeedId(desk.pinfl) : null
-  const decision = { parcelId, problemId, answer, giveBack: null }
-  must('return', await perform({ ...then, personId }, decideParcelDispute, decision))
+  const decision = { ...said, parcelId, problemId, withDelivery: false }
+  must('return', await perform({ ...then, personId }, decideParcelDispute, decision, noMoney))
 }
+
+/** No plan gives money back by a dispute's decision. */
+const noMoney: GiveBack<never> = () => Promise.reject(new Error('money of a dispute'))

@@ -78,6 +78,16 @@ const exampleDays = [
     source: 'Misol: nizoning ikkinchi tomoni javob beradigan ish kunlari',
   },
   {
+    code: 'dispute-look-days',
+    value: 3n,
+    source: 'Misol: nizo qarorini qayta koʻrishni soʻrash mumkin boʻlgan ish kunlari',
+  },
+  {
+    code: 'dispute-replace-days',
+    value: 7n,
+    source: 'Misol: nizo qarori bilan sotuvchi qaytadan joʻnatadigan ish kunlari',
+  },
+  {
     code: 'message-days',
     value: 30n,
     source: 'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar',

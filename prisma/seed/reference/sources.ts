@@ -44,6 +44,14 @@ const words: Record<string, { ru: string; en: string }> = {
     ru: 'Пример: рабочие дни, за которые отвечает другая сторона спора',
     en: 'Example: working days in which the other side of a dispute answers',
   },
+  'Misol: nizo qarorini qayta koʻrishni soʻrash mumkin boʻlgan ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые можно просить о пересмотре спора',
+    en: 'Example: working days in which a second look at a dispute can be asked for',
+  },
+  'Misol: nizo qarori bilan sotuvchi qaytadan joʻnatadigan ish kunlari': {
+    ru: 'Пример: рабочие дни, за которые продавец отправляет заново по решению',
+    en: 'Example: working days in which a seller sends anew by a decision',
+  },
   'Misol: joʻnatma tugagach xaridor va sotuvchi yozishadigan kunlar': {
     ru: 'Пример: дни переписки покупателя и продавца после завершения посылки',
     en: 'Example: days in which buyer and seller write each other after a parcel has ended',

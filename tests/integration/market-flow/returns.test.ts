@@ -6,7 +6,6 @@ import {
   answerDispute,
   answerReturn,
   confirmDelivery,
-  decideParcelDispute,
   getOrderForGuest,
   getReturnTerms,
   listSellerReturns,
@@ -26,11 +25,14 @@ import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { wordRefunds } from '~/views/orders/word-parcel.server'
+import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { receiveReturnAndRefund } from '~/workflows/market-orders/receive-return-and-refund.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { takeOfferAndRefund } from '~/workflows/market-orders/take-offer-and-refund.server'
+import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
 import { watchReturns } from '~/workflows/market-orders/watch-returns.server'
 import { race } from '../../setup/child-process'
+import { makePerson } from '../administration/scene'
 import { testNow } from '../market/open-shop'
 import { findProducts, stockOf, system } from '../market/purchase'
 import { buy, type Flow, fillCart, openFlow } from './flow'
@@ -339,16 +341,23 @@ it('ends with the desk, which pays back or does not', async () => {
   await one.answer('refuse')
   await performAsBuyer(flow.buyer, submitDisputeOfReturn, { ...one.mine, message: 'I do not agree.' })
   const problem = (await one.find()).problems[0]
-  const desk: Context = { ...system, role: 'approver', personId: null }
+  const desk: Context = {
+    ...system,
+    role: 'approver',
+    personId: (await makePerson([{ role: 'approver' }])).id,
+  }
   const of = { parcelId: one.parcelId, problemId: problem?.id ?? '' }
   const seller: Context = { ...system, role: 'artisan', organisationId: (await one.find()).seller.id }
   expect(await perform(seller, answerDispute, { ...of, message: 'It was whole.' })).toMatchObject({
     ok: true,
   })
-  const closed = await perform(desk, decideParcelDispute, {
-    ...{ ...of, answer: 'It stays with the buyer.', giveBack: null },
+  const decided = await perform(desk, decideDisputeAndRefund, {
+    ...{ ...of, answer: 'It stays with the buyer.', remedy: 'none' as const },
+    ...{ units: new Map(), withDelivery: false },
   })
-  expect(closed).toMatchObject({ ok: true })
+  expect(decided).toMatchObject({ ok: true })
+  expect(await one.state(), 'until nobody can ask for a second look').toBe('disputed')
+  await watchDisputes({ ...system, now: () => new Date(testNow.getTime() + 20 * 86_400_000) })
   expect(await one.state()).toBe('closed')
   const again = { key: newId() }
   expect(await one.ask(1, again), 'what is decided').toMatchObject({ error: 'returns.error.decided' })

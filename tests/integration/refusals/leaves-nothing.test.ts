@@ -27,6 +27,7 @@ import { driveOffers } from './makers/offers.drives'
 import { driveQuotes } from './makers/quotes.drives'
 import { driveVisits } from './makers/visits.drives'
 import { driveWebhooks } from './makers/webhooks.drives'
+import { driveDisputes } from './market/disputes.drives'
 import { driveMessages } from './market/messages.drives'
 import { driveProductSheet } from './market/product-sheet.drives'
 import { driveProofs } from './market/proofs.drives'
@@ -81,6 +82,7 @@ beforeAll(async () => {
     ...(await driveMarket(scene)),
     ...(await driveReturns(scene)),
     ...(await driveDeskRefunds(scene)),
+    ...(await driveDisputes(scene)),
     ...(await driveMessages(scene)),
     ...(await driveFairs(scene)),
     ...(await driveVariants(scene)),

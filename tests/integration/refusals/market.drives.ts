@@ -138,7 +138,8 @@ async function driveParcels(scene: Scene): Promise<Drive[]> {
     (parcelId: string, problemId: string, by = desk) =>
     () =>
       perform(by, decideDisputeAtDesk, {
-        ...{ key: newId(), parcelId, problemId, answer: 'An answer', units: new Map(), withDelivery: false },
+        ...{ key: newId(), parcelId, problemId, answer: 'An answer', remedy: 'none' },
+        ...{ units: new Map(), withDelivery: false },
       })
   const { sellerPerson } = await scene.find<{ sellerPerson: string }>(
     'select person_id as "sellerPerson" from seller where id = $1',

@@ -461,7 +461,9 @@ export const notDriven: Record<string, readonly string[]> = {
     ),
     'cancelAtDesk market.error.refundWaits',
     'decideDisputeAtDesk market.error.refundWaits',
-    'approveDeskRefundAndPay disputes.error.waits',
+    ...['waits', 'decided', 'decidedByYou', 'notSent', 'piecesForNothing'].map(
+      (code) => `approveDeskRefundAndPay disputes.error.${code}`,
+    ),
     'approveDeskRefundAndPay market.error.problemClosed',
     ...[
       ...[
@@ -482,9 +484,7 @@ export const notDriven: Record<string, readonly string[]> = {
     ]),
   ],
   'What a decision gives back returnPart is asked for, which is driven by itself; the desk is no side.': [
-    ...['parcelMoved', 'refundNothing', 'refundTooMany', 'refundWhole'].map(
-      (code) => `decideDisputeAtDesk market.error.${code}`,
-    ),
+    ...['parcelMoved', 'refundWhole'].map((code) => `decideDisputeAtDesk market.error.${code}`),
     'decideDisputeAtDesk returns.error.open',
     'decideDisputeAtDesk disputes.error.holdsMoney',
     'decideDisputeAtDesk sides.error.sendParcel',

@@ -1,40 +1,68 @@
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { ParcelProblem } from '~/platform/prisma/client'
-import type { ParcelDisputeStatus } from '~/platform/prisma/enums'
+import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
 import { refuseOwnParcel } from '../orders/refuse-own-parcel.server'
 import { type LockedParcel, lockParcel } from '../orders/rows/lock-parcel.server'
 import { isDesk } from '../policy'
-import { nextDisputeStatus } from './lifecycle'
 
 export type TakeDisputeError =
   | 'market.error.parcelNotFound'
   | 'market.error.problemClosed'
   | 'disputes.error.waits'
+  | 'disputes.error.decided'
+  | 'disputes.error.decidedByYou'
   | 'sides.error.settleOrder'
   | 'admin.error.notAllowed'
 
-export interface TakenDispute {
-  parcel: LockedParcel
-  dispute: ParcelProblem
-  /** What it becomes by the decision. */
-  status: ParcelDisputeStatus
+export interface DisputeOfParcel {
+  parcelId: string
+  problemId: string
 }
 
-/** A dispute that the desk can decide now, with its parcel after the lock. */
+export type Dispute = Prisma.ParcelProblemGetPayload<{ include: { secondLook: true } }>
+
+export interface TakenDispute {
+  parcel: LockedParcel
+  dispute: Dispute
+  /** Somebody asked for a second look: what is decided now is the last word. */
+  isSecond: boolean
+}
+
+/** A dispute that the desk can decide now, with its parcel after the lock; the second time by nobody who decided first. */
 export async function takeDispute(
   work: Work,
-  { parcelId, problemId }: { parcelId: string; problemId: string },
+  { parcelId, problemId }: DisputeOfParcel,
 ): Promise<Result<TakenDispute, TakeDisputeError>> {
   if (!isDesk(work)) return refuse('admin.error.notAllowed')
   const parcel = await lockParcel(work, parcelId)
   if (!parcel || !isId(problemId)) return refuse('market.error.parcelNotFound')
   const own = await refuseOwnParcel(work, parcel)
   if (own) return own
-  const dispute = await work.tx.parcelProblem.findFirst({ where: { id: problemId, parcelId } })
-  const status = dispute && nextDisputeStatus(dispute.status, 'decide')
-  if (!dispute || !status)
-    return refuse(dispute?.status === 'open' ? 'disputes.error.waits' : 'market.error.problemClosed')
-  return ok({ parcel, dispute, status })
+  const dispute = await readDispute(work, { parcelId, problemId })
+  const status = dispute?.status
+  if (status === 'open') return refuse('disputes.error.waits')
+  if (status === 'announced' || status === 'replacing') return refuse('disputes.error.decided')
+  if (!dispute || (status !== 'deciding' && status !== 'looking')) return refuse('market.error.problemClosed')
+  const isSecond = status === 'looking'
+  if (isSecond && isFirst(dispute, work.personId)) return refuse('disputes.error.decidedByYou')
+  return ok({ parcel, dispute, isSecond })
+}
+
+/** A dispute of a parcel that is locked; null when there is no such one. */
+export function readDispute(
+  work: Work,
+  { parcelId, problemId: id }: DisputeOfParcel,
+): Promise<Dispute | null> {
+  return work.asSystem(() =>
+    work.tx.parcelProblem.findFirst({ where: { id, parcelId }, include: { secondLook: true } }),
+  )
+}
+
+/** Whether somebody decided it first, or prepared that. */
+export function isFirst(
+  { decidedById, preparedById }: Pick<Dispute, 'decidedById' | 'preparedById'>,
+  personId: string | null,
+): boolean {
+  return personId !== null && (decidedById === personId || preparedById === personId)
 }

@@ -1,11 +1,17 @@
 import { addWorkingDays, getParameter, listHolidays } from '~/domains/reference/index.server'
 import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
-import { replyWorkingDays } from './rules'
+import { termWorkingDays } from './rules'
 
-/** Last day on which the other side of a dispute that begins now can answer, midnight UTC. */
-export async function replyBy(work: Work): Promise<Date> {
+const parameters = {
+  answer: 'dispute-answer-days',
+  look: 'dispute-look-days',
+  replace: 'dispute-replace-days',
+} as const satisfies Record<keyof typeof termWorkingDays, string>
+
+/** Last day of a step of a dispute that begins now, midnight UTC. */
+export async function termOf(work: Work, step: keyof typeof termWorkingDays): Promise<Date> {
   const today = dayOf(work.now())
-  const days = await getParameter('dispute-answer-days', today, work.tx)
-  return addWorkingDays(today, Number(days?.value ?? replyWorkingDays), await listHolidays(work.tx))
+  const days = await getParameter(parameters[step], today, work.tx)
+  return addWorkingDays(today, Number(days?.value ?? termWorkingDays[step]), await listHolidays(work.tx))
 }

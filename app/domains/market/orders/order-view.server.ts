@@ -6,9 +6,11 @@ import type {
   ParcelDisputeSide,
   ParcelDisputeStatus,
   ParcelProblemKind,
+  ParcelRemedy,
   ParcelStatus,
 } from '~/platform/prisma/enums'
 import type { LocalText } from '../catalogue/schema'
+import { losersOf } from '../disputes/rules'
 import { confirmBy, daysOnTheWay, isAwaited, isUnsent, releaseAt } from '../rules'
 import type { Contact } from '../schema'
 import { leftOf, refundedOf, refundSelect, unitsLeft } from './part-refund'
@@ -79,6 +81,19 @@ export const parcelSelect = {
       closedAt: true,
       answerCipher: true,
       refund: { select: { goodsTiyin: true, deliveryTiyin: true } },
+      remedy: true,
+      amountTiyin: true,
+      decidedById: true,
+      preparedById: true,
+      lookByOn: true,
+      sendByOn: true,
+      replacedNumber: true,
+      replacedAt: true,
+      secondLook: {
+        select: {
+          ...{ askedBy: true, messageCipher: true, remedy: true, amountTiyin: true, answerCipher: true },
+        },
+      },
     },
     orderBy: { reportedAt: 'asc' },
   },
@@ -185,6 +200,32 @@ export interface ParcelTrouble {
   closedAt: Date | null
   /** Null until the desk has decided. */
   answer: string | null
+  /** What was decided first; null until then, and in what is older than second looks. */
+  decision: DisputeBrings | null
+  /** Who decided it first, or prepared that: nobody of them takes the second look. */
+  decidedBy: string[]
+  /** Last day on which a second look can be asked for, midnight UTC; null with `decision`. */
+  lookByOn: Date | null
+  /** The sides that may ask for it. */
+  losers: ParcelDisputeSide[]
+  /** Null unless it was asked for; its decision is null until it was taken. */
+  secondLook: {
+    askedBy: ParcelDisputeSide
+    message: string
+    decision: DisputeBrings | null
+    answer: string | null
+  } | null
+  /** Last day on which the seller sends anew, midnight UTC; null where nothing is to be sent. */
+  sendByOn: Date | null
+  replacedNumber: string | null
+  /** Null until it was sent anew. */
+  replacedAt: Date | null
+}
+
+/** What a decision brings: of goods that are sent anew, the sum that goes back if they are not. */
+export interface DisputeBrings {
+  remedy: ParcelRemedy
+  amountTiyin: bigint
 }
 
 export interface ParcelLateness {
@@ -204,13 +245,22 @@ function countUnseen(messages: ParcelRow['messages']): ParcelView['unseen'] {
   return { buyer, seller: messages.length - buyer }
 }
 
-function viewProblem({
-  messageCipher,
-  replyCipher,
-  answerCipher,
-  refund,
-  ...problem
-}: ParcelRow['problems'][number]): ParcelTrouble {
+function viewProblem(
+  {
+    messageCipher,
+    replyCipher,
+    answerCipher,
+    refund,
+    remedy,
+    amountTiyin,
+    decidedById,
+    preparedById,
+    secondLook,
+    ...problem
+  }: ParcelRow['problems'][number],
+  leftTiyin: bigint,
+): ParcelTrouble {
+  const decision = bringsOf({ remedy, amountTiyin })
   const place = { table: 'parcel_problem', row: problem.id }
   return {
     ...problem,
@@ -218,6 +268,28 @@ function viewProblem({
     reply: replyCipher && open(replyCipher, { ...place, column: 'reply' }),
     answer: answerCipher && open(answerCipher, { ...place, column: 'answer' }),
     refundTiyin: refundedOf(refund ? [{ ...refund, withDelivery: true }] : []),
+    ...{ decision, losers: decision ? losersOf(decision, leftTiyin) : [] },
+    decidedBy: [decidedById, preparedById].filter((id) => id !== null),
+    secondLook: secondLook && viewLook(secondLook, problem.id),
+  }
+}
+
+function bringsOf({
+  remedy,
+  amountTiyin,
+}: Pick<ParcelRow['problems'][number], 'remedy' | 'amountTiyin'>): DisputeBrings | null {
+  return remedy && amountTiyin !== null ? { remedy, amountTiyin } : null
+}
+
+function viewLook(
+  { askedBy, messageCipher, answerCipher, ...look }: NonNullable<ParcelRow['problems'][number]['secondLook']>,
+  row: string,
+): ParcelTrouble['secondLook'] {
+  const place = { table: 'parcel_second_look', row }
+  return {
+    ...{ askedBy, decision: bringsOf(look) },
+    message: open(messageCipher, { ...place, column: 'message' }),
+    answer: answerCipher && open(answerCipher, { ...place, column: 'answer' }),
   }
 }
 
@@ -236,7 +308,7 @@ export function viewParcel({
   const isHeld = ends.includes(null)
   return {
     ...parcel,
-    problems: problems.map(viewProblem),
+    problems: problems.map((problem) => viewProblem(problem, leftOf({ ...parcel, refunds }))),
     returns: returns.map(viewReturn),
     delays: delays.map(viewDelay),
     unseen: countUnseen(messages),

@@ -41,21 +41,6 @@ export const deskTextInput = z.object({
   ),
 })
 
-/** Why the desk decides a dispute so; the pieces whose money goes back stand in fields of their own. */
-export const decideDisputeInput = deskTextInput.extend({
-  /** Made with the form: what waits for a second person has it. */
-  refundKey: z.uuid(),
-  delivery: z.literal('on').optional(),
-})
-
-/** What the other side of a dispute says. */
-export const answerDisputeInput = z.object({
-  text: field(
-    'market.error.problem.missing',
-    textReader({ words: 'market.error.problem', least: 10, most: 1000 }),
-  ),
-})
-
 /** The six digits of the SMS. */
 export const receiptCodeInput = z.object({ code: field('market.error.receiptCode', readHandoverCode) })
 

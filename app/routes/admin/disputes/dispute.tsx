@@ -20,7 +20,7 @@ import { Heading } from '~/ui/content/heading'
 import { Name } from '~/ui/content/name'
 import { Notice } from '~/ui/content/notice'
 import { SummaryList } from '~/ui/data/summary-list'
-import { DisputeFacts } from '~/ui/market/dispute-facts'
+import { DisputeFacts } from '~/ui/market/disputes/dispute-facts'
 import { ReturnFacts } from '~/ui/market/return-facts'
 import { wordParcelMoney } from '~/views/orders/word-parcel-money.server'
 import { decideDisputeAtDesk } from '~/workflows/market-orders/decide-dispute-at-desk.server'
@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const shown = await viewDeskOrder(order, context.locale)
   const found = shown.parcels.find((one) => one.id === parcel.id)
   const dispute = found?.problems.find((one) => one.id === id)
-  if (!found || !dispute) throw notFound()
+  const trouble = parcel.problems.find((one) => one.id === id)
+  if (!found || !dispute || !trouble) throw notFound()
   const waiting = (await listDeskRefunds(context, order.id)).find(({ decides }) => decides?.problemId === id)
   const { money } = createFormat(context.locale)
   return json({
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     money: await wordParcelMoney(parcel, context.locale),
     refundKey: newId(),
     limit: money(await readDeskLimit(context.now())),
+    isByYou: trouble.decidedBy.includes(context.personId ?? ''),
     waiting: waiting ? { amount: money(waiting.amountTiyin), isByYou: waiting.isByYou } : null,
   })
 }
@@ -62,23 +64,32 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const parsed = parseForm(form, decideDisputeInput)
   if (!parsed.ok) return refuseForm(parsed)
-  const { refundKey: key, text, delivery } = parsed.value
+  const { refundKey: key, remedy, text, delivery } = parsed.value
   const decided = await perform(context, decideDisputeAtDesk, {
     key,
     ...{ parcelId: of.parcelId, problemId: args.params.id, answer: text },
-    ...{ units: readUnits(form), withDelivery: delivery === 'on' },
+    ...{ remedy, units: readUnits(form), withDelivery: delivery === 'on' },
   })
-  if (!decided.ok) return refuseForm(decided)
+  if (!decided.ok) return refuseForm(decided, remedyFields)
+  const { isPrepared, isLast } = decided.value
+  const done = isLast ? 'disputes.decide.doneLast' : 'disputes.decide.done'
   return redirectWithNotice(`/${context.locale}/admin/disputes/${args.params.id}`, {
-    ...{ key: decided.value.isPrepared ? 'admin.order.prepared' : 'disputes.decide.done', tone: 'success' },
+    ...{ key: isPrepared ? 'admin.order.prepared' : done, tone: 'success' },
   })
+}
+
+/** What is wrong with what was chosen stands beside the choice. */
+const remedyFields = {
+  'market.error.refundNothing': 'remedy',
+  'disputes.error.piecesForNothing': 'remedy',
+  'disputes.error.notSent': 'remedy',
 }
 
 /** A dispute with both sides' words, what was to be sent back, the money's story, and the decision. */
 export default function Dispute() {
   const t = useT()
   const here = useHere()
-  const { order, parcel, dispute, money, refundKey, limit, waiting } = useLoaderData<typeof loader>()
+  const { order, parcel, dispute, money, refundKey, limit, isByYou, waiting } = useLoaderData<typeof loader>()
   const { contact } = order
   return (
     <Frame
@@ -135,9 +146,17 @@ export default function Dispute() {
           </p>
         </Notice>
       )}
-      {dispute.status === 'deciding' && !parcel.isOwn && !waiting && (
-        <DecisionForm {...{ refundKey, limit }} lines={parcel.refundable} isReleased={parcel.isReleased} />
-      )}
+      {dispute.status === 'looking' && isByYou && <Notice>{t('disputes.error.decidedByYou')}</Notice>}
+      {(dispute.status === 'deciding' || (dispute.status === 'looking' && !isByYou)) &&
+        !parcel.isOwn &&
+        !waiting && (
+          <DecisionForm
+            {...{ refundKey, limit }}
+            lines={parcel.refundable}
+            isReleased={parcel.isReleased}
+            isLast={dispute.status === 'looking'}
+          />
+        )}
       {order.account === 'known' && <Notice>{t('admin.person.seen')}</Notice>}
     </Frame>
   )

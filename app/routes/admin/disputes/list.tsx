@@ -18,7 +18,7 @@ import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const states = ['deciding', 'open', 'decided', 'closed'] as const
+const states = ['deciding', 'looking', 'open', 'announced', 'replacing', 'decided', 'closed'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = await requireRole(args, 'approver')
@@ -29,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = dayOf(context.now()).getTime()
   return json({
     title: pageTitle(context.locale, 'disputes.list.title'),
-    disputes: disputes.map(({ reportedAt, replyByOn, ...row }) => ({
+    disputes: disputes.map(({ reportedAt, dueOn, ...row }) => ({
       ...row,
       reportedAt: reportedAt.toISOString(),
-      replyByOn: replyByOn?.toISOString() ?? null,
+      dueOn: dueOn?.toISOString() ?? null,
       days: Math.max(0, Math.round((today - dayOf(reportedAt).getTime()) / 86_400_000)),
     })),
     ...{ status, total, page },
@@ -92,7 +92,7 @@ export default function Disputes() {
             {
               key: 'until',
               label: t('disputes.list.until'),
-              cell: ({ replyByOn }) => (replyByOn ? dateLong(replyByOn) : '–'),
+              cell: ({ dueOn }) => (dueOn ? dateLong(dueOn) : '–'),
             },
             {
               key: 'seller',

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { mayInTeam } from '~/domains/identity/index.server'
 import {
-  answerDisputeWithPhotos,
   correctTracking,
   getSellerParcel,
   prepareParcel,
@@ -12,17 +11,14 @@ import {
   submitDelay,
 } from '~/domains/market/index.server'
 import {
-  answerDisputeInput,
   cancelReasons,
   delayForm,
-  mostProblemPhotos,
   partRefundInput,
   readUnits,
   refundReasons,
   trackingInput,
 } from '~/domains/market/schema'
-import { requireBudget } from '~/http/budgets.server'
-import { parseForm, readFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { forbidden, notFound, requireTeam, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
@@ -30,6 +26,7 @@ import { pageTitle } from '~/http/urls.server'
 import { createFormat } from '~/i18n/format'
 import { useT } from '~/i18n/react'
 import { newId } from '~/lib/ids'
+import { ownValue } from '~/lib/own-value'
 import { keyOf } from '~/lib/text-key'
 import { isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -42,18 +39,17 @@ import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
 import { Timeline } from '~/ui/data/timeline'
-import { DisputeAnswerForm } from '~/ui/market/dispute-answer-form'
-import { DisputeFacts, isGoingOn, mayAnswer } from '~/ui/market/dispute-facts'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { PartRefundForm } from '~/ui/market/part-refund-form'
 import { ReturnNotice } from '~/ui/market/return-notice'
-import { disputePhotoFields } from '~/views/orders/photo-fields'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
+import { disputeActions } from '../parts/orders/dispute-actions.server'
 import { orderTones } from '../parts/orders/order-tones'
 import { viewSellerOrder } from '../parts/orders/order-view.server'
 import { CancelForm, CorrectTrackingForm, ShipForm } from '../parts/orders/parcel-forms'
 import { ArriveForm, PrepareForms } from '../parts/orders/prepare-forms'
+import { SellerDisputes } from '../parts/orders/seller-disputes'
 import { DelayForm } from '../parts/schedule/delay-form'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -74,7 +70,7 @@ const shipForm = z.object({ tracking: trackingInput })
 const cancelForm = z.object({ reason: z.enum(cancelReasons, { error: 'seller.error.reasonMissing' }) })
 
 /** What whoever only packs does not do. */
-const shopActs = ['cancel', 'delay', 'returnPart', 'answerDispute']
+const shopActs = ['cancel', 'delay', 'returnPart', ...Object.keys(disputeActions)]
 
 export async function action(args: ActionFunctionArgs) {
   const context = await requireTeam(args, 'orders', 'artisan')
@@ -109,7 +105,8 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithNotice(page, { key: 'seller.order.arrive.done', tone: 'success' })
   }
   if (intent === 'returnPart') return givePartBack(context, parcelId, form)
-  if (intent === 'answerDispute') return answer(context, parcelId, form)
+  const inDispute = ownValue(disputeActions, String(intent))
+  if (inDispute) return inDispute(context, { parcelId, form, here: page })
   if (intent !== 'ship' && intent !== 'correctTracking') return refuseForm(unknownAct)
   const parsed = parseForm(form, shipForm)
   if (!parsed.ok) return refuseForm(parsed)
@@ -134,18 +131,6 @@ async function givePartBack(context: SignedInContext, parcelId: string, form: Fo
   const amount = createFormat(context.locale).money(returned.value.amountTiyin)
   const page = `/${context.locale}/seller/orders/${parcelId}`
   return redirectWithNotice(page, { key: 'seller.partRefund.done', values: { amount }, tone: 'success' })
-}
-
-async function answer(context: SignedInContext, parcelId: string, form: FormData) {
-  const parsed = parseForm(form, answerDisputeInput)
-  if (!parsed.ok) return refuseForm(parsed)
-  const files = await readFiles(form, 'photo')
-  if (files.length > 0) await requireBudget(context, 'upload')
-  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text, files }
-  const answered = await answerDisputeWithPhotos(context, { parcelId, ...said })
-  if (!answered.ok) return refuseForm(answered, disputePhotoFields)
-  const page = `/${context.locale}/seller/orders/${parcelId}`
-  return redirectWithNotice(page, { key: 'disputes.answer.sent', tone: 'success' })
 }
 
 export default function Parcel() {
@@ -199,14 +184,7 @@ export default function Parcel() {
       {order.delay && order.delay.status !== 'lapsed' && (
         <Notice tone="info">{t(`seller.order.delay.${order.delay.status}`, order.delay)}</Notice>
       )}
-      {(keepsShop ? order.problems : []).map((problem) => (
-        <DisputeFacts key={problem.id} dispute={problem} reader="seller">
-          {isGoingOn(problem) && <p>{t('disputes.noRefund.seller')}</p>}
-          {mayAnswer(problem, 'seller') && (
-            <DisputeAnswerForm problemId={problem.id} mostPhotos={mostProblemPhotos} />
-          )}
-        </DisputeFacts>
-      ))}
+      {keepsShop && <SellerDisputes disputes={order.problems} />}
       {order.goods.slice(0, 1).map((goods) => (
         <ReturnNotice
           key={goods.id}

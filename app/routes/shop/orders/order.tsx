@@ -6,16 +6,15 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { answerDisputeWithPhotos, performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
-import { answerDisputeInput } from '~/domains/market/schema'
-import { requireBudget } from '~/http/budgets.server'
-import { parseForm, readFiles, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
+import { performAsBuyer, withdrawReceipt } from '~/domains/market/index.server'
+import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
 import { allowAnyone, type PageContext, requireSameReader } from '~/http/guards.server'
 import { type Notice, redirectWithNotice } from '~/http/notices.server'
 import { leaveNothing } from '~/http/session/cookies.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
+import { ownValue } from '~/lib/own-value'
 import { Button } from '~/ui/action/button'
 import { ButtonGroup } from '~/ui/action/button-group'
 import { PostForm } from '~/ui/action/post-form'
@@ -26,7 +25,7 @@ import { Panel } from '~/ui/content/panel'
 import { Prose } from '~/ui/content/prose'
 import { MoneyHistory } from '~/ui/data/money-history'
 import { SummaryList } from '~/ui/data/summary-list'
-import { disputePhotoFields } from '~/views/orders/photo-fields'
+import { disputeActions } from '../parts/disputes/dispute-actions.server'
 import { findOrder, readParcel } from '../parts/orders/find-order.server'
 import { OrderParcel } from '../parts/orders/order-parcel'
 import { viewOrder } from '../parts/orders/order-view.server'
@@ -52,7 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /**
- * Takes back that a parcel was received, or answers in a dispute; otherwise leaves: a guest has nothing to sign out of, and this is how she
+ * Takes back that a parcel was received, or acts in a dispute; otherwise leaves: a guest has nothing to sign out of, and this is how she
  * leaves a shared computer.
  */
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readFormData(args.request)
   const intent = form.get('intent')
   if (intent === 'withdraw') return takeBack(context, args, String(form.get('ordinal')))
-  if (intent === 'answerDispute') return answer(context, args, form)
+  const act = ownValue(disputeActions, String(intent))
+  if (act) return actInDispute(context, args, { form, act })
   if (intent !== null) return refuseForm(unknownAct)
   // Whoever has signed in leaves by signing out, which ends her session as well.
   if (session) return redirect(`/${locale}/account/orders`, { status: 303 })
@@ -78,20 +78,16 @@ async function takeBack(context: PageContext, args: ActionFunctionArgs, ordinal:
   return redirectWithNotice(page, notice)
 }
 
-async function answer(context: PageContext, args: ActionFunctionArgs, form: FormData) {
+async function actInDispute(
+  context: PageContext,
+  args: ActionFunctionArgs,
+  { form, act }: { form: FormData; act: (typeof disputeActions)[keyof typeof disputeActions] },
+) {
   requireSameReader(context, args)
   const { number } = args.params
   const ordinal = String(form.get('ordinal'))
-  const { page, of } = await readParcel(context, { ...args, params: { number, ordinal } })
-  const parsed = parseForm(form, answerDisputeInput)
-  if (!parsed.ok) return refuseForm(parsed)
-  const files = await readFiles(form, 'photo')
-  await requireBudget(context, files.length > 0 ? 'upload' : 'report')
-  const said = { problemId: String(form.get('problem') ?? ''), message: parsed.value.text, files }
-  const answered = await answerDisputeWithPhotos(context, { ...of, ...said })
-  if (!answered.ok) return refuseForm(answered, disputePhotoFields)
-  const notice: Notice = { key: 'disputes.answer.sent', tone: 'success' }
-  return redirectWithNotice(page, notice)
+  const { page: here, of } = await readParcel(context, { ...args, params: { number, ordinal } })
+  return act(context, { of, form, here })
 }
 
 export default function Order() {

@@ -1,6 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { mayReportProblem, reportProblemWithPhotos } from '~/domains/market/index.server'
+import {
+  cameAnewAt,
+  isOpenDispute,
+  mayReportProblem,
+  reportProblemWithPhotos,
+} from '~/domains/market/index.server'
 import { mostProblemPhotos, reportProblemInput } from '~/domains/market/schema'
 import { requireBudget } from '~/http/budgets.server'
 import { parseForm, readFiles, readFormData, refuseForm } from '~/http/forms.server'
@@ -29,8 +34,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const context = await allowAnyone(args)
   const { page, parcel } = await readParcel(context, args)
-  const isOpen = parcel.problems.some(({ closedAt }) => closedAt === null)
-  if (isOpen || !mayReportProblem(parcel, context.now())) {
+  const isOpen = parcel.problems.some(isOpenDispute)
+  if (isOpen || !mayReportProblem(parcel, context.now(), cameAnewAt(parcel.problems, context.now()))) {
     const key = isOpen ? 'market.error.problemOpen' : 'market.error.problemTooLate'
     await leaveUnlessRefused(args, page, { key, tone: 'info' })
   }

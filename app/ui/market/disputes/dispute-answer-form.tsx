@@ -1,9 +1,9 @@
 import { useT } from '~/i18n/react'
-import { Button } from '../action/button'
-import { PostForm } from '../action/post-form'
-import { FileField } from '../form/file-field'
-import { mostPhotoBytes, photoFiles } from '../form/photo-files'
-import { TextareaField } from '../form/textarea-field'
+import { Button } from '../../action/button'
+import { PostForm } from '../../action/post-form'
+import { FileField } from '../../form/file-field'
+import { mostPhotoBytes, photoFiles } from '../../form/photo-files'
+import { TextareaField } from '../../form/textarea-field'
 
 interface DisputeAnswerFormProps {
   problemId: string

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
 import { useT } from '~/i18n/react'
-import { FreeText } from '../content/free-text'
-import { Notice } from '../content/notice'
-import { ReviewPhotos, type ShownReviewPhoto } from '../reviews/review-photos'
+import { FreeText } from '../../content/free-text'
+import { Notice } from '../../content/notice'
+import { ReviewPhotos, type ShownReviewPhoto } from '../../reviews/review-photos'
+import { type Brings, DisputeDecision } from './dispute-decision'
+import { DisputeNext } from './dispute-next'
 
-type Side = 'buyer' | 'seller'
+export type Side = 'buyer' | 'seller'
 
 export interface ShownDispute {
   id: string
   kind: 'not_arrived' | 'damaged' | 'not_as_described' | 'other' | 'return'
-  status: 'open' | 'deciding' | 'decided' | 'closed'
+  status: 'open' | 'deciding' | 'announced' | 'looking' | 'replacing' | 'decided' | 'closed'
   openedBy: Side
   message: string
   reply: string | null
@@ -18,9 +20,20 @@ export interface ShownDispute {
   /** Last day of the reply; null in what is older than that. */
   replyBy: string | null
   reportedOn: string
-  /** The decision's reason; null until then. */
+  /** The first decision's reason; null until then. */
   answer: string | null
-  /** What the decision gave back; null where it gave nothing. */
+  /** What it brings; null until then, and in what is older than second looks. */
+  decision: Brings | null
+  /** Last day on which a second look can be asked for, and who may; null with `decision`. */
+  lookBy: string | null
+  losers: readonly Side[]
+  /** Null unless it was asked for. */
+  secondLook: { askedBy: Side; message: string; answer: string | null; decision: Brings | null } | null
+  /** Last day on which the seller sends anew; null where nothing is to be sent. */
+  sendBy: string | null
+  /** Null until it was sent anew; `until` is when it counts as received. */
+  replaced: { on: string; number: string; until: string } | null
+  /** What went back in the end; null where nothing did. */
   refunded: string | null
 }
 
@@ -31,16 +44,17 @@ interface DisputeFactsProps {
   children?: ReactNode
 }
 
-const tones = { open: 'warning', deciding: 'warning', decided: 'info', closed: 'info' } as const
-
 /** What each side said, what was decided, and what happens next and until when. */
 export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
   const t = useT()
-  const { kind, status, openedBy, message, reply, photos, reportedOn, answer, refunded } = dispute
+  const { kind, status, openedBy, message, reply, photos, reportedOn } = dispute
   const other = otherSide(openedBy)
   const photosOf = (side: Side) => photos.filter((photo) => photo.side === side)
   return (
-    <Notice tone={tones[status]} title={t('disputes.about', { kind: t(`shop.problem.kind.${kind}`) })}>
+    <Notice
+      tone={isGoingOn(dispute) ? 'warning' : 'info'}
+      title={t('disputes.about', { kind: t(`shop.problem.kind.${kind}`) })}
+    >
       <p>
         <strong>{t(`disputes.status.${status}`)}</strong>
       </p>
@@ -57,14 +71,7 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
         status !== 'open' && <p>{t(`disputes.silent.${other === reader ? 'you' : other}`)}</p>
       )}
       <ReviewPhotos photos={photosOf(other)} />
-      {answer && (
-        <>
-          <p>
-            {t('disputes.decision')} <FreeText of={answer} />
-          </p>
-          <p>{refunded ? t('disputes.refunded', { amount: refunded }) : t('disputes.noMoney')}</p>
-        </>
-      )}
+      <DisputeDecision dispute={dispute} reader={reader} />
       <DisputeNext dispute={dispute} reader={reader} isTurn={reader === other} />
       {isGoingOn(dispute) && <p>{t('disputes.waits')}</p>}
       {children}
@@ -72,28 +79,20 @@ export function DisputeFacts({ dispute, reader, children }: DisputeFactsProps) {
   )
 }
 
-interface DisputeNextProps extends Pick<DisputeFactsProps, 'dispute' | 'reader'> {
-  isTurn: boolean
-}
-
-function DisputeNext({ dispute: { status, replyBy }, reader, isTurn }: DisputeNextProps) {
-  const t = useT()
-  if (status === 'open' && replyBy)
-    return <p>{t(isTurn ? 'disputes.next.answer' : 'disputes.next.wait', { date: replyBy })}</p>
-  // The desk needs not be told what it does.
-  if (status === 'deciding') return reader === 'desk' ? null : <p>{t('disputes.next.deciding')}</p>
-  return status === 'closed' ? <p>{t('disputes.next.closed')}</p> : null
-}
-
 function otherSide(side: Side): Side {
   return side === 'buyer' ? 'seller' : 'buyer'
 }
 
 export function isGoingOn({ status }: ShownDispute): boolean {
-  return status === 'open' || status === 'deciding'
+  return status !== 'decided' && status !== 'closed'
 }
 
 /** The reader is the side that can still answer. */
 export function mayAnswer({ status, openedBy }: ShownDispute, reader: Side): boolean {
   return status === 'open' && openedBy !== reader
+}
+
+/** The reader lost, and can still ask that another one of the desk decides. */
+export function mayAskLook({ status, losers }: ShownDispute, reader: Side): boolean {
+  return status === 'announced' && losers.includes(reader)
 }

@@ -18,6 +18,7 @@ import { perform } from '~/platform/perform.server'
 import { approveDeskRefundAndPay } from '~/workflows/market-orders/approve-desk-refund-and-pay.server'
 import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { decideDisputeAtDesk } from '~/workflows/market-orders/decide-dispute-at-desk.server'
+import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
 import { makePerson } from '../../administration/scene'
 import { asSuperuser } from '../../ledger/open-database'
 import { testNow } from '../../market/open-shop'
@@ -80,6 +81,7 @@ async function disputed() {
   expect(await perform(seller, answerDispute, said)).toMatchObject({ ok: true })
   const decision = (pieces: number) => ({
     ...{ ...of, answer: 'The picture shows the crack.', withDelivery: false },
+    remedy: pieces > 0 ? ('money' as const) : ('none' as const),
     units: new Map(pieces > 0 ? [[parcel.lines[0]?.id ?? '', pieces]] : []),
   })
   const decide = (by: Context, pieces: number, key = newId()) =>
@@ -90,8 +92,11 @@ async function disputed() {
 it('waits for a second one of the desk when more goes back than one gives, and is sent once', async () => {
   const { orderId, find, decide } = await disputed()
   const refundId = newId()
-  expect(await decide(one, 1, refundId)).toEqual({ ok: true, value: { isPrepared: true } })
-  expect(await decide(one, 1, refundId), 'sent twice').toEqual({ ok: true, value: { isPrepared: true } })
+  expect(await decide(one, 1, refundId)).toMatchObject({ ok: true, value: { isPrepared: true } })
+  expect(await decide(one, 1, refundId), 'sent twice').toMatchObject({
+    ok: true,
+    value: { isPrepared: true },
+  })
   expect(await decide(other, 1)).toEqual({ ok: false, error: 'market.error.refundWaits' })
   expect((await find()).dispute).toMatchObject({ status: 'deciding', answer: null })
   expect(await listDeskRefunds(other, orderId)).toMatchObject([
@@ -104,18 +109,23 @@ it('waits for a second one of the desk when more goes back than one gives, and i
   })
   const answers = await Promise.all([other, other].map((by) => perform(by, approveDeskRefundAndPay, of)))
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await find()).dispute).toMatchObject({
+    status: 'announced',
+    answer: 'The picture shows the crack.',
+  })
+  await watchDisputes({ ...system, now: () => new Date(testNow.getTime() + 20 * 86_400_000) })
   const { dispute, parcel } = await find()
-  expect(dispute).toMatchObject({ status: 'decided', answer: 'The picture shows the crack.' })
+  expect(dispute).toMatchObject({ status: 'decided', decidedBy: [other.personId, one.personId] })
   expect(parcel.refundIds).toHaveLength(1)
 })
 
 it('is sent at once when nothing goes back, and can be called off while it waits', async () => {
   const { orderId, find, decide } = await disputed()
   const refundId = newId()
-  expect(await decide(one, 1, refundId)).toEqual({ ok: true, value: { isPrepared: true } })
+  expect(await decide(one, 1, refundId)).toMatchObject({ ok: true, value: { isPrepared: true } })
   expect(await perform(other, withdrawDeskRefund, { refundId, orderId })).toMatchObject({ ok: true })
-  expect(await decide(other, 0)).toEqual({ ok: true, value: { isPrepared: false } })
-  expect((await find()).dispute).toMatchObject({ status: 'decided', refundTiyin: 0n })
+  expect(await decide(other, 0)).toMatchObject({ ok: true, value: { isPrepared: false } })
+  expect((await find()).dispute).toMatchObject({ status: 'announced', decision: { remedy: 'none' } })
 })
 
 it('is kept by the database too', async () => {

@@ -21,6 +21,7 @@ import { perform } from '~/platform/perform.server'
 import { cancelAndRefundParcel } from '~/workflows/market-orders/cancel-and-refund-parcel.server'
 import { cancelAtDesk } from '~/workflows/market-orders/cancel-at-desk.server'
 import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
+import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
 import { makePerson } from '../../administration/scene'
 import { asSuperuser } from '../../ledger/open-database'
 import { testNow } from '../../market/open-shop'
@@ -110,17 +111,22 @@ describe('what a buyer reports', () => {
     const { disputes } = await listDisputes(desk, { status: 'open', page: 1 })
     expect(disputes.map(({ number }) => number)).toContain((await one.partOf(0)).number)
     const problemId = (await one.partOf(0)).problems[0]?.id ?? ''
-    const closing = { parcelId, problemId, answer, units: new Map(), withDelivery: false }
+    const closing = {
+      ...{ parcelId, problemId, answer, remedy: 'none' as const },
+      ...{ units: new Map(), withDelivery: false },
+    }
     const said = { parcelId, problemId, message: 'Посылка была целой.' }
     expect(await perform(as(null, 'artisan', seller.id), answerDispute, said)).toMatchObject({ ok: true })
     expect(await perform(as(buyerId, 'citizen'), decideDisputeAndRefund, closing)).toMatchObject({
       error: 'admin.error.notAllowed',
     })
-    const onDay13 = { ...desk, now: later(13).now }
-    expect(await perform(onDay13, decideDisputeAndRefund, closing)).toMatchObject({ ok: true })
-    expect(await perform(onDay13, decideDisputeAndRefund, closing), 'again').toMatchObject({
-      error: 'market.error.problemClosed',
+    const onDay2 = { ...desk, now: later(2).now }
+    expect(await perform(onDay2, decideDisputeAndRefund, closing)).toMatchObject({ ok: true })
+    expect(await perform(onDay2, decideDisputeAndRefund, closing), 'again').toMatchObject({
+      error: 'disputes.error.decided',
     })
+    expect((await one.partOf(0)).confirmBy, 'a second look can be asked for').toBeNull()
+    await watchDisputes(later(13))
     const parcel = await one.partOf(0)
     expect(parcel.problems).toMatchObject([{ message: report.message, answer }])
     expect(parcel.confirmBy, 'three days to object').toEqual(on(16))

@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Context } from '~/domains/identity/context'
 import { accountCode, getBalance, listMovesOf } from '~/domains/ledger/index.server'
-import {
-  answerDispute,
-  getBuyerOrder,
-  getOrderForGuest,
-  performAsBuyer,
-  recordArrival,
-  releaseParcel,
-  shipParcel,
-} from '~/domains/market/index.server'
-import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
+import { answerDispute, performAsBuyer, releaseParcel } from '~/domains/market/index.server'
 import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { sumParcelMoney, tellParcelMoney } from '~/views/orders/parcel-money'
 import { wordRefunds } from '~/views/orders/word-parcel.server'
-import { decideDisputeAndRefund } from '~/workflows/market-orders/decide-dispute-and-refund.server'
 import { returnPartAndRefund } from '~/workflows/market-orders/return-part-and-refund.server'
 import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
-import { makePerson } from '../../administration/scene'
 import { testNow } from '../../market/open-shop'
 import { findProducts, system } from '../../market/purchase'
-import { type BuyerContext, buy, type Flow, fillCart, openFlow } from '../flow'
+import { type Flow, openFlow } from '../flow'
+import { as, later, newDesk, openDispute } from './open-dispute'
 
 let flow: Flow
 let products: { id: string; sellerId: string }[]
@@ -37,52 +27,8 @@ afterAll(async () => {
   await flow?.test.drop()
 })
 
-const as = (personId: string | null, role: string, organisationId: string | null = null): Context => ({
-  ...{ personId, role, organisationId, now: () => testNow, requestId: 'test' },
-})
-const newDesk = async () => as((await makePerson([{ role: 'approver' }])).id, 'approver')
+const disputed = (options?: { guest: boolean }) => openDispute(flow, products, options)
 const escrow = (parcelId: string) => transaction(system, (tx) => getBalance(tx, accountCode.escrow(parcelId)))
-const report = { kind: 'damaged', message: 'The dish came cracked.' } as const
-const later = (days: number): Context => ({
-  ...system,
-  now: () => new Date(testNow.getTime() + days * 86_400_000),
-})
-
-/** A parcel that came and of which its buyer, or a guest, says that something is wrong. */
-async function disputed({ guest = false } = {}) {
-  const buyerId = (await makePerson([{ role: 'buyer' }])).id
-  const paying: BuyerContext = guest ? flow.buyer : { ...flow.buyer, personId: buyerId, role: 'buyer' }
-  const bought = await buy(paying, await fillCart(flow.buyer, products))
-  if (!('number' in bought)) throw new Error(bought.error)
-  const read = () =>
-    guest ? getOrderForGuest(paying, bought) : getBuyerOrder(as(buyerId, 'buyer'), bought.number)
-  const order = await read()
-  const parcel = order?.parcels[0]
-  if (!order || !parcel) throw new Error('no parcel')
-  const parcelId = parcel.id
-  const seller = as(null, 'artisan', parcel.seller.id)
-  await perform(seller, shipParcel, { parcelId, trackingNumber: 'RR123456785UZ' })
-  await perform(system, recordArrival, { parcelId })
-  const proof = guest ? { guest: { number: order.number, phone: order.contact.phone } } : {}
-  const buyer = guest ? flow.buyer : as(buyerId, 'citizen')
-  expect(await performAsBuyer(buyer, reportProblem, { ...report, parcelId, ...proof })).toMatchObject({
-    ok: true,
-  })
-  const find = async () => {
-    const found = (await read())?.parcels[0]
-    const dispute = found?.problems[0]
-    if (!found || !dispute) throw new Error('no dispute')
-    return { parcel: found, dispute }
-  }
-  const problemId = (await find()).dispute.id
-  const of = { parcelId, problemId }
-  const decide = (desk: Context, pieces: number, withDelivery = false) =>
-    perform(desk, decideDisputeAndRefund, {
-      ...{ ...of, answer: 'The picture shows the crack.', withDelivery },
-      units: new Map(pieces > 0 ? [[parcel.lines[0]?.id ?? '', pieces]] : []),
-    })
-  return { of, parcelId, parcel, buyer, buyerId, seller, proof, find, decide }
-}
 
 it('waits for the other side until the day, and not for a second answer', async () => {
   const one = await disputed()
@@ -115,8 +61,14 @@ it('pays back once, whoever decides at the same time, and its money sums to noth
   const one = await disputed()
   await perform(one.seller, answerDispute, { ...one.of, message: 'It was whole when I sent it.' })
   const [first, second] = [await newDesk(), await newDesk()]
-  const answers = await Promise.all([first, second, first].map((desk) => one.decide(desk, 1, true)))
+  const answers = await Promise.all(
+    [first, second, first].map((desk) => one.decide(desk, 1, { withDelivery: true })),
+  )
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(await escrow(one.parcelId), 'until nobody can ask for a second look').toBe(one.parcel.amountTiyin)
+  await watchDisputes(later(1))
+  expect((await one.find()).dispute.status).toBe('announced')
+  await Promise.all([watchDisputes(later(15)), watchDisputes(later(15))])
   const { parcel, dispute } = await one.find()
   expect(dispute).toMatchObject({ status: 'decided', refundTiyin: one.parcel.amountTiyin - parcel.leftTiyin })
   expect(dispute.refundTiyin).toBeGreaterThan(0n)
@@ -177,5 +129,7 @@ it('lets nobody give a part back past it, and lets both again once it is decided
   await expect(bySql).rejects.toThrow(/while a dispute goes on/)
   await perform(one.seller, answerDispute, { ...one.of, message: 'I see it as she does.' })
   expect(await one.decide(desk, 0)).toMatchObject({ ok: true })
+  expect(await give(one.seller)).toMatchObject({ error: 'disputes.error.holdsMoney' })
+  await watchDisputes(later(15))
   expect(await give(one.seller)).toMatchObject({ ok: true })
 })

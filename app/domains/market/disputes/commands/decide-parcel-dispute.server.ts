@@ -1,56 +1,87 @@
 import { recordAudit } from '~/domains/audit/index.server'
+import { isoDay } from '~/lib/figures/iso-day'
 import { ok, type Result } from '~/lib/result'
 import type { TextKey } from '~/lib/text-key'
 import { seal } from '~/platform/crypto.server'
-import type { ParcelProblemKind } from '~/platform/prisma/enums'
+import type { Prisma } from '~/platform/prisma/client'
 import type { Work } from '~/platform/work.server'
-import { resumeParcel } from '../../orders/resume-parcel.server'
-import { writeReturnClosed } from '../../orders/returns/rows/write-return-closed.server'
-import type { LockedParcel } from '../../orders/rows/lock-parcel.server'
-import { type TakeDisputeError, takeDispute } from '../take-dispute.server'
+import { carryOut, type GiveBack } from '../carry-out.server'
+import { nextDisputeStatus } from '../lifecycle'
+import type { DisputeDecision } from '../rules'
+import { type DecisionError, sumDecision } from '../sum-decision'
+import { readDispute, type TakeDisputeError, type TakenDispute, takeDispute } from '../take-dispute.server'
 import { tellDispute } from '../tell-dispute.server'
+import { termOf } from '../term-of.server'
 
-export interface DisputeDecision<E extends TextKey> {
+export interface DecideDispute extends DisputeDecision {
   parcelId: string
   problemId: string
   /** Why, for both sides. */
   answer: string
-  /** Gives back what is decided, and answers the refund's id; null where no money goes back. */
-  giveBack: ((parcel: LockedParcel, kind: ParcelProblemKind) => Promise<Result<string, E>>) | null
+  /** Who prepared it; absent where one decides alone. */
+  preparedById?: string
 }
 
+export type DecideDisputeError = TakeDisputeError | DecisionError
+
 /**
- * The desk decides a dispute when both sides have spoken or the day is over, with a reason and with the money that goes
- * back by it; both are told. It ends the return that it was about, and what of the parcel waited goes on.
+ * The desk decides a dispute when both sides have spoken or the day is over; both are told what it brings and until when
+ * another one of the desk can be asked to look. Only after that day anything happens (`endLookTerm`); what was decided at a
+ * second look happens at once.
  */
-export async function decideParcelDispute<E extends TextKey = never>(
+export async function decideParcelDispute<E extends TextKey>(
   work: Work,
-  { parcelId, problemId, answer, giveBack }: DisputeDecision<E>,
-): Promise<Result<null, TakeDisputeError | E>> {
+  { parcelId, problemId, ...said }: DecideDispute,
+  giveBack: GiveBack<E>,
+): Promise<Result<{ amountTiyin: bigint }, DecideDisputeError | E>> {
   const taken = await takeDispute(work, { parcelId, problemId })
   if (!taken.ok) return taken
-  const { parcel, dispute, status } = taken.value
-  const given = giveBack && (await giveBack(parcel, dispute.kind))
-  if (given && !given.ok) return given
+  const sum = sumDecision(taken.value.parcel, said)
+  if (!sum.ok) return sum
+  const data = {
+    ...{ remedy: said.remedy, units: Object.fromEntries(said.units), withDelivery: said.withDelivery },
+    ...{ amountTiyin: sum.value, decidedById: work.personId, decidedAt: work.now() },
+    preparedById: said.preparedById ?? null,
+  }
+  if (!taken.value.isSecond) {
+    await announce(work, taken.value, { ...data, answer: said.answer })
+    return ok({ amountTiyin: sum.value })
+  }
+  const answerCipher = seal(said.answer, { table: 'parcel_second_look', column: 'answer', row: problemId })
+  await work.asSystem(() =>
+    work.tx.parcelSecondLook.update({ where: { problemId }, data: { ...data, answerCipher } }),
+  )
+  await recordDecision(work, taken.value)
+  const dispute = await readDispute(work, { parcelId, problemId })
+  const done = dispute && (await carryOut(work, { parcel: taken.value.parcel, dispute }, giveBack))
+  return done && !done.ok ? done : ok({ amountTiyin: sum.value })
+}
+
+async function announce(
+  work: Work,
+  { parcel, dispute }: TakenDispute,
+  { answer, ...data }: Prisma.ParcelProblemUncheckedUpdateInput & { answer: string },
+): Promise<void> {
+  const lookByOn = await termOf(work, 'look')
+  const status = nextDisputeStatus(dispute.status, 'announce') ?? 'announced'
+  const answerCipher = seal(answer, { table: 'parcel_problem', column: 'answer', row: dispute.id })
   await work.asSystem(() =>
     work.tx.parcelProblem.update({
-      where: { id: problemId },
-      data: {
-        ...{ status, closedAt: work.now(), closedById: work.personId, refundId: given?.value ?? null },
-        answerCipher: seal(answer, { table: 'parcel_problem', column: 'answer', row: problemId }),
-      },
+      where: { id: dispute.id },
+      data: { ...data, status, lookByOn, answerCipher },
     }),
   )
-  await writeReturnClosed(work, parcel)
-  await resumeParcel(work, parcel)
-  await recordAudit(work, {
-    subject: parcel.orderId,
-    action: 'parcelProblem.closed',
-    details: { parcelId, problemId },
-  })
+  await recordDecision(work, { parcel, dispute })
   await tellDispute(work, parcel, {
-    ...{ problemId, step: 'closed', template: 'notifications.marketProblemClosed' },
-    variables: { number: parcel.number },
+    ...{ problemId: dispute.id, step: 'announced', template: 'notifications.marketDisputeAnnounced' },
+    variables: { number: parcel.number, dueOn: isoDay(lookByOn) },
   })
-  return ok(null)
+}
+
+function recordDecision(work: Work, { parcel, dispute }: Pick<TakenDispute, 'parcel' | 'dispute'>) {
+  return recordAudit(work, {
+    subject: parcel.orderId,
+    action: 'parcelProblem.decided',
+    details: { parcelId: parcel.id, problemId: dispute.id },
+  })
 }

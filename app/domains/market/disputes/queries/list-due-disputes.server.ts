@@ -1,19 +1,16 @@
-import { systemContext } from '~/domains/identity/context'
 import { dayOf } from '~/platform/clock.server'
-import { transaction } from '~/platform/db.server'
+import { readDisputesOf } from '../rows/read-disputes-of.server'
+import { replacedWithinMs } from '../rules'
+import type { DisputeOfParcel } from '../take-dispute.server'
 
-/** Disputes whose other side had until a day that is over, those that wait longest first. */
-export async function listSilentDisputes(
-  now: Date,
-  limit = 500,
-): Promise<{ problemId: string; parcelId: string }[]> {
-  const rows = await transaction(systemContext(), (tx) =>
-    tx.parcelProblem.findMany({
-      where: { status: 'open', replyByOn: { lt: dayOf(now) } },
-      select: { id: true, parcelId: true },
-      orderBy: [{ replyByOn: 'asc' }, { id: 'asc' }],
-      take: limit,
-    }),
-  )
-  return rows.map(({ id, parcelId }) => ({ problemId: id, parcelId }))
+/** Decided ones in which a day is over: for a second look, for what is sent anew, or for what came of it. */
+export function listDueDisputes(now: Date): Promise<DisputeOfParcel[]> {
+  const past = { lt: dayOf(now) }
+  return readDisputesOf({
+    OR: [
+      { status: 'announced', lookByOn: past },
+      { status: 'replacing', replacedAt: null, sendByOn: past },
+      { status: 'replacing', replacedAt: { lte: new Date(now.getTime() - replacedWithinMs) } },
+    ],
+  })
 }

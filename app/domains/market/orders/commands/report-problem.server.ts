@@ -5,9 +5,10 @@ import { ok, type Result, refuse } from '~/lib/result'
 import { addDays } from '~/platform/clock.server'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { replyBy } from '../../disputes/reply-by.server'
+import { finishDispute } from '../../disputes/carry-out.server'
 import { type ProblemPhoto, writeProblemPhotos } from '../../disputes/rows/write-problem-photos.server'
-import { mostProblemPhotos } from '../../disputes/rules'
+import { cameAnewAt, mostProblemPhotos } from '../../disputes/rules'
+import { termOf } from '../../disputes/term-of.server'
 import { notifySeller } from '../../notify-seller.server'
 import { mayReportProblem } from '../../rules'
 import type { ReportProblemInput } from '../../schema'
@@ -25,6 +26,17 @@ export type ReportProblemError =
   | 'disputes.error.tooManyPhotos'
   | 'sides.error.confirmParcel'
 
+/** The dispute of a parcel by which its goods were sent anew; null when none were. */
+function readSentAnew(work: Work, parcelId: string) {
+  return work.asSystem(() =>
+    work.tx.parcelProblem.findFirst({
+      where: { parcelId, replacedAt: { not: null } },
+      orderBy: { replacedAt: 'desc' },
+      include: { secondLook: true },
+    }),
+  )
+}
+
 /** A parcel has no more of them within a day: nobody floods the desk. */
 const mostInADay = 3
 
@@ -41,7 +53,11 @@ export async function reportProblem(
   const own = await refuseOwnSale(work, parcel, input.guest)
   if (own) return own
   const now = work.now()
-  if (!mayReportProblem(parcel, now)) return refuse('market.error.problemTooLate')
+  const anew = await readSentAnew(work, parcel.id)
+  if (!mayReportProblem(parcel, now, cameAnewAt(anew ? [anew] : [], now)))
+    return refuse('market.error.problemTooLate')
+  // What was sent anew is a matter of its own: it came, as it was, and the dispute before it has ended.
+  if (anew && !anew.closedAt) await finishDispute(work, { parcel, dispute: anew }, null)
   const last = await readLastProblem(work, parcel.id)
   if (last && !last.closedAt)
     return refuse(last.of === 'return' ? 'returns.error.open' : 'market.error.problemOpen')
@@ -50,7 +66,7 @@ export async function reportProblem(
   if (today >= mostInADay) return refuse('market.error.tooManyProblems')
   if (photos.length > mostProblemPhotos) return refuse('disputes.error.tooManyPhotos')
   const id = newId()
-  const replyByOn = await replyBy(work)
+  const replyByOn = await termOf(work, 'answer')
   await work.asSystem(async () => {
     await work.tx.parcelProblem.create({
       data: {

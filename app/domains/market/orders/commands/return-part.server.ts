@@ -20,7 +20,7 @@ export interface ReturnPartInput {
   reason: (typeof refundReasons)[number]
   /** What it settles: the key is the return's id. Otherwise seller or desk give it of themselves. */
   settles?: { percent: number }
-  /** The desk decides a dispute by it, which is all that moves money while one goes on. */
+  /** A dispute's decision is carried out by it, which is all that moves money while one goes on. */
   decides?: boolean
 }
 
@@ -54,7 +54,7 @@ export async function returnPart(
   work: Work,
   { key, parcelId, units, withDelivery, reason, settles, decides = false }: ReturnPartInput,
 ): Promise<Result<ReturnedPart, ReturnPartError>> {
-  const mayAct = isDesk(work) || sellerOf(work) !== null || settles !== undefined
+  const mayAct = isDesk(work) || sellerOf(work) !== null || settles !== undefined || decides
   const parcel = mayAct && isId(key) ? await lockParcel(work, parcelId) : null
   if (!parcel) return refuse('market.error.parcelNotFound')
   const own = isDesk(work) ? await refuseOwnParcel(work, parcel) : await refuseOtherSide(work, parcel)

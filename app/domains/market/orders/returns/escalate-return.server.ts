@@ -2,8 +2,8 @@ import { isoDay } from '~/lib/figures/iso-day'
 import { newId } from '~/lib/ids'
 import { seal } from '~/platform/crypto.server'
 import type { Work } from '~/platform/work.server'
-import { replyBy } from '../../disputes/reply-by.server'
 import { tellDispute } from '../../disputes/tell-dispute.server'
+import { termOf } from '../../disputes/term-of.server'
 import { sellerOf } from '../../policy'
 import type { LockedParcel } from '../rows/lock-parcel.server'
 import type { TakenReturn } from './rows/take-return.server'
@@ -18,7 +18,7 @@ export async function escalateReturn(
   const { id: parcelId, orderId, number } = parcel
   await writeReturn(work, { id: goods.id, parcelId, orderId }, 'disputed')
   const id = newId()
-  const replyByOn = await replyBy(work)
+  const replyByOn = await termOf(work, 'answer')
   await work.asSystem(() =>
     work.tx.parcelProblem.create({
       data: {

@@ -30,6 +30,11 @@ export function WaitingRefund({ refund, isOwn }: { refund: ShownWaitingRefund; i
           ...(decides
             ? [
                 {
+                  key: 'remedy',
+                  label: t('disputes.decide.remedy'),
+                  value: t(`disputes.remedy.${decides.remedy}`),
+                },
+                {
                   key: 'answer',
                   label: t('disputes.decide.title'),
                   value: <FreeText of={decides.answer} />,

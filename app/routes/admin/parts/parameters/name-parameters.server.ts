@@ -22,6 +22,8 @@ const worded = [
   'return-answer-days',
   'desk-refund-limit',
   'dispute-answer-days',
+  'dispute-look-days',
+  'dispute-replace-days',
   'message-days',
   'interest-days',
   'text-queue-days',

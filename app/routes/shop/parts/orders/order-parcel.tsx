@@ -1,4 +1,3 @@
-import { mostProblemPhotos } from '~/domains/market/schema'
 import { useHere } from '~/http/frame'
 import { useT } from '~/i18n/react'
 import { keyOf } from '~/lib/text-key'
@@ -11,11 +10,10 @@ import { Heading } from '~/ui/content/heading'
 import { Notice } from '~/ui/content/notice'
 import { Tag } from '~/ui/content/tag'
 import { SummaryList } from '~/ui/data/summary-list'
-import { DisputeAnswerForm } from '~/ui/market/dispute-answer-form'
-import { DisputeFacts, mayAnswer } from '~/ui/market/dispute-facts'
 import { UnseenMark } from '~/ui/market/messages/unseen-mark'
 import { parcelTones } from '~/ui/market/parcel-tones'
 import { ReturnNotice } from '~/ui/market/return-notice'
+import { BuyerDisputes } from '../disputes/buyer-disputes'
 import type { ShownParcel } from './order-view.server'
 
 /** One seller's parcel: what is in it, where it is, when it comes, and the way to "I have received it". */
@@ -99,17 +97,7 @@ export function OrderParcel({ parcel, number }: { parcel: ShownParcel; number: s
         <p>{t('shop.order.acceptBy', { date: parcel.acceptByOn })}</p>
       )}
       {parcel.lateUntil && <Notice tone="warning">{t('shop.order.late', { date: parcel.lateUntil })}</Notice>}
-      {parcel.problems.map((problem) => (
-        <DisputeFacts key={problem.id} dispute={problem} reader="buyer">
-          {mayAnswer(problem, 'buyer') && (
-            <DisputeAnswerForm
-              problemId={problem.id}
-              mostPhotos={mostProblemPhotos}
-              hidden={{ ordinal: String(ordinal) }}
-            />
-          )}
-        </DisputeFacts>
-      ))}
+      <BuyerDisputes disputes={parcel.problems} ordinal={ordinal} seller={seller.name} />
       {parcel.releasesOn && <p>{t('shop.order.releasesOn', { date: parcel.releasesOn })}</p>}
       {parcel.isReleased && <p>{t('shop.order.releasedText')}</p>}
       {parcel.canWithdraw && (

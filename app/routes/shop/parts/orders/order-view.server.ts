@@ -1,8 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { Context } from '~/domains/identity/context'
 import {
+  cameAnewAt,
   getReturnTerms,
   isAwaited,
+  isOpenDispute,
   isUnsent,
   mayBuyerCancel,
   mayReportProblem,
@@ -103,7 +105,7 @@ async function viewParcel(parcel: ParcelView, ordinal: number, { context, contac
     cancelledOn: date(parcel.cancelledAt),
     cancelReason: reason,
     canCancel: mayBuyerCancel(parcel, now),
-    canReport: mayReportProblem(parcel, now) && !isHeld(parcel),
+    canReport: mayReportProblem(parcel, now, cameAnewAt(parcel.problems, now)) && !isHeld(parcel),
     canReturn: terms.lineIds.length > 0,
     returnUntil: date(terms.until),
     goods: wordReturns(parcel, locale).map(({ id, status, dueOn }) => ({ id, status, dueOn })),
@@ -115,5 +117,5 @@ async function viewParcel(parcel: ParcelView, ordinal: number, { context, contac
 
 /** Something of it is open already. */
 function isHeld({ problems, returns }: ParcelView): boolean {
-  return problems.some(({ closedAt }) => !closedAt) || returns.some(({ endedAt }) => !endedAt)
+  return problems.some(isOpenDispute) || returns.some(({ endedAt }) => !endedAt)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result, refuse } from '~/lib/result'
+import { ParcelRemedy } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { refundReasons } from '../../part-refund'
 import { deskCancelReasons } from '../../schema'
@@ -19,6 +20,7 @@ export interface ApprovedRefund {
   orderId: string
   /** Tiyin that it came to when it was prepared. */
   amountTiyin: bigint
+  preparedById: string
   of: z.infer<typeof ofKind>
 }
 
@@ -37,7 +39,17 @@ const ofKind = z.discriminatedUnion('kind', [
     reason: z.enum(deskCancelReasons),
   }),
   z.object({ kind: z.literal('part'), ...pieces, reason: z.enum(refundReasons) }),
-  z.object({ kind: z.literal('decision'), ...pieces, problemId: z.uuid(), answer: z.string() }),
+  z.object({
+    kind: z.literal('decision'),
+    ...pieces,
+    problemId: z.uuid(),
+    answer: z.string(),
+    // What was prepared before goods were sent anew gives money back.
+    remedy: z
+      .enum(ParcelRemedy)
+      .nullable()
+      .transform((remedy) => remedy ?? 'money'),
+  }),
 ])
 
 /**
@@ -56,5 +68,11 @@ export async function approveDeskRefund(
   if (own) return own
   await writeRefundClosed(work, taken.value, 'approved')
   const answer = answerCipher === null ? undefined : openAnswer(answerCipher, id)
-  return ok({ id, orderId, amountTiyin, of: ofKind.parse({ ...taken.value, reason: reasonCode, answer }) })
+  return ok({
+    id,
+    orderId,
+    amountTiyin,
+    preparedById,
+    of: ofKind.parse({ ...taken.value, reason: reasonCode, answer }),
+  })
 }

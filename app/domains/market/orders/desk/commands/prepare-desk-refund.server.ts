@@ -1,6 +1,6 @@
 import { recordAudit } from '~/domains/audit/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
-import type { DeskRefundKind } from '~/platform/prisma/enums'
+import type { DeskRefundKind, ParcelRemedy } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
 import { refuseOwnOrder } from '../refuse-own-order.server'
@@ -16,7 +16,7 @@ export interface PrepareDeskRefund {
   /** Of some pieces of one parcel; null when parcels are called off. */
   part: { units: ReadonlyMap<string, number>; withDelivery: boolean } | null
   /** The dispute that is decided by it, and what both sides will read; absent where none is. */
-  decides?: { problemId: string; answer: string }
+  decides?: { problemId: string; answer: string; remedy: ParcelRemedy }
   amountTiyin: bigint
 }
 
@@ -45,7 +45,10 @@ export async function prepareDeskRefund(
       data: {
         ...{ id, orderId, parcelId, kind: kindOf({ part, decides }), reasonCode: reason, amountTiyin },
         ...(part ? { units: Object.fromEntries(part.units) } : {}),
-        ...(decides && { problemId: decides.problemId, answerCipher: sealAnswer(decides.answer, id) }),
+        ...(decides && {
+          ...{ problemId: decides.problemId, remedy: decides.remedy },
+          answerCipher: sealAnswer(decides.answer, id),
+        }),
         ...{ withDelivery: part?.withDelivery ?? false, preparedById: personId, preparedAt: work.now() },
       },
     })

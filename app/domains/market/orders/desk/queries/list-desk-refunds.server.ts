@@ -1,6 +1,6 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
-import type { DeskRefundKind } from '~/platform/prisma/enums'
+import type { DeskRefundKind, ParcelRemedy } from '~/platform/prisma/enums'
 import { openAnswer } from '../sealed-answer.server'
 
 export interface WaitingRefund {
@@ -13,7 +13,7 @@ export interface WaitingRefund {
   reasonCode: string
   amountTiyin: bigint
   /** The dispute that is decided by it, with what both sides will read; null for everything else. */
-  decides: { problemId: string; answer: string } | null
+  decides: { problemId: string; answer: string; remedy: ParcelRemedy } | null
   preparedAt: Date
   /** The reader prepared it: a colleague gives it. */
   isByYou: boolean
@@ -36,7 +36,10 @@ export async function listDeskRefunds(context: Context, orderId?: string): Promi
     ...{ id: one.id, orderId: one.orderId, orderNumber: order.number, kind: one.kind },
     ...{ isWhole: parcelId === null, reasonCode: one.reasonCode },
     ...{ amountTiyin: one.amountTiyin, preparedAt: one.preparedAt },
-    decides: problemId && answerCipher ? { problemId, answer: openAnswer(answerCipher, one.id) } : null,
+    decides:
+      problemId && answerCipher
+        ? { problemId, answer: openAnswer(answerCipher, one.id), remedy: one.remedy ?? 'money' }
+        : null,
     isByYou: preparedById === context.personId,
   }))
 }
