@@ -10,6 +10,11 @@ export function isoDayOf(instant: Date): string {
   return tashkentDay.format(instant)
 }
 
+/** The hour of the day in Tashkent of an instant, 0 to 23: five hours after that of UTC, all the year. */
+export function hourOf(instant: Date): number {
+  return (instant.getUTCHours() + 5) % 24
+}
+
 /** Midnight in Tashkent after an instant: five hours before that of UTC, all the year. */
 export function endOfDay(instant: Date): Date {
   return new Date(addDays(dayOf(instant), 1).getTime() - 5 * 3_600_000)

@@ -133,6 +133,7 @@ export {
 export { purchaserForm, refusePurchaserForm } from './organisations/schema'
 export { stateEndForm, stateGroundForm } from './organisations/state/schema'
 export { featureForm, featureLooks } from './promos/front/schema'
+export { wordHour } from './promos/front/word-hour'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { isoDayOf } from '~/platform/clock.server'
+import { hourOf, isoDayOf } from '~/platform/clock.server'
 import { formOwner } from '../kept-forms/form-owner.server'
 import { finishPage, type PageTemplate } from '../page/finish-page'
 import { dressPage } from '../page/frame-slots.server'
@@ -23,7 +23,7 @@ export async function meetReader(request: Request, load: AppLoadContext, address
   const { personId, pageVersions, now } = await getRequestContext(request, load)
   const versions = pageVersions ?? (await readPageVersions())
   return {
-    state: stateOf(address, versions, isoDayOf(now())),
+    state: stateOf(address, versions, { day: isoDayOf(now()), hour: hourOf(now()) }),
     finish: async (template) => {
       const [locale, data, environment] = await Promise.all([
         localeOfRequest(request),

@@ -24,9 +24,10 @@ describe('addressOf', () => {
 
 describe('stateOf', () => {
   const versions = { portal: 1, market: 2, search: 3, contracts: 4 }
+  const noon = { day: '2026-01-01', hour: 12 }
   const changed = (name: keyof typeof versions) => ({ ...versions, [name]: 9 })
   const isOld = (address: string, name: keyof typeof versions) =>
-    stateOf(address, versions, '2026-01-01') !== stateOf(address, changed(name), '2026-01-01')
+    stateOf(address, versions, noon) !== stateOf(address, changed(name), noon)
 
   it.each([
     ['/ru', true, true, false],
@@ -49,6 +50,14 @@ describe('stateOf', () => {
   })
 
   it('is another one on another day', () => {
-    expect(stateOf('/ru', versions, '2026-01-02')).not.toBe(stateOf('/ru', versions, '2026-01-01'))
+    const nextDay = { ...noon, day: '2026-01-02' }
+    expect(stateOf('/ru', versions, nextDay)).not.toBe(stateOf('/ru', versions, noon))
+  })
+
+  it('is another one in another hour where something stands in front, and nowhere else', () => {
+    const isOther = (address: string) =>
+      stateOf(address, versions, { ...noon, hour: 13 }) !== stateOf(address, versions, noon)
+    expect(['/ru', '/ru/market', '/ru/market?page=2'].map(isOther)).toEqual([true, true, true])
+    expect(['/ru/market/products/a-1', '/ru/services'].map(isOther)).toEqual([false, false])
   })
 })

@@ -20,13 +20,22 @@ export function addressOf({ method, path, originalUrl }: Asked): string | null {
   return ownParameters.some((name) => query.has(name)) ? null : originalUrl
 }
 
-/** The state of what is on the page of this address; another state, another page. */
-export function stateOf(address: string, versions: Readonly<Record<string, number>>, day: string): string {
+/**
+ * The state of what is on the page of this address; another state, another page. What stands in front of the market and on
+ * the home page begins and ends by the hour, everything else by the day.
+ */
+export function stateOf(
+  address: string,
+  versions: Readonly<Record<string, number>>,
+  { day, hour }: { day: string; hour: number },
+): string {
   const [path = '', query = ''] = address.split('?')
-  const [, , section = ''] = path.split('/')
+  const [, , section = '', ...within] = path.split('/')
+  const showsFront = (section === '' || section === 'market') && within.filter(Boolean).length === 0
   const isMarket = ['market', 'fairs', 'contracts', ''].includes(section)
   return [
     day,
+    showsFront ? hour : '',
     versions.portal,
     isMarket ? versions.market : '',
     section === 'rehabilitation' ? versions.training : '',

@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     listCentres(),
     listMakers({ on: today }),
     listProducts({ ...listProductsInput.parse({}), locale }),
-    listFront(today, locale),
+    listFront(now(), locale),
   ])
   // Of the choices the first alone: the market shows them all.
   const choice = front.find(({ kind }) => kind === 'collection')

@@ -7,7 +7,6 @@ import { pageData } from '~/http/page/page-data.server'
 import { absoluteUrl, pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { getT } from '~/i18n/translator.server'
-import { dayOf } from '~/platform/clock.server'
 import { Heading } from '~/ui/content/heading'
 import { FrontBanners, FrontCollections } from '~/ui/market/front-features'
 import { showFront } from '~/views/content/show-front.server'
@@ -34,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ parent }) => parent === null)
       .map(({ code, name }) => ({ href: `${list.market}/categories/${code}`, label: name })),
     // Who looks for something of her own is shown that.
-    front: asked.search === '' ? showFront(await listFront(dayOf(now()), locale), locale) : [],
+    front: asked.search === '' ? showFront(await listFront(now(), locale), locale) : [],
     list,
   })
 }

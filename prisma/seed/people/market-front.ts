@@ -20,7 +20,7 @@ export async function seedMarketFront(day: SeedDay): Promise<void> {
       await perform(as('approver', since), createFeature, {
         ...{ kind: chosen ? 'collection' : 'banner', theme: chosen?.theme ?? null, look, path, place },
         ...{ titles: fourLanguages(title), sentences: fourLanguages(sentence) },
-        ...{ fromOn: addDays(today, from), untilOn: addDays(today, until) },
+        ...{ fromOn: addDays(today, from), untilOn: addDays(today, until), fromHour: 0, untilHour: 24 },
         products: chosen ? await choose(as('approver', since), chosen) : [],
       }),
     )

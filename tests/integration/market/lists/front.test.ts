@@ -22,6 +22,7 @@ import { asPortal, asSuperuser, openDatabase } from '../../ledger/open-database'
 const one = actor('approver', 'approver')
 const two = actor('approver-2', 'approver')
 const today = dayOf(seededNow)
+const wholeDays = { fromHour: 0, untilHour: 24 }
 const texts = { 'uz-Latn': 'Sarlavha', 'uz-Cyrl': 'Сарлавҳа', ru: 'Заголовок', en: 'A title' }
 let test: TestDatabase
 let slugs: string[]
@@ -43,10 +44,10 @@ afterAll(async () => {
   await test?.drop()
 })
 
-const prepare = (products: string[], who = one, [from, until] = [0, 3]) =>
+const prepare = (products: string[], who = one, [from, until] = [0, 3], hours = wholeDays) =>
   perform(who, createFeature, {
     ...{ kind: 'collection', look: 'plain', theme: 'craft', titles: texts, sentences: texts, path: null },
-    ...{ products, place: 5, fromOn: addDays(today, from), untilOn: addDays(today, until) },
+    ...{ ...hours, products, place: 5, fromOn: addDays(today, from), untilOn: addDays(today, until) },
   })
 const idOf = (made: Awaited<ReturnType<typeof prepare>>) => (made.ok ? made.value.id : '')
 const decide = (id: string, act: 'publish' | 'withdraw', who = two) =>
@@ -79,6 +80,27 @@ it('is shown on its days, in its order, once another one of the desk has publish
   expect(await shown(id)).toBeNull()
 })
 
+it('begins and ends by the hour of Tashkent', async () => {
+  const [slug = ''] = slugs
+  const id = idOf(await prepare([slug], one, [0, 1], { fromHour: 10, untilHour: 18 }))
+  await decide(id, 'publish')
+  const at = async (days: number, hour: number, minute = 0) => {
+    const now = new Date(addDays(today, days).getTime() + ((hour - 5) * 60 + minute) * 60_000)
+    return (await listFront(now, 'en')).some((feature) => feature.id === id)
+  }
+  expect([await at(0, 9, 59), await at(0, 10), await at(0, 23), await at(1, 0)]).toEqual([
+    false,
+    true,
+    true,
+    true,
+  ])
+  expect([await at(1, 17, 59), await at(1, 18), await at(-1, 12)]).toEqual([true, false, false])
+  const inOneDay = { fromHour: 18, untilHour: 10 }
+  await expect(prepare([slug], one, [0, 0], inOneDay), 'nor in the database').rejects.toThrow(
+    /market_feature_hours/,
+  )
+})
+
 it('is corrected by a version that takes its place once another one of the desk has published it', async () => {
   const id = idOf(await prepare(slugs))
   await decide(id, 'publish')
@@ -87,7 +109,12 @@ it('is corrected by a version that takes its place once another one of the desk 
     perform(who, createFeature, {
       ...{ kind, look: 'plain', theme: kind === 'banner' ? null : 'craft', path: '/market', place: 5 },
       ...{ titles: { ...texts, en: 'A better title' }, sentences: texts, replacesId: of },
-      ...{ products: kind === 'banner' ? [] : [first], fromOn: today, untilOn: addDays(today, 3) },
+      ...{
+        products: kind === 'banner' ? [] : [first],
+        fromOn: today,
+        untilOn: addDays(today, 3),
+        ...wholeDays,
+      },
     })
   expect(await correct(newId())).toMatchObject({ error: 'front.error.notFound' })
   expect(await correct(id, two, 'banner')).toMatchObject({ error: 'front.error.decided' })
@@ -124,7 +151,7 @@ it('is taken back at once where a waiting one is corrected', async () => {
   const id = idOf(await prepare([]))
   const again = await perform(one, createFeature, {
     ...{ kind: 'collection', look: 'plain', theme: 'craft', titles: texts, sentences: texts, path: null },
-    ...{ products: [], place: 5, fromOn: today, untilOn: today, replacesId: id },
+    ...{ products: [], place: 5, fromOn: today, untilOn: today, ...wholeDays, replacesId: id },
   })
   expect(again).toMatchObject({ ok: true })
   expect(await decide(id, 'publish')).toMatchObject({ error: 'front.error.decided' })
@@ -163,6 +190,9 @@ it('loses by itself what is no longer on sale, and is gone with the last', async
 it('is not published after its last day, nor changed, nor by one alone in the database', async () => {
   const over = idOf(await prepare([], one, [-3, -1]))
   expect(await decide(over, 'publish')).toMatchObject({ error: 'front.error.over' })
+  const thisDay = idOf(await prepare([], one, [0, 0], { fromHour: 0, untilHour: 1 }))
+  const evening = { ...two, now: () => new Date(today.getTime() + 15 * 3_600_000) }
+  expect(await decide(thisDay, 'publish', evening)).toMatchObject({ error: 'front.error.over' })
   const id = idOf(await prepare([]))
   const set = (who: typeof one, data: object) =>
     transaction(who, (work) => work.tx.marketFeature.update({ where: { id }, data }))
@@ -191,6 +221,7 @@ it('reads its form: addresses in any shape, days in order, nothing that leads aw
       ...{ titleRu: 'К чаю', titleEn: 'For tea', sentenceUzLatn: 'Choy uchun buyumlar shu yerda' },
       ...{ sentenceRu: 'Изделия для чая здесь', sentenceEn: 'Items for tea are here' },
       ...{ ...day('fromOn', today), ...day('untilOn', addDays(today, 3)), products: 'piyola-0' },
+      ...{ fromHour: '0', untilHour: '24' },
       ...more,
     }
     for (const [name, value] of Object.entries(said)) form.append(name, value)
@@ -213,6 +244,13 @@ it('reads its form: addresses in any shape, days in order, nothing that leads aw
   for (const path of ['//evil.uz', 'https://evil.uz', '/ru/market', 'market', '/\\evil'])
     expect(errors({ path }), path).toEqual({ path: 'front.error.path.shape' })
   expect(errors(day('untilOn', addDays(today, -1)))).toHaveProperty('untilOn')
+  const sameDay = day('untilOn', today)
+  expect(errors({ ...sameDay, fromHour: '18', untilHour: '10' })).toEqual({ untilHour: 'front.error.hours' })
+  expect(read({ ...sameDay, fromHour: '10', untilHour: '18' })).toMatchObject({
+    value: { fromHour: 10, untilHour: 18 },
+  })
+  for (const untilHour of ['', '0', '25', '-1', '1.5', '10:00', 'ten'])
+    expect(errors({ untilHour }), untilHour).toEqual({ untilHour: 'front.error.hour' })
   expect(errors({ products: Array.from({ length: 13 }, (_, at) => `p-${at}`).join('\n') })).toEqual({
     products: 'front.error.products.tooMany',
   })

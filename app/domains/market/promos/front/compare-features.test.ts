@@ -4,6 +4,7 @@ import { compareFeatures } from './compare-features'
 const version = {
   ...{ titles: { ru: 'К чаю', en: 'For tea' }, sentences: { ru: 'Пиалы' }, path: '/market', place: '5' },
   ...{ look: 'calm', theme: '', fromOn: '2026-11-21', untilOn: '2026-11-24', products: '' },
+  ...{ fromHour: '00:00', untilHour: '24:00' },
 }
 
 it('names what is otherwise, text by text, and nothing else', () => {

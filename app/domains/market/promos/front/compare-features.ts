@@ -10,6 +10,9 @@ export interface ToldFeature {
   theme: string
   fromOn: string
   untilOn: string
+  /** `HH:00` */
+  fromHour: string
+  untilHour: string
   /** Slugs, a comma between them. */
   products: string
 }
@@ -22,7 +25,17 @@ export interface FeatureChange {
   after: string
 }
 
-const plain = ['path', 'place', 'look', 'theme', 'fromOn', 'untilOn', 'products'] as const
+const plain = [
+  'path',
+  'place',
+  'look',
+  'theme',
+  'fromOn',
+  'fromHour',
+  'untilOn',
+  'untilHour',
+  'products',
+] as const
 
 /** In what a version differs from the one before. */
 export function compareFeatures(before: ToldFeature, after: ToldFeature): FeatureChange[] {

@@ -46,6 +46,14 @@ const readProducts: Reader<string[]> = (typed) => {
   return ok(slugs)
 }
 
+/** An hour of the day as it is chosen from a list. */
+const hourField = (least: number, most: number) =>
+  z
+    .string({ error: 'front.error.hour' })
+    .regex(/^\d{1,2}$/, 'front.error.hour')
+    .transform(Number)
+    .refine((hour) => hour >= least && hour <= most, 'front.error.hour')
+
 /** What the desk puts in front. Uzbek in Cyrillic is made of Latin when it is left empty. */
 export const featureForm = (today: string) =>
   z
@@ -69,11 +77,14 @@ export const featureForm = (today: string) =>
       ),
       fromOn: dateField('front.error.fromOn', { today, towards: 'future' }).transform(asDay),
       untilOn: dateField('front.error.untilOn', { today, towards: 'future' }).transform(asDay),
+      fromHour: hourField(0, 23),
+      untilHour: hourField(1, 24),
     })
-    .superRefine(({ kind, theme, path, products, fromOn, untilOn }, check) => {
+    .superRefine(({ kind, theme, path, products, fromOn, untilOn, fromHour, untilHour }, check) => {
       const say = (at: string, message: string) => check.addIssue({ code: 'custom', message, path: [at] })
       const days = (untilOn.getTime() - fromOn.getTime()) / 86_400_000
       if (days < 0) say('untilOn', 'front.error.order')
+      if (days === 0 && untilHour <= fromHour) say('untilHour', 'front.error.hours')
       if (days > 366) say('untilOn', 'front.error.tooLong')
       if (kind === 'banner' && path === null) say('path', 'front.error.path.missing')
       if (kind === 'collection' && !theme) say('theme', 'front.error.theme')
@@ -94,7 +105,7 @@ export const featureForm = (today: string) =>
       }
     })
 
-export interface FeatureInput {
+export interface FeatureInput extends FeatureTerm {
   kind: 'banner' | 'collection'
   look: (typeof featureLooks)[number]
   /** Null of a banner. */
@@ -106,6 +117,16 @@ export interface FeatureInput {
   /** Slugs in their order; empty of a banner. */
   products: string[]
   place: number
+}
+
+/** From when until when it stands in front, by Tashkent's clock. */
+export interface FeatureTerm {
+  /** The first day. */
   fromOn: Date
+  /** The last one. */
   untilOn: Date
+  /** 0 to 23, of the first day. */
+  fromHour: number
+  /** 1 to 24, of the last day. */
+  untilHour: number
 }

@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ sentenceUzLatn: sentences['uz-Latn'], sentenceUzCyrl: sentences['uz-Cyrl'] },
       ...{ sentenceRu: sentences.ru, sentenceEn: sentences.en },
       ...{ path: path ?? '', look, theme: theme ?? '', place: String(place), products: slugs.join('\n') },
+      ...{ fromHour: String(feature.fromHour), untilHour: String(feature.untilHour) },
     },
   })
 }

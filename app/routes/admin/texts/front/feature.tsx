@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { decideFeature, getDeskFeature, listFeatureStory } from '~/domains/market/index.server'
+import { wordHour } from '~/domains/market/schema'
 import { readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { notFound, requireRole } from '~/http/guards.server'
@@ -38,7 +39,10 @@ export async function loader(args: LoaderFunctionArgs) {
     others: locales
       .filter((one) => one !== locale)
       .map((one) => ({ lang: one, text: `${titles[one]}. ${shown.sentences[one]}` })),
-    days: { from: dateLong(feature.fromOn), until: dateLong(feature.untilOn) },
+    days: {
+      from: `${dateLong(feature.fromOn)} ${wordHour(feature.fromHour)}`,
+      until: `${dateLong(feature.untilOn)} ${wordHour(feature.untilHour)}`,
+    },
     onSale: { shown: number(shown.items.length), all: number(chosen) },
     shown: showFront([shown], locale),
   })

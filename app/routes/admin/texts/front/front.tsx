@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { deskFeaturesPerPage, listDeskFeatures } from '~/domains/market/index.server'
+import { wordHour } from '~/domains/market/schema'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
 import { listed, readList } from '~/http/page/paging'
@@ -78,7 +79,8 @@ export default function Front() {
             {
               key: 'days',
               label: t('front.days'),
-              cell: ({ fromOn, untilOn }) => `${dateShort(fromOn)} – ${dateShort(untilOn)}`,
+              cell: ({ fromOn, fromHour, untilOn, untilHour }) =>
+                `${dateShort(fromOn)} ${wordHour(fromHour)} – ${dateShort(untilOn)} ${wordHour(untilHour)}`,
             },
             {
               key: 'status',

@@ -2,10 +2,10 @@ import { recordAudit } from '~/domains/audit/index.server'
 import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
-import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { isDesk } from '../../../policy'
 import { nextFeatureStatus } from '../lifecycle'
+import { isTermOver } from '../rows/read-feature.server'
 import { withdrawFeature } from '../rows/withdraw-feature.server'
 
 export type DecideFeatureError =
@@ -33,7 +33,7 @@ export async function decideFeature(
   if (!status) return refuse('front.error.decided')
   if (act === 'publish') {
     if (feature.authorId === work.personId) return refuse('front.error.own')
-    if (feature.untilOn < dayOf(work.now())) return refuse('front.error.over')
+    if (isTermOver(feature, work.now())) return refuse('front.error.over')
     for (const sellerId of new Set(feature.products.map(({ product }) => product.sellerId))) {
       const own = refuseBothSides('moderate', work, await getSellerFamily(work, sellerId))
       if (own) return own

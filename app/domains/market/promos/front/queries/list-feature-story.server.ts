@@ -6,6 +6,7 @@ import { transaction } from '~/platform/db.server'
 import type { MarketFeature } from '~/platform/prisma/client'
 import { isDesk } from '../../../policy'
 import { compareFeatures, type FeatureChange } from '../compare-features'
+import { wordHour } from '../word-hour'
 
 export interface FeatureAct {
   /** Of the version. */
@@ -65,11 +66,12 @@ export async function listFeatureStory(context: Context, id: string): Promise<Fe
 
 type Version = MarketFeature & { products: { product: { slug: string } }[] }
 
-function told({ titles, sentences, path, place, look, theme, fromOn, untilOn, products }: Version) {
+function told({ titles, sentences, path, place, look, theme, fromOn, untilOn, products, ...hours }: Version) {
   return {
     ...{ titles: titles as Record<string, string>, sentences: sentences as Record<string, string> },
     ...{ path: path ?? '', place: String(place), look, theme: theme ?? '' },
     ...{ fromOn: isoDayOf(fromOn), untilOn: isoDayOf(untilOn) },
+    ...{ fromHour: wordHour(hours.fromHour), untilHour: wordHour(hours.untilHour) },
     products: products.map(({ product }) => product.slug).join(', '),
   }
 }

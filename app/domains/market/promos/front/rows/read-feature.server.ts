@@ -1,12 +1,12 @@
 import type { Context } from '~/domains/identity/context'
-import { dayOf } from '~/platform/clock.server'
+import { dayOf, hourOf } from '~/platform/clock.server'
 import type { MarketFeatureStatus } from '~/platform/prisma/enums'
 import { readItems } from '../../../catalogue/list-sql.server'
 import { readCards } from '../../../catalogue/product-cards.server'
 import type { ProductCard } from '../../../catalogue/schema'
-import type { FeatureInput, FeatureTexts } from '../schema'
+import type { FeatureInput, FeatureTerm, FeatureTexts } from '../schema'
 
-export interface Feature extends Omit<FeatureInput, 'products' | 'fromOn' | 'untilOn' | 'place'> {
+export interface Feature extends Omit<FeatureInput, 'products' | 'place' | keyof FeatureTerm> {
   id: string
   /** What is on sale of what was chosen. */
   items: ProductCard[]
@@ -47,16 +47,14 @@ export async function readFeatures(rows: readonly Row[], locale: string): Promis
   }))
 }
 
-export interface DeskFeature {
+export interface DeskFeature extends FeatureTerm {
   id: string
   kind: Feature['kind']
   titles: FeatureTexts
   place: number
-  fromOn: Date
-  untilOn: Date
   status: MarketFeatureStatus
   isOwn: boolean
-  /** Its last day is over. */
+  /** Its last hour is over. */
   isOver: boolean
   /** Products that were chosen. */
   chosen: number
@@ -69,11 +67,20 @@ interface DeskRow extends Omit<DeskFeature, 'titles' | 'isOwn' | 'isOver' | 'cho
 
 /** The same row for the desk. */
 export function toDesk(context: Context, row: DeskRow, chosen: number): DeskFeature {
-  const { id, kind, place, fromOn, untilOn, status, authorId } = row
+  const { id, kind, place, fromOn, untilOn, fromHour, untilHour, status, authorId } = row
   return {
-    ...{ id, kind, place, fromOn, untilOn, status, chosen },
+    ...{ id, kind, place, status, chosen, fromOn, untilOn, fromHour, untilHour },
     titles: row.titles as FeatureTexts,
     isOwn: authorId === context.personId,
-    isOver: untilOn < dayOf(context.now()),
+    isOver: isTermOver(row, context.now()),
   }
+}
+
+/** Whether the last hour of what stands in front is over. */
+export function isTermOver(
+  { untilOn, untilHour }: Pick<FeatureTerm, 'untilOn' | 'untilHour'>,
+  now: Date,
+): boolean {
+  const today = dayOf(now).getTime()
+  return untilOn.getTime() < today || (untilOn.getTime() === today && untilHour <= hourOf(now))
 }

@@ -1,4 +1,4 @@
-import { featureLooks } from '~/domains/market/schema'
+import { featureLooks, wordHour } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { ownValue } from '~/lib/own-value'
 import { ChoiceField } from '~/ui/form/choice-field'
@@ -98,7 +98,34 @@ export function FeatureFields({ kind, from, until, values = {} }: FeatureFieldsP
         value={values.place ?? '10'}
       />
       <DateField name="fromOn" label={t('front.form.fromOn')} value={from} />
+      <HourField {...known('fromHour')} label={t('front.form.fromHour')} hours={[0, 23]} first="0" />
       <DateField name="untilOn" label={t('front.form.untilOn')} value={until} />
+      <HourField {...known('untilHour')} label={t('front.form.untilHour')} hours={[1, 24]} first="24" />
     </>
+  )
+}
+
+interface HourFieldProps {
+  name: string
+  label: string
+  value?: string | undefined
+  /** The least and the most. */
+  hours: readonly [number, number]
+  /** What stands there at first. */
+  first: string
+}
+
+/** An hour of one of its days, by Tashkent's clock: the whole day at first. */
+function HourField({ name, label, value, hours: [least, most], first }: HourFieldProps) {
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      value={value ?? first}
+      options={Array.from({ length: most - least + 1 }, (_, at) => ({
+        value: String(least + at),
+        label: wordHour(least + at),
+      }))}
+    />
   )
 }

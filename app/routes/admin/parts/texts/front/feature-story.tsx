@@ -6,7 +6,18 @@ import { PersonName } from '~/ui/content/name'
 import { Timeline } from '~/ui/data/timeline'
 
 interface Change {
-  field: 'title' | 'sentence' | 'path' | 'place' | 'look' | 'theme' | 'fromOn' | 'untilOn' | 'products'
+  field:
+    | 'title'
+    | 'sentence'
+    | 'path'
+    | 'place'
+    | 'look'
+    | 'theme'
+    | 'fromOn'
+    | 'fromHour'
+    | 'untilOn'
+    | 'untilHour'
+    | 'products'
   lang: string | null
   before: string
   after: string
