@@ -24,10 +24,12 @@ import { Price } from '~/ui/content/price'
 import { Tag } from '~/ui/content/tag'
 import { QrCode } from '~/ui/data/qr-code'
 import { SummaryList } from '~/ui/data/summary-list'
+import { RepairFacts } from '~/ui/devices/making/repair-facts'
 import { WhatComes } from '~/ui/vouchers/what-comes'
 import { seeAsHolder } from '~/views/applications/helped/see-as-holder.server'
 import { showHelp } from '~/views/applications/helped/show-help.server'
 import { showNextSteps } from '~/views/devices/show-next-steps'
+import { showRepair } from '~/views/devices/show-repair'
 import { nameDevices } from '~/views/names/name-devices.server'
 import { daysLeft, warnDays } from './parts/days-left.server'
 import { HelpedWith } from './parts/helped/helped-with'
@@ -68,6 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       validUntil: isoDay(voucher.validUntil),
       /** Null where nothing stands against another one. */
       renewableOn: isOver || voucher.renewableOn <= voucher.issuedAt ? null : isoDay(voucher.renewableOn),
+      repairs: showRepair(voucher.repairs && { text: null, device: voucher.repairs }, context.locale),
       liveOrder: liveOrder && { id: liveOrder.id, status: liveOrder.status },
       orders: orders.map((order) => ({ id: order.id, number: order.number, status: order.status })),
     },
@@ -158,6 +161,7 @@ export default function Voucher() {
           </a>
         </p>
       </section>
+      {voucher.repairs && <RepairFacts repair={voucher.repairs} />}
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_16rem]">
         <SummaryList
           rows={[

@@ -6,6 +6,7 @@ import {
   getDevicePassport,
   getOwnClaims,
   getOwnDeviceOrder,
+  getVoucher,
   handOverDevice,
   openMakerOrder,
   prepareVoucherChange,
@@ -130,6 +131,10 @@ it('names a device of the person, of a kind that is repaired so', async () => {
 it('is held, said what was done, captured by her code, and stands in the passport, as often as it happens', async () => {
   clock.at = new Date('2028-01-10T09:00:00Z')
   const first = await inMaking()
+  expect((await getVoucher(received.person, first.voucherId))?.repairs).toMatchObject({
+    serialNumber: await serialOf(received.orderId),
+  })
+  expect((await getVoucher(received.person, received.voucherId))?.repairs).toBeNull()
   expect(await openAtDesk(first.orderId)).toMatchObject({
     isRepair: true,
     repair: { text: null, device: { serialNumber: await serialOf(received.orderId) } },

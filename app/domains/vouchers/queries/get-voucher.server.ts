@@ -5,6 +5,7 @@ import type { DeviceOrderStatus, VoucherStatus } from '~/platform/prisma/enums'
 import { type BeneficiaryName, openBeneficiary } from '../beneficiary.server'
 import { type DecidedChange, readStandingChange } from '../changes/rows/read-standing-change.server'
 import { liveOrderStatuses } from '../lifecycle'
+import { type RepairedDevice, readRepairedDevice } from '../passport/read-repair.server'
 
 export interface VoucherFile {
   id: string
@@ -28,6 +29,8 @@ export interface VoucherFile {
   replacedBy: { id: string; number: string } | null
   /** The voucher that it stands in the place of; null when it was the first one. */
   replaces: { id: string; number: string } | null
+  /** The received device that it repairs; null where it is for a device, and where the portal knows none. */
+  repairs: RepairedDevice | null
   /** Latest first. */
   orders: VoucherOrder[]
   /** The order that holds or has used it; null when none does. */
@@ -69,9 +72,9 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
     if (!voucher) return null
     const { entitlementId, beneficiaryCipher, ...facts } = voucher
     const beneficiary = openBeneficiary(beneficiaryCipher, voucherId)
-    const right = await tx.entitlement.findUniqueOrThrow({
+    const { repairsOrderId, ...right } = await tx.entitlement.findUniqueOrThrow({
       where: { id: entitlementId },
-      select: { applicationId: true, renewableOn: true },
+      select: { applicationId: true, renewableOn: true, repairsOrderId: true },
     })
     const orders = await tx.deviceOrder.findMany({
       where: { voucherId },
@@ -85,6 +88,7 @@ export async function getVoucher(context: Context, voucherId: string): Promise<V
       ...right,
       change: await readStandingChange(tx, facts),
       renewableOn,
+      repairs: repairsOrderId ? await readRepairedDevice(tx, voucherId) : null,
       beneficiary,
       orders,
       liveOrder,
