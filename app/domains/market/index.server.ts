@@ -366,10 +366,7 @@ export { updateShop } from './sellers/commands/update-shop.server'
 export { deleteInterest } from './sellers/interest/commands/delete-interest.server'
 export { recordInterest } from './sellers/interest/commands/record-interest.server'
 export { noteSeen } from './sellers/interest/note-interest.server'
-export {
-  getShopStatistics,
-  type ShopStatistics,
-} from './sellers/interest/queries/get-shop-statistics.server'
+export { getShopStatistics } from './sellers/interest/queries/get-shop-statistics.server'
 export { writeNoted } from './sellers/interest/write-noted.server'
 export { decideProof } from './sellers/proofs/commands/decide-proof.server'
 export { submitProof } from './sellers/proofs/commands/submit-proof.server'
@@ -392,6 +389,10 @@ export {
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { confirmRequirement } from './sellers/requirements/commands/confirm-requirement.server'
+export { prepareRequirement } from './sellers/requirements/commands/prepare-requirement.server'
+export { withdrawRequirement } from './sellers/requirements/commands/withdraw-requirement.server'
+export { listRequirementRows } from './sellers/requirements/queries/list-requirement-rows.server'
 export { isResting } from './sellers/rest'
 export { approveTranslation } from './sellers/translations/commands/approve-translation.server'
 export { createTextRequest } from './sellers/translations/commands/create-text-request.server'

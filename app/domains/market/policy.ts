@@ -22,6 +22,11 @@ export function mayKeepTerms({ role }: Context): boolean {
   return role === 'administrator'
 }
 
+/** Who prepares and confirms what is asked of who wants to sell. */
+export function mayKeepRequirements({ role }: Context): boolean {
+  return role === 'administrator'
+}
+
 /** Who decides about sellers; never about one she belongs to, which `refuseBothSides` says. */
 export function mayReviewSellers({ role }: Context): boolean {
   return role === 'approver'

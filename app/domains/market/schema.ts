@@ -145,6 +145,7 @@ export {
   sortProofs,
   unaskedForm,
 } from './sellers/proofs/schema'
+export { requirementActs, requirementChangeForm } from './sellers/requirements/schema'
 export {
   lowStockInput,
   type SellerInput,

@@ -42,6 +42,7 @@ const cards = [
   { key: 'agencies', path: '/admin/agencies', icon: 'refresh' },
   { key: 'synonyms', path: '/admin/synonyms', icon: 'search' },
   { key: 'productTerms', path: '/admin/product-terms', icon: 'shop' },
+  { key: 'sellerRequirements', path: '/admin/seller-requirements', icon: 'shop' },
   { key: 'blockedWords', path: '/admin/blocked-words', icon: 'mail' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
   { key: 'pages', path: '/admin/pages', icon: 'document' },

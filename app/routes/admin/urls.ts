@@ -17,6 +17,7 @@ export const urls = [
   route('admin/synonyms/:id', 'routes/admin/reference/synonym.tsx'),
   route('admin/product-terms', 'routes/admin/reference/product-terms.tsx'),
   route('admin/product-terms/:kind/:code', 'routes/admin/reference/product-term.tsx'),
+  route('admin/seller-requirements', 'routes/admin/sellers/requirements.tsx'),
   route('admin/services', 'routes/admin/services/services.tsx'),
   route('admin/services/:code', 'routes/admin/services/service.tsx'),
   route('admin/services/:code/:number', 'routes/admin/services/version.tsx'),

@@ -48,6 +48,7 @@ export const notOwn: Readonly<Record<string, string>> = {
         'parameter_proposal',
         'holiday',
         'holiday_change',
+        'seller_requirement_change',
         'centre_change',
         'centre_change_district',
         'centre_former_name',

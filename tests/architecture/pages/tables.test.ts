@@ -19,6 +19,7 @@ const short: Record<string, string> = {
   'admin/parts/desk/found-orders.tsx': 'a search, cut and told so',
   'admin/parts/disputes/money-table.tsx': 'moves of one parcel',
   'admin/parts/holidays/holiday-table.tsx': 'days of one year',
+  'admin/parts/parameters/requirements/requirement-table.tsx': 'a few rows for each of two kinds of seller',
   'admin/parts/parameters/parameter-history.tsx': 'values of one parameter',
   'admin/parts/places/open-at-centre.tsx': 'a line a kind of work',
   'admin/parts/roles/centre-requests.tsx': 'the latest fifty, cut where they are read',

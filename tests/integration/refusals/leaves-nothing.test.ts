@@ -31,6 +31,7 @@ import { driveDisputes } from './market/disputes.drives'
 import { driveMessages } from './market/messages.drives'
 import { driveProductSheet } from './market/product-sheet.drives'
 import { driveProofs } from './market/proofs.drives'
+import { driveRequirementRows } from './market/requirement-rows.drives'
 import { driveMarket } from './market.drives'
 import { driveBatches } from './money/batches.drives'
 import { driveBudget } from './money/budget.drives'
@@ -88,6 +89,7 @@ beforeAll(async () => {
     ...(await driveVariants(scene)),
     ...(await driveProductSheet(scene)),
     ...(await driveProofs(scene)),
+    ...(await driveRequirementRows(scene)),
     ...(await driveCheckout(scene)),
     ...(await driveAdministration(scene)),
     ...(await driveVersions(scene)),

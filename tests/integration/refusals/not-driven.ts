@@ -1,5 +1,8 @@
 /** Refusals that are not driven here, by the reason. */
 export const notDriven: Record<string, readonly string[]> = {
+  'What is prepared asks no artisan for a staff: preparing it is refused so.': [
+    'confirmRequirement proofs.rows.error.staff',
+  ],
   'It approves nobody: approveSeller is refused so.': ['decideSeller proofs.error.open'],
   'Another has the last use of the code first: market-flow/promos.test.ts makes it be said.': [
     'addPromoToCart promos.error.usedUp',

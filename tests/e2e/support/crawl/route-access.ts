@@ -486,6 +486,7 @@ export const routeAccess: Record<string, RouteAccess> = {
   '/:lang/admin/pages/:slug/edit': onlyWrites('administrator'),
   '/:lang/admin/pages/:slug/:number': onlyWrites('administrator'),
   '/:lang/admin/holidays': onlyWrites('administrator'),
+  '/:lang/admin/seller-requirements': onlyWrites('administrator'),
   '/:lang/admin/agencies': only('administrator'),
   '/:lang/admin/keys': onlyWrites('administrator'),
   '/:lang/admin/front': only('approver'),
