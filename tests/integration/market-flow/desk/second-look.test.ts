@@ -9,6 +9,7 @@ import {
   submitSecondLook,
 } from '~/domains/market/index.server'
 import { reportProblem } from '~/domains/market/orders/commands/report-problem.server'
+import { newId } from '~/lib/ids'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
 import { watchDisputes } from '~/workflows/market-orders/watch-disputes.server'
@@ -137,6 +138,54 @@ it('is kept by the database: who looks, who asks and until when, and what goes b
   await expect(write(one, { status: 'decided', closedAt: testNow })).rejects.toThrow(
     /parcel_problem_look_asked/,
   )
+})
+
+it('is kept by the database: the winner, the desk, another remedy, and who prepares', async () => {
+  const one = await disputed()
+  await one.decide(first, 0)
+  const { problemId } = one.of
+  const ask = (who: Context, askedBy: 'buyer' | 'seller') =>
+    transaction(who, (work) =>
+      work.asSystem(() =>
+        work.tx.parcelSecondLook.create({
+          data: { problemId, askedBy, messageCipher: 'x', askedAt: testNow },
+        }),
+      ),
+    )
+  await expect(ask(system, 'seller')).rejects.toThrow(/parcel_second_look_by_loser/)
+  await expect(ask(second, 'buyer')).rejects.toThrow(/asked for by its side/)
+  await expect(ask(one.seller, 'buyer')).rejects.toThrow(/asked for by its side/)
+  const anew = { status: 'replacing', sendByOn: testNow } as const
+  const byItself = transaction(later(15), (tx) =>
+    tx.parcelProblem.update({ where: { id: problemId }, data: anew }),
+  )
+  await expect(byItself).rejects.toThrow(/parcel_problem_as_decided/)
+  await expect(write(one, { replacedAt: testNow, replacedNumber: 'x' })).rejects.toThrow(
+    /parcel_problem_replaced_by/,
+  )
+  expect(await askAsBuyer(one)).toMatchObject({ ok: true })
+  const order = await transaction(system, (tx) =>
+    tx.parcel.findUniqueOrThrow({ where: { id: one.parcelId }, select: { orderId: true } }),
+  )
+  const prepare = transaction(first, (work) =>
+    work.asSystem(() =>
+      work.tx.deskRefund.create({
+        data: {
+          ...{
+            id: newId(),
+            ...order,
+            parcelId: one.parcelId,
+            kind: 'decision',
+            reasonCode: 'other',
+            units: {},
+          },
+          ...{ problemId, answerCipher: 'x', remedy: 'money', withDelivery: false, amountTiyin: 1n },
+          ...{ preparedById: first.personId ?? '', preparedAt: testNow },
+        },
+      }),
+    ),
+  )
+  await expect(prepare).rejects.toThrow(/first does not take the second look/)
 })
 
 /** What the desk decided is sent anew; the term for a second look is over. */
