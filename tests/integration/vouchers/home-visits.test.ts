@@ -47,14 +47,19 @@ afterAll(async () => {
   await test?.drop()
 })
 
-async function visitOrder(price: number, where = address) {
+async function visitForm(price: number, where = address) {
   person = actor(gateway, 'citizen', await addPerson())
   const voucher = await issue(person.personId ?? '', 500_000)
-  return perform(person, placeDeviceOrder, {
+  return {
     ...{ orderId: newId(), voucherId: voucher.id, offerId: maker.offers.get(price) ?? '' },
-    ...{ priceTiyin: som(price), delivery: 'visit', ...where, consent: 'yes', locale: 'uz-Latn' },
+    ...({ priceTiyin: som(price), delivery: 'visit', ...where, consent: 'yes', locale: 'uz-Latn' } as const),
     ...{ recipientName: 'Nodira Karimova', recipientPhone: '998901234567' },
-  })
+  }
+}
+
+const visitOrder = async (price: number, where = address) => {
+  const form = await visitForm(price, where)
+  return perform(person, placeDeviceOrder, form)
 }
 
 /** Rows of addresses that an SQL injection in the web process would see as somebody. */
@@ -188,4 +193,21 @@ it('is held by the database: no home visit without an address, none with another
     `update device_order_visit set address_cipher = 'x'`,
   ])
     expect(await attempt(change)).toMatch(/permission denied/)
+})
+
+it('does not take the form that was sent before with something else in it', async () => {
+  const form = await visitForm(400_000)
+  const send = (extra: Partial<Awaited<ReturnType<typeof visitForm>>> = {}) =>
+    perform(person, placeDeviceOrder, { ...form, ...extra })
+  expect(await send()).toMatchObject({ ok: true, value: { repeated: false } })
+  expect(await send()).toMatchObject({ ok: true, value: { repeated: true } })
+  const sentBefore = { error: 'vouchers.error.sentBefore' }
+  expect(await send({ recipientName: 'Boshqa Odam' })).toMatchObject(sentBefore)
+  expect(await send({ visitAddress: 'Navoiy koʻchasi 1' })).toMatchObject(sentBefore)
+  const { visitDistrict: _district, visitAddress: _address, ...fetched } = form
+  expect(await perform(person, placeDeviceOrder, { ...fetched, delivery: 'pickup' })).toMatchObject(
+    sentBefore,
+  )
+  const own = await getOwnDeviceOrder(person, form.orderId)
+  expect(own?.recipient.name, 'what stands is what was sent first').toBe('Nodira Karimova')
 })
