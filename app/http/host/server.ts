@@ -29,7 +29,7 @@ import { keepNowhere } from './personal-answers'
 import { acceptedForm, sayAvif } from './picture-forms'
 import { createRemixHandler } from './remix-handler'
 import { findFilePaths, listSections } from './route-paths'
-import { securityHeaders } from './security-headers'
+import { keepFileHeaders, securityHeaders } from './security-headers'
 import { seenProducts } from './seen-products'
 
 const publicOrigin = env().PUBLIC_ORIGIN
