@@ -25,7 +25,6 @@ export {
   prepareVoucherChange,
 } from './changes/commands/prepare-voucher-change.server'
 export { withdrawVoucherChange } from './changes/commands/withdraw-voucher-change.server'
-export { countWaitingChanges } from './changes/queries/count-waiting-changes.server'
 export { getCaseVoucher } from './changes/queries/get-case-voucher.server'
 export {
   listWaitingChanges,
@@ -59,7 +58,6 @@ export { prepareRenewal } from './claims/renewals/commands/prepare-renewal.serve
 export { recordPaperScan } from './claims/renewals/commands/record-paper-scan.server'
 export { submitRenewalAppeal } from './claims/renewals/commands/submit-renewal-appeal.server'
 export { withdrawRenewal } from './claims/renewals/commands/withdraw-renewal.server'
-export { countWaitingRenewals } from './claims/renewals/queries/count-waiting-renewals.server'
 export { getCaseRenewals } from './claims/renewals/queries/get-case-renewals.server'
 export { getOwnRenewals } from './claims/renewals/queries/get-own-renewals.server'
 export { getRenewalPaper } from './claims/renewals/queries/get-renewal-paper.server'
@@ -104,7 +102,6 @@ export { recordCameBack } from './handover/dispatch/commands/record-came-back.se
 export { recordDispatch } from './handover/dispatch/commands/record-dispatch.server'
 export { listLateDispatches } from './handover/dispatch/queries/list-late-dispatches.server'
 export type { DispatchRow } from './handover/dispatch/rows/read-dispatches.server'
-export { countWaitingActs } from './handover/queries/count-waiting-acts.server'
 export { getActPhoto } from './handover/queries/get-act-photo.server'
 export { getLastAct } from './handover/queries/get-last-act.server'
 export { getWaitingAct } from './handover/queries/get-waiting-act.server'
@@ -141,6 +138,7 @@ export { listFollowedVouchers } from './passport/story/list-followed-vouchers.se
 export type { NextStep } from './passport/story/next-steps'
 export type { StoryLine } from './passport/story/story-line'
 export { mayReadMoney } from './policy'
+export { countWaiting } from './queries/count-waiting.server'
 export { type BlockingVoucher, findBlockingVoucher } from './queries/find-blocking-voucher.server'
 export { type DeviceToRepair, findDevicesToRepair } from './queries/find-devices-to-repair.server'
 export { findMakerOrders } from './queries/find-maker-orders.server'
@@ -173,7 +171,6 @@ export {
   submitCeilingAppeal,
 } from './quotes/ceilings/commands/submit-ceiling-appeal.server'
 export { withdrawCeiling } from './quotes/ceilings/commands/withdraw-ceiling.server'
-export { countWaitingCeilings } from './quotes/ceilings/queries/count-waiting-ceilings.server'
 export { getOwnCeilings } from './quotes/ceilings/queries/get-own-ceilings.server'
 export { ceilingsPerPage, listCeilings } from './quotes/ceilings/queries/list-ceilings.server'
 export type { CeilingFile } from './quotes/ceilings/rows/describe-ceiling.server'

@@ -17,12 +17,7 @@ import {
   mostClosed,
 } from '~/domains/cases/index.server'
 import { getCentre } from '~/domains/reference/index.server'
-import {
-  countWaitingActs,
-  countWaitingCeilings,
-  countWaitingChanges,
-  countWaitingRenewals,
-} from '~/domains/vouchers/index.server'
+import { countWaiting } from '~/domains/vouchers/index.server'
 import { readFormData } from '~/http/forms.server'
 import { Frame, useHere } from '~/http/frame'
 import { requireRole } from '~/http/guards.server'
@@ -61,18 +56,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = secret ? '' : readSearch(url.searchParams)
   if (readSecretSearch(q)) throw redirect(`/${locale}/staff`)
   const { page, by, descending, isUnknownSort } = readList(url.searchParams, caseSorts)
-  const [cases, centre, colleagues, saved, tasks, voucherChanges, handOvers, renewals, ceilings] =
-    await Promise.all([
-      listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
-      getCentre(context.organisationId ?? ''),
-      listColleagues(context),
-      listQueueFilters(context),
-      countTasks(context),
-      countWaitingChanges(context),
-      countWaitingActs(context),
-      countWaitingRenewals(context),
-      countWaitingCeilings(context),
-    ])
+  const [cases, centre, colleagues, saved, tasks, waiting] = await Promise.all([
+    listCases(context, { ...asked, filter, page, by, descending, ...(secret ?? { q }) }),
+    getCentre(context.organisationId ?? ''),
+    listColleagues(context),
+    listQueueFilters(context),
+    countTasks(context),
+    countWaiting(context),
+  ])
   const names = new Map(cases.services.map(({ code, name }) => [code, name[locale]]))
   const { personName } = createFormat(locale)
   return json({
@@ -88,7 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
     services: [...names].map(([value, label]) => ({ value, label })),
     colleagues: colleagues.map(({ id, ...name }) => ({ value: id, label: personName(name) })),
     saved,
-    ...{ voucherChanges, handOvers, renewals, ceilings },
+    ...waiting,
     tasks: { now: tasks.counts.now, overdue: tasks.overdue },
     ...{ by, descending, isUnknownSort },
     pageCount: countPages(page, cases.total, cases.pageSize),
