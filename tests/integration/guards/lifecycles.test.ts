@@ -59,6 +59,7 @@ import {
 import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
 import { sellerProofLifecycle } from '~/domains/market/sellers/proofs/lifecycle'
+import { requirementChangeLifecycle } from '~/domains/market/sellers/requirements/lifecycle'
 import { textRequestLifecycle } from '~/domains/market/sellers/translations/lifecycle'
 import { marketReportLifecycle, voiceLifecycle } from '~/domains/market/voices/lifecycle'
 import { messageLifecycle, noticeTextLifecycle } from '~/domains/notifications/lifecycle'
@@ -183,6 +184,7 @@ const domains: Record<string, States> = {
   seller: sellerLifecycle,
   seller_proof: sellerProofLifecycle,
   purchaser: purchaserLifecycle,
+  seller_requirement_change: requirementChangeLifecycle,
   state_customer: stateCustomerLifecycle,
   price_request: priceRequestLifecycle,
   purchase_contract: purchaseContractLifecycle,

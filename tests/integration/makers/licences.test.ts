@@ -65,7 +65,8 @@ it('takes no order without a licence, whoever writes it', async () => {
   const order = (kind: string) =>
     transaction({ ...scene.as('system'), role: 'system' }, (tx) =>
       tx.$executeRawUnsafe(`insert into device_order select (jsonb_populate_record(o, jsonb_build_object('id',
-        gen_random_uuid(), 'maker_id', '${makerId}', 'device_code', '${kind}'))).* from device_order o limit 1`),
+        gen_random_uuid(), 'maker_id', '${makerId}', 'device_code', '${kind}'))).* from device_order o
+        where o.status = 'placed' limit 1`),
     )
   await expect(order('rollator')).rejects.toThrow(/without accreditation and licence/)
   const give = () =>
