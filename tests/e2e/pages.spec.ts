@@ -26,6 +26,7 @@ const openedElsewhere: Record<string, string> = {
     'of a course that is yet to begin: integration/appointments/training.test.ts',
   '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',
   '/:lang/account/mandates/:id': 'after asking: mandates.spec.ts',
+  '/:lang/seller/apply/:mandate': 'with a mandate to sell: integration/market/shops/apply-by-mandate.test.ts',
   '/:lang/applications/:id/changes': 'of a draft under an older version: draft.spec.ts',
   '/:lang/applications/:id/decision': 'after a decision: desk.spec.ts',
   '/:lang/staff/cases/:id/decision': 'after a decision: desk.spec.ts',

@@ -414,6 +414,7 @@ export const auditActs = [
   'person.addressAsked',
   'person.rolesViewed',
   'person.sellerViewed',
+  'person.sellerAskedFor',
   'person.purchaserViewed',
   'person.orderViewed',
   'person.contactChanged',

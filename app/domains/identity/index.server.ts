@@ -66,6 +66,7 @@ export {
   getPeopleByContact,
   getPurchaserSide,
   getSellerFamily,
+  getSellerReviewSide,
   getShopAgainstBuyer,
   getVoucherSide,
 } from './rows/read-sides.server'

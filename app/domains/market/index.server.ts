@@ -373,6 +373,7 @@ export { submitProof } from './sellers/proofs/commands/submit-proof.server'
 export { getRequirements } from './sellers/proofs/queries/get-requirements.server'
 export { listAcceptedProofs } from './sellers/proofs/queries/list-accepted-proofs.server'
 export { listOwnProofs } from './sellers/proofs/queries/list-own-proofs.server'
+export { listProofsToGive } from './sellers/proofs/queries/list-proofs-to-give.server'
 export type { SellerProof } from './sellers/proofs/rows/read-proofs.server'
 export { findAskingSellers } from './sellers/queries/find-asking-sellers.server'
 export { getMovedShop } from './sellers/queries/get-moved-shop.server'
@@ -383,12 +384,14 @@ export { getOwnShop, type OwnShop } from './sellers/queries/get-own-shop.server'
 export { getSellerDesk, type SellerDesk } from './sellers/queries/get-seller-desk.server'
 export { getSellerPage, type SellerPage } from './sellers/queries/get-seller-page.server'
 export { getSellerStatement } from './sellers/queries/get-seller-statement.server'
+export { getSellingFor } from './sellers/queries/get-selling-for.server'
 export {
   listOwnProducts,
   ownProductSorts,
   ownProductsPerPage,
 } from './sellers/queries/list-own-products.server'
 export { listSellers, sellerSorts, sellersPerPage } from './sellers/queries/list-sellers.server'
+export { listSellingFor } from './sellers/queries/list-selling-for.server'
 export { confirmRequirement } from './sellers/requirements/commands/confirm-requirement.server'
 export { prepareRequirement } from './sellers/requirements/commands/prepare-requirement.server'
 export { withdrawRequirement } from './sellers/requirements/commands/withdraw-requirement.server'

@@ -257,6 +257,9 @@ export const templates = [
   'notifications.sellerKeptSuspended',
   'notifications.sellerReinstated',
   'notifications.sellerProofRefused',
+  'notifications.sellerForAsked',
+  'notifications.sellerForGiven',
+  'notifications.sellerForDecided',
   'notifications.sellerStatusEnding',
   'notifications.sellerStatusOver',
   'notifications.productTakenDown',
@@ -663,6 +666,10 @@ export interface TemplateVariables {
   'notifications.sellerKeptSuspended': { reason: string }
   'notifications.sellerReinstated': { reason: string }
   'notifications.sellerProofRefused': { reason: string }
+  /** About a shop for which somebody asked under a mandate; `mandate` is its number. */
+  'notifications.sellerForAsked': { mandate: string }
+  'notifications.sellerForGiven': { mandate: string }
+  'notifications.sellerForDecided': { mandate: string }
   'notifications.sellerStatusEnding': { untilOn: string }
   'notifications.sellerStatusOver': { untilOn: string }
   'notifications.productTakenDown': { reason: string }

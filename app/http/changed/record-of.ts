@@ -32,6 +32,8 @@ const pages: readonly [pattern: string, recordOf: (id: string, fields: Fields) =
   ['/seller/products/($)', (id) => ({ kind: 'product', id })],
   ['/seller/translations/($)', (id) => ({ kind: 'textRequest', id })],
   ['/translations/($)', (id) => ({ kind: 'textRequest', id })],
+  // Of another: her own shop says nothing of it.
+  ['/seller/apply/($)', () => null],
   ['/seller/apply', () => ({ kind: 'ownSeller' })],
   ['/seller/shop', () => ({ kind: 'ownSeller' })],
   ['/seller/schedule', () => ({ kind: 'ownSeller' })],

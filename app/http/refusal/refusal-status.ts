@@ -85,6 +85,8 @@ export const changedMeanwhile: readonly string[] = [
   'pool.error.moved',
   'proofs.error.moved',
   'proofs.error.notAsked',
+  'seller.error.noMandate',
+  'seller.error.mandateOver',
   'requests.error.moved',
   'requests.error.offerOver',
   'quotes.error.changed',

@@ -109,6 +109,11 @@ export default function MandatePage() {
         </Notice>
       )}
       <MandateFacts mandate={mandate} />
+      {mandate.isHolder && mandate.status === 'in_force' && mandate.acts.includes('sell') && (
+        <p>
+          <a href={here(`/seller/apply/${mandate.id}`)}>{t('seller.applyFor.title')}</a>
+        </p>
+      )}
       <MandateActions mandate={mandate} />
       {!isAsked && <MandateCases title={t('mandates.sent')} cases={sent} />}
       {followed.length > 0 && <MandateCases title={t('mandates.followed')} cases={followed} />}

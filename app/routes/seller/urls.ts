@@ -3,6 +3,7 @@ import { route } from '@remix-run/route-config'
 export const urls = [
   route('seller', 'routes/seller/home.tsx'),
   route('seller/apply', 'routes/seller/apply.tsx'),
+  route('seller/apply/:mandate', 'routes/seller/apply-for.tsx'),
   route('seller/statistics', 'routes/seller/statistics/statistics.tsx'),
   route('seller/statistics/file', 'routes/seller/statistics/file.ts'),
   route('seller/shop', 'routes/seller/shop.tsx'),

@@ -454,6 +454,13 @@ async function driveSellers(scene: Scene): Promise<Drive[]> {
     }),
     ...drivesOf('submitSeller', {
       'market.error.signIn': () => perform(scene.as('anonymous'), submitSeller, {} as never),
+      'seller.error.noMandate': () =>
+        perform(stranger, submitSeller, {
+          displayName: 'Usta',
+          soato: '1726262',
+          about: {},
+          mandateId: newId(),
+        }),
       'market.error.alreadySeller': () =>
         perform(scene.as('citizen', approved.personId), submitSeller, {} as never),
       'market.error.sellerDistrict': () =>

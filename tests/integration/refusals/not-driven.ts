@@ -345,6 +345,10 @@ export const notDriven: Record<string, readonly string[]> = {
     'approveSeller state.error.noEmployerStatus',
     'decideSeller state.error.noEmployerStatus',
   ],
+  'It comes before the first write, and market/shops/apply-by-mandate.test.ts makes it be said.': [
+    'approveSeller seller.error.mandateOver',
+    'decideSeller seller.error.mandateOver',
+  ],
   'It comes before the first write, and market/organisations/direct-contracts.test.ts makes it be said.': [
     ...['createStateCustomer', 'decideStateCustomer'].flatMap((command) => [
       `${command} admin.error.notAllowed`,

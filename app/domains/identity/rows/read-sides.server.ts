@@ -42,6 +42,11 @@ export function getSellerFamily(work: Work, sellerId: string): Promise<string[]>
   return read(work.tx.$queryRaw`select app_seller_family(${sellerId}::uuid) as people`)
 }
 
+/** The same, and who asked to sell in her name under a mandate, with that family: none of them decides about the shop. */
+export function getSellerReviewSide(work: Work, sellerId: string): Promise<string[]> {
+  return read(work.tx.$queryRaw`select app_seller_review_side(${sellerId}::uuid) as people`)
+}
+
 /**
  * Whom a parcel's buyer must not be one of, with their families. Of who bought it, by account or by what she typed: the
  * shop as it was then, as far as it still is. Of everybody else: the shop as it is now.

@@ -49,6 +49,8 @@ export const sellerKind = z.enum(sellerKinds, { error: 'market.error.sellerKind'
 
 /** Somebody who asks to sell. */
 export interface SellerInput {
+  /** The mandate under which she asks for another; null, or absent, for herself. */
+  mandateId?: string | null
   displayName: string
   kind?: (typeof sellerKinds)[number]
   /** District or city, 7 digits. */

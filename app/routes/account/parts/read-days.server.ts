@@ -49,6 +49,7 @@ const worded = {
   'person.assistanceGiven': 'assistanceGiven',
   'person.assistanceEnded': 'assistanceEnded',
   'person.sellerViewed': 'sellerViewed',
+  'person.sellerAskedFor': 'sellerAskedFor',
   'person.purchaserViewed': 'purchaserViewed',
   'person.orderViewed': 'orderViewed',
   'role.prepared': 'rolePrepared',

@@ -68,9 +68,15 @@ export async function action(args: ActionFunctionArgs) {
 export default function SellerPage() {
   const t = useT()
   const here = useHere()
-  const { dateLong, name: inScript } = useFormat()
+  const { dateLong, name: inScript, personName } = useFormat()
   const { seller, person, place, isOwn } = useLoaderData<typeof loader>()
   const { given } = seller
+  const by = seller.askedBy
+  const askedBy =
+    by &&
+    t(by.isInForce ? 'seller.applyFor.askedByValue' : 'seller.applyFor.askedByOver', {
+      ...{ number: by.number, name: by.name ? personName(by.name) : '–' },
+    })
   const date = given?.untilOn ? dateLong(given.untilOn) : ''
   const key = given && (given.stands ? (given.untilOn ? 'stands' : 'noEnd') : 'over')
   const givenWords = key
@@ -99,6 +105,7 @@ export default function SellerPage() {
             label: t('admin.people.bornOn'),
             value: person ? dateLong(person.bornOn) : '–',
           },
+          ...(askedBy ? [{ key: 'askedBy', label: t('seller.applyFor.askedBy'), value: askedBy }] : []),
           { key: 'kind', label: t('state.sellers.kind'), value: t(`state.kind.${seller.kind}`) },
           { key: 'given', label: t('state.given.title'), value: givenWords },
           { key: 'place', label: t('admin.sellers.place'), value: place || '–' },

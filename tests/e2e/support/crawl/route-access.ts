@@ -229,6 +229,7 @@ export const routeAccess: Record<string, RouteAccess> = {
 
   '/:lang/seller': only('artisan'),
   '/:lang/seller/apply': signedInWrites,
+  '/:lang/seller/apply/:mandate': signedInWrites,
   '/:lang/seller/statistics': only('artisan'),
   '/:lang/seller/statistics/file': only('artisan'),
   '/:lang/seller/team': onlyWrites('artisan'),

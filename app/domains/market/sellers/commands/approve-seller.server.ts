@@ -1,9 +1,10 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { createRoleGrant, getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { createRoleGrant, getSellerReviewSide, refuseBothSides } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayReviewSellers } from '../../policy'
+import { tellHolder } from '../rows/tell-other.server'
 import { type ReviewSellerError, reviewSeller } from './review-seller.server'
 
 export type DecideSellerError = ReviewSellerError | 'admin.error.notAllowed' | 'sides.error.reviewSeller'
@@ -15,10 +16,13 @@ export async function approveSeller(
 ): Promise<Result<null, DecideSellerError>> {
   if (!mayReviewSellers(work)) return refuse('admin.error.notAllowed')
 
-  const seller = await work.tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
+  const seller = await work.tx.seller.findUnique({
+    where: { id: sellerId },
+    select: { id: true, personId: true, mandateId: true },
+  })
   if (!seller) return refuse('admin.error.sellerUnknown')
   const { personId } = seller
-  const own = refuseBothSides('reviewSeller', work, await getSellerFamily(work, sellerId))
+  const own = refuseBothSides('reviewSeller', work, await getSellerReviewSide(work, sellerId))
   if (own) return own
   const reviewed = await reviewSeller(work, { sellerId, move: 'approve' })
   if (!reviewed.ok) return reviewed
@@ -40,5 +44,11 @@ export async function approveSeller(
     locale: null,
     path: '/seller',
   })
+  await tellHolder(
+    work,
+    seller,
+    `seller:${sellerId}:approved:${work.requestId}`,
+    'notifications.sellerForDecided',
+  )
   return ok(null)
 }

@@ -1,10 +1,11 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { getSellerReviewSide, refuseBothSides } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { ok, type Result, refuse } from '~/lib/result'
 import type { Work } from '~/platform/work.server'
 import { mayReviewSellers } from '../../policy'
 import { closeReports } from '../../voices/reports/rows/close-reports.server'
+import { tellHolder } from '../rows/tell-other.server'
 import type { DecideSellerError } from './approve-seller.server'
 import { reviewSeller } from './review-seller.server'
 
@@ -32,9 +33,12 @@ export async function decideSeller(
 ): Promise<Result<null, DecideSellerError>> {
   if (!mayReviewSellers(work)) return refuse('admin.error.notAllowed')
 
-  const seller = await work.tx.seller.findUnique({ where: { id: sellerId }, select: { personId: true } })
+  const seller = await work.tx.seller.findUnique({
+    where: { id: sellerId },
+    select: { id: true, personId: true, mandateId: true },
+  })
   if (!seller) return refuse('admin.error.sellerUnknown')
-  const own = refuseBothSides('reviewSeller', work, await getSellerFamily(work, sellerId))
+  const own = refuseBothSides('reviewSeller', work, await getSellerReviewSide(work, sellerId))
   if (own) return own
   const reviewed = await reviewSeller(work, { sellerId, move, reason })
   if (!reviewed.ok) return reviewed
@@ -49,5 +53,11 @@ export async function decideSeller(
     locale: null,
     path,
   })
+  await tellHolder(
+    work,
+    seller,
+    `${action.replace('.', `:${sellerId}:`)}:${work.requestId}`,
+    'notifications.sellerForDecided',
+  )
   return ok(null)
 }

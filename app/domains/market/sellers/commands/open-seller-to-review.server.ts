@@ -1,7 +1,7 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerFamily, standsOn } from '~/domains/identity/index.server'
+import { getProfile, getSellerReviewSide, standsOn } from '~/domains/identity/index.server'
 import type { Locale } from '~/i18n/locales'
-import { nameColumns } from '~/lib/people/person-name'
+import { nameColumns, type PersonName } from '~/lib/people/person-name'
 import { addDays, dayOf } from '~/platform/clock.server'
 import type { SellerDecisionKind, SellerKind, SellerStatus } from '~/platform/prisma/enums'
 import type { Work } from '~/platform/work.server'
@@ -34,6 +34,8 @@ export interface SellerToReview {
   plea: { note: string; askedAt: Date } | null
   /** True for somebody of the workshop or its family, who may not decide about it. */
   isOwn: boolean
+  /** Who asked in her name, and whether that mandate is still in force; null where she did herself. */
+  askedBy: { number: string; isInForce: boolean; name: PersonName | null } | null
   person: { familyName: string; givenName: string; patronymic: string | null; bornOn: Date } | null
 }
 
@@ -55,6 +57,7 @@ export async function openSellerToReview(
       restsFrom: true,
       about: true,
       personId: true,
+      mandateId: true,
       decisions: {
         select: { kind: true, reason: true, decidedAt: true },
         orderBy: { decidedAt: 'desc' },
@@ -64,7 +67,7 @@ export async function openSellerToReview(
   })
   if (!row) return null
   await recordAudit(work, { subject: row.personId, action: 'person.sellerViewed' })
-  const { personId, pleas, restsFrom, ...seller } = row
+  const { personId, mandateId, pleas, restsFrom, ...seller } = row
   const given = await readSellerStatus(work.tx, sellerId)
   return {
     ...seller,
@@ -76,7 +79,8 @@ export async function openSellerToReview(
       isOwnWaiver: proof.preparedById === work.personId,
     })),
     plea: isPleaOpen(row) ? (pleas[0] ?? null) : null,
-    isOwn: standsOn(await getSellerFamily(work, sellerId), work),
+    isOwn: standsOn(await getSellerReviewSide(work, sellerId), work),
+    askedBy: mandateId ? await findHolder(work, mandateId) : null,
     person: await findPerson(work, personId),
   }
 }
@@ -85,6 +89,19 @@ function findPerson(work: Work, id: string): Promise<SellerToReview['person']> {
   return work.tx.person.findUnique({
     where: { id },
     select: { ...nameColumns, bornOn: true },
+  })
+}
+
+async function findHolder(work: Work, mandateId: string): Promise<SellerToReview['askedBy']> {
+  return work.asSystem(async () => {
+    const { number, status, validUntil, holderId } = await work.tx.mandate.findUniqueOrThrow({
+      where: { id: mandateId },
+    })
+    const holder = await getProfile(work, holderId)
+    return {
+      ...{ number, isInForce: status === 'in_force' && validUntil >= dayOf(work.now()) },
+      name: holder && { family: holder.familyName, given: holder.givenName, patronymic: holder.patronymic },
+    }
   })
 }
 

@@ -15,6 +15,8 @@ export type ReviewSellerError =
   | 'admin.error.sellerNotPending'
   /** Something that she has to give is not accepted or waived yet. */
   | 'proofs.error.open'
+  /** It was asked under a mandate that is over, and the seller herself gave nothing. */
+  | 'seller.error.mandateOver'
   /** An enterprise whose status of an inclusive employer does not stand. */
   | 'state.error.noEmployerStatus'
 
@@ -42,7 +44,7 @@ export async function reviewSeller(
   await work.tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
   const seller = await work.tx.seller.findUnique({
     where: { id: sellerId },
-    select: { id: true, personId: true, status: true, kind: true, createdAt: true },
+    select: { id: true, personId: true, mandateId: true, status: true, kind: true, createdAt: true },
   })
   if (!seller) return refuse('admin.error.sellerUnknown')
   const status = nextSellerStatus(seller.status, decision.move)
@@ -52,6 +54,8 @@ export async function reviewSeller(
     if (!statusStands(given, dayOf(work.now()))) return refuse('state.error.noEmployerStatus')
   }
   if (decision.move === 'approve' && !(await isReady(work, seller))) return refuse('proofs.error.open')
+  if (decision.move === 'approve' && !(await isWanted(work, seller)))
+    return refuse('seller.error.mandateOver')
   await work.tx.seller.update({
     where: { id: seller.id },
     data: { status, ...(decision.move === 'approve' && { verifiedAt: work.now() }) },
@@ -74,4 +78,17 @@ async function isReady(
   const proofs = await readProofs(work, id)
   const codes = await readRequirements(work, kind, dayOf(createdAt))
   return codes.every((code) => proofs.some((proof) => proof.code === code)) && areMet(proofs)
+}
+
+/** Whether who asked in her name still may, or she took it up herself. */
+async function isWanted(
+  work: Work,
+  { id, personId, mandateId }: Pick<Seller, 'id' | 'personId' | 'mandateId'>,
+): Promise<boolean> {
+  if (!mandateId) return true
+  const inForce = { id: mandateId, status: 'in_force' as const, validUntil: { gte: dayOf(work.now()) } }
+  const stands = await work.asSystem(() => work.tx.mandate.count({ where: inForce }))
+  return (
+    stands > 0 || (await work.tx.sellerProof.count({ where: { sellerId: id, submittedById: personId } })) > 0
+  )
 }

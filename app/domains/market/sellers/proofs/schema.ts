@@ -14,6 +14,11 @@ import type { TextKey } from '~/lib/text-key'
 export const sellerRequirementCodes = ['status', 'address', 'account', 'staff'] as const
 export type SellerRequirementCode = (typeof sellerRequirementCodes)[number]
 
+/** What somebody gives who asks under a mandate: where the money goes the seller says herself. */
+export function withoutAccount(codes: readonly SellerRequirementCode[]): SellerRequirementCode[] {
+  return codes.filter((code) => code !== 'account')
+}
+
 const people = (words: 'total' | 'disabled') =>
   field(
     `proofs.error.${words}.missing`,

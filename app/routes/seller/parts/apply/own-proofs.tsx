@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node'
 import type { SellerProof } from '~/domains/market/index.server'
+import type { SellerRequirementCode } from '~/domains/market/schema'
 import { useT } from '~/i18n/react'
 import { Button } from '~/ui/action/button'
 import { PostForm } from '~/ui/action/post-form'
@@ -12,20 +13,37 @@ import { ProofState } from '~/ui/market/proofs/proof-state'
 import { ProofFields } from './proof-fields'
 
 /** What she gave while she waits: how each stands, and what to send again of what was refused. */
-export function OwnProofs({ proofs }: { proofs: readonly SerializeFrom<SellerProof>[] }) {
+export function OwnProofs({
+  proofs,
+  toGive,
+}: {
+  proofs: readonly SerializeFrom<SellerProof>[]
+  /** What was refused, or is not there yet. */
+  toGive: readonly SellerRequirementCode[]
+}) {
   const t = useT()
-  const refused = proofs.filter(({ status }) => status === 'refused')
+  const reasonOf = (code: SellerRequirementCode) => proofs.find((proof) => proof.code === code)?.reason
   return (
     <section className="grid gap-4">
       <Heading level={2}>{t('proofs.title')}</Heading>
-      <p>{t(refused.length > 0 ? 'proofs.again' : 'proofs.waitText')}</p>
-      {refused.map(({ id, code, reason }) => (
-        <PostForm key={id} id={`proof-${code}`} hidden={{ intent: 'proof', code }}>
+      <p>
+        {t(
+          proofs.some(({ status }) => status === 'refused')
+            ? 'proofs.again'
+            : toGive.length > 0
+              ? 'proofs.give'
+              : 'proofs.waitText',
+        )}
+      </p>
+      {toGive.map((code) => (
+        <PostForm key={code} id={`proof-${code}`} hidden={{ intent: 'proof', code }}>
           <Notice tone="warning" title={t(`proofs.code.${code}`)}>
-            {reason && <FreeText of={reason} />}
+            {reasonOf(code) && <FreeText of={reasonOf(code) ?? ''} />}
           </Notice>
           <ProofFields codes={[code]} />
-          <Button hiddenText={t(`proofs.code.${code}`)}>{t('proofs.send')}</Button>
+          <Button hiddenText={t(`proofs.code.${code}`)}>
+            {t(reasonOf(code) ? 'proofs.send' : 'proofs.sendFirst')}
+          </Button>
         </PostForm>
       ))}
       <SummaryList

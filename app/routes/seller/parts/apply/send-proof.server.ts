@@ -4,14 +4,21 @@ import { parseForm, refuseForm, unknownAct } from '~/http/forms.server'
 import type { SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { perform } from '~/platform/perform.server'
+import { applyPath } from './send-application.server'
 
-/** She gives again what was refused. */
-export async function sendProof(context: SignedInContext, form: FormData): Promise<Response> {
+/** She, or who asked for her under a mandate, gives again what was refused, or what was left to her. */
+export async function sendProof(
+  context: SignedInContext,
+  form: FormData,
+  mandateId: string | null = null,
+): Promise<Response> {
   const code = sellerRequirementCodes.find((one) => one === form.get('code'))
   if (!code) return refuseForm(unknownAct)
   const parsed = parseForm(form, proofsForm([code], false))
   if (!parsed.ok) return refuseForm(parsed)
-  const sent = await perform(context, submitProof, { code, given: sortProofs([code], parsed.value) })
+  const sent = await perform(context, submitProof, {
+    ...{ code, given: sortProofs([code], parsed.value), mandateId },
+  })
   if (!sent.ok) return refuseForm(sent, { 'proofs.error.staffHalf': 'disabled' })
-  return redirectWithNotice(`/${context.locale}/seller/apply`, { key: 'proofs.sent', tone: 'success' })
+  return redirectWithNotice(applyPath(context, mandateId), { key: 'proofs.sent', tone: 'success' })
 }

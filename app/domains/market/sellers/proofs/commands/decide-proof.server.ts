@@ -1,5 +1,5 @@
 import { recordAudit } from '~/domains/audit/index.server'
-import { getSellerFamily, refuseBothSides } from '~/domains/identity/index.server'
+import { getSellerReviewSide, refuseBothSides } from '~/domains/identity/index.server'
 import { notify } from '~/domains/notifications/index.server'
 import { isId } from '~/lib/ids'
 import { ok, type Result, refuse } from '~/lib/result'
@@ -7,6 +7,7 @@ import { dayOf } from '~/platform/clock.server'
 import type { Work } from '~/platform/work.server'
 import { mayReviewSellers } from '../../../policy'
 import { readSellerStatus, statusStands } from '../../rows/read-seller-status.server'
+import { tellHolder } from '../../rows/tell-other.server'
 import { nextSellerProofStatus } from '../lifecycle'
 import type { ProofMove } from '../schema'
 
@@ -40,7 +41,7 @@ export async function decideProof(
   if (!known) return refuse('proofs.error.notFound')
   const { sellerId } = known
   await work.tx.$executeRaw`select 1 from seller where id = ${sellerId}::uuid for update`
-  const own = refuseBothSides('reviewSeller', work, await getSellerFamily(work, sellerId))
+  const own = refuseBothSides('reviewSeller', work, await getSellerReviewSide(work, sellerId))
   if (own) return own
   const proof = await work.tx.sellerProof.findUniqueOrThrow({
     where: { id: proofId },
@@ -48,7 +49,7 @@ export async function decideProof(
       code: true,
       status: true,
       preparedById: true,
-      seller: { select: { status: true, personId: true } },
+      seller: { select: { id: true, status: true, personId: true, mandateId: true } },
     },
   })
   const status = nextSellerProofStatus(proof.status, move)
@@ -68,14 +69,18 @@ export async function decideProof(
   }[move]
   await work.tx.sellerProof.update({ where: { id: proofId }, data: { status, ...facts } })
   await recordAudit(work, { subject: sellerId, action: entries[move] })
-  if (move === 'refuse')
+  if (move === 'refuse') {
+    const key = `sellerProof:${proofId}:refused`
+    // Of her account nothing is said to who asked for her.
+    if (proof.code !== 'account') await tellHolder(work, proof.seller, key, 'notifications.sellerForDecided')
     await notify(work, {
-      key: `sellerProof:${proofId}:refused`,
+      key,
       personId: proof.seller.personId,
       template: 'notifications.sellerProofRefused',
       variables: { reason },
       locale: null,
       path: '/seller/apply',
     })
+  }
   return ok(null)
 }

@@ -1,16 +1,18 @@
 import type { Context } from '~/domains/identity/context'
 import { transaction } from '~/platform/db.server'
+import { findAsking } from '../../rows/find-asking.server'
 import { readProofs } from '../rows/read-proofs.server'
 
 /** What was accepted of somebody whose last request was refused, by the name of its field: she need not type it anew. */
 export async function listAcceptedProofs(
   context: Context,
+  mandateId: string | null = null,
 ): Promise<Partial<Record<string, string | number>>> {
-  const { personId } = context
-  if (!personId) return {}
   return transaction(context, async (work) => {
+    const asking = await findAsking(work, mandateId)
+    if (!asking) return {}
     const last = await work.tx.seller.findFirst({
-      where: { personId },
+      where: { personId: asking.personId },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       select: { id: true, status: true },
     })
