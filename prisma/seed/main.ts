@@ -26,6 +26,7 @@ import { seedReturns } from './market/returns'
 import { seedProductReviews } from './market/reviews'
 import { seedSchedules } from './market/schedules'
 import { seedInterest } from './market/shops/interest'
+import { seedRestingShop } from './market/shops/resting-shop'
 import { seedWaitingSellers } from './market/shops/waiting-sellers'
 import { seedVariants } from './market/variants'
 import { seedContentPages } from './people/content-pages'
@@ -108,6 +109,7 @@ const whole = {
     ['requests for prices', seedPriceRequests],
     ['contracts with sellers', seedPurchaseContracts],
     ['a contract that is split over workshops', seedPool],
+    ['a shop that rests', seedRestingShop],
   ],
 } satisfies Record<string, readonly Step[]>
 

@@ -6,6 +6,7 @@ import { applicantsAtMost, headsOf, type Staff, specialistsOf, staffOf } from '.
 import { readRows } from '../content-files'
 import { generatePeople } from '../people/generated-people'
 import type { DemonstrationPerson } from '../people/people'
+import { personSeedId, sellerPersons } from '../people/persons'
 import type { SeedDay } from '../seed-day'
 import { type SeededRandom, seededRandom } from '../seeded-random'
 
@@ -59,6 +60,8 @@ const placedIn: ReadonlyMap<string, string> = new Map([
   // Her centre offers her a place.
   ['care-leaver-housing:approved', '1726262'],
 ])
+/** Who stands behind this shop has her status by this case; `market/shops/resting-shop` ends it. */
+export const restingShop = { caseName: 'case:artisan-registration:approved', slug: 'yongoq-usta' }
 /** The device voucher has cases of its own. */
 const notHere = 'device-voucher'
 
@@ -66,22 +69,27 @@ const notHere = 'device-voucher'
 export function planServiceCases(day: SeedDay, holidays: ReadonlySet<string>): PlannedServiceCase[] {
   const people = generatePeople(day).slice(0, applicantsAtMost)
   const staff = staffOf(day)
+  const shopOwner = sellerPersons(day).get(restingShop.slug)
   const services = readRows('services.tsv').filter(({ code }) => code !== notHere)
   return services.flatMap((service, place) =>
     states.map(([status, ago], column) => {
       const index = place * states.length + column
       const region = placedIn.get(`${service.code}:${status}`)
       const others = region ? people.filter(({ districtSoato }) => districtSoato.startsWith(region)) : people
-      const person = others[(index * 7) % others.length]
-      if (!person) throw new Error('there are generated people')
       const appeal = column === 6 ? (appeals[place % appeals.length] ?? null) : null
+      const name = `case:${service.code}:${appeal ? 'appealed' : status}`
+      const person =
+        name === restingShop.caseName
+          ? people.find(({ pinfl }) => personSeedId(pinfl) === shopOwner)
+          : others[(index * 7) % others.length]
+      if (!person) throw new Error('there are generated people')
       const random = seededRandom(60_000_000 + index)
       const isTaken = !['draft', 'submitted', 'withdrawn'].includes(status)
       const byHead =
         status === 'approved' || (Math.floor(place / 6) % 2 === 1 && appeal !== null && appeal !== 'changed')
       const times = planTimes(random, { status, appeal, ago }, day, holidays)
       return {
-        name: `case:${service.code}:${appeal ? 'appealed' : status}`,
+        name,
         index,
         serviceCode: service.code ?? '',
         isProtected: service.privacy === 'protected',

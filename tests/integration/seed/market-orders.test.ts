@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemContext } from '~/domains/identity/context'
 import { sumBalances } from '~/domains/ledger/index.server'
+import { addDays } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import type { Prisma } from '~/platform/prisma/client'
 import type { TestDatabase } from '../../setup/database-per-test'
@@ -49,5 +50,18 @@ it('seeds orders in all states whose money agrees with the ledger', async () => 
         where: { OR: [{ paidAt: { gt: testDay.now } }, { shippedAt: { gt: testDay.now } }] },
       }),
     ).toBe(0)
+  })
+})
+
+it('seeds one shop that rests, with goods that nobody can buy', async () => {
+  await transaction(system, async ({ tx }) => {
+    const resting = await tx.seller.findMany({
+      where: { restsFrom: { lte: testDay.today } },
+      select: { slug: true, status: true, restsFrom: true, products: { where: { status: 'published' } } },
+    })
+    expect(resting).toMatchObject([
+      { slug: 'yongoq-usta', status: 'approved', restsFrom: addDays(testDay.today, -10) },
+    ])
+    expect(resting[0]?.products.length).toBeGreaterThan(2)
   })
 })
