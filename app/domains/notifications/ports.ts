@@ -43,6 +43,8 @@ export interface MailSender {
     locale: string
     id: string
     attachments?: readonly Attachment[]
+    /** Where the reader's mail program ends such letters by one POST (RFC 8058); only letters that she asked for have one. */
+    endUrl?: string
   }): Promise<Result<{ providerId: string }, DeliveryError>>
 }
 

@@ -27,7 +27,7 @@ export function createSmtpMailer({ url, from, timeoutMs = 8_000 }: SmtpConfig): 
     disableUrlAccess: true,
   })
   return {
-    async send({ to, subject, text, locale, id, attachments = [] }) {
+    async send({ to, subject, text, locale, id, attachments = [], endUrl }) {
       const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost'
       try {
         const sent = await transport.sendMail({
@@ -38,7 +38,13 @@ export function createSmtpMailer({ url, from, timeoutMs = 8_000 }: SmtpConfig): 
           attachments: attachments.map(({ name, text }) => ({ filename: name, content: text })),
           // The same delivery tried twice carries the same id, so mail programs show it once.
           messageId: `<${id}@${domain}>`,
-          headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            ...{ 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+            ...(endUrl && {
+              'List-Unsubscribe': `<${endUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         })
         return ok({ providerId: sent.messageId })
       } catch (error) {
