@@ -3,6 +3,7 @@ import type { AgencyGateway } from './domains/cases/ports'
 import type { FileStore, VirusScanner } from './domains/documents/ports'
 import type { SignInProvider } from './domains/identity/ports'
 import type { WebhookSender } from './domains/makers/ports'
+import type { NewsletterWords } from './domains/market/index.server'
 import { reportPath } from './domains/notifications/index.server'
 import type {
   Attachment,
@@ -15,6 +16,7 @@ import type {
 } from './domains/notifications/ports'
 import type { PaidSubjects, PaymentProviders } from './domains/payments/ports'
 import { renderMessage } from './i18n/messages/message-renderer.server'
+import { newsletterWords } from './i18n/messages/newsletter-words.server'
 import { createAgencies } from './integrations/agencies/create-agencies'
 import { createClamd } from './integrations/clamd/create-clamd'
 import { createAnchorFolder } from './integrations/files/create-anchor-folder'
@@ -46,6 +48,7 @@ export interface Ports {
   scanner: VirusScanner | null
   messages: MessageRenderer
   attachments: MessageAttachments
+  newsletter: NewsletterWords
   /** Null where no folder is given: in the web process. */
   anchors: AnchorStore | null
   /** What a payment completes, by its purpose. */
@@ -77,6 +80,7 @@ function createPorts(settings: Environment): Ports {
     files: createFiles(settings),
     scanner: settings.CLAMD_URL ? createClamd({ url: settings.CLAMD_URL }) : null,
     messages: { render: renderMessage },
+    newsletter: newsletterWords,
     attachments: { of: (message) => attachAnchor(anchors, message) },
     anchors,
     paidSubjects: { device_top_up: paidTopUp, market_checkout: paidCheckout },

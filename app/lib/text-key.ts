@@ -30,6 +30,7 @@ import type making from '../../locales/uz-Latn/making.json'
 import type mandates from '../../locales/uz-Latn/mandates.json'
 import type market from '../../locales/uz-Latn/market.json'
 import type messages from '../../locales/uz-Latn/messages.json'
+import type newsletter from '../../locales/uz-Latn/newsletter.json'
 import type notifications from '../../locales/uz-Latn/notifications.json'
 import type paper from '../../locales/uz-Latn/paper.json'
 import type payments from '../../locales/uz-Latn/payments.json'
@@ -100,6 +101,7 @@ interface Texts {
   mandates: typeof mandates
   market: typeof market
   messages: typeof messages
+  newsletter: typeof newsletter
   notifications: typeof notifications
   paper: typeof paper
   payments: typeof payments

@@ -6,6 +6,8 @@ export const wrongAtOnce: readonly string[] = [
   'editorial.error.taken',
   'front.error.products.notOnSale',
   'front.error.own',
+  'newsletter.error.items.notOnSale',
+  'newsletter.error.own',
   'proofs.error.missing',
   'proofs.error.noStatus',
   'proofs.error.open',

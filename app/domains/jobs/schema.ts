@@ -31,6 +31,10 @@ export const taskPayloads = {
   'market.watchStatuses': nothing,
   /** Tells who waited for a product that it is there again. By the clock. */
   'market.tellOfBack': nothing,
+  /** Sends the link that confirms an address for the newsletter, or says that it has it already. */
+  'market.confirmNewsletter': z.strictObject({ subscriptionId: z.uuid(), isThere: z.boolean() }),
+  /** Sends a letter of the newsletter to one portion of its receivers. */
+  'market.sendNewsletter': z.strictObject({ letterId: z.uuid(), portion: z.int().min(0) }),
   /** Gives back the voucher's money when the top-up was not paid in time. */
   'vouchers.releaseUnpaidOrder': z.strictObject({ deviceOrderId: z.uuid() }),
   /** Writes down outside the database what the audit's chains have come to, once a day. When a worker starts, and by the clock. */

@@ -134,6 +134,14 @@ export { purchaserForm, refusePurchaserForm } from './organisations/schema'
 export { stateEndForm, stateGroundForm } from './organisations/state/schema'
 export { featureForm, featureLooks } from './promos/front/schema'
 export { wordHour } from './promos/front/word-hour'
+export { confirmMs, consentText } from './promos/newsletter/rules'
+export {
+  askNewsletterForm,
+  type NewsletterInput,
+  newsletterChoicesForm,
+  newsletterForm,
+  newsletterPaces,
+} from './promos/newsletter/schema'
 export { promoForm } from './promos/schema'
 export { breakForm, scheduleInput, weekdays } from './schedule/schema'
 export {

@@ -52,11 +52,13 @@ describe('originGuard', () => {
   it('lets providers call what proves itself by a signature, and nothing else', () => {
     expect(guard('POST', '/api/payments/stripe')).toBe('next')
     expect(guard('POST', '/api/sms/eskiz')).toBe('next')
+    expect(guard('POST', '/api/newsletter/end/secret')).toBe('next')
     expect(guard('POST', '/api/v1/referrals/1/accept')).toBe('next')
     for (const path of [
       '/api/session/extend',
       '/api/payments',
       '/ru/api/payments/stripe',
+      '/ru/newsletter/end/secret',
       '/api/paymentsx/a',
       '/',
     ])

@@ -3,8 +3,8 @@ import type { Door } from './front-door'
 
 const reads = new Set(['GET', 'HEAD'])
 
-/** Endpoints that providers and programs call; each proves itself by a signature or key, and no cookie counts there. */
-const providerPaths = /^\/api\/(payments|sms|telegram|v1)\//
+/** Endpoints that providers, programs and readers' mail boxes call; each proves itself by a signature or key, and no cookie counts there. */
+const providerPaths = /^\/api\/(newsletter|payments|sms|telegram|v1)\//
 
 /**
  * Refuses every write that a foreign page could have caused. Remix checks the origin of document posts only:

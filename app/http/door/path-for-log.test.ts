@@ -9,6 +9,9 @@ describe('pathForLog', () => {
     ['/api/payments/stripe', '/api/payments/stripe'],
     ['/uz-Cyrl/verify/7Q4K-92MX-0TZB', '/uz-Cyrl/verify/…'],
     ['/ru/verify', '/ru/verify'],
+    ['/api/newsletter/end/the-secret', '/api/newsletter/end/…'],
+    ['/ru/newsletter/settings/the-secret', '/ru/newsletter/settings/…'],
+    ['/ru/newsletter', '/ru/newsletter'],
   ])('%s is written as %s', (target, written) => expect(pathForLog(target)).toBe(written))
 
   it('keeps a line short', () => expect(pathForLog(`/${'a'.repeat(8_000)}`)).toHaveLength(300))

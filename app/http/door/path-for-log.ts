@@ -1,5 +1,6 @@
 /** Parts of a path that open something: whoever reads the log must not be able to use them. */
-const secrets = /^(\/api\/sms\/[^/]+\/|\/[^/]+\/verify\/).+/
+const secrets =
+  /^(\/api\/sms\/[^/]+\/|\/api\/newsletter\/end\/|\/[^/]+\/verify\/|\/[^/]+\/newsletter\/[^/]+\/).+/
 
 /** The path of a request target as it may stand in a log: without its query, which may hold a name, and without keys. */
 export function pathForLog(target: string): string {

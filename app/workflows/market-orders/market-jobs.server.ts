@@ -1,5 +1,13 @@
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { confirmDelivery, releaseParcel, tellOfBack, watchStatuses } from '~/domains/market/index.server'
+import {
+  confirmDelivery,
+  type MailPorts,
+  releaseParcel,
+  sendConfirmation,
+  sendNewsletter,
+  tellOfBack,
+  watchStatuses,
+} from '~/domains/market/index.server'
 import type { PaymentPorts } from '~/domains/payments/index.server'
 import { perform } from '~/platform/perform.server'
 import { releaseUnpaidCheckout } from '../checkout/release-unpaid-checkout.server'
@@ -32,4 +40,6 @@ export const marketJobs = {
     await watchStatuses(context)
   },
   'market.tellOfBack': tellOfBack,
-} satisfies JobHandlers<PaymentPorts>
+  'market.confirmNewsletter': sendConfirmation,
+  'market.sendNewsletter': sendNewsletter,
+} satisfies JobHandlers<PaymentPorts & MailPorts>

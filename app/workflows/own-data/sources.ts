@@ -12,6 +12,7 @@ export interface OwnSource {
 const her = 't.person_id = $1::uuid'
 const ofApplications = 't.application_id in (select a.id from application a where a.applicant_id = $1::uuid)'
 const ofCases = 't.application_id in (select c.id from case_file c where c.applicant_id = $1::uuid)'
+const herEmail = 'select p.email_index from person p where p.id = $1::uuid'
 const herProvisions = 'select p.id from provision p where p.person_id = $1::uuid'
 const herAwards = 'select w.id from award w where w.person_id = $1::uuid'
 const herVouchers = 'select v.id from voucher v where v.person_id = $1::uuid'
@@ -237,6 +238,15 @@ export const ownSources: readonly OwnSource[] = [
   },
   { table: 'product_favourite', where: her, key: 'product_id' },
   { table: 'product_wait', where: her },
+  {
+    table: 'newsletter_subscription',
+    where: `t.email_index = (${herEmail})`,
+    omits: ['confirm_cipher', 'secret_cipher'],
+  },
+  {
+    table: 'newsletter_delivery',
+    where: `t.subscription_id in (select s.id from newsletter_subscription s where s.email_index = (${herEmail}))`,
+  },
   { table: 'product_question', where: her, omits: ['decided_by_id', 'answered_by_id'] },
   {
     table: 'product_review_photo',

@@ -2,7 +2,7 @@ import { deleteAnswers } from '~/domains/administration/index.server'
 import { removePhones } from '~/domains/applications/index.server'
 import { deleteEnded } from '~/domains/identity/index.server'
 import type { JobHandlers } from '~/domains/jobs/index.server'
-import { deleteAbandoned, deleteInterest } from '~/domains/market/index.server'
+import { deleteAbandoned, deleteInterest, removeAddresses } from '~/domains/market/index.server'
 import { removeRecipients } from '~/domains/notifications/index.server'
 import { perform } from '~/platform/perform.server'
 
@@ -17,6 +17,7 @@ export const retentionJobs = {
   'market.deleteAbandoned': async (context) => {
     await perform(context, deleteAbandoned)
     await perform(context, deleteInterest)
+    await perform(context, removeAddresses)
   },
   'notifications.removeRecipients': async (context) => {
     await perform(context, removeRecipients)

@@ -57,6 +57,8 @@ export const notOwn: Readonly<Record<string, string>> = {
         'content_page',
         'market_feature',
         'market_feature_product',
+        'newsletter_letter',
+        'newsletter_letter_item',
       ],
       ...['device_group', 'budget_line', 'budget_entry'],
       ...['device_kind', 'device_text', 'service', 'service_text', 'service_version', 'service_right'],

@@ -58,6 +58,11 @@ import {
 } from '~/domains/market/organisations/requests/lifecycle'
 import { stateCustomerLifecycle } from '~/domains/market/organisations/state/lifecycle'
 import { marketFeatureLifecycle } from '~/domains/market/promos/front/lifecycle'
+import {
+  newsletterDeliveryLifecycle,
+  newsletterLetterLifecycle,
+  newsletterSubscriptionLifecycle,
+} from '~/domains/market/promos/newsletter/lifecycle'
 import { sellerProofLifecycle } from '~/domains/market/sellers/proofs/lifecycle'
 import { requirementChangeLifecycle } from '~/domains/market/sellers/requirements/lifecycle'
 import { textRequestLifecycle } from '~/domains/market/sellers/translations/lifecycle'
@@ -179,6 +184,9 @@ const domains: Record<string, States> = {
   notice_text: noticeTextLifecycle,
   content_page: contentPageLifecycle,
   market_feature: marketFeatureLifecycle,
+  newsletter_subscription: newsletterSubscriptionLifecycle,
+  newsletter_letter: newsletterLetterLifecycle,
+  newsletter_delivery: newsletterDeliveryLifecycle,
   checkout: checkoutLifecycle,
   seller_order: parcelLifecycle,
   seller: sellerLifecycle,

@@ -341,6 +341,15 @@ export const notDriven: Record<string, readonly string[]> = {
     ...['notFound', 'decided', 'corrected'].map((code) => `createFeature front.error.${code}`),
     ...['notFound', 'decided', 'over', 'own'].map((code) => `decideFeature front.error.${code}`),
   ],
+  'It comes before the first write, and market/newsletter makes it be said.': [
+    ...['createNewsletter', 'decideNewsletter'].map((command) => `${command} admin.error.notAllowed`),
+    'createNewsletter newsletter.error.items.notOnSale',
+    ...['notFound', 'decided', 'own'].map((code) => `decideNewsletter newsletter.error.${code}`),
+    'startSubscription newsletter.error.textChanged',
+    ...['notFound', 'linkOver'].map((code) => `confirmSubscription newsletter.error.${code}`),
+    ...['notFound', 'ended'].map((code) => `setSubscription newsletter.error.${code}`),
+    'endSubscription newsletter.error.notFound',
+  ],
   'It comes before the first write, and administration/sellers.test.ts makes it be said.': [
     'approveSeller state.error.noEmployerStatus',
     'decideSeller state.error.noEmployerStatus',
