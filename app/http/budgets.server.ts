@@ -29,6 +29,9 @@ const budgets = {
   exportData: { most: 10, minutes: 60 },
   // What was typed by who has not signed in takes room for an hour.
   keepForm: { most: 200, minutes: 10 },
+  newsletter: { most: 60, minutes: 60 },
+  // E-mails that come to one address, whoever asked for them.
+  newsletterMail: { most: 3, minutes: 24 * 60 },
 } satisfies Record<string, Budget>
 
 export type LimitedAct = keyof typeof budgets
@@ -41,6 +44,11 @@ export async function takeBudget(
 ): Promise<number> {
   const whose = personId ? `person ${personId}` : `address ${address}`
   return takeFromBudget(act, `${whose} ${target}`, budgets[act])
+}
+
+/** The same counted by what it is done to alone, whoever does it. */
+export async function takeSharedBudget(act: LimitedAct, target: string): Promise<number> {
+  return takeFromBudget(act, `anybody ${target}`, budgets[act])
 }
 
 /** Refuses (429, with the time of the next try) what was done too often. */

@@ -22,6 +22,9 @@ const openedElsewhere: Record<string, string> = {
   '/:lang/orders/:number/later/:ordinal':
     'where a seller said that she is late: integration/market/schedule.test.ts',
   '/:lang/orders/:number/return/:ordinal': 'of what came: integration/market-flow/returns.test.ts',
+  '/:lang/newsletter/confirm/:secret': 'behind a secret of an e-mail: integration/market/newsletter',
+  '/:lang/newsletter/settings/:secret': 'behind a secret of an e-mail: integration/market/newsletter',
+  '/:lang/newsletter/end/:secret': 'behind a secret of an e-mail: integration/market/newsletter',
   '/:lang/organisation/courses/:id/enrol':
     'of a course that is yet to begin: integration/appointments/training.test.ts',
   '/:lang/mandate/answer': 'with a code from an SMS: mandates.spec.ts',

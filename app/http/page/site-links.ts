@@ -126,7 +126,7 @@ function menuLinks({ reader, signInHref, path, here, t }: Place): NavigationLink
   ]
 }
 
-const noErrand = /^(\/(sign-in|sign-out|about|board|help|privacy|pages|view|ui)(\/.*)?)?$/
+const noErrand = /^(\/(sign-in|sign-out|about|board|help|privacy|pages|newsletter|view|ui)(\/.*)?)?$/
 
 /** From a public page she comes back to it, `page`; from the home page to her account. */
 function signInPath(path: string, page: string): string {
@@ -134,7 +134,7 @@ function signInPath(path: string, page: string): string {
 }
 
 function informationLinks(sandbox: boolean, here: (to: string) => string, t: Translate): NavigationLink[] {
-  const pages = ['about', 'board', 'privacy', 'pages', 'view'] as const
+  const pages = ['about', 'board', 'privacy', 'pages', 'newsletter', 'view'] as const
   const links = pages.map((page) => ({ href: here(`/${page}`), label: t(`layout.footer.link.${page}`) }))
   // The design system's page does not exist in production, and neither do stand-ins.
   return sandbox ? [...links, { href: here('/ui'), label: t('layout.footer.ui') }] : links

@@ -46,6 +46,7 @@ const cards = [
   { key: 'blockedWords', path: '/admin/blocked-words', icon: 'mail' },
   { key: 'jobs', path: '/admin/jobs', icon: 'refresh' },
   { key: 'pages', path: '/admin/pages', icon: 'document' },
+  { key: 'newsletter', path: '/admin/newsletter', icon: 'mail' },
   { key: 'texts', path: '/admin/texts', icon: 'mail' },
   { key: 'messages', path: '/admin/messages', icon: 'mail' },
   { key: 'audit', path: '/admin/audit', icon: 'eye' },

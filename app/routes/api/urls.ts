@@ -6,6 +6,7 @@ export const urls = [route('developers', 'routes/api/developers.tsx')]
 export const plainUrls = [
   route('api/payments/:provider/*', 'routes/api/payment-endpoint.ts'),
   route('api/telegram/webhook', 'routes/api/telegram-webhook.ts'),
+  route('api/newsletter/end/:secret', 'routes/api/end-newsletter.ts'),
   route('api/sms/:provider/:key', 'routes/api/sms-report.ts'),
   route('api/v1/openapi.json', 'routes/api/v1/open-api.ts'),
   route('api/v1/offers', 'routes/api/v1/offers.ts'),

@@ -32,5 +32,9 @@ export const urls = [
   route('privacy', 'routes/public/pages/privacy.tsx'),
   route('pages', 'routes/public/pages/pages.tsx'),
   route('pages/:slug', 'routes/public/pages/page.tsx'),
+  route('newsletter', 'routes/public/pages/newsletter/ask.tsx'),
+  route('newsletter/confirm/:secret', 'routes/public/pages/newsletter/confirm.tsx'),
+  route('newsletter/settings/:secret', 'routes/public/pages/newsletter/settings.tsx'),
+  route('newsletter/end/:secret', 'routes/public/pages/newsletter/end.tsx'),
   route('ui', 'routes/public/showcase.tsx'),
 ]

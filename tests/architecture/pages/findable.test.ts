@@ -39,6 +39,8 @@ const notLookedFor = [
   ...['/market/compare', '/favourites', '/fairs'],
   // From the market and the public figures.
   ...['/contracts', '/contracts.csv', '/contracts.json'],
+  // From the foot of every page.
+  '/newsletter',
   // From the account.
   '/organisation/purchases/found',
   // From the page of what she bought.

@@ -18,6 +18,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true })
 
 /** Routes without a session and the function that guards each: a key, a signature, a state, or nothing to guard. */
 const ownGuards: Record<string, string> = {
+  'api/end-newsletter.ts': 'getSubscription',
   'api/payment-endpoint.ts': 'requireProvider',
   'api/sms-report.ts': 'requireReportKey',
   'api/telegram-webhook.ts': 'isFromTelegram',

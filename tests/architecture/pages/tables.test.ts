@@ -67,6 +67,7 @@ const ordered: Record<string, string> = {
   'admin/people/role-requests.tsx': 'what waits is looked at first',
   'admin/reviews.tsx': 'what waits longest first',
   'admin/texts/front/front.tsx': 'what waits first, then the latest',
+  'admin/texts/newsletter/letters.tsx': 'what waits first, then the latest',
   'exports/parts/exports-table.tsx': 'files, the latest first',
   'finance/parts/settlement/bank-line-table.tsx': 'lines as they stand in the bank’s file',
   'maker/claims/list.tsx': 'what is due first',
