@@ -54,7 +54,7 @@ const readItems: Reader<NewsletterItem[]> = (typed) => {
   const items: NewsletterItem[] = []
   for (const line of lines) {
     const item = readItem(line)
-    if (!item) return refuse('newsletter.error.items.shape', { line: line.slice(0, 80) })
+    if (!item) return refuse('newsletter.error.items.shape', { line: line.slice(0, 80), example: '/fairs' })
     items.push(item)
   }
   return ok(items)
