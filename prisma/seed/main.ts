@@ -31,6 +31,7 @@ import { seedWaitingSellers } from './market/shops/waiting-sellers'
 import { seedVariants } from './market/variants'
 import { seedContentPages } from './people/content-pages'
 import { seedMarketFront } from './people/market-front'
+import { seedNewsletter } from './people/newsletter'
 import { seedPersons, sellerPersons } from './people/persons'
 import { seedRoleRequests } from './people/role-requests'
 import { seedShopTeams } from './people/shop-teams'
@@ -102,6 +103,7 @@ const whole = {
     ['fairs of crafts', seedFairsOfCrafts],
     ['texts in another language', seedTextRequests],
     ['what stands in front of the market', seedMarketFront],
+    ['the newsletter', seedNewsletter],
     ['a centre that closes', seedClosing],
     ['the team of a workshop', seedTeam],
     ['the teams of two shops', seedShopTeams],
