@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
-import { endpoints } from './endpoints'
+import { locales } from '~/i18n/locales'
+import { getT } from '~/i18n/translator.server'
+import { keyFrom } from '~/lib/text-key'
 import { problemCodes } from './problem-codes'
 
-it('names to programs what holds up a device that is made to measure', () => {
-  const refusalsOf = (called: string) => endpoints.find(({ id }) => id === called)?.refusals
-  expect(refusalsOf('startOrder')).toContain('making.error.measureFirst')
-  expect(refusalsOf('finishOrder')).toContain('making.error.adjustFirst')
-  expect(refusalsOf('handOverOrder')).toContain('making.error.clinicianMissing')
-  expect(problemCodes().map(({ code }) => code)).toContain('making.error.clinicianMissing')
+it('fills every place in the words of a code', () => {
+  const unfilled = locales.flatMap((locale) =>
+    problemCodes()
+      .map(({ code, values }) => getT(locale)(keyFrom(code), values))
+      .filter((words) => /\{\{/.test(words)),
+  )
+  expect(unfilled).toEqual([])
 })

@@ -19,7 +19,7 @@ const ofEveryCall = [
 ]
 
 /** What words of a code would name. */
-const sample = { count: 2, version: 4, lastOn: '2027-01-31' }
+const sample = { count: 2, version: 4, lastOn: '2027-01-31', serial: 'SN-4071' }
 
 /** Every code that a whole call can be refused with, each once. */
 export function problemCodes() {
