@@ -2,7 +2,7 @@
  * The text of consent that is shown now, `newsletter.consent.text`. Whoever changes its words gives it the next number
  * and the day: what somebody agreed to is kept by that number.
  */
-export const consentText = { number: 1, on: '2026-12-10' } as const
+export const consentText = { number: 1, on: '2026-11-29' } as const
 
 /** So long the link confirms an address (example value). */
 export const confirmMs = 3 * 24 * 3_600_000
