@@ -19,6 +19,7 @@ import { forgetCached } from '~/platform/cache.server'
 import { addDays, dayOf } from '~/platform/clock.server'
 import { closeDatabase, transaction } from '~/platform/db.server'
 import { perform } from '~/platform/perform.server'
+import { viewSeller } from '~/routes/shop/parts/seller/seller-view.server'
 import type { TestDatabase } from '../../../setup/database-per-test'
 import { makePerson } from '../../administration/scene'
 import { asSuperuser } from '../../ledger/open-database'
@@ -147,9 +148,10 @@ it('is shown, last, as what is not sold now', async () => {
   expect(await stockIn()).toBe('resting')
   expect((await list()).at(-1)?.slug).toBe(product.slug)
   const { seller: shop } = (await list()).at(-1) ?? {}
-  expect(await getSellerPage(shop?.slug ?? '', 'en')).toMatchObject({
-    schedule: { restsFrom: new Date('2001-01-02T00:00:00Z') },
-  })
+  const page = await getSellerPage(shop?.slug ?? '', 'en')
+  if (!page) throw new Error('its page is gone')
+  expect(page).toMatchObject({ verified: true, schedule: { restsFrom: new Date('2001-01-02T00:00:00Z') } })
+  expect(viewSeller(page, 'en', dayOf(testNow)).verified, 'the status that was checked has ended').toBe(false)
   expect((await listNewest('en')).map(({ slug }) => slug)).toContain(other.slug)
 })
 

@@ -108,7 +108,7 @@ export async function viewProduct(
       slug: seller.slug,
       name: nameInScript(seller.name, locale),
       place: seller.placeName,
-      verified: seller.verified,
+      verified: seller.verified && stock !== 'resting',
       about: seller.about.text,
       lang: other(seller.about.lang),
     },

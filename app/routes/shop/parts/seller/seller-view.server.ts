@@ -25,7 +25,8 @@ export function viewSeller(seller: SellerPage, locale: Locale, today: Date) {
       : from
         ? t('shop.seller.onBreak', { date: dateLong(from) })
         : soon && t('shop.product.soonBreak', { from: dateLong(soon.fromOn), until: dateLong(soon.untilOn) }),
-    verified: seller.verified,
+    // A shop rests when the status of its seller ended.
+    verified: seller.verified && !isResting(seller.schedule, today),
     paragraphs: about.text.split(/\n+/).filter(Boolean),
     lang: other(about.lang),
     photo: photo && { ...photo, alt: photo.alt.text, lang: other(photo.alt.lang) },
