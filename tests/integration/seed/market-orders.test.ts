@@ -60,7 +60,7 @@ it('seeds one shop that rests, with goods that nobody can buy', async () => {
       select: { slug: true, status: true, restsFrom: true, products: { where: { status: 'published' } } },
     })
     expect(resting).toMatchObject([
-      { slug: 'yongoq-usta', status: 'approved', restsFrom: addDays(testDay.today, -10) },
+      { slug: 'yongoq-usta', status: 'approved', restsFrom: addDays(testDay.today, -12) },
     ])
     expect(resting[0]?.products.length).toBeGreaterThan(2)
   })

@@ -11,7 +11,7 @@ import { letter, localeOf } from '../../cases/stories'
 import { must } from '../../plan-refused'
 import type { SeedDay } from '../../seed-day'
 
-/** The status of one seller was ended by her centre eleven days ago: since then her shop rests. */
+/** The status of one seller was ended by her centre, from twelve days ago on: since then her shop rests. */
 export async function seedRestingShop(day: SeedDay): Promise<void> {
   const { holidays } = await loadCatalogue(day.today)
   const plan = planServiceCases(day, holidays).find(({ name }) => name === restingShop.caseName)
