@@ -1,4 +1,4 @@
-import { type Lifecycle, nextIn } from '~/lib/lifecycle'
+import { type Lifecycle, nextIn, statusesBeforeIn } from '~/lib/lifecycle'
 import type {
   NewsletterDeliveryStatus,
   NewsletterLetterStatus,
@@ -31,3 +31,4 @@ export const newsletterDeliveryLifecycle = {
 
 export const nextSubscriptionStatus = nextIn(newsletterSubscriptionLifecycle)
 export const nextLetterStatus = nextIn(newsletterLetterLifecycle)
+export const statusesBeforeDelivery = statusesBeforeIn(newsletterDeliveryLifecycle)
