@@ -5,12 +5,11 @@ import { holidayForm } from '~/domains/administration/schema'
 import { listHolidaysOfYear } from '~/domains/reference/index.server'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isoDay } from '~/lib/figures/iso-day'
-import { isId } from '~/lib/ids'
 import { keyOf } from '~/lib/text-key'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
@@ -20,6 +19,7 @@ import { HolidayForm } from '../parts/holidays/holiday-form'
 import { HolidayTable } from '../parts/holidays/holiday-table'
 import { WaitingHolidays } from '../parts/holidays/waiting-holidays'
 import { YearLinks } from '../parts/holidays/year-links'
+import { decideProposal } from '../parts/parameters/decide-proposal.server'
 import { showSource } from '../parts/parameters/show-source'
 import { useAdminCrumbs } from '../parts/use-admin-crumbs'
 
@@ -64,13 +64,14 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-async function decide(context: SignedInContext, form: FormData, intent: 'agree' | 'withdraw') {
-  const id = form.get('proposalId')
-  if (!isId(id)) throw notFound()
-  const done = await perform(context, intent === 'agree' ? confirmHoliday : withdrawHoliday, id)
-  if (!done.ok) return refuseForm(done)
-  const key = intent === 'agree' ? 'admin.holidays.confirmed' : 'admin.holidays.withdrawn'
-  return redirectWithNotice(`/${context.locale}/admin/holidays`, { key, tone: 'success' })
+function decide(context: SignedInContext, form: FormData, intent: 'agree' | 'withdraw') {
+  const to = `/${context.locale}/admin/holidays`
+  return decideProposal(context, form, {
+    to,
+    ...(intent === 'agree'
+      ? { decide: confirmHoliday, done: 'admin.holidays.confirmed' }
+      : { decide: withdrawHoliday, done: 'admin.holidays.withdrawn' }),
+  })
 }
 
 export default function Holidays() {

@@ -9,15 +9,15 @@ import {
 import { requirementChangeForm } from '~/domains/market/schema'
 import { parseForm, readFormData, refuseForm, unknownAct } from '~/http/forms.server'
 import { Frame } from '~/http/frame'
-import { notFound, requireRole, type SignedInContext } from '~/http/guards.server'
+import { requireRole, type SignedInContext } from '~/http/guards.server'
 import { redirectWithNotice } from '~/http/notices.server'
 import { pageTitle } from '~/http/urls.server'
 import { useT } from '~/i18n/react'
 import { isoDay } from '~/lib/figures/iso-day'
-import { isId } from '~/lib/ids'
 import { dayOf, isoDayOf } from '~/platform/clock.server'
 import { perform } from '~/platform/perform.server'
 import { Heading } from '~/ui/content/heading'
+import { decideProposal } from '../parts/parameters/decide-proposal.server'
 import { RequirementForm } from '../parts/parameters/requirements/requirement-form'
 import { RequirementTable } from '../parts/parameters/requirements/requirement-table'
 import { WaitingRequirements } from '../parts/parameters/requirements/waiting-requirements'
@@ -70,13 +70,14 @@ const ofCode = {
   'proofs.rows.error.waiting': 'code',
 }
 
-async function decide(context: SignedInContext, form: FormData, intent: 'agree' | 'withdraw') {
-  const id = form.get('proposalId')
-  if (!isId(id)) throw notFound()
-  const done = await perform(context, intent === 'agree' ? confirmRequirement : withdrawRequirement, id)
-  if (!done.ok) return refuseForm(done)
-  const key = intent === 'agree' ? 'proofs.rows.confirmed' : 'proofs.rows.withdrawn'
-  return redirectWithNotice(context.url.pathname, { key, tone: 'success' })
+function decide(context: SignedInContext, form: FormData, intent: 'agree' | 'withdraw') {
+  const to = context.url.pathname
+  return decideProposal(context, form, {
+    to,
+    ...(intent === 'agree'
+      ? { decide: confirmRequirement, done: 'proofs.rows.confirmed' }
+      : { decide: withdrawRequirement, done: 'proofs.rows.withdrawn' }),
+  })
 }
 
 /** What who wants to sell has to give, by what she sells as and the day. */

@@ -52,9 +52,9 @@ export async function weigh(page: Page, cdp: CDPSession): Promise<() => Promise<
     }).observe({ type: 'largest-contentful-paint', buffered: true })
   })
   return async () => {
-    const { seen } = await page.evaluate(() => ({
-      seen: (window as unknown as { seen: { shift: number; paint: number } }).seen,
-    }))
+    const seen = await page.evaluate(
+      () => (window as unknown as { seen: { shift: number; paint: number } }).seen,
+    )
     return { total, script, pictures, ...seen }
   }
 }
